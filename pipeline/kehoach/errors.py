@@ -1,0 +1,35 @@
+"""What may go wrong with an input, told apart from defects of the program.
+
+Messages are Vietnamese, for officers; the code is stable, for programs.
+"""
+
+from __future__ import annotations
+
+
+class KehoachError(Exception):
+    """An input that cannot be used.
+
+    code     stable name, e.g. ``encrypted``
+    message  Vietnamese: what is wrong and what to do
+    file     name of the file as the user gave it
+    page     page (from 1) where it happened, if it is one page
+    """
+
+    def __init__(self, code: str, message: str, *, file: str | None = None, page: int | None = None) -> None:
+        super().__init__(message)
+        self.code = code
+        self.message = message
+        self.file = file
+        self.page = page
+
+    def as_dict(self) -> dict[str, object]:
+        """The error as the contract's JSON object."""
+        return {"code": self.code, "message": self.message, "file": self.file, "page": self.page}
+
+
+class ReadError(KehoachError):
+    """A file that cannot be read at all: empty, encrypted, broken, too large, of an unknown kind."""
+
+
+class UsageError(KehoachError):
+    """A command that is used wrongly."""

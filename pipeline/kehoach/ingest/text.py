@@ -1,0 +1,172 @@
+"""Plain text, OCR output and Markdown → ``Source``.
+
+A text file tells paragraphs by blank lines, by lines, or by nothing at all: which of them holds is read off the whole
+file (``_is_wrapped``) before any line is joined.
+"""
+
+from __future__ import annotations
+
+import re
+
+from kehoach.ingest import markdown
+from kehoach.ingest.encoding import decode
+from kehoach.ingest.source import Grid, Limits, Paragraph, Source, digest
+from kehoach.outline.labels import split_label
+
+ENDS = (".", ";", ":", "!", "?", "…", "/.")
+PAGE_NUMBER = re.compile(r"^\s*[-–—]?\s*(?:Trang\s+)?(\d{1,3})(?:\s*/\s*\d{1,3})?\s*[-–—]?\s*$")
+ORNAMENT = re.compile(r"^[\s\-–—_=*.~]{3,}$")
+OPENERS = re.compile(
+    r"^(?:TM\.|KT\.|TL\.|TUQ\.|Q\.|T/M|K/T|T/L|Số\s*:|Nơi nhận|Độc lập\s*-|CỘNG H[OÒ][ÀA]|"
+    r"(?:QUYẾT ĐỊNH|NGHỊ QUYẾT|KẾ HOẠCH|PHỤ LỤC[\sIVX\d]*|CHỦ TỊCH|PHÓ CHỦ TỊCH|GIÁM ĐỐC|PHÓ GIÁM ĐỐC)\s*:?$)"
+)
+
+
+def read_text(data: bytes, name: str, limits: Limits) -> Source:
+    """Read a text or Markdown file of any common encoding. Pages are told only where form feeds stand."""
+    text = unsegment(decode(data, name))
+    pages = text.split("\f")
+    source = Source(name=name, sha256=digest(data), media_type="text/plain", parts=[])
+    source.pages = len(pages) if len(pages) > 1 else None
+    lines = [(line, number if source.pages else None) for number, page in enumerate(pages, 1) for line in page.split("\n")]
+    lines = _without_page_numbers(lines)
+    wrapped = _is_wrapped([line for line, _ in lines])
+    source.parts = list(_parts(lines, wrapped))
+    return source
+
+
+def unsegment(text: str) -> str:
+    """Undo word segmentation (``Thực_hiện Quyết_định ,``): underscores between letters, spaces before punctuation."""
+    joined = len(re.findall(r"\w_\w", text))
+    if joined < 20 or joined < 0.08 * len(text.split()):
+        return text
+    text = re.sub(r"(?<=[^\W_])_+(?=[^\W_])", " ", text)
+    text = re.sub(r" +([,.;:!?)\]”])", r"\1", text)
+    return re.sub(r"([(\[“]) +", r"\1", text)
+
+
+def _without_page_numbers(lines: list[tuple[str, int | None]]) -> list[tuple[str, int | None]]:
+    """Drop lines that hold only the running page number: 2, 3, 4, … each alone between blank lines."""
+    def alone(at: int) -> bool:
+        near = [lines[i][0] for i in (at - 1, at + 1) if 0 <= i < len(lines)]
+        return all(not line.strip() for line in near)
+
+    hits = [(i, int(m[1])) for i, (line, _) in enumerate(lines) if (m := PAGE_NUMBER.match(line)) and alone(i)]
+    numbers = [n for _, n in hits]
+    if not hits or numbers[0] not in (1, 2) or numbers != list(range(numbers[0], numbers[0] + len(numbers))):
+        return lines
+    drop = {i for i, _ in hits}
+    return [line for i, line in enumerate(lines) if i not in drop]
+
+
+def _is_wrapped(lines: list[str]) -> bool:
+    """Are sentences broken over lines? Told by neighbours of which the first is open and the second starts small."""
+    pairs = broken = 0
+    for before, after in zip(lines, lines[1:], strict=False):
+        before, after = before.strip(), after.strip()
+        if before and after and not markdown.is_pipe(before) and not markdown.is_pipe(after):
+            pairs += 1
+            broken += after[0].islower() and not before.endswith(ENDS) and split_label(after)[0] is None
+    return pairs > 0 and broken >= max(2, 0.2 * pairs)
+
+
+def _parts(lines: list[tuple[str, int | None]], wrapped: bool) -> list[Paragraph | Grid]:
+    parts: list[Paragraph | Grid] = []
+    group: list[tuple[str, int | None]] = []
+    at = 0
+    while at < len(lines):
+        line, page = lines[at]
+        if markdown.is_pipe(line):
+            parts += _paragraphs(group, wrapped)
+            group = []
+            grid, at = _grid(lines, at)
+            parts += [grid] if grid else []
+            continue
+        if line.strip() and not ORNAMENT.match(line):
+            group.append((line, page))
+        else:
+            parts += _paragraphs(group, wrapped)
+            group = []
+        at += 1
+    return parts + _paragraphs(group, wrapped)
+
+
+def _grid(lines: list[tuple[str, int | None]], at: int) -> tuple[Grid | None, int]:
+    """The table that begins at line ``at``, and the line after it."""
+    page = lines[at][1]
+    if not markdown.LONE_BAR.match(lines[at][0]):
+        rows = []
+        while at < len(lines) and markdown.PIPE_ROW.match(lines[at][0]) and not markdown.LONE_BAR.match(lines[at][0]):
+            if not markdown.RULE.match(lines[at][0]):
+                rows.append(markdown.cells_of_row(lines[at][0]))
+            at += 1
+        return _rectangle(rows, page), at
+    cells: list[str] = []
+    cell: list[tuple[str, int | None]] | None = None
+    end = _end_of_bars(lines, at)
+    for line, number in lines[at:end]:
+        if not markdown.LONE_BAR.match(line):
+            if cell is not None and line.strip() and not ORNAMENT.match(line):
+                cell.append((line, number))
+            continue
+        if cell is not None:
+            cells.append("\n".join(p.text for p in _paragraphs(cell, wrapped=True)))
+        cell = []
+    return _rectangle(markdown.rows_of_bars(cells), page), end
+
+
+def _end_of_bars(lines: list[tuple[str, int | None]], at: int) -> int:
+    """The line after the last bar of the table: a bar after which two blank lines, or text and no further bar, stand."""
+    last = at
+    blank = 0
+    for i in range(at + 1, len(lines)):
+        line = lines[i][0]
+        if markdown.LONE_BAR.match(line):
+            last, blank = i, 0
+        elif not line.strip():
+            blank += 1
+            if blank >= 1 and last == i - blank:
+                return last + 1
+    return last + 1
+
+
+def _rectangle(rows: list[list[str]], page: int | None) -> Grid | None:
+    rows = [row for row in rows if any(row)]
+    if not rows:
+        return None
+    width = max(map(len, rows))
+    return Grid([row + [""] * (width - len(row)) for row in rows], page)
+
+
+def _paragraphs(group: list[tuple[str, int | None]], wrapped: bool) -> list[Paragraph]:
+    """The paragraphs of lines that no blank line divides."""
+    if not group:
+        return []
+    width = max(len(line) for line, _ in group)
+    runs: list[list[tuple[str, int | None]]] = [[group[0]]]
+    for before, after in zip(group, group[1:], strict=False):
+        if _begins(before[0].rstrip(), after[0], wrapped, width):
+            runs.append([after])
+        else:
+            runs[-1].append(after)
+    found = []
+    for run in runs:
+        text, bold = markdown.plain(" ".join(line.strip() for line, _ in run))
+        if text and not ORNAMENT.match(text):
+            found.append(Paragraph(text, page=run[0][1], bold=bold or None, cut=not text.endswith(ENDS)))
+    return found
+
+
+def _begins(before: str, after: str, wrapped: bool, width: int) -> bool:
+    """Does a paragraph begin with ``after``?"""
+    before_plain, after_plain = markdown.plain(before)[0], markdown.plain(after)[0]
+    if not before_plain or not after_plain or OPENERS.match(after_plain) or OPENERS.match(before_plain):
+        return True
+    closed = before_plain.endswith(ENDS)
+    label = split_label(after_plain)[0]
+    if label is not None:
+        return closed or not wrapped or len(before) < 0.6 * width or before_plain.startswith(label.text + " ")
+    if not wrapped:
+        return True
+    indented = len(after) - len(after.lstrip()) >= 2 and not before.startswith((" ", "\t"))
+    return closed and (indented or len(before) < 0.75 * width) and not after_plain[0].islower()

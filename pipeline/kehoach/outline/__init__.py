@@ -1,0 +1,88 @@
+"""``Source`` → ``Outline``: the parts of a document, the text that all spans point into, and the tree of blocks."""
+
+from __future__ import annotations
+
+from kehoach.ingest.source import Grid, Paragraph, Source
+from kehoach.outline.blocks import build_blocks
+from kehoach.outline.document import Decision, Line, Outline, PlacedTable, TextBuilder, table_lines
+from kehoach.outline.foot import foot_lines
+from kehoach.outline.headings import Entry
+from kehoach.outline.join import join_broken
+from kehoach.outline.labels import as_label, split_label
+from kehoach.outline.sections import Part, Sections, divide
+from kehoach.outline.appendices import place_appendices
+from kehoach.plan import Span
+
+__all__ = ["Line", "Outline", "outline"]
+
+
+def outline(source: Source) -> Outline:
+    """Divide and place a document. Never fails on odd structure: what is not understood stays a plain block."""
+    joined = join_broken(source.parts)
+    breaks = {id(part): inner for part, inner in joined}
+    sections = divide([part for part, _ in joined])
+    builder = TextBuilder()
+    result = Outline()
+    _place_head(result, sections, builder)
+    entries, spans, tables = _place_body(sections.body, builder, breaks)
+    result.blocks = build_blocks(entries, spans)
+    recipients, signature = foot_lines(sections.foot)
+    result.recipients = [builder.add(text, page) for text, page in recipients]
+    result.signature = [builder.add(text, page) for text, page in signature]
+    pending = place_appendices(result, sections.rest, builder)
+    pending = [(grid, caption, result.blocks[at].id if at is not None else None, None) for grid, caption, at in tables] + pending
+    for grid, caption, block, appendix in pending:
+        result.tables.append(PlacedTable(grid.rows, table_lines(builder, grid), grid.page, caption, block, appendix))
+    result.footnotes = [builder.add(note.text, note.page) for note in source.footnotes]
+    result.text = builder.text()
+    result.page_starts = builder.page_starts(source.pages)
+    return result
+
+
+def _add_lines(parts: list[Part], builder: TextBuilder) -> list[Line]:
+    """Append paragraphs, and the lines of table cells column by column (a letterhead's left column is the issuer)."""
+    lines: list[Line] = []
+    for part in parts:
+        if isinstance(part, Paragraph):
+            lines.append(builder.add(part.text, part.page))
+        else:
+            for column in zip(*part.rows, strict=True):
+                lines += [builder.add(line, part.page) for cell in column for line in cell.split("\n") if line.strip()]
+    return lines
+
+
+def _place_head(result: Outline, sections: Sections, builder: TextBuilder) -> None:
+    if sections.decision_type:
+        letterhead = _add_lines(sections.decision_letterhead, builder)
+        kind = builder.add(sections.decision_type.text, sections.decision_type.page)
+        result.decision = Decision(letterhead, kind, _add_lines(sections.decision, builder))
+    result.letterhead = _add_lines(sections.letterhead, builder)
+    if sections.document_type:
+        result.document_type = builder.add(sections.document_type.text, sections.document_type.page)
+    if sections.title:
+        result.title = builder.add(" ".join(p.text for p in sections.title), sections.title[0].page)
+    result.notes = [builder.add(p.text, p.page) for p in sections.notes]
+
+
+def _place_body(
+    parts: list[Part], builder: TextBuilder, breaks: dict[int, list[tuple[int, int]]]
+) -> tuple[list[Entry], list[Span], list[tuple[Grid, str | None, int | None]]]:
+    """Entries of the body with their spans, and its tables with the caption and number of the entry before them."""
+    entries: list[Entry] = []
+    spans: list[Span] = []
+    tables: list[tuple[Grid, str | None, int | None]] = []
+    for part in parts:
+        if isinstance(part, Grid):
+            if entries:
+                entries[-1].table_follows = True
+            tables.append((part, entries[-1].text if entries else None, len(entries) - 1 if entries else None))
+            continue
+        label, text = (as_label(part.label), part.text) if part.label else split_label(part.text)
+        line = builder.add(text, part.page)
+        for offset, page in breaks.get(id(part), []):
+            builder.page_at(page, max(line.span[0], line.span[0] + offset - (len(part.text) - len(text))))
+        entries.append(Entry(text, label, part.page, part.bold, part.confidence))
+        spans.append(line.span)
+    for before, entry in zip(entries, entries[1:], strict=False):
+        before.has_bullets = bool(entry.label and entry.label.style.startswith("bullet"))
+    return entries, spans, tables

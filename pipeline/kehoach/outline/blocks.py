@@ -1,0 +1,175 @@
+"""Paragraphs of the body → the numbered tree of blocks: label, depth, parent, heading, roles, id."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from kehoach.outline.headings import Entry, mark_headings
+from kehoach.outline.labels import Label
+from kehoach.outline.roles import heading_roles
+from kehoach.plan import Block, Role, Span
+
+CLOSING = re.compile(
+    r"^(?:Trên đây là|Căn cứ (?:nội dung )?Kế hoạch này|Yêu cầu (?:các|thủ trưởng|Thủ trưởng)|Đề nghị (?:các|thủ trưởng|Thủ trưởng)|"
+    r"Trong quá trình|Quá trình|Kế hoạch này|Nhận được Kế hoạch|Giao |UBND|Ủy ban nhân dân|Ban hành kèm)"
+)
+LEAD_IN = re.compile(r":$")
+
+
+@dataclass(slots=True)
+class _Open:
+    """A block whose children may follow: its style, label numbers, depth and place in the list."""
+
+    style: str
+    numbers: tuple[int, ...]
+    depth: int
+    index: int
+
+
+def build_blocks(entries: list[Entry], spans: list[Span]) -> list[Block]:
+    """The blocks of a body. ``entries`` are its paragraphs in order, ``spans`` their places in the text."""
+    nest(entries)
+    mark_headings(entries)
+    blocks: list[Block] = []
+    ids = _ids([e.text for e in entries])
+    for entry, span, block_id in zip(entries, spans, ids, strict=True):
+        parent = blocks[entry.parent] if entry.parent is not None else None
+        roles: list[Role] = heading_roles(entry.text, _roles_above(blocks, entry.parent)) if entry.heading else []
+        blocks.append(
+            Block(
+                id=block_id, parent=parent.id if parent else None, label=entry.label.text if entry.label else None,
+                depth=entry.depth, heading=entry.heading, roles=roles, text=entry.text, span=span, page=entry.page,
+                confidence=entry.confidence,
+            )
+        )
+    return blocks
+
+
+def _roles_above(blocks: list[Block], index: int | None) -> list[Role]:
+    by_id = {b.id: b for b in blocks}
+    block = blocks[index] if index is not None else None
+    while block and not block.roles:
+        block = by_id[block.parent] if block.parent else None
+    return block.roles if block else []
+
+
+def _ids(texts: list[str]) -> list[str]:
+    """Ids that an edit elsewhere leaves alone: from the words of the block and its number among equals."""
+    seen: Counter[str] = Counter()
+    ids = []
+    for text in texts:
+        key = hashlib.sha1(" ".join(re.findall(r"\w+", text.casefold())).encode()).hexdigest()[:10]
+        seen[key] += 1
+        ids.append(f"b{key}" if seen[key] == 1 else f"b{key}-{seen[key]}")
+    return ids
+
+
+def nest(entries: list[Entry]) -> None:
+    """Give every entry its depth and parent (index).
+
+    Labels of one style are siblings until a label of an outer style comes; a new style opens a deeper level. A plain
+    paragraph belongs to the innermost heading-like entry. Depth 0 is preamble (before the first label) and closing.
+    """
+    first = next((i for i, e in enumerate(entries) if e.label and not e.label.style.startswith("bullet")), None)
+    end = _closing_start(entries, first)
+    stack: list[_Open] = []
+    for i, entry in enumerate(entries):
+        if first is None or i < first or i >= end:
+            entry.depth, entry.parent = _outside(entries, i)
+            continue
+        if entry.label is None:
+            _place_plain(entries, stack, entry, i)
+            continue
+        _close(stack, entry.label)
+        _close_lead_in(entries, stack, entry.label)
+        _open(stack, entry, i)
+
+
+def _outside(entries: list[Entry], i: int) -> tuple[int, int | None]:
+    """Depth and parent of an entry of the preamble or closing: bullets hang on the paragraph before them."""
+    entry = entries[i]
+    if entry.label is None:
+        return 0, None
+    before = next((j for j in range(i - 1, -1, -1) if entries[j].label is None), None)
+    return (1, before) if before is not None and entries[before].depth == 0 else (0, None)
+
+
+def _closing_start(entries: list[Entry], first: int | None) -> int:
+    """Where the closing begins: the last plain paragraphs, from the first that reads like a closing."""
+    if first is None:
+        return len(entries)
+    start = len(entries)
+    while start - 1 > first and entries[start - 1].label is None:
+        start -= 1
+    tail = range(start, len(entries))
+    opening = next((i for i in tail if CLOSING.match(entries[i].text)), None)
+    if opening is not None:
+        return opening
+    return len(entries) - 1 if len(tail) and entries[-1].text.rstrip().endswith("/.") else len(entries)
+
+
+def _place_plain(entries: list[Entry], stack: list[_Open], entry: Entry, i: int) -> None:
+    while stack and not _may_hold_paragraphs(entries, stack):
+        stack.pop()
+    entry.depth = stack[-1].depth + 1 if stack else 1
+    entry.parent = stack[-1].index if stack else None
+    if LEAD_IN.search(entry.text):
+        stack.append(_Open("plain", (), entry.depth, i))
+
+
+def _may_hold_paragraphs(entries: list[Entry], stack: list[_Open]) -> bool:
+    """A plain paragraph stands under a title, not under a finished sentence or a lead-in of bullets."""
+    top = stack[-1]
+    text = entries[top.index].text.rstrip()
+    if top.style == "plain":
+        return False
+    if top.style.startswith("bullet"):
+        return not re.search(r"[.;,…]$", text) and not entries[top.index].has_bullets and len(text) < 120
+    return True
+
+
+def _close(stack: list[_Open], label: Label) -> None:
+    """Pop what the label ends."""
+    if label.style.startswith("dotted"):
+        _close_dotted(stack, label)
+        return
+    if any(o.style == label.style for o in stack):
+        while stack[-1].style != label.style:
+            stack.pop()
+        stack.pop()
+    elif label.style == "number.":
+        dotted = next((i for i, o in enumerate(stack) if o.style.startswith("dotted")), None)
+        if dotted is not None and stack[dotted].numbers[0] < label.numbers[0] and not any(
+            o.style in ("letter)", "bullet-") for o in stack[dotted:]
+        ):
+            del stack[dotted:]
+
+
+def _close_dotted(stack: list[_Open], label: Label) -> None:
+    """``2.1.`` stands beside ``1.3.`` and ``2.2.``, under ``2.``."""
+    while stack:
+        top = stack[-1]
+        if top.style == label.style:
+            stack.pop()
+            return
+        if top.numbers == label.numbers[:-1] and top.style in ("number.", "number)", "number/", f"dotted{len(label.numbers) - 1}"):
+            return
+        if top.style.startswith(("part", "roman", "capital")) and not any(o.style == label.style for o in stack):
+            return
+        stack.pop()
+
+
+def _close_lead_in(entries: list[Entry], stack: list[_Open], label: Label) -> None:
+    """Bullets belong to the paragraph before them; numbered items close it."""
+    while stack and stack[-1].style == "plain" and not label.style.startswith(("bullet", "letter", "bracket", "number)")):
+        stack.pop()
+
+
+def _open(stack: list[_Open], entry: Entry, i: int) -> None:
+    assert entry.label is not None
+    entry.depth = stack[-1].depth + 1 if stack else 1
+    entry.parent = stack[-1].index if stack else None
+    stack.append(_Open(entry.label.style, entry.label.numbers, entry.depth, i))

@@ -1,0 +1,89 @@
+"""The foot of a document: recipients (Nơi nhận) and signature (NĐ 30/2020, Phụ lục I, II.7 and II.9)."""
+
+from __future__ import annotations
+
+import re
+
+from kehoach.ingest.source import Grid, Paragraph
+
+POSITION = (
+    r"(?:PHÓ\s+)?(?:CHỦ TỊCH|BÍ THƯ|TRƯỞNG|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|HIỆU TRƯỞNG|CỤC TRƯỞNG|CHI CỤC TRƯỞNG|BỘ TRƯỞNG|THỨ TRƯỞNG|"
+    r"VỤ TRƯỞNG|VIỆN TRƯỞNG|CHÁNH|THỦ TƯỚNG|THỦ TRƯỞNG|TỔNG CỤC TRƯỞNG|TRƯỞNG BAN|TRƯỞNG PHÒNG|TỔNG BÍ THƯ|CHỈ HUY TRƯỞNG|"
+    r"TỔNG THANH TRA|THỐNG ĐỐC|ỦY VIÊN|UỶ VIÊN|PHÓ (?:BÍ THƯ|CHÁNH|THỦ TƯỚNG|TRƯỞNG|HIỆU TRƯỞNG|CỤC|VIỆN|TỔNG)|QUYỀN)\b"
+)
+CAPACITY = r"(?:TM|KT|TL|TUQ|Q)\s?\.|[TK]\s?/\s?[MTL]\b|(?:TM|KT|TL)\s(?=[A-ZÀ-ỸĐ]{3})"
+SIGNING = re.compile(rf"^\W{{0,3}}(?:{CAPACITY}|{POSITION})")
+RECIPIENTS_HEAD = re.compile(r"^\W{0,4}Nơi\s+nhận\s*:?\W{0,4}", re.IGNORECASE)
+FILED = re.compile(r"^\s*-?\s*Lưu\b")
+ITEM = re.compile(r"^\s*[-–—+•*]\s*")
+DIGITAL = re.compile(r"^(?:Ký bởi|Người ký|Thời gian ký|Cơ quan:|Email|Signature|Chữ ký|\(?Đã ký|\(?Ký tên|\[daky\])", re.IGNORECASE)
+
+
+def is_signing_line(text: str) -> bool:
+    """``TM. ỦY BAN NHÂN DÂN``, ``KT. CHỦ TỊCH``, ``GIÁM ĐỐC``: capacity or position in capitals, and little else."""
+    letters = [c for c in text if c.isalpha()]
+    return (
+        SIGNING.match(text) is not None
+        and len(text) <= 130
+        and sum(c.isupper() for c in letters) >= 0.9 * len(letters)
+    )
+
+
+def foot_lines(parts: list[Paragraph | Grid]) -> tuple[list[tuple[str, int | None]], list[tuple[str, int | None]]]:
+    """Recipients (entries, with ``Lưu`` last) and signature lines of a foot, each with its page.
+
+    The foot is a two-column table, or its lines stand below each other in either order.
+    """
+    recipients: list[tuple[str, int | None]] = []
+    signature: list[tuple[str, int | None]] = []
+    for part in parts:
+        if isinstance(part, Grid):
+            for row in part.rows:
+                for cell in row:
+                    _sort_lines([(line, part.page) for line in cell.split("\n")], recipients, signature)
+        else:
+            _sort_lines([((part.label + " " if part.label else "") + part.text, part.page)], recipients, signature)
+    return _entries(recipients), [(s.strip(), p) for s, p in signature if s.strip()]
+
+
+def _sort_lines(
+    lines: list[tuple[str, int | None]], recipients: list[tuple[str, int | None]], signature: list[tuple[str, int | None]]
+) -> None:
+    for line, page in lines:
+        line = line.strip()
+        if not line or DIGITAL.match(line):
+            continue
+        head = RECIPIENTS_HEAD.match(line)
+        if head:
+            recipients.append(("", page))
+            line = line[head.end():]
+            recipients += [(entry, page) for entry in _split_run(line)]
+        elif is_signing_line(line):
+            signature.append((line, page))
+        elif ITEM.match(line) or FILED.match(line):
+            recipients += [(entry, page) for entry in _split_run(line)]
+        elif signature and not (recipients and lines[0][0] and RECIPIENTS_HEAD.match(lines[0][0])):
+            signature.append((line, page))
+        elif recipients and not _is_done(recipients):
+            recipients[-1] = (f"{recipients[-1][0]} {line}".strip(), page)
+        elif recipients and len(lines) > 1:
+            recipients[-1] = (f"{recipients[-1][0]} {line}", page)
+        else:
+            signature.append((line, page))
+
+
+def _split_run(line: str) -> list[str]:
+    """Entries that stand in one line (``- Như trên; - Lưu: VT.``)."""
+    line = line.strip()
+    return [e for e in re.split(r"(?<=[;.])\s*(?=[-–]\s)", line) if e] if line else []
+
+
+def _is_done(recipients: list[tuple[str, int | None]]) -> bool:
+    last = recipients[-1][0].rstrip()
+    return FILED.match(last) is not None and last.endswith((".", ";", ")")) or last.endswith((";", "."))
+
+
+def _entries(lines: list[tuple[str, int | None]]) -> list[tuple[str, int | None]]:
+    """Entries without dash and final ``;`` or ``.``."""
+    clean = [(ITEM.sub("", text).strip().rstrip(";").strip(), page) for text, page in lines]
+    return [(re.sub(r"(?<!\.)\.$", "", text).strip(), page) for text, page in clean if text]

@@ -1,0 +1,98 @@
+"""Which paragraphs are titles of what follows.
+
+GUIDELINES: a heading is a title of what follows, or a lead-in that only introduces bullets; what carries a duty, figure
+or condition of its own is text, and so is a title that runs into its text in the same paragraph.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kehoach.outline.labels import Label
+
+ENDED = re.compile(r"[.;,…]$|[.…][”\")]$")
+SENTENCES = re.compile(r"[a-zà-ỹđ”)]{2,}\.\s+[A-ZÀ-ỸĐ]")
+RUN_IN = re.compile(r":\s+(?=\S)")
+ONLY_TIME = re.compile(r"^(?:(?:đến|trong|từ|giai đoạn|hết|cả)\s+)*(?:năm|tháng|quý|giai đoạn|ngày)?\s*[\d\s/–-]+(?:\(.*\))?$", re.IGNORECASE)
+FIGURE = re.compile(r"\d+(?:[.,]\d+)?\s?%|\b\d+/\d+\b|\bít nhất\b|\btrở lên\b|\btối thiểu\b")
+CONDITION = re.compile(r"\b(?:trong đó|nếu|khi|như sau|sau đây|cụ thể)\b", re.IGNORECASE)
+RESPONSIBLE = re.compile(r"(?:chịu trách nhiệm|có trách nhiệm|có nhiệm vụ|nhiệm vụ)(?: như sau| sau)?\s*:?$", re.IGNORECASE)
+DUTY = re.compile(
+    r"\b(?:tiếp tục|phấn đấu|thực hiện tốt|phải|cần|chủ trì|phối hợp|tham mưu|xây dựng|đẩy mạnh|tăng cường|tập trung|"
+    r"căn cứ|tổ chức|hướng dẫn|triển khai|rà soát|chỉ đạo|đáp ứng|thực hiện|được)\b",
+    re.IGNORECASE,
+)
+VERB_TITLE = re.compile(r"^(?:Giao|Đề nghị|Yêu cầu)\s", re.IGNORECASE)
+ADDRESSED = re.compile(r"^(?:Đối với|Về|Nội dung|Hình thức|Tiêu chuẩn|Tiêu chí|Mục tiêu|Chỉ tiêu|Thời gian|Nhiệm vụ|Tặng|Trình|Cấp)\b")
+DETAIL = re.compile(r"^(?:Thời gian|Thời hạn|Đơn vị|Cơ quan|Chủ trì|Phối hợp|Kết quả|Sản phẩm|Kinh phí|Lãnh đạo)\b[^:]{0,40}:", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Entry:
+    """A paragraph of the body on its way to a block."""
+
+    text: str
+    label: Label | None
+    page: int | None = None
+    bold: bool | None = None
+    confidence: float | None = None
+    table_follows: bool = False
+    has_bullets: bool = False
+    depth: int = 0
+    parent: int | None = None
+    heading: bool = False
+
+
+def mark_headings(entries: list[Entry]) -> None:
+    """Set ``heading``. Needs depth and parent."""
+    children: list[list[int]] = [[] for _ in entries]
+    for i, entry in enumerate(entries):
+        if entry.parent is not None:
+            children[entry.parent].append(i)
+    for i, entry in enumerate(entries):
+        holds = bool(children[i]) or entry.table_follows
+        entry.heading = entry.depth > 0 and _is_heading(entry, holds, [entries[c] for c in children[i]])
+
+
+def _is_heading(entry: Entry, holds: bool, children: list[Entry]) -> bool:
+    text = entry.text.rstrip()
+    if entry.label is None and not (text.endswith(":") and holds) and not (entry.bold and holds):
+        return False
+    if _is_capitals(text):
+        return True
+    if not holds:
+        return False
+    if children and all(DETAIL.match(c.text) for c in children) and len(text.split()) < 60:
+        return True
+    if SENTENCES.search(text.rstrip(".")):
+        return False
+    run_in = RUN_IN.search(text.rstrip(":"))
+    if run_in and not ONLY_TIME.match(text[run_in.end():]):
+        return False
+    if text.endswith(":"):
+        return _is_bare_lead_in(text)
+    if ENDED.search(text):
+        return bool(children) and _is_bare_name(text.rstrip(".;,"))
+    return len(text.split()) <= 60
+
+
+def _is_capitals(text: str) -> bool:
+    letters = [c for c in text if c.isalpha()]
+    return len(letters) > 3 and sum(c.isupper() for c in letters) >= 0.9 * len(letters)
+
+
+def _is_bare_lead_in(text: str) -> bool:
+    """``Sở Nông nghiệp và Phát triển nông thôn:`` or ``Ban … chịu trách nhiệm:``, not ``X tiếp tục …, trong đó:``."""
+    if RESPONSIBLE.search(text):
+        return len(text.split()) <= 45
+    if FIGURE.search(text) or CONDITION.search(text) or len(text.split()) > 60:
+        return False
+    if ADDRESSED.match(text) or len(text.split()) <= 8:
+        return True
+    return DUTY.search(text) is None
+
+
+def _is_bare_name(text: str) -> bool:
+    """A list of bodies, or a short title, that someone closed with a full stop."""
+    return DUTY.search(text) is None and FIGURE.search(text) is None and len(text.split()) <= 45 or len(text.split()) <= 14

@@ -1,0 +1,61 @@
+"""Mend what page breaks and line breaks tore: one paragraph where the document means one."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from kehoach.ingest.source import Grid, Paragraph
+from kehoach.outline.labels import as_label, split_label
+from kehoach.outline.types import type_of
+
+CLOSED = re.compile(r"[.;:!?…][”\"’)]*$|/\.$")
+OPEN_WORD = re.compile(
+    r"(?:,|\b(?:và|của|các|những|với|cho|trong|về|theo|là|có|được|từ|đến|tại|trên|bằng|do|vào|để|hoặc|như|gồm|số|ngày|"
+    r"tháng|năm|thực|phối|triển|tổ))$",
+    re.IGNORECASE,
+)
+PLAIN_OPENING = re.compile(r"^(?:Căn cứ|Thực hiện|Theo|Trên đây|Nơi nhận|TM\.|KT\.|TL\.|Số:)")
+
+
+def join_broken(parts: list[Paragraph | Grid]) -> list[tuple[Paragraph | Grid, list[tuple[int, int]]]]:
+    """Join each paragraph with the rest of it that follows.
+
+    Returns the parts, each with the places ``(offset in its text, page)`` where a further page begins inside it.
+    """
+    joined: list[tuple[Paragraph | Grid, list[tuple[int, int]]]] = []
+    for part in parts:
+        last = joined[-1][0] if joined else None
+        titled = len(joined) > 1 and type_of(joined[-2][0]) is not None
+        if isinstance(part, Paragraph) and isinstance(last, Paragraph) and continues(last, part, titled):
+            breaks = joined[-1][1]
+            if part.page is not None and part.page != last.page:
+                breaks.append((len(last.text) + 1, part.page))
+            joined[-1] = (replace(last, text=f"{last.text} {part.text}", cut=part.cut), breaks)
+        else:
+            joined.append((part, []))
+    return joined
+
+
+def continues(before: Paragraph, after: Paragraph, titled: bool = False) -> bool:
+    """Is ``after`` the rest of ``before``? Sure signs only: an open end, and a beginning that nothing numbers.
+
+    A beginning in lower case continues; one in upper case only behind a comma, a word that cannot end a paragraph, or
+    running text (no title: ``titled`` tells that ``before`` stands under the document type).
+    """
+    if after.label or split_label(after.text)[0] is not None or PLAIN_OPENING.match(after.text):
+        return False
+    if CLOSED.search(before.text) or after.align in ("center", "right") or before.align in ("center", "right"):
+        return False
+    if after.bold and not before.bold and not after.text[0].islower():
+        return False
+    first = after.text.lstrip("(“\"'")[:1]
+    if first.islower():
+        return not before.text.isupper()
+    if not before.cut or len(before.text) <= 40 or before.text.isupper():
+        return False
+    if OPEN_WORD.search(before.text):
+        return True
+    label = as_label(before.label) if before.label else split_label(before.text)[0]
+    running = label is None or label.style.startswith("bullet")
+    return running and not titled and not before.bold and len(before.text) > 120

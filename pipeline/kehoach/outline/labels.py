@@ -1,0 +1,93 @@
+"""Numbering as it is printed: what a label is, its style, its ordinal.
+
+The styles of NĐ 30/2020 (Phụ lục I, II.6: Phần, Chương, Mục, Điều, ``I.``, ``1.``, ``a)``) and those that plans use
+beside them (``A.``, ``1.1.``, ``-``, ``+``, ``*``, ``(1)``).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+LETTERS = "abcdđeghiklmnopqrstuvxy"          # the order of the Vietnamese alphabet without marks (NĐ 30/2020)
+ORDINALS = ["nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười"]
+ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+BULLETS = "-–—−+*•●▪■◦○‣·►✓➢"
+
+_PART = r"(?P<part>(?:PHẦN|Phần|CHƯƠNG|Chương|MỤC|Mục|TIỂU MỤC|Tiểu mục)\s+(?:(?:THỨ|thứ)\s+\w+|[IVXLC]+|\d{1,2}|[A-ZĐ])\b\s*[.:]?)"
+_ROMAN = r"(?P<roman>(?:X{0,3}(?:IX|IV|V?I{1,3}|V)|X{1,3}|I[iv]{1,2}|Vi{1,3}|Ix|Xi{1,3})\s?(?:[.)/]|\s-(?=\s)))"
+_DOTTED = r"(?P<dotted>\d{1,2}(?:\.\d{1,2}){1,4}(?:[.)]|(?=\s)))"
+_NUMBER = r"(?P<number>\d{1,2}\s?[.)/](?![\d]))"
+_BRACKET = r"(?P<bracket>\((?:\d{1,2}|[a-zđ]|[ivx]{1,4})\))"
+_CAPITAL = r"(?P<capital>[A-HĐ]\s?\.)(?=\s+[A-ZÀ-ỸĐ])"
+_LETTER = r"(?P<letter>[a-zđ](?:\.?\d{1,2})?\s?\)|[a-zđ]\.(?:\d{1,2}[.)]?)?(?=\s))"
+_BULLET = r"(?P<bullet>[" + re.escape(BULLETS) + r"])(?=\s|[^\W\d])"
+LABEL = re.compile(rf"^(?:{_PART}|{_ROMAN}|{_DOTTED}|{_NUMBER}|{_BRACKET}|{_CAPITAL}|{_LETTER}|{_BULLET})\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A label as printed, its style (labels of one style are siblings) and its ordinal within the list.
+
+    ``numbers`` are the parts of ``1.2.``; for other styles one number; empty for bullets.
+    """
+
+    text: str
+    style: str
+    numbers: tuple[int, ...] = ()
+
+
+def split_label(text: str) -> tuple[Label | None, str]:
+    """Divide a paragraph into its label and the rest; of a bullet before a letter (``- a)``) the letter is the label.
+
+    >>> split_label("1.1. Mục tiêu chung")
+    (Label(text='1.1.', style='dotted2', numbers=(1, 1)), 'Mục tiêu chung')
+    >>> split_label("2025 là năm cuối")
+    (None, '2025 là năm cuối')
+    """
+    match = LABEL.match(text)
+    if not match:
+        return None, text
+    rest = text[match.end():]
+    label = as_label(text[:match.end()])
+    if label is None or not rest:
+        return None, text
+    if label.style.startswith("bullet"):
+        inner, after = split_label(rest)
+        if inner and after and inner.style not in ("roman", "capital") and not inner.style.startswith("bullet"):
+            return inner, after
+    return label, rest
+
+
+def as_label(text: str) -> Label | None:
+    """The label that ``text`` is, such as a number that Word generated; None if it is none."""
+    text = text.strip()
+    match = LABEL.match(text + " X")
+    if not match or match.lastgroup is None or match[match.lastgroup].strip() != text:
+        return None
+    kind = match.lastgroup
+    compact = re.sub(r"\s+(?=[.)/])", "", text)
+    if kind == "bullet":
+        return Label(compact, "bullet" + ("-" if compact in "–—−" else compact))
+    if kind == "dotted":
+        numbers = tuple(int(n) for n in re.findall(r"\d+", compact))
+        return Label(compact, f"dotted{len(numbers)}", numbers)
+    if kind == "part":
+        word = compact.split()[0].casefold()
+        return Label(compact.rstrip(".:"), "part:" + word, (_ordinal(compact.rstrip(".: ").split()[-1]),))
+    style = kind + ("" if kind in ("roman", "capital", "bracket") else compact[-1] if compact[-1] in ".)" else "/")
+    if kind == "letter" and re.search(r"\d", compact):
+        return Label(compact, "letter2" + compact[-1], (_ordinal(compact[0]), int(re.findall(r"\d+", compact)[0])))
+    return Label(compact, style, (_ordinal(compact.strip("().)/ -")),))
+
+
+def _ordinal(text: str) -> int:
+    """The place of ``II``, ``b``, ``đ``, ``3`` or ``ba`` in its row; 0 if it has none."""
+    if text.isdigit():
+        return int(text)
+    if text.casefold() in ORDINALS:
+        return ORDINALS.index(text.casefold()) + 1
+    if re.fullmatch(r"[IVXLC][IVXLCivx]*", text):
+        values = [ROMAN[c] for c in text.upper()]
+        return sum(-v if v < w else v for v, w in zip(values, [*values[1:], 0], strict=True))
+    return LETTERS.find(text.casefold()) + 1 if len(text) == 1 else 0

@@ -1,0 +1,233 @@
+"""Divide a document: promulgating decision, letterhead, title, body, foot, appendices.
+
+Form: NĐ 30/2020, Phụ lục I. What the parts look like is told by their words, never by their number or order in a file.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from kehoach.ingest.source import Grid, Paragraph
+from kehoach.outline.foot import SIGNING, is_signing_line
+from kehoach.outline.labels import split_label
+from kehoach.outline.types import DECISION_TYPES, PLAN_TYPES, type_of
+
+Part = Paragraph | Grid
+
+NOTE = re.compile(r"^\(\s*(?:Ban hành |Được ban hành |Kèm theo|Đính kèm|Kèm|Theo |Phê duyệt)", re.IGNORECASE)
+BASIS = re.compile(
+    r"^(?:Căn cứ|Thực hiện|Theo|Để|Nhằm|Xét|Trên cơ sở|Triển khai|Tiếp tục|Thi hành|Thời gian qua|Trong (?:thời gian|những năm))\b"
+)
+CITES = re.compile(r"\b(?:số\s*:?\s*\d|\d+\s*[-/]\s*(?:NQ|QĐ|KH|CT|TB|HD|CV|NĐ|TT|KL|CTr|QC|ĐA)\b|ngày\s+\d{1,2}|Luật|của\s)")
+APPENDIX = re.compile(
+    r"^(?:PHỤ LỤC|Phụ lục|PHỤ BIỂU|Phụ biểu|BIỂU(?: MẪU)?(?: SỐ)?|Biểu(?: mẫu)?(?: số)?|MẪU(?: SỐ)?|Mẫu số|DANH MỤC|DANH SÁCH|"
+    r"Đề cương|ĐỀ CƯƠNG|LỊCH )\b[\s:.]*(?:số\s*)?[IVX\d]*\b"
+)
+RECIPIENTS = re.compile(r"^\W{0,4}Nơi\s+nhận", re.IGNORECASE)
+MOTTO = re.compile(r"CỘNG H(?:ÒA|OÀ) XÃ HỘI|Độc lập\s*[-–—]\s*Tự do|ĐẢNG CỘNG SẢN VIỆT NAM")
+
+
+@dataclass(slots=True)
+class Sections:
+    """The parts of the file, sorted by what they are. Any may be empty."""
+
+    decision_letterhead: list[Part] = field(default_factory=list)
+    decision_type: Paragraph | None = None
+    decision: list[Part] = field(default_factory=list)
+    letterhead: list[Part] = field(default_factory=list)
+    document_type: Paragraph | None = None
+    title: list[Paragraph] = field(default_factory=list)
+    notes: list[Paragraph] = field(default_factory=list)
+    body: list[Part] = field(default_factory=list)
+    foot: list[Part] = field(default_factory=list)
+    rest: list[Part] = field(default_factory=list)
+
+
+def divide(parts: list[Part]) -> Sections:
+    """Sort the parts of a file into sections."""
+    sections = Sections()
+    parts = _open_type_line(parts)
+    types = [(i, t) for i, part in enumerate(parts) if (t := type_of(part))]
+    plan = next((i for i, t in types if t in PLAN_TYPES), None)
+    if plan is None:
+        plan = types[0][0] if types else None
+    ruling = next((i for i, t in types if t in DECISION_TYPES and plan is not None and i < plan), None)
+    start = 0
+    if ruling is not None and plan is not None:
+        start = _plan_head(parts, ruling, plan)
+        sections.decision_letterhead = parts[:ruling]
+        sections.decision_type = _paragraph(parts[ruling])
+        sections.decision = parts[ruling + 1:start]
+    if plan is not None:
+        sections.letterhead = parts[start:plan]
+        sections.document_type = _paragraph(parts[plan])
+        start = plan + 1
+    else:
+        start = _end_of_letterhead(parts)
+        sections.letterhead = parts[:start]
+    start = _take_title(sections, parts, start)
+    _take_body(sections, parts, start)
+    return sections
+
+
+def _paragraph(part: Part) -> Paragraph:
+    assert isinstance(part, Paragraph)
+    return part
+
+
+def _open_type_line(parts: list[Part]) -> list[Part]:
+    """Divide a line that holds type and title together (``KẾ HOẠCH Triển khai …``), where no line has the type alone."""
+    if any(type_of(p) in PLAN_TYPES for p in parts):
+        return parts
+    for i, part in enumerate(parts[:40]):
+        match = re.match(r"(KẾ HOẠCH|K[ếe] ho[ạa]ch(?=\s+\S+\s+\S+))\s*[:.]?\s+(?=\S)", part.text) if isinstance(part, Paragraph) else None
+        if not match or not isinstance(part, Paragraph) or part.text.endswith((".", ";", ":")) or len(part.text) > 400:
+            continue
+        if match[1] != "KẾ HOẠCH" and any(isinstance(p, Paragraph) and p.text.endswith((".", ";", ":")) for p in parts[:i]):
+            continue
+        head = Paragraph(match[1].upper(), page=part.page, bold=part.bold, align=part.align)
+        title = Paragraph(part.text[match.end():], page=part.page, bold=part.bold, align=part.align)
+        return [*parts[:i], head, title, *parts[i + 1:]]
+    return parts
+
+
+def _plan_head(parts: list[Part], ruling: int, plan: int) -> int:
+    """Where the head of an attached plan begins: after the foot of the decision."""
+    for i in range(plan - 1, ruling, -1):
+        part = parts[i]
+        texts = [part.text] if isinstance(part, Paragraph) else [c for row in part.rows for c in row]
+        if isinstance(part, Grid) and any(RECIPIENTS.match(t) or SIGNING.search(t) for t in texts):
+            return i + 1
+        if isinstance(part, Paragraph) and (is_signing_line(part.text) or part.text.rstrip().endswith("/.") or len(part.text) > 250):
+            return _after_signature(parts, i, plan)
+    return plan
+
+
+def _after_signature(parts: list[Part], at: int, plan: int) -> int:
+    """Step over the lines of recipients and the signer's name that follow ``at``."""
+    i = at + 1
+    while i < plan:
+        part = parts[i]
+        if isinstance(part, Grid) and MOTTO.search(" ".join(c for row in part.rows for c in row)):
+            break
+        if isinstance(part, Paragraph) and part.text.isupper() and not is_signing_line(part.text):
+            break
+        i += 1
+    return i
+
+
+def _end_of_letterhead(parts: list[Part]) -> int:
+    """In a file without a type line: the lines of the motto, number and date at the top."""
+    end = 0
+    for i, part in enumerate(parts[:12]):
+        text = part.text if isinstance(part, Paragraph) else " ".join(c for row in part.rows for c in row)
+        if MOTTO.search(text) or re.match(r"^Số\s*:", text):
+            end = i + 1
+    return end
+
+
+def _take_title(sections: Sections, parts: list[Part], start: int) -> int:
+    """The title: the lines under the type, up to the first that reads like a preamble, a section or a sentence."""
+    i = start
+    while i < len(parts):
+        part = parts[i]
+        if not isinstance(part, Paragraph):
+            break
+        if NOTE.match(part.text):
+            sections.notes.append(part)
+        elif sections.notes or not _is_title_line(part, sections.title):
+            break
+        else:
+            sections.title.append(part)
+        i += 1
+    return i
+
+
+def _is_title_line(part: Paragraph, before: list[Paragraph]) -> bool:
+    text = part.text
+    label, rest = split_label(text)
+    if part.label or (label and rest and not label.style.startswith("bullet")):
+        return False
+    if text.startswith("Kính gửi") or len(text) > 600:
+        return False
+    if not before:
+        return not (text.endswith((".", ";", ":")) and len(text) > 200) and not (BASIS.match(text) and CITES.search(text) and len(text) > 200)
+    if text[0].islower() or text[0] in "“\"(" or part.align == "center":
+        return True
+    if text.endswith((".", ";", ":", ",")) or BASIS.match(text) or len(text) > 250:
+        return False
+    return bool(part.bold and before[-1].bold) or (text.isupper() and before[-1].text.isupper())
+
+
+def _take_body(sections: Sections, parts: list[Part], start: int) -> None:
+    """Body up to the recipients (or the signature, or an appendix), then foot, then the rest."""
+    foot = next((i for i in range(start, len(parts)) if _opens_foot(parts, i)), None)
+    appendix = next((i for i in range(start, len(parts)) if _opens_appendix(parts, i)), None)
+    if foot is None or (appendix is not None and appendix < foot and not _is_lead(parts, start, appendix)):
+        end = appendix if appendix is not None else len(parts)
+        sections.body, sections.rest = parts[start:end], parts[end:]
+        return
+    while foot > start and _is_signature(parts[foot - 1]):
+        foot -= 1
+    sections.body = parts[start:foot]
+    end = _end_of_foot(parts, foot)
+    sections.foot, sections.rest = parts[foot:end], parts[end:]
+
+
+def _is_lead(parts: list[Part], start: int, appendix: int) -> bool:
+    return appendix - start < 3
+
+
+def _opens_foot(parts: list[Part], i: int) -> bool:
+    part = parts[i]
+    if isinstance(part, Paragraph):
+        return RECIPIENTS.match(part.text) is not None or (is_signing_line(part.text) and _closes_before(parts, i))
+    cells = [c for row in part.rows for c in row]
+    return any(RECIPIENTS.match(c) for c in cells) or (
+        len(part.rows) <= 3 and any(is_signing_line(c.split("\n")[0]) for c in cells if c) and _closes_before(parts, i)
+    )
+
+
+def _closes_before(parts: list[Part], i: int) -> bool:
+    """A signature stands behind the end of the text (``./.``) or far down in the document."""
+    before = [p.text for p in parts[max(0, i - 3):i] if isinstance(p, Paragraph)]
+    return any(text.rstrip(" ”\"").endswith(("./.", "/.", ".", "/")) for text in before[-2:]) and i > len(parts) // 4
+
+
+def _is_signature(part: Part) -> bool:
+    return isinstance(part, Paragraph) and (is_signing_line(part.text) or _is_name(part.text))
+
+
+def _is_name(text: str) -> bool:
+    words = text.split()
+    return 2 <= len(words) <= 5 and all(w[:1].isupper() and w[1:].islower() for w in words)
+
+
+def _opens_appendix(parts: list[Part], i: int) -> bool:
+    part = parts[i]
+    if not isinstance(part, Paragraph) or part.label or not APPENDIX.match(part.text):
+        return False
+    text = part.text
+    return len(text) < 160 and not text.endswith((".", ";", ":", ",")) or text.isupper() or re.fullmatch(
+        r"(?:Phụ lục|PHỤ LỤC)\s*(?:số\s*)?[\dIVX]*\s*[:.]?", text
+    ) is not None
+
+
+def _end_of_foot(parts: list[Part], foot: int) -> int:
+    """The foot ends where an appendix, a table or a long paragraph begins behind the signature."""
+    i = foot
+    signed = False
+    while i < len(parts):
+        part = parts[i]
+        if isinstance(part, Grid):
+            cells = [c for row in part.rows for c in row]
+            if not any(RECIPIENTS.match(c) or is_signing_line(c.split("\n")[0]) for c in cells):
+                break
+            signed = signed or any(is_signing_line(line) for c in cells for line in c.split("\n"))
+        elif i > foot and (_opens_appendix(parts, i) or (signed and not _is_signature(part)) or len(part.text) > 400):
+            break
+        elif is_signing_line(part.text):
+            signed = True
+        i += 1
+    return i
