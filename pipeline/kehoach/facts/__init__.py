@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from kehoach.facts.citations import CitedDocument, distinct, find_citations
+from kehoach.facts.header import find_header
+from kehoach.facts.signature import find_signature
 from kehoach.ingest.source import Source
-from kehoach.outline import outline
-from kehoach.plan import Plan, SourceInfo
+from kehoach.outline import Outline, outline
+from kehoach.plan import Citation, Plan, Quote, SourceInfo
 
 
 def plan_of(source: Source) -> Plan:
@@ -14,4 +17,38 @@ def plan_of(source: Source) -> Plan:
         name=source.name, sha256=source.sha256, media_type=source.media_type, pages=source.pages,
         page_starts=parts.page_starts, ocr=source.ocr, status="partial" if source.errors else "ok", errors=source.errors,
     )
-    return Plan(source=info, text=parts.text, blocks=parts.blocks)
+    mentions = find_citations(parts.text)
+    return Plan(
+        source=info, text=parts.text, blocks=parts.blocks,
+        header=find_header(parts, mentions),
+        citations=_citations(parts, mentions),
+        recipients=[Quote(quote=line.text, span=line.span) for line in parts.recipients],
+        signature=find_signature(parts.signature),
+        appendices=parts.appendices,
+    )
+
+
+def _citations(parts: Outline, mentions: list[CitedDocument]) -> list[Citation]:
+    """Distinct documents named in the body (and the preamble of a promulgating decision), tables and footnotes."""
+    own = [c for c in mentions if _is_named(parts, c)]
+    first_section = next((b.span[0] for b in parts.blocks if b.depth > 0 and (b.label or "-")[0] not in "-–+*•"), None)
+    found = []
+    for cited in distinct(own):
+        block = next((b for b in parts.blocks if b.span[0] <= cited.span[0] < b.span[1]), None)
+        in_decision = parts.decision is not None and parts.document_type is not None and cited.span[0] < parts.document_type.span[0]
+        basis = in_decision or (block is not None and (first_section is None or cited.span[0] < first_section))
+        found.append(
+            Citation(
+                type=cited.type, number=cited.number, date=cited.date, issuer=cited.issuer, title=cited.title, basis=basis,
+                quote=cited.quote, span=cited.span, block=block.id if block else None,
+            )
+        )
+    return found
+
+
+def _is_named(parts: Outline, cited: CitedDocument) -> bool:
+    """Not the document's own number in letterhead, title or appendix heads."""
+    heads = [*parts.letterhead, *parts.notes] + (parts.decision.letterhead if parts.decision else [])
+    heads += [line for line in parts.appendix_lines if line.text.startswith("(")]
+    heads += [parts.title] if parts.title else []
+    return not any(line.span[0] <= cited.span[0] < line.span[1] for line in heads)

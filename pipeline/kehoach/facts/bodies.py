@@ -1,0 +1,229 @@
+"""Bodies: where the name of an authority, office, organisation or group of them begins and ends.
+
+Names come from grammar and ``knowledge/bodies.toml``: a head (``Sở``, ``Ủy ban nhân dân``, ``các cơ quan``), then its proper
+name, its place, its members. No list of offices stands in code.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from kehoach.knowledge import alternatives, load
+from kehoach.plan import IssuerKind, Level, Span
+
+UPPER = "A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠ-Ỹ"
+CAPITAL = rf"[{UPPER}]"
+GROUP = r"(?:toàn thể|tất cả|tất cả các|các|những|từng|mỗi|một số|hai|các cấp)"
+
+#: Words that begin a predicate: where one stands (in lower case), the name before it has ended.
+VERBS = (
+    "tiếp tục", "đẩy mạnh", "tăng cường", "căn cứ", "theo dõi", "theo chức năng", "theo thẩm quyền", "theo lĩnh vực", "theo nhiệm vụ", "theo quy định", "theo phân công", "chủ động", "chủ trì", "chủ động", "phối hợp", "tổ chức", "xây dựng",
+    "triển khai", "thực hiện", "hướng dẫn", "tham mưu", "chỉ đạo", "kiểm tra", "giám sát", "đôn đốc", "tổng hợp", "báo cáo", "rà soát", "bố trí", "cân đối",
+    "lồng ghép", "tuyên truyền", "vận động", "huy động", "phát động", "cụ thể hóa", "cụ thể hoá", "bình xét", "xem xét", "trình", "thẩm định", "quán triệt",
+    "nghiêm túc", "kịp thời", "thường xuyên", "có trách nhiệm", "chịu trách nhiệm", "có nhiệm vụ", "cần", "phải", "tập trung", "tiến hành", "gửi", "nghiên cứu",
+    "đề xuất", "phê duyệt", "ban hành", "quản lý", "cung cấp", "hỗ trợ", "tạo", "lựa chọn", "phân công", "giao", "lập", "đưa", "khai thác", "ứng dụng", "đầu tư",
+    "phát huy", "tham gia", "tích cực", "hưởng ứng", "cập nhật", "công khai", "đảm bảo", "bảo đảm", "duy trì", "thi đua", "giới thiệu", "quan tâm", "hằng năm", "hàng năm",
+    "hằng tháng", "hàng tháng", "định kỳ", "là", "truyền thông", "phấn đấu", "khẩn trương", "chuẩn bị", "đăng ký", "nâng cao", "phát hiện", "thống nhất", "xử lý", "kết hợp", "tăng", "giúp",
+    "làm", "được", "sẽ", "đã", "nêu", "có kế hoạch", "có phương án", "có biện pháp", "có văn bản", "sử dụng", "phổ biến", "đánh giá", "quyết định", "phản ánh", "tổng kết", "sơ kết", "đề cao", "thành lập",
+    "công bố", "niêm yết", "ký", "chấp hành", "phụ trách", "trực tiếp", "kiến nghị", "tham dự", "vào cuộc", "mở", "lãnh đạo, chỉ đạo", "nắm", "khảo sát", "thu thập", "thông báo", "tiếp nhận", "gắn", "kiện toàn", "hoàn thành", "hoàn thiện", "biểu dương", "phát hành", "thực thi", "thanh tra", "vận hành", "tiếp thu", "phát triển", "chia sẻ", "kết nối", "dự trù", "quyết toán", "cử", "in", "đăng tải", "bám sát", "lấy", "để", "nhằm", "khi", "nếu", "trong việc", "trong công tác", "trong quá trình", "trong triển khai", "trong thực hiện", "về việc", "về công tác", "xác định", "kiểm soát", "ngăn chặn", "hình thành", "thúc đẩy", "khuyến khích", "tư vấn", "đào tạo", "bồi dưỡng", "tập huấn", "giải quyết", "đề nghị", "yêu cầu", "thể hiện", "góp phần", "hằng quý", "hàng quý", "trên cơ sở", "dựa trên", "tùy theo", "tuỳ theo", "thông qua", "từ nay", "trước ngày", "trước", "trong tháng", "trong quý", "trong năm", "đến năm", "vào", "tại", "từng bước", "áp dụng", "khắc phục", "phòng ngừa", "bảo vệ", "chăm lo", "động viên", "đổi mới", "chú trọng", "ưu tiên", "phân bổ", "trích", "rút kinh nghiệm", "theo", "có", "thu", "chi", "cấp phát", "điều chỉnh", "bổ sung", "trang bị", "thông tin", "đăng", "phát sóng", "đưa tin", "mở chuyên", "duyệt", "tuyển chọn", "chọn", "nhận", "không", "ra",
+)
+# `đề nghị khen thưởng` and `có liên quan` belong to a name
+VERB = re.compile(
+    r"(?<![\w])(?!có liên quan|đề nghị khen|theo ngành|có thẩm quyền|có tên|có tư cách|được giám sát|được giao|được phân công|quản lý trực tiếp)"
+    + alternatives(VERBS) + r"(?![\w])"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A body as printed and its place."""
+
+    name: str
+    span: Span
+
+
+@cache
+def _heads() -> tuple[str, str, str]:
+    data = load("bodies")
+    return alternatives(data["proper"]), alternatives(data["offices"]), alternatives(data["general"])
+
+
+@cache
+def _opening() -> re.Pattern[str]:
+    proper, offices, general = _heads()
+    return re.compile(
+        rf"(?:(?i:{GROUP})\s+(?i:{proper}|{offices}|{general})|{proper}|{offices}|(?i:{offices})(?=\s)|(?i:{general})(?=[\s,/;:.]|$)|(?:Thành phố|Tỉnh|Huyện|Xã|Phường|Cấp)(?=\s))(?![\w])"
+    )
+
+
+def opens_with_body(text: str) -> bool:
+    """Does the text begin with a body (``Sở Nội vụ …``, ``Các cơ quan, đơn vị …``)?"""
+    return _opening().match(text) is not None
+
+
+def name_end(text: str, start: int = 0) -> int:
+    """Where the name (or list of names) that begins at ``start`` ends: before its predicate, or at a mark that ends it.
+
+    Brackets belong to the name; a known field (``Nông nghiệp và Phát triển nông thôn``) is stepped over whole.
+    """
+    at = start
+    size = len(text)
+    while at < size:
+        if match := _whole().match(text, at):
+            at = match.end()
+            continue
+        if text[at] == "(":
+            at = _closing_bracket(text, at)
+            continue
+        if text[at] in ":\n" or (text[at] == "." and not text[at + 1:at + 2].isalnum()):
+            return at
+        if text[at] == ";" and not opens_with_body(text[at + 1:at + 80].lstrip()):
+            return at
+        if at > start and not text[at - 1].isalnum() and VERB.match(text, at) and not re.search(r"[-–]\s*$", text[start:at]):
+            return at
+        at += 1
+    return size
+
+
+@cache
+def _whole() -> re.Pattern[str]:
+    """Wordings inside names in which a verb does not end the name."""
+    data = load("bodies")
+    fields, verbs = alternatives(data["fields"]), alternatives(data["field_verbs"])
+    steering = r"(?:Ban Chỉ đạo|Ban chỉ đạo|BCĐ|Văn phòng Điều phối|Văn phòng điều phối|Tổ công tác|Hội đồng|Ban Quản lý|Ban quản lý|Ban Chỉ huy|Trung tâm|Tiểu ban|Chi cục|Cục|Viện|Quỹ)"
+    return re.compile(
+        rf"(?<!\w)(?:{fields}(?!\w)|{steering}\s+(?:(?:các|về|tỉnh|huyện|xã|phường|thành phố|Trung ương|Quốc gia|quốc gia)\s+)*(?:{verbs}(?:\s*,\s*{verbs}|\s*,\s*chống)*)(?!\w)"
+        rf"|Thi đua\s*[-–,]\s*[Kk]hen thưởng|tổ chức chính trị\s*[-–]\s*xã hội|tổ chức(?=\s*,|\s+(?:chính trị|xã hội|đoàn thể|thành viên|tôn giáo|hội|kinh tế|tín dụng|phi chính phủ|quốc tế|đảng|Đảng|cơ sở|liên quan|có liên quan|và|khác|cá nhân))"
+        rf"|(?:các|những)\s+tổ chức(?!\w)|Ban [Tt]ổ chức|phòng, chống|(?:cơ quan|đơn vị|sở|ngành|bộ|tổ chức|địa phương)\s+(?:chủ trì|chủ quản|quản lý|phối hợp|được giao|tham gia|thực hiện|cung cấp|có liên quan|báo chí|truyền thông|thông tin)"
+        rf"|quản lý nhà nước|thành viên|lãnh đạo)"
+    )
+
+
+def _closing_bracket(text: str, at: int) -> int:
+    depth = 0
+    for i in range(at, len(text)):
+        depth += {"(": 1, ")": -1}.get(text[i], 0)
+        if depth == 0:
+            return i + 1
+    return at + 1
+
+
+ROLE_BRACKET = re.compile(r"\s*\((?:là\s+)?(?:[Cc]ơ quan|cơ quan)?\s*(?:[Tt]hường trực|đầu mối|giúp việc|chủ trì|qua|sau đây|gọi tắt|thông qua|gọi chung)[^()]*(?:\([^()]*\)[^()]*)*\)")
+
+
+def split_names(text: str, offset: int = 0) -> list[Body]:
+    """The bodies of a list, each as printed.
+
+    GUIDELINES: split where a new ``các …`` or a new proper name begins; a list under one ``các`` stays whole; a bracket that
+    states a role is no part of the name. ``offset`` is added to the spans.
+    """
+    clean = ROLE_BRACKET.sub(lambda m: " " * len(m[0]), text)
+    bodies: list[Body] = []
+    start = depth = 0
+    cuts: list[tuple[int, int]] = []
+    for match in re.finditer(rf"{alternatives(load('bodies')['fields'])}(?!\w)|[()]|;|,|\s(?:và|cùng|với|hoặc)\s", clean):
+        mark = match[0].strip()
+        if mark in ("(", ")"):
+            depth += 1 if mark == "(" else -1
+        elif depth == 0 and mark in (";", ",", "và", "cùng", "với", "hoặc") and _begins_new(clean[start:match.start()], clean[match.end():], mark):
+            cuts.append((match.start(), match.end()))
+            start = match.end()
+    start = 0
+    for left, right in [*cuts, (len(clean), len(clean))]:
+        piece = clean[start:left]
+        lead = re.match(r"\s*(?:(?:và|cùng|với)\s+)?", piece)
+        begin = start + (lead.end() if lead else 0)
+        name = clean[begin:left].strip(" ,;:.")
+        if name:
+            begin = clean.index(name, begin)
+            bodies.append(Body(text[begin:begin + len(name)], (offset + begin, offset + begin + len(name))))
+        start = right
+    return bodies
+
+
+def _begins_new(before: str, after: str, mark: str) -> bool:
+    after = after.lstrip()
+    if mark == ";":
+        return True
+    if mark == "," and re.match(r"(?:và|cùng)\s", after):
+        after = re.sub(r"^(?:và|cùng)\s+", "", after)
+    proper, offices, general = _heads()
+    if re.match(rf"(?:các|những|từng|toàn thể|tất cả)\s+(?!cấp(?:\s|,|$)(?!ủy|uỷ))", after, re.IGNORECASE):
+        # `Chủ tịch UBND các quận, huyện và các xã` is one person after another: one name
+        return re.search(rf"(?:^|\s)(?:{offices}|UBND|[ỦU][ỷy] ban nhân dân)\s+(?:UBND\s+)?(?:các|cấp)\s", before.strip()) is None or mark == ","
+    if re.match(rf"(?:{proper}|{offices})(?!\w)", after):
+        return True
+    return re.match(r"(?:thành phố|tỉnh|huyện|xã|phường|thị xã)\s+" + CAPITAL, after) is not None
+
+
+def kind_of(name: str) -> IssuerKind:
+    """What kind of body issues, from its name."""
+    folded = name.casefold()
+    tests: tuple[tuple[IssuerKind, str], ...] = (
+        ("steering_committee", r"^(?:ban chỉ đạo|ban chỉ huy|tiểu ban|hội đồng (?!nhân dân)|ủy ban bầu cử|uỷ ban bầu cử|tổ công tác|ban tổ chức (?:hội|lễ|cuộc|giải|đại hội))"),
+        ("people_committee", r"^(?:[ủu][ỷy] ban nhân dân|ubnd)"),
+        ("people_council", r"^(?:hội đồng nhân dân|hđnd|thường trực hội đồng nhân dân)"),
+        ("front", r"mặt trận tổ quốc|mttq|^(?:ban thường trực )?(?:hội (?:nông|liên|cựu|chữ|người|khuyến)|đoàn thanh niên|đoàn tncs|liên đoàn lao động|công đoàn|(?:tỉnh|thành|huyện|quận) ?đoàn)"),
+        ("party", r"(?:tỉnh|thành|huyện|quận|thị|đảng) (?:ủy|uỷ)|đảng bộ|chi bộ|ban bí thư|bộ chính trị|ban (?:tuyên giáo|dân vận|nội chính|xây dựng đảng|tổ chức)|ủy ban kiểm tra|trung ương đảng"),
+        ("government", r"^(?:chính phủ|thủ tướng|quốc hội|[ủu][ỷy] ban thường vụ quốc hội|văn phòng chính phủ)"),
+        ("ministry", r"^bộ (?!chỉ huy|đội)"),
+        ("school", r"^(?:trường|đại học|học viện|nhà trường)"),
+        ("department", r"^(?:sở|phòng|ban|chi cục|cục|tổng cục|vụ|văn phòng|thanh tra|công an|bộ chỉ huy|trung tâm|viện)"),
+    )
+    return next((kind for kind, pattern in tests if re.search(pattern, folded)), "other")
+
+
+UNIT_LEVELS: tuple[tuple[Level, str], ...] = (
+    ("commune", r"xã(?! hội)|phường|thị trấn|đặc khu|(?<!nông )thôn|ấp|khóm|tổ dân phố|cấp xã"),
+    ("district", r"huyện|quận|thị xã|cấp huyện"),
+    ("province", r"tỉnh|cấp tỉnh"),
+    ("central", r"trung ương|quốc gia|nhà nước"),
+)
+HEAD_LEVELS: tuple[tuple[Level, str], ...] = (
+    ("unit", r"trường|đại học|học viện|bệnh viện|công ty|tổng công ty|tập đoàn"),
+    ("central", r"bộ (?!chỉ huy|đội|phận)|chính phủ|thủ tướng|quốc hội|ban bí thư|[ủu][ỷy] ban thường vụ quốc hội|văn phòng chính phủ"),
+    ("province", r"sở\b|tỉnh (?:ủy|uỷ|đoàn)|thành (?:ủy|uỷ|đoàn)|thanh tra tỉnh"),
+    ("district", r"huyện (?:ủy|uỷ)|quận (?:ủy|uỷ)|thị (?:ủy|uỷ)"),
+)
+
+
+def level_of(name: str, day: str | None = None) -> Level | None:
+    """The level of a body, from its name; ``day`` (ISO) decides what a city was. None where the name does not tell."""
+    folded = name.casefold()
+    for level, words in HEAD_LEVELS:
+        if re.match(rf"(?:{words})", folded):
+            return level
+    for level, words in UNIT_LEVELS[:2]:
+        if re.search(rf"(?<!\w)(?:{words})(?!\w)", folded):
+            return level
+    for city in load("units")["central_city"]:
+        if re.search(rf"(?:thành phố|tp\.?)\s*{city['name'].casefold()}", folded) and not (day and city.get("from") and day < str(city["from"])):
+            return "province"
+    for level, words in UNIT_LEVELS[2:]:
+        if re.search(rf"(?<!\w)(?:{words})(?!\w)", folded):
+            return level
+    if "thành phố" in folded:
+        return "district" if re.search(r"thành phố \S+", folded) else "province"
+    return None
+
+
+@cache
+def _mention() -> re.Pattern[str]:
+    data = load("bodies")
+    proper, offices, _ = _heads()
+    inside = alternatives(data["inside"])
+    fields = alternatives(data["fields"])
+    name = rf"(?:{fields}|(?:[-–]\s+)?{CAPITAL}[\w&.]*|và\s+(?={CAPITAL})|{inside}(?!\w)|\d{{1,4}}(?=\s|,|;|$))"
+    return re.compile(rf"(?<!\w)(?:{proper}|{offices})(?!\w)(?:\s+{name})*")
+
+
+def find_bodies(text: str) -> list[Body]:
+    """Bodies with a proper name anywhere in a text, in order."""
+    found = []
+    for match in _mention().finditer(text):
+        name = re.sub(r"\s+(?:và|thuộc|trực thuộc)$", "", match[0])
+        if len(name.split()) > 1 or name in ("UBND", "HĐND", "Quốc hội", "Chính phủ"):
+            found.append(Body(name, (match.start(), match.start() + len(name))))
+    return found

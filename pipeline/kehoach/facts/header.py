@@ -1,0 +1,212 @@
+"""Letterhead and title → header: issuer, number, place and date, title, movement, period, parent, promulgation."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from kehoach.facts.citations import NUMBER, CitedDocument, normal_number
+from kehoach.facts.issuer import find_issuer
+from kehoach.facts.times import RANGE, find_times, parse_date
+from kehoach.outline import Line, Outline
+from kehoach.plan import Block, Header, Period, Promulgation, Span
+
+NUMBER_LINE = re.compile(rf"^\W*Số\s*:?\s*(?P<number>{NUMBER})?", re.IGNORECASE)
+PLACE_DATE = re.compile(r"(?P<place>[A-ZÀ-ỸĐ][^,\d]{1,40}?)\s*,\s*(?P<date>ngày\s*[\d.…_ ]*\s*tháng\s*[\d.…_ ]*\s*năm\s*[\d.…_ ]*|ngày\s+[\d/]+)", re.IGNORECASE)
+MARKS = re.compile(r"^\W*(TUYỆT MẬT|TỐI MẬT|MẬT|HỎA TỐC(?: HẸN GIỜ)?|HOẢ TỐC|THƯỢNG KHẨN|KHẨN)\W*$")
+QUOTED = re.compile(r"[“\"]([^“”\"]{8,300})[”\"]")
+ATTACHED = re.compile(rf"(?P<type>Quyết định|Nghị quyết|Kế hoạch|Công văn|Tờ trình)\s+(?:số\s*:?\s*)?(?P<number>{NUMBER})?(?P<rest>.*)", re.IGNORECASE)
+SERVED = re.compile(r"phong trào|cuộc vận động|chương trình|đề án|đợt thi đua|tháng|chủ đề|chiến dịch|thi đua", re.IGNORECASE)
+
+
+def find_header(parts: Outline, citations: list[CitedDocument]) -> Header:
+    """The header of a plan; what its own head lacks is taken from the decision that promulgates it."""
+    header = Header()
+    spans: dict[str, Span] = {}
+    if parts.document_type:
+        header.document_type = parts.document_type.text.strip(" :.").capitalize()
+        spans["document_type"] = parts.document_type.span
+    if parts.title:
+        header.title = parts.title.text.strip().rstrip(".")
+        spans["title"] = (parts.title.span[0], parts.title.span[0] + len(header.title))
+    _numbers(header, spans, parts)
+    header.marks = [m[1] for line in _head_lines(parts) if (m := MARKS.match(line.text))]
+    header.issuer, place = find_issuer(parts, header.date)
+    if place:
+        spans["issuer"] = place
+    header.movement, found = _movement(parts)
+    if found:
+        spans["movement"] = found
+    header.period = _period(parts)
+    header.parent = _parent(parts, citations)
+    header.spans = spans
+    return header
+
+
+def _head_lines(parts: Outline) -> list[Line]:
+    return (parts.decision.letterhead if parts.decision else []) + parts.letterhead
+
+
+def _numbers(header: Header, spans: dict[str, Span], parts: Outline) -> None:
+    own = _number_date(parts.letterhead)
+    ruling = _number_date(parts.decision.letterhead) if parts.decision else {}
+    for field in ("number", "place", "date"):
+        value = own.get(field) or ruling.get(field)
+        if value:
+            setattr(header, field, value[0])
+            spans[field] = value[1]
+    if parts.decision:
+        number, day = ruling.get("number"), ruling.get("date")
+        header.promulgated_by = Promulgation(
+            type=parts.decision.document_type.text.strip(" :.").capitalize(), number=number[0] if number else None, date=day[0] if day else None
+        )
+    for line in parts.notes:
+        told = ATTACHED.search(line.text)
+        if told and re.search(r"kèm theo|phê duyệt", line.text, re.IGNORECASE):
+            number_text, when = told["number"], parse_date(told["rest"])
+            if header.promulgated_by is None:
+                header.promulgated_by = Promulgation(type=told["type"].capitalize(), number=normal_number(number_text) if number_text else None, date=when)
+            _complete(header, spans, line, number_text, when)
+
+
+def _complete(header: Header, spans: dict[str, Span], line: Line, number: str | None, when: str | None) -> None:
+    """``(Kèm theo Quyết định số … ngày …)`` tells number and date where no decision is in the file."""
+    own = header.promulgated_by
+    if own and number and own.number is None:
+        own.number = normal_number(number)
+    if own and when and (own.date is None or len(own.date) < len(when)):
+        own.date = when
+    if number and header.number is None and own and own.type != "Nghị quyết":
+        header.number = normal_number(number)
+        at = line.span[0] + line.text.index(number)
+        spans["number"] = (at, at + len(number))
+    if when and header.date is None and own and own.type != "Nghị quyết":
+        header.date = when
+        spans["date"] = line.span
+
+
+def _number_date(lines: list[Line]) -> dict[str, tuple[str, Span]]:
+    found: dict[str, tuple[str, Span]] = {}
+    for line in lines:
+        number = NUMBER_LINE.search(line.text)
+        if number and number["number"] and "number" not in found:
+            found["number"] = (normal_number(number["number"]), (line.span[0] + number.start("number"), line.span[0] + number.end("number")))
+        place = PLACE_DATE.search(line.text)
+        if place and "place" not in found:
+            name = re.sub(r"^.*?(?:Hạnh phúc|KH-\S+|\s{3,})\s*", "", place["place"]).strip()
+            at = line.span[0] + place.end("place") - len(name)
+            found["place"] = (name, (at, at + len(name)))
+            day = parse_date(place["date"])
+            if day:
+                found["date"] = (day, (line.span[0] + place.start("date"), line.span[0] + len(line.text[:place.end("date")].rstrip())))
+    return found
+
+
+def _preamble(parts: Outline) -> list[Block]:
+    preamble = []
+    for block in parts.blocks:
+        if block.depth > 0 and (block.label or "")[:1] not in "-–+*•":
+            break
+        preamble.append(block)
+    return preamble
+
+
+def _movement(parts: Outline) -> tuple[str | None, Span | None]:
+    """The quoted name that the plan serves: in the title, else one of the preamble that the title repeats."""
+    if not parts.title:
+        return None, None
+    title = parts.title.text
+    quotes = list(QUOTED.finditer(title))
+    for match in quotes:
+        if SERVED.search(title[:match.start()]) or len(quotes) == 1:
+            return match[1].strip(), (parts.title.span[0] + match.start(1), parts.title.span[0] + match.end(1))
+    folded = title.casefold()
+    for block in _preamble(parts):
+        for match in QUOTED.finditer(block.text):
+            if match[1].casefold().strip() in folded:
+                return match[1].strip(), (block.span[0] + match.start(1), block.span[0] + match.end(1))
+    return None, None
+
+
+def _period(parts: Outline) -> Period | None:
+    """The time of the whole plan: what a heading of time states as its span, else the years of the title."""
+    for block, heading in _time_blocks(parts):
+        for time in find_times(block.text):
+            if time.kind == "period" and time.start and time.end and _is_whole(block, heading, time.text):
+                return Period(start=time.start, end=time.end)
+    title = re.sub(r"ngày\s+\d{1,2}\s*(?:/|tháng)\s*\d{1,2}\s*(?:/|năm)\s*\d{4}", " ", parts.title.text if parts.title else "", flags=re.IGNORECASE)
+    title = re.sub(r"(?:nhiệm kỳ|khóa|khoá)\s+\S+(?:\s*[-–]\s*\d{4})?|tầm nhìn[^,;]*|định hướng[^,;]*", " ", title, flags=re.IGNORECASE)
+    title = re.sub(r"[“\"][^“”\"]*[”\"]", " ", title)
+    if spread := RANGE.search(title):
+        if spread["y1"]:
+            return Period(start=spread["y1"], end=spread["y2"])
+        return Period(start=parse_date(spread["from"]), end=parse_date(spread["to"]))
+    if upto := re.search(r"(?:đến|tới)\s+(?:hết\s+)?năm\s+(\d{4})", title, re.IGNORECASE):
+        return Period(start=None, end=upto[1])
+    if spread := re.search(r"(?<!\d)(20\d{2})\s*[-–]\s*(20\d{2})(?!\d)", title):
+        return Period(start=spread[1], end=spread[2])
+    years = re.findall(r"(?:năm(?:\s+học)?|quý\s+\w+/)\s*(20\d{2})", title, re.IGNORECASE)
+    if years:
+        return Period(start=min(years), end=max(years))
+    return None
+
+
+def _time_blocks(parts: Outline) -> list[tuple[Block, Block]]:
+    """Blocks directly under a heading whose own words are about time, and run-in ones (``Thời gian thực hiện: …``)."""
+    headings = {b.id: b for b in parts.blocks if b.heading}
+    found = []
+    for block in parts.blocks:
+        above = headings.get(block.parent or "")
+        if above and not block.heading and re.search(r"thời gian|tiến độ|thời hạn", above.text, re.IGNORECASE) and len(above.roles) == 1:
+            found.append((block, above))
+        elif re.match(r"(?:Thời gian|Thời hạn)[^:]{0,40}:", block.text):
+            found.append((block, block))
+    return found
+
+
+def _is_whole(block: Block, heading: Block, time: str) -> bool:
+    """The period of the plan, not of one of its steps: the block says little else, or speaks of the movement or plan."""
+    rest = len(block.text) - len(time)
+    return rest < 60 and block.label in (None, "") or block is heading or re.search(r"[Pp]hong trào|[Kk]ế hoạch|[Cc]hương trình", block.text[:80]) is not None
+
+
+def _parent(parts: Outline, citations: list[CitedDocument]) -> str | None:
+    """The document that the plan carries out (GUIDELINES, ``header.parent``)."""
+    preamble = _preamble(parts)
+    end = preamble[-1].span[1] if preamble else 0
+    start = preamble[0].span[0] if preamble else 0
+    bases = [c for c in citations if start <= c.span[0] < end and c.number]
+    own = _words(parts.title.text if parts.title else "")
+    plans = [c for c in bases if c.type.startswith("Kế hoạch") or re.search(r"^(?:việc\s+)?ban hành\s+(?:kèm theo\s+)?(?:Quyết định\s+\w+\s+)?[Kk]ế hoạch", c.title or "")]
+    alike = [c for c in plans if _shares(own, _words(c.title or ""))]
+    if alike:
+        return alike[0].number
+    if parts.title and (named := re.search(rf"(?:số\s*:?\s*)(?P<number>{NUMBER})", parts.title.text, re.IGNORECASE)):
+        return _as_cited(normal_number(named["number"]), citations)
+    for line in parts.notes:
+        if named := re.search(rf"kèm theo\s+(?:Nghị quyết|Chương trình|Kế hoạch)\s+số\s*:?\s*(?P<number>{NUMBER})", line.text, re.IGNORECASE):
+            return normal_number(named["number"])
+    for block in preamble:
+        if re.match(r"(?:[-–]\s*)?(?:Thực hiện|Triển khai(?: thực hiện)?|Thi hành)\b", block.text):
+            inside = [c for c in bases if block.span[0] <= c.span[0] < block.span[1]]
+            if inside:
+                return inside[0].number
+    return None
+
+
+def _as_cited(number: str, citations: list[CitedDocument]) -> str:
+    """The casing of a number that the title has in capitals, as the text cites it."""
+    return next((c.number for c in citations if c.number and c.number.casefold() == number.casefold()), number)
+
+
+COMMON = frozenset("kế hoạch thực hiện triển khai tổ chức về việc ban hành của trên địa bàn tỉnh thành phố huyện xã phường năm giai đoạn và các số đến công tác phát động xây dựng việt nam ủy ban nhân dân theo nghị quyết quyết định chương trình".split())
+
+
+def _words(text: str) -> Counter[str]:
+    return Counter(w for w in re.findall(r"\w+", text.casefold()) if w not in COMMON and not w.isdigit())
+
+
+def _shares(own: Counter[str], other: Counter[str]) -> bool:
+    """Do two titles speak of the same matter: is at least a third of the shorter one's words common?"""
+    common = sum((own & other).values())
+    return common >= 2 and common >= 0.34 * min(sum(own.values()), sum(other.values()))

@@ -1,0 +1,131 @@
+"""Who issues the plan: from the letterhead, else from the preamble, with the place where the document tells it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from kehoach.facts.bodies import UPPER, find_bodies, kind_of, level_of, name_end, opens_with_body
+from kehoach.outline import Line, Outline
+from kehoach.outline.sections import MOTTO
+from kehoach.plan import Issuer, Span
+
+ABBREVIATIONS = (
+    (r"\bUBND\b", "Ủy ban nhân dân"), (r"\bUỷ ban\b", "Ủy ban"), (r"\bUỶ BAN\b", "ỦY BAN"), (r"\bHĐND\b", "Hội đồng nhân dân"), (r"\bUBMTTQ(?:VN)?\b", "Ủy ban Mặt trận Tổ quốc"),
+    (r"\bMTTQ\b", "Mặt trận Tổ quốc"), (r"\bTP\.?\s", "thành phố "), (r"\bBCĐ\b", "Ban Chỉ đạo"), (r"\bBCH\b", "Ban Chấp hành"),
+)
+NEW_BODY = re.compile(
+    r"^(?:[ỦU][ỶY] BAN|UBND|UBMTTQ|HỘI|SỞ|PHÒNG|BAN|TIỂU BAN|TRƯỜNG|VĂN PHÒNG|CHI CỤC|CỤC|TỔNG CỤC|VỤ|VIỆN|BỘ|TRUNG TÂM|BỆNH VIỆN|CÔNG AN|ĐẢNG (?:ỦY|UỶ|BỘ)|ĐOÀN|TỔ|LIÊN ĐOÀN|CÔNG TY|THANH TRA|HUYỆN (?:ỦY|UỶ)|TỈNH (?:ỦY|UỶ)|THÀNH (?:ỦY|UỶ)|QUẬN (?:ỦY|UỶ)|CHI BỘ|MẶT TRẬN|BCH|BCĐ|CÔNG ĐOÀN|THƯỜNG TRỰC|KHOA|QUỸ)(?!\w)"
+)
+SKIP = re.compile(r"^\W*(?:Số\b|\*+|[-–_=]+)|\bngày\b.*\btháng\b|^(?:TUYỆT MẬT|TỐI MẬT|MẬT|HỎA TỐC|KHẨN|DỰ THẢO|Dự thảo)", re.IGNORECASE)
+PLACE = rf"(?:(?:tỉnh|thành phố|Thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)\s+)?[{UPPER}]\w*(?:\s+[{UPPER}]\w*|\s+\d+)*"
+ISSUES = re.compile(r"\s*(?:\([^()]*\)\s*,?\s*)?(?:,\s*)?(?:ban hành|xây dựng|tổ chức|phát động|triển khai|đề ra|lập|thống nhất|hướng dẫn|quyết định)\b[^.;]{0,40}?[Kk]ế hoạch", re.IGNORECASE)
+
+
+def find_issuer(parts: Outline, day: str | None) -> tuple[Issuer, Span | None]:
+    """The issuer and where its name stands. ``day`` is the plan's date, by which levels are told."""
+    names = _letterhead_bodies(parts.letterhead)
+    if not names and parts.decision:
+        names = _letterhead_bodies(parts.decision.letterhead)
+    if names:
+        printed, span = names[-1]
+        name = _cased(_written_out(printed), parts.text)
+        if len(names) > 1 or not re.search(PLACE, name.split(" ", 1)[-1]):
+            name = _with_place(name, parts)
+        level = level_of(name, day) or (level_of(_written_out(names[-2][0]), day) if len(names) > 1 else None)
+        if re.match(r"(?i)(?:phòng|ban|tiểu ban|trung tâm)\b", name) and len(names) > 1:
+            level = level_of(_written_out(names[-2][0]), day) or level
+        return Issuer(name=name, kind=kind_of(name), level=level), span
+    return _from_preamble(parts, day)
+
+
+def _letterhead_bodies(lines: list[Line]) -> list[tuple[str, Span]]:
+    """The bodies of the left column, higher first, each in one line."""
+    bodies: list[tuple[str, Span]] = []
+    open_ = False
+    for line in lines:
+        text = line.text.strip()
+        if MOTTO.search(text) or re.match(r"CHỦ NGHĨA VIỆT NAM|HỘI CHỦ NGHĨA", text):
+            open_ = False
+            text = re.split(r"CỘNG H", text)[0].strip()
+            if not text or not NEW_BODY.match(text):
+                continue
+        letters = [c for c in text if c.isalpha()]
+        if SKIP.search(text) or not letters or sum(c.isupper() for c in letters) < 0.7 * len(letters):
+            open_ = False
+            continue
+        text = re.sub(r"\s*[-–_*]{2,}\s*$", "", text)
+        if NEW_BODY.match(text) or not bodies:
+            if NEW_BODY.match(text):
+                bodies.append((text, line.span))
+                open_ = True
+        elif open_:
+            printed, span = bodies[-1]
+            bodies[-1] = (f"{printed} {text}", (span[0], line.span[1]))
+    return bodies
+
+
+def _written_out(name: str) -> str:
+    for pattern, words in ABBREVIATIONS:
+        name = re.sub(pattern, words, name)
+    return re.sub(r"\s+", " ", name).strip()
+
+
+def _cased(name: str, text: str) -> str:
+    """A name that the letterhead has in capitals, as the text writes it; else by NĐ 30/2020, Phụ lục II."""
+    words = r"\s+".join(map(re.escape, name.split()))
+    spelt = Counter(m[0] for m in re.finditer(words, text, re.IGNORECASE) if not m[0].isupper())
+    if spelt:
+        return re.sub(r"\s+", " ", spelt.most_common(1)[0][0])
+    return _by_rule(name)
+
+
+def _by_rule(name: str) -> str:
+    """``ỦY BAN NHÂN DÂN XÃ PHỐ BẢNG`` → ``Ủy ban nhân dân xã Phố Bảng``: what follows a unit word is its name."""
+    words = name.casefold().split(" ")
+    units = {"tỉnh", "huyện", "quận", "xã", "phường"}
+    out, proper = [], False
+    for i, word in enumerate(words):
+        out.append(word.capitalize() if proper or i == 0 else word)
+        pair = " ".join(words[max(0, i - 1):i + 1])
+        if (word in units and words[i + 1:i + 2] != ["hội"]) or pair in ("thành phố", "thị xã", "thị trấn", "đặc khu"):
+            proper = True
+    text = " ".join(out)
+    return re.sub(r"mặt trận tổ quốc việt nam", "Mặt trận Tổ quốc Việt Nam", text)
+
+
+def _with_place(name: str, parts: Outline) -> str:
+    """A name without place, completed by the place that the text gives it (``Sở Nội vụ`` → ``Sở Nội vụ tỉnh …``)."""
+    words = r"\s+".join(map(re.escape, name.split()))
+    body = parts.text[parts.blocks[0].span[0]:] if parts.blocks else parts.text
+    places = Counter(re.sub(r"\s+", " ", m[1]) for m in re.finditer(rf"(?i:{words})\s+({PLACE})", body) if not m[1].isupper() and len(m[1].split()) > 1)
+    if places:
+        return f"{name} {places.most_common(1)[0][0]}"
+    unit = re.search(r"(?:^|\s)(tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)$", name, re.IGNORECASE)
+    if unit:
+        named = rf"(?i:{unit[1]})\s+([{UPPER}]\w*(?:\s+[{UPPER}]\w*){{0,4}})"
+        found = Counter(m[1] for m in re.finditer(named, parts.text) if not m[1].isupper() and not re.match(r"(?:Thủ Đức|ủy|Ủy|Uỷ)", m[1]))
+        if found:
+            return f"{name} {found.most_common(1)[0][0]}"
+    return name
+
+
+def _from_preamble(parts: Outline, day: str | None) -> tuple[Issuer, Span | None]:
+    """``Ủy ban nhân dân tỉnh ban hành Kế hoạch …`` in the preamble, or the committee that signs."""
+    for block in [b for b in parts.blocks if b.depth == 0]:
+        for body in find_bodies(block.text):
+            if ISSUES.match(block.text, body.span[1]):
+                span = (block.span[0] + body.span[0], block.span[0] + body.span[1])
+                return _described(body.name, parts, day), span
+        if opens_with_body(block.text) and ISSUES.search(block.text):
+            end = name_end(block.text)
+            return _described(block.text[:end].strip(" ,"), parts, day), (block.span[0], block.span[0] + end)
+    for line in parts.signature:
+        if told := re.match(r"^T/?M\.?\s*(.+)$", line.text):
+            return _described(_by_rule(_written_out(told[1])), parts, day), line.span
+    return Issuer(), None
+
+
+def _described(name: str, parts: Outline, day: str | None) -> Issuer:
+    name = _with_place(re.sub(r"\s*\(.*$", "", _written_out(name)), parts)
+    return Issuer(name=name, kind=kind_of(name), level=level_of(name, day))

@@ -1,0 +1,51 @@
+"""The signature: capacity, position, name (NĐ 30/2020, Phụ lục I, II.7)."""
+
+from __future__ import annotations
+
+import re
+
+from kehoach.outline import Line
+from kehoach.outline.foot import is_signing_line
+from kehoach.plan import Signature, Span
+
+NAME = re.compile(r"(?:(?:[A-ZÀ-ỸĐ][a-zà-ỹ’']+|[A-ZÀ-ỸĐ]\.)(?:\s+|$)){2,6}$")
+TITLES = re.compile(r"^(?:(?:PGS|GS|TS|ThS|BS|CKI|CKII|Th\.?S|KS|Đ/c|Đồng chí|Thượng tá|Đại tá|Trung tá|Thiếu tá|Thiếu tướng|Trung tướng)[.\s]+)+")
+
+
+def find_signature(lines: list[Line]) -> Signature:
+    """Read the lines of the signature: ``TM. …``, then positions, then the name; lines broken inside are joined."""
+    capacity: list[Line] = []
+    position: list[Line] = []
+    name: Line | None = None
+    for line in _split_names(lines):
+        bare = TITLES.sub("", line.text)
+        if re.match(r"T/?M\b", line.text) and not position:
+            capacity.append(line)
+        elif name is None and not line.text.isupper() and NAME.match(bare.strip() + " ") and (position or capacity or not is_signing_line(line.text)):
+            name = Line(bare.strip(), (line.span[0] + len(line.text) - len(bare), line.span[1]))
+        elif name is None and is_signing_line(line.text):
+            position.append(line)
+        elif name is None and line.text.isupper():
+            (position or capacity or [line]).append(line)
+    spans: dict[str, Span] = {}
+    for key, part in (("capacity", capacity), ("position", position), ("name", [name] if name else [])):
+        if part:
+            spans[key] = (part[0].span[0], part[-1].span[1])
+    return Signature(capacity=_joined(capacity), position=_joined(position), name=name.text if name else None, spans=spans)
+
+
+def _joined(lines: list[Line]) -> str | None:
+    return " ".join(line.text.strip() for line in lines) or None
+
+
+def _split_names(lines: list[Line]) -> list[Line]:
+    """``TRƯỞNG BAN Nguyễn Văn A`` in one line is two."""
+    split = []
+    for line in lines:
+        match = re.match(r"^((?:[^a-zà-ỹ]+\s)+?)((?:[A-ZÀ-ỸĐ][a-zà-ỹ]+(?:\s|$)){2,6})$", line.text)
+        if match and is_signing_line(match[1].strip()):
+            split.append(Line(match[1].strip(), (line.span[0], line.span[0] + len(match[1].rstrip()))))
+            split.append(Line(match[2].strip(), (line.span[0] + match.start(2), line.span[1])))
+        else:
+            split.append(line)
+    return split

@@ -1,0 +1,194 @@
+"""Dates and time expressions (FACTS 7.2): what they say in ISO 8601, and where they stand.
+
+``tháng 7/2022`` → ``2022-07``; ``quý I/2026`` → ``2026-03`` (a quarter ends with its last month); ``ngày 15/01`` of every
+year → ``--01-15``.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from kehoach.plan import Recurrence, Span, TimeKind
+
+DASH = r"\s*[-–—]\s*"
+_YEAR = r"(?:19|20)\d{2}"
+_FULL = rf"(?:(?:ngày\s+)?\d{{1,2}}\s*[/.\-]\s*\d{{1,2}}\s*[/.\-]\s*{_YEAR}|(?:ngày\s+)?\d{{1,2}}\s+tháng\s+\d{{1,2}}\s*(?:năm\s+|/\s*){_YEAR})"
+_MONTH = rf"tháng\s+\d{{1,2}}\s*(?:/\s*|\s*-\s*|năm\s+){_YEAR}"
+_QUARTER = rf"quý\s+(?:IV|I{{1,3}}|[1-4])(?:\s*(?:/\s*|năm\s+|-\s*){_YEAR})?"
+_HALF = rf"(?:0?6|sáu)\s+tháng\s+(?:đầu|cuối)\s+năm(?:\s+{_YEAR})?"
+_DAY = r"(?:ngày\s+\d{1,2}\s*/\s*\d{1,2}(?!\s*/\s*\d)|ngày\s+\d{1,2}\s+tháng\s+\d{1,2}(?!\d))"
+_BARE_MONTH = r"tháng\s+\d{1,2}(?![\d/])"
+_YEARS = rf"năm\s+{_YEAR}(?!\s*[-–]\s*\d)"
+POINT = rf"(?:{_FULL}|{_DAY}|{_MONTH}|{_QUARTER}|{_HALF}|{_YEARS}|{_BARE_MONTH})"
+EVERY = r"(?:hằng|hàng|mỗi)\s+(?:năm|quý|tháng|tuần|ngày)"
+
+RANGE = re.compile(
+    rf"(?:(?:trong|cho|của)\s+)?(?:giai đoạn|thời kỳ|các năm|năm)\s+(?P<y1>{_YEAR}){DASH}(?P<y2>{_YEAR})"
+    rf"|(?:kể\s+)?từ\s+(?P<from>{POINT}|ngày\s+\d{{1,2}}|năm\s+{_YEAR}|tháng\s+\d{{1,2}})\s*(?:,\s*)?(?:đến|tới|{DASH.strip()})\s*(?:hết\s+)?(?P<to>{POINT}|{_YEAR})",
+    re.IGNORECASE,
+)
+_PREFIX = (
+    r"(?P<prefix>(?:(?:hoàn thành|xong|kết thúc|thực hiện)\s+)?(?:chậm nhất|muộn nhất)(?:\s+(?:là|đến|vào|trong|trước|hết))*\s+|"
+    r"trước\s+(?=ngày|tháng|quý|năm|\d)|(?:cho\s+)?(?:đến|tới)\s+(?:hết\s+)?|trong\s+(?:(?:khoảng|đầu|cuối|giữa|nửa\s+\w+)\s+)?|(?:vào|từ|kể từ|sau|hết|đầu|cuối)\s+(?:đầu\s+|cuối\s+|dịp\s+)?)?"
+)
+RELATIVE = re.compile(
+    r"(?:trong\s+(?:vòng|thời hạn)?\s*|chậm nhất\s+(?:là\s+)?(?:sau\s+)?|sau\s+|ít nhất\s+|trước\s+)?"
+    r"\d{1,3}\s*(?:\(\w+\)\s*)?(?:ngày làm việc|ngày|tháng|giờ)\s*(?:,\s*)?(?:kể từ|tính từ|sau khi|trước khi|trước ngày)(?:\s+(?:ngày|khi))?",
+    re.IGNORECASE,
+)
+SINGLE = re.compile(rf"(?<!\w){_PREFIX}(?P<point>{POINT})(?!\w)(?:\s+(?P<every>{EVERY}))?", re.IGNORECASE)
+RECURRING = re.compile(
+    rf"(?<!\w)(?:(?:định kỳ|vào)\s+)?(?:(?P<every>{EVERY})|(?P<months>\d{{1,2}}\s+tháng)(?=\s*(?:một lần|/lần|1 lần|,|\(|và))|(?P<weekly>hàng tuần))"
+    rf"(?:\s*\(?,?\s*(?P<prefix>trước\s+|vào\s+|chậm nhất\s+(?:là\s+)?)?(?P<point>{_DAY}|ngày\s+\d{{1,2}}(?!\s*[/\d]))\)?)?",
+    re.IGNORECASE,
+)
+PERIODIC = re.compile(
+    r"(?<!\w)định kỳ(?:\s+(?:(?P<months>\d{1,2})\s+tháng|(?P<quarter>(?:theo\s+)?(?:hằng\s+|hàng\s+)?quý)|(?P<year>(?:hằng\s+|hàng\s+)?năm)|(?P<month>(?:hằng|hàng)?\s*tháng)|(?P<week>(?:hằng|hàng)?\s*tuần)))?(?!\w)",
+    re.IGNORECASE,
+)
+_RECURRENCES: dict[str, Recurrence] = {"năm": "annual", "quý": "quarterly", "tháng": "monthly", "tuần": "weekly"}
+
+
+@dataclass(frozen=True, slots=True)
+class TimeExpression:
+    """A time expression: its place, what it says, and how (``prefix``: ``trước``, ``trong``, ``vào``, ``đến`` … or empty)."""
+
+    text: str
+    span: Span
+    kind: TimeKind
+    start: str | None
+    end: str | None
+    recurrence: Recurrence | None = None
+    prefix: str = ""
+
+
+def iso(day: str | int | None, month: str | int | None, year: str | int | None) -> str | None:
+    """ISO date cut to what is known; None for a day that no calendar has."""
+    d, m, y = (int(x) if x else None for x in (day, month, year))
+    if m is not None and not 1 <= m <= 12:
+        return None
+    try:
+        if d is not None and m is not None:
+            date(y or 2000, m, d)
+    except ValueError:
+        return None
+    if y is None:
+        return f"--{m:02}-{d:02}" if m and d else f"--{m:02}" if m else None
+    return f"{y:04}" + (f"-{m:02}" if m else "") + (f"-{d:02}" if m and d else "")
+
+
+def parse_date(text: str) -> str | None:
+    """The date that ``text`` holds (the first), or None.
+
+    >>> [parse_date(t) for t in ("ngày 18 tháng 5 năm 2022", "03/8/2022", "ngày tháng 6 năm 2023", "quý I/2026", "ngày 15/01")]
+    ['2022-05-18', '2022-08-03', '2023-06', '2026-03', '--01-15']
+    """
+    if m := re.search(rf"(\d{{1,2}})\s*[/.\-]\s*(\d{{1,2}})\s*[/.\-]\s*({_YEAR})", text):
+        return iso(m[1], m[2], m[3])
+    if m := re.search(rf"(\d{{1,2}})?\s*tháng\s+(\d{{1,2}})\s*(?:năm\s+|/\s*|-\s*)({_YEAR})", text, re.IGNORECASE):
+        return iso(m[1], m[2], m[3])
+    if m := re.search(rf"quý\s+(IV|I{{1,3}}|[1-4])(?:\s*(?:/\s*|năm\s+|-\s*)({_YEAR}))?", text, re.IGNORECASE):
+        quarter = {"I": 1, "II": 2, "III": 3, "IV": 4}.get(m[1].upper()) or int(m[1])
+        return iso(None, quarter * 3, m[2])
+    if m := re.search(rf"tháng\s+(đầu|cuối)\s+năm(?:\s+({_YEAR}))?", text, re.IGNORECASE):
+        return iso(None, 6 if m[1].lower() == "đầu" else 12, m[2])
+    if m := re.search(r"(\d{1,2})\s*(?:/|\s+tháng\s+)\s*(\d{1,2})(?!\d)", text, re.IGNORECASE):
+        return iso(m[1], m[2], None)
+    if m := re.search(rf"({_YEAR})", text):
+        return m[1]
+    if m := re.search(r"tháng\s+(\d{1,2})", text, re.IGNORECASE):
+        return iso(None, m[1], None)
+    return None
+
+
+def find_times(text: str) -> list[TimeExpression]:
+    """All time expressions of a text, in order, without overlap (the longer reading wins)."""
+    found: list[TimeExpression] = []
+    found += [_range(m) for m in RANGE.finditer(text)]
+    found += [TimeExpression(m[0], m.span(), "deadline", None, None, None, "relative") for m in RELATIVE.finditer(text)]
+    found += [_recurring(m) for m in RECURRING.finditer(text)]
+    found += [_periodic(m) for m in PERIODIC.finditer(text)]
+    found += [_single(m) for m in SINGLE.finditer(text)]
+    found.sort(key=lambda t: (t.span[0], -t.span[1]))
+    kept: list[TimeExpression] = []
+    for time in found:
+        if kept and time.span[0] < kept[-1].span[1]:
+            if time.span[1] - time.span[0] > kept[-1].span[1] - kept[-1].span[0]:
+                kept[-1] = time
+            continue
+        kept.append(time)
+    return _joined(text, kept)
+
+
+def _joined(text: str, times: list[TimeExpression]) -> list[TimeExpression]:
+    """``Hằng năm trước ngày 28/02`` and ``trước ngày 15/01 hằng năm`` are one expression; so is ``hàng năm, định kỳ``."""
+    joined: list[TimeExpression] = []
+    for time in times:
+        last = joined[-1] if joined else None
+        between = text[last.span[1]:time.span[0]] if last else "x"
+        if last and re.fullmatch(r"[\s,(]*", between) and last.kind == "recurring" and (time.kind == "recurring" or (time.end or "").startswith("--")):
+            span = (last.span[0], time.span[1])
+            joined[-1] = TimeExpression(text[span[0]:span[1]], span, "recurring", None, last.end or time.end, last.recurrence, time.prefix)
+        else:
+            joined.append(time)
+    return joined
+
+
+def _range(m: re.Match[str]) -> TimeExpression:
+    if m["y1"]:
+        return TimeExpression(m[0], m.span(), "period", m["y1"], m["y2"], None, "trong")
+    end = parse_date(m["to"])
+    start = parse_date(m["from"])
+    if start is None or start.startswith("--"):
+        start = _completed(m["from"], end)
+    return TimeExpression(m[0], m.span(), "period", start, end, None, "từ")
+
+
+def _completed(text: str, end: str | None) -> str | None:
+    """``từ ngày 08 đến ngày 10 tháng 12 năm 2025``: the start takes month and year from the end."""
+    numbers = re.findall(r"\d+", text)
+    if not end or end.startswith("--") or not numbers:
+        return parse_date(text)
+    if len(numbers) == 2:
+        return iso(numbers[0], numbers[1], end[:4])
+    if "tháng" in text.lower():
+        return iso(None, numbers[0], end[:4])
+    return iso(numbers[0], end[5:7], end[:4]) if len(end) >= 7 else parse_date(text)
+
+
+def _recurring(m: re.Match[str]) -> TimeExpression:
+    unit = (m["every"] or m["weekly"] or "").split()
+    recurrence = _RECURRENCES.get(unit[-1].lower()) if unit else None
+    day = parse_date(m["point"]) if m["point"] else None
+    return TimeExpression(m[0], m.span(), "recurring", None, day, recurrence or "periodic", (m["prefix"] or "").strip().lower())
+
+
+def _periodic(m: re.Match[str]) -> TimeExpression:
+    recurrence: Recurrence = "periodic"
+    if m["quarter"] or m["months"] in ("3", "03"):
+        recurrence = "quarterly"
+    elif m["year"]:
+        recurrence = "annual"
+    elif m["month"]:
+        recurrence = "monthly"
+    elif m["week"]:
+        recurrence = "weekly"
+    return TimeExpression(m[0], m.span(), "recurring", None, None, recurrence, "")
+
+
+def _single(m: re.Match[str]) -> TimeExpression:
+    prefix = re.sub(r"\s+", " ", (m["prefix"] or "").strip().lower())
+    when = parse_date(m["point"])
+    if m["every"]:
+        return TimeExpression(m[0], m.span(), "recurring", None, when, _RECURRENCES.get(m["every"].split()[-1].lower(), "annual"), prefix)
+    kind: TimeKind = "event"
+    start = None
+    if prefix.startswith("trước") or "nhất" in prefix or prefix.endswith("hết"):
+        kind = "deadline"
+    elif prefix.startswith(("từ", "kể từ")):
+        return TimeExpression(m[0], m.span(), "period", when, None, None, prefix)
+    elif prefix.startswith("trong") and re.match(r"năm|quý|tháng", m["point"], re.IGNORECASE):
+        kind, start = "period", when
+    return TimeExpression(m[0], m.span(), kind, start, when, None, prefix)
