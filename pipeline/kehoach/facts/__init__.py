@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from kehoach.facts.assignments import find_assignments
+from kehoach.facts.awards import find_awards
 from kehoach.facts.citations import CitedDocument, distinct, find_citations
+from kehoach.facts.criteria import find_criteria
 from kehoach.facts.header import find_header
+from kehoach.facts.reading import Reading
 from kehoach.facts.signature import find_signature
+from kehoach.facts.targets import find_targets
+from kehoach.facts.timeline import find_timeline, with_actors
+from kehoach.facts.times import find_times
 from kehoach.ingest.source import Source
 from kehoach.outline import Outline, outline
-from kehoach.plan import Citation, Plan, Quote, SourceInfo
+from kehoach.plan import Assignment, Citation, Plan, Quote, SourceInfo
 
 
 def plan_of(source: Source) -> Plan:
@@ -18,14 +25,34 @@ def plan_of(source: Source) -> Plan:
         page_starts=parts.page_starts, ocr=source.ocr, status="partial" if source.errors else "ok", errors=source.errors,
     )
     mentions = find_citations(parts.text)
+    reading = Reading(parts.text, parts.blocks, mentions, find_times(parts.text))
+    header = find_header(parts, mentions)
+    end = header.period.end if header.period else None
+    assignments = find_assignments(reading)
     return Plan(
         source=info, text=parts.text, blocks=parts.blocks,
-        header=find_header(parts, mentions),
+        header=header,
         citations=_citations(parts, mentions),
+        targets=find_targets(reading, end),
+        criteria=find_criteria(reading),
+        awards=find_awards(reading),
+        timeline=with_actors(find_timeline(reading), _leads(reading, assignments)),
+        assignments=assignments,
         recipients=[Quote(quote=line.text, span=line.span) for line in parts.recipients],
         signature=find_signature(parts.signature),
         appendices=parts.appendices,
     )
+
+
+def _leads(reading: Reading, assignments: list[Assignment]) -> dict[str, list[str]]:
+    """Who acts in a block: the lead of the duty that it opens, or of the duty whose tasks stand in it."""
+    leads: dict[str, list[str]] = {}
+    for assignment in assignments:
+        for task in assignment.tasks:
+            block = next((b for b in reading.blocks if b.span[0] <= task.span[0] < b.span[1]), None)
+            if block:
+                leads.setdefault(block.id, assignment.lead)
+    return leads
 
 
 def _citations(parts: Outline, mentions: list[CitedDocument]) -> list[Citation]:

@@ -10,10 +10,10 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from kehoach.alphabet import UPPER
 from kehoach.knowledge import alternatives, load
 from kehoach.plan import IssuerKind, Level, Span
 
-UPPER = "A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠ-Ỹ"
 CAPITAL = rf"[{UPPER}]"
 GROUP = r"(?:toàn thể|tất cả|tất cả các|các|những|từng|mỗi|một số|hai|các cấp)"
 
@@ -215,8 +215,8 @@ def _mention() -> re.Pattern[str]:
     proper, offices, _ = _heads()
     inside = alternatives(data["inside"])
     fields = alternatives(data["fields"])
-    name = rf"(?:{fields}|(?:[-–]\s+)?{CAPITAL}[\w&.]*|và\s+(?={CAPITAL})|{inside}(?!\w)|\d{{1,4}}(?=\s|,|;|$))"
-    return re.compile(rf"(?<!\w)(?:{proper}|{offices})(?!\w)(?:\s+{name})*")
+    name = rf"(?:{fields}|(?:[-–]\s+)?{CAPITAL}[\w&.]*|và\s+(?={CAPITAL})|(?i:{inside})(?!\w)|\d{{1,4}}(?=\s|,|;|$))"
+    return re.compile(rf"(?<!\w)(?:{proper}|{offices})(?!\w)(?:[ ]+{name})*")
 
 
 def find_bodies(text: str) -> list[Body]:

@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass, replace
 from functools import cache
 
-from kehoach.facts.bodies import CAPITAL, UPPER
+from kehoach.alphabet import LOWER
+from kehoach.facts.bodies import CAPITAL
 from kehoach.facts.times import parse_date
 from kehoach.knowledge import alternatives, load
 from kehoach.plan import Span
@@ -200,7 +201,7 @@ def _bare_numbers(text: str, found: list[CitedDocument]) -> list[CitedDocument]:
 
 
 NAME_END = re.compile(
-    rf"\s+(?:(?:năm|ngày)\s+\d|hiện hành|số\s+\d|được\s|đã\s|và\s+(?!(?:{CAPITAL}|[a-zà-ỹđ]+\s+(?:tố|đoàn|thực phẩm)))|quy định|có hiệu lực|của\s+(?!Quốc|công|cơ|người)|sửa đổi|nhằm|đến|trên\s|trong\s|tại\s|theo\s|để\s|cho\s|với\s|vào\s|khi\s)|,\s+(?=Luật|Bộ luật|Nghị|các|Pháp|trong)|[.;:()“”\"\n]|$"
+    rf"\s+(?:(?:năm|ngày)\s+\d|hiện hành|số\s+\d|được\s|đã\s|và\s+(?!(?:{CAPITAL}|[{LOWER}]+\s+(?:tố|đoàn|thực phẩm)))|quy định|có hiệu lực|của\s+(?!Quốc|công|cơ|người)|sửa đổi|nhằm|đến|trên\s|trong\s|tại\s|theo\s|để\s|cho\s|với\s|vào\s|khi\s)|,\s+(?=Luật|Bộ luật|Nghị|các|Pháp|trong)|[.;:()“”\"\n]|$"
 )
 
 
@@ -267,7 +268,7 @@ def _told(text: str, found: list[CitedDocument]) -> list[CitedDocument]:
 def distinct(mentions: list[CitedDocument]) -> list[CitedDocument]:
     """Each document once, in order of first mention; what a first mention lacks is taken from a later one.
 
-    Documents are one by their number; without number, when one's name is a part of the other's.
+    Documents are one by their number; without number, when the later name is a part of the earlier.
     """
     kept: list[CitedDocument] = []
     for cited in mentions:
@@ -285,7 +286,7 @@ def distinct(mentions: list[CitedDocument]) -> list[CitedDocument]:
 def _is_same(a: CitedDocument, b: CitedDocument) -> bool:
     if a.number or b.number:
         return bool(a.number and b.number) and _bare(a.number) == _bare(b.number) and (a.date == b.date or not a.date or not b.date)
-    return a.type == b.type and (_name_words(a) <= _name_words(b) or _name_words(b) <= _name_words(a))
+    return a.type == b.type and _name_words(b) <= _name_words(a)
 
 
 def _bare(number: str | None) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from kehoach.alphabet import UPPER
 from kehoach.facts.citations import NUMBER, CitedDocument, normal_number
 from kehoach.facts.issuer import find_issuer
 from kehoach.facts.times import RANGE, find_times, parse_date
@@ -12,7 +13,7 @@ from kehoach.outline import Line, Outline
 from kehoach.plan import Block, Header, Period, Promulgation, Span
 
 NUMBER_LINE = re.compile(rf"^\W*Số\s*:?\s*(?P<number>{NUMBER})?", re.IGNORECASE)
-PLACE_DATE = re.compile(r"(?P<place>[A-ZÀ-ỸĐ][^,\d]{1,40}?)\s*,\s*(?P<date>ngày\s*[\d.…_ ]*\s*tháng\s*[\d.…_ ]*\s*năm\s*[\d.…_ ]*|ngày\s+[\d/]+)", re.IGNORECASE)
+PLACE_DATE = re.compile(rf"(?P<place>[{UPPER}][^,\d]{{1,40}}?)\s*,\s*(?P<date>ngày\s*[\d.…_ ]*\s*tháng\s*[\d.…_ ]*\s*năm\s*[\d.…_ ]*|ngày\s+[\d/]+)", re.IGNORECASE)
 MARKS = re.compile(r"^\W*(TUYỆT MẬT|TỐI MẬT|MẬT|HỎA TỐC(?: HẸN GIỜ)?|HOẢ TỐC|THƯỢNG KHẨN|KHẨN)\W*$")
 QUOTED = re.compile(r"[“\"]([^“”\"]{8,300})[”\"]")
 ATTACHED = re.compile(rf"(?P<type>Quyết định|Nghị quyết|Kế hoạch|Công văn|Tờ trình)\s+(?:số\s*:?\s*)?(?P<number>{NUMBER})?(?P<rest>.*)", re.IGNORECASE)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from kehoach.facts.bodies import UPPER, find_bodies, kind_of, level_of, name_end, opens_with_body
+from kehoach.alphabet import UPPER
+from kehoach.facts.bodies import find_bodies, kind_of, level_of, name_end, opens_with_body
 from kehoach.outline import Line, Outline
 from kehoach.outline.sections import MOTTO
 from kehoach.plan import Issuer, Span
@@ -18,7 +19,7 @@ NEW_BODY = re.compile(
     r"^(?:[ỦU][ỶY] BAN|UBND|UBMTTQ|HỘI|SỞ|PHÒNG|BAN|TIỂU BAN|TRƯỜNG|VĂN PHÒNG|CHI CỤC|CỤC|TỔNG CỤC|VỤ|VIỆN|BỘ|TRUNG TÂM|BỆNH VIỆN|CÔNG AN|ĐẢNG (?:ỦY|UỶ|BỘ)|ĐOÀN|TỔ|LIÊN ĐOÀN|CÔNG TY|THANH TRA|HUYỆN (?:ỦY|UỶ)|TỈNH (?:ỦY|UỶ)|THÀNH (?:ỦY|UỶ)|QUẬN (?:ỦY|UỶ)|CHI BỘ|MẶT TRẬN|BCH|BCĐ|CÔNG ĐOÀN|THƯỜNG TRỰC|KHOA|QUỸ)(?!\w)"
 )
 SKIP = re.compile(r"^\W*(?:Số\b|\*+|[-–_=]+)|\bngày\b.*\btháng\b|^(?:TUYỆT MẬT|TỐI MẬT|MẬT|HỎA TỐC|KHẨN|DỰ THẢO|Dự thảo)", re.IGNORECASE)
-PLACE = rf"(?:(?:tỉnh|thành phố|Thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)\s+)?[{UPPER}]\w*(?:\s+[{UPPER}]\w*|\s+\d+)*"
+PLACE = rf"(?:(?:tỉnh|thành phố|Thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)\s+)?[{UPPER}]\w*(?: [{UPPER}]\w*| \d+)*"
 ISSUES = re.compile(r"\s*(?:\([^()]*\)\s*,?\s*)?(?:,\s*)?(?:ban hành|xây dựng|tổ chức|phát động|triển khai|đề ra|lập|thống nhất|hướng dẫn|quyết định)\b[^.;]{0,40}?[Kk]ế hoạch", re.IGNORECASE)
 
 
@@ -103,7 +104,7 @@ def _with_place(name: str, parts: Outline) -> str:
         return f"{name} {places.most_common(1)[0][0]}"
     unit = re.search(r"(?:^|\s)(tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)$", name, re.IGNORECASE)
     if unit:
-        named = rf"(?i:{unit[1]})\s+([{UPPER}]\w*(?:\s+[{UPPER}]\w*){{0,4}})"
+        named = rf"(?<!\w)(?i:{unit[1]}) ([{UPPER}]\w*(?: [{UPPER}]\w*){{0,4}})"
         found = Counter(m[1] for m in re.finditer(named, parts.text) if not m[1].isupper() and not re.match(r"(?:Thủ Đức|ủy|Ủy|Uỷ)", m[1]))
         if found:
             return f"{name} {found.most_common(1)[0][0]}"

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
+from kehoach.alphabet import LOWER, UPPER
 from kehoach.outline import Line
 from kehoach.outline.foot import is_signing_line
 from kehoach.plan import Signature, Span
 
-NAME = re.compile(r"(?:(?:[A-ZÀ-ỸĐ][a-zà-ỹ’']+|[A-ZÀ-ỸĐ]\.)(?:\s+|$)){2,6}$")
+NAME = re.compile(rf"(?:(?:[{UPPER}][{LOWER}’']+|[{UPPER}]\.)(?:\s+|$)){{2,6}}$")
 TITLES = re.compile(r"^(?:(?:PGS|GS|TS|ThS|BS|CKI|CKII|Th\.?S|KS|Đ/c|Đồng chí|Thượng tá|Đại tá|Trung tá|Thiếu tá|Thiếu tướng|Trung tướng)[.\s]+)+")
 
 
@@ -42,7 +43,7 @@ def _split_names(lines: list[Line]) -> list[Line]:
     """``TRƯỞNG BAN Nguyễn Văn A`` in one line is two."""
     split = []
     for line in lines:
-        match = re.match(r"^((?:[^a-zà-ỹ]+\s)+?)((?:[A-ZÀ-ỸĐ][a-zà-ỹ]+(?:\s|$)){2,6})$", line.text)
+        match = re.match(rf"^((?:[^{LOWER}]+\s)+?)((?:[{UPPER}][{LOWER}]+(?:\s|$)){{2,6}})$", line.text)
         if match and is_signing_line(match[1].strip()):
             split.append(Line(match[1].strip(), (line.span[0], line.span[0] + len(match[1].rstrip()))))
             split.append(Line(match[2].strip(), (line.span[0] + match.start(2), line.span[1])))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kehoach.alphabet import UPPER
 from kehoach.ingest.source import Grid, Paragraph
 
 POSITION = (
@@ -11,7 +12,7 @@ POSITION = (
     r"VỤ TRƯỞNG|VIỆN TRƯỞNG|CHÁNH|THỦ TƯỚNG|THỦ TRƯỞNG|TỔNG CỤC TRƯỞNG|TRƯỞNG BAN|TRƯỞNG PHÒNG|TỔNG BÍ THƯ|CHỈ HUY TRƯỞNG|"
     r"TỔNG THANH TRA|THỐNG ĐỐC|ỦY VIÊN|UỶ VIÊN|PHÓ (?:BÍ THƯ|CHÁNH|THỦ TƯỚNG|TRƯỞNG|HIỆU TRƯỞNG|CỤC|VIỆN|TỔNG)|QUYỀN)\b"
 )
-CAPACITY = r"(?:TM|KT|TL|TUQ|Q)\s?\.|[TK]\s?/\s?[MTL]\b|(?:TM|KT|TL)\s(?=[A-ZÀ-ỸĐ]{3})"
+CAPACITY = rf"(?:TM|KT|TL|TUQ|Q)\s?\.|[TK]\s?/\s?[MTL]\b|(?:TM|KT|TL)\s(?=[{UPPER}]{{3}})"
 SIGNING = re.compile(rf"^\W{{0,3}}(?:{CAPACITY}|{POSITION})")
 RECIPIENTS_HEAD = re.compile(r"^\W{0,4}Nơi\s+nhận\s*:?\W{0,4}", re.IGNORECASE)
 FILED = re.compile(r"^\s*-?\s*Lưu\b")

@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from kehoach.alphabet import LOWER, UPPER
 from kehoach.outline.labels import Label
 
 ENDED = re.compile(r"[.;,…]$|[.…][”\")]$")
-SENTENCES = re.compile(r"[a-zà-ỹđ”)]{2,}\.\s+[A-ZÀ-ỸĐ]")
+SENTENCES = re.compile(rf"[{LOWER}”)]{{2,}}\.\s+[{UPPER}]")
 RUN_IN = re.compile(r":\s+(?=\S)")
 ONLY_TIME = re.compile(r"^(?:(?:đến|trong|từ|giai đoạn|hết|cả)\s+)*(?:năm|tháng|quý|giai đoạn|ngày)?\s*[\d\s/–-]+(?:\(.*\))?$", re.IGNORECASE)
 FIGURE = re.compile(r"\d+(?:[.,]\d+)?\s?%|\b\d+/\d+\b|\bít nhất\b|\btrở lên\b|\btối thiểu\b")

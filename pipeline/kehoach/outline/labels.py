@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from kehoach.alphabet import UPPER
+
 LETTERS = "abcdđeghiklmnopqrstuvxy"          # the order of the Vietnamese alphabet without marks (NĐ 30/2020)
 ORDINALS = ["nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười"]
 ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
@@ -19,7 +21,7 @@ _ROMAN = r"(?P<roman>(?:X{0,3}(?:IX|IV|V?I{1,3}|V)|X{1,3}|I[iv]{1,2}|Vi{1,3}|Ix|
 _DOTTED = r"(?P<dotted>\d{1,2}(?:\.\d{1,2}){1,4}(?:[.)]|(?=\s)))"
 _NUMBER = r"(?P<number>\d{1,2}\s?[.)/](?![\d]))"
 _BRACKET = r"(?P<bracket>\((?:\d{1,2}|[a-zđ]|[ivx]{1,4})\))"
-_CAPITAL = r"(?P<capital>[A-HĐ]\s?\.)(?=\s+[A-ZÀ-ỸĐ])"
+_CAPITAL = rf"(?P<capital>[A-HĐ]\s?\.)(?=\s+[{UPPER}])"
 _LETTER = r"(?P<letter>[a-zđ](?:\.?\d{1,2})?\s?\)|[a-zđ]\.(?:\d{1,2}[.)]?)?(?=\s))"
 _BULLET = r"(?P<bullet>[" + re.escape(BULLETS) + r"])(?=\s|[^\W\d])"
 LABEL = re.compile(rf"^(?:{_PART}|{_ROMAN}|{_DOTTED}|{_NUMBER}|{_BRACKET}|{_CAPITAL}|{_LETTER}|{_BULLET})\s*")

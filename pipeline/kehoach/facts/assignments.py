@@ -1,0 +1,273 @@
+"""Duties given to named bodies: who leads, with whom, what to do (GUIDELINES, ``assignments``; FACTS 7.3)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from kehoach.facts.bodies import VERB, Body, name_end, opens_with_body, split_names
+from kehoach.facts.duties import Clause, split_duties
+from kehoach.facts.reading import Reading
+from kehoach.plan import Assignment, Block, Role, Span, Task
+
+#: Headings under which a sentence with a body is no duty: purposes, standards of an award, those addressed, figures
+NO_DUTIES: frozenset[Role] = frozenset({"purpose", "criteria", "subjects"})
+CHARGE = re.compile(r"(?:(?:Ủy ban nhân dân|UBND|Ban Chỉ đạo)\s+[^,.;:]{2,40}?\s+)?(?P<verb>(?:trân trọng\s+|kính\s+)?(?:giao(?:\s+(?:nhiệm vụ\s+)?cho)?|đề nghị|yêu cầu|phân công|kính mời|ủy quyền cho))\s+", re.IGNORECASE)
+RESPONSIBLE = re.compile(
+    r"\s*(?:,\s*)?(?:là\s+(?:cơ quan|đơn vị|đầu mối)[^.;:]*?,\s*)?(?:(?:có|chịu) trách nhiệm|có nhiệm vụ|thực hiện (?:các )?(?:nhiệm vụ|nội dung|công việc))?[^.;:]{0,30}?:?\s*$"
+)
+OF_BODY = re.compile(r"^(?:Nội dung|Trách nhiệm|Nhiệm vụ|Công việc)\s[^:]*?\bcủa\s+(?P<body>[^:]+?)\s*:?$")
+TOWARDS = re.compile(r"^(?:Đối với|Về phía)\s+")
+PARTNERS = re.compile(r"phối (?:hợp|kết hợp)\s+(?:(?:chặt chẽ|thường xuyên|đồng bộ|tích cực|tốt|thực hiện|triển khai)\s+)*(?:(?:với|cùng(?: với)?|giữa)\s+)?", re.IGNORECASE)
+DETAIL_LEAD = re.compile(r"(?:Đơn vị|Cơ quan|Bộ phận)?\s*(?:được giao\s+)?(?:chủ trì|[Tt]hực hiện|đầu mối)(?:\s+(?:thực hiện|tham mưu))?\s*:\s*(?P<names>[^.;\n]+)", re.IGNORECASE)
+DETAIL_PARTNER = re.compile(r"(?:Đơn vị|Cơ quan)?\s*phối hợp(?:\s+thực hiện)?\s*:\s*(?P<names>[^.\n]+)", re.IGNORECASE)
+DETAIL_TIME = re.compile(r"^(?:Thời gian|Thời hạn|Tiến độ)[^:]{0,30}:", re.IGNORECASE)
+DETAIL_PRODUCT = re.compile(r"^(?:Kết quả|Sản phẩm|Dự kiến kết quả)[^:]{0,30}:\s*(?P<product>.+)$", re.IGNORECASE)
+OPENING_ADVERB = re.compile(
+    r"^(?:Căn cứ|Trên cơ sở|Theo|Đến|Trong|Hằng|Hàng|Định kỳ|Khi|Nhằm|Để|Từ|Sau|Trước|Vào|Trên đây|Ngoài ra|Đồng thời|Kể từ|Thông qua|Qua|Quá trình|Nếu|Đối với)\b"
+)
+
+
+@dataclass(slots=True)
+class _Duty:
+    """A lead found in a piece of text: the bodies, where the duty begins and where the naming sentence begins."""
+
+    lead: list[Body]
+    rest: int
+    start: int
+
+
+@dataclass(slots=True)
+class _Open:
+    lead: list[Body]
+    quote: Span
+    block: Block
+    tasks: list[Task] = field(default_factory=list)
+    partners: list[Body] = field(default_factory=list)
+
+
+def find_assignments(reading: Reading) -> list[Assignment]:
+    """Assignments of the body, in order; one entry for each block that opens one, and for each further lead in it."""
+    found: list[_Open] = []
+    taken: set[str] = set()
+    for block in reading.blocks:
+        if block.id in taken:
+            continue
+        if (opened := _by_details(reading, block, taken)) is not None:
+            found.append(opened)
+        elif not (set(reading.roles_of(block)) and set(reading.roles_of(block)) <= NO_DUTIES | {"awards"} and not CHARGE.search(block.text)):
+            found += _under_heading(reading, block, taken) if block.heading else _in_text(reading, block, taken)
+    return [_assignment(reading, o) for o in found if o.tasks]
+
+
+def _assignment(reading: Reading, opened: _Open) -> Assignment:
+    return Assignment(
+        lead=[b.name for b in opened.lead], partners=list(dict.fromkeys(b.name for b in opened.partners)),
+        quote=reading.text[opened.quote[0]:opened.quote[1]], tasks=opened.tasks, span=opened.quote, block=opened.block.id,
+    )
+
+
+# -- a heading that names a body ---------------------------------------------------------------------------------------
+
+
+def _under_heading(reading: Reading, block: Block, taken: set[str]) -> list[_Open]:
+    lead = _heading_lead(block.text)
+    if not lead or _is_persons(lead) or set(reading.roles_of(block)) & {"criteria", "subjects"}:
+        return []
+    at = block.span[0]
+    opened = _Open([Body(b.name, (b.span[0] + at, b.span[1] + at)) for b in lead], block.span, block)
+    _take_children(reading, block, opened, taken)
+    return [opened]
+
+
+def _heading_lead(text: str) -> list[Body]:
+    """The bodies of a heading that says nothing else: ``2. Sở Nội vụ:``, ``Đề nghị …``, ``Đối với các huyện:``, ``Trách nhiệm của …``."""
+    start = 0
+    if told := OF_BODY.match(text):
+        return split_names(told["body"], told.start("body")) if opens_with_body(told["body"]) else []
+    for prefix in (TOWARDS, CHARGE):
+        if match := prefix.match(text, start):
+            start = match.end()
+    if not opens_with_body(text[start:]):
+        return []
+    if start == 0 and VERB.search(text) is None or text[start:].rstrip(" :.").count(" ") < 4:
+        return split_names(text[start:].rstrip(" :."), start)
+    end = name_end(text, start)
+    if not RESPONSIBLE.match(text, end) and not _is_relative(text[end:]):
+        return []
+    end = end if not _is_relative(text[end:]) else len(text.rstrip(" :."))
+    return split_names(text[start:end], start)
+
+
+def _is_relative(text: str) -> bool:
+    """``Các Sở, ngành chủ trì, quản lý các dự án thuộc Chương trình``: what a title goes on with belongs to the name."""
+    return bool(text.strip(" :.")) and not re.search(r"[:.]", text.strip(" :.")) and re.match(r"(?:chủ trì|được|có|trong|tham gia|quản lý|tại|theo|thực hiện|cung cấp|đề nghị|tổ chức)\b", text) is not None
+
+
+def _is_persons(lead: list[Body]) -> bool:
+    return all(re.fullmatch(r"(?:các\s+)?(?:cá nhân|tập thể|hộ gia đình|gia đình|đối tượng khác)[^;]*", b.name.casefold()) for b in lead)
+
+
+def _take_children(reading: Reading, block: Block, opened: _Open, taken: set[str]) -> None:
+    """The blocks below are the tasks: a bullet or item whole, running text by its duties, a sub-heading by what it holds."""
+    for child in reading.children(block):
+        taken.add(child.id)
+        if child.heading:
+            _take_children(reading, child, opened, taken)
+            continue
+        if child.label is None and not reading.children(child):
+            clauses = split_duties(child.text, 0)
+        else:
+            clauses = [Clause(child.text, (0, len(child.text)))]
+        for clause in clauses:
+            _add_task(reading, opened, child, clause.span)
+        _take_details(reading, child, opened, taken)
+
+
+def _take_details(reading: Reading, block: Block, opened: _Open, taken: set[str]) -> None:
+    for child in reading.children(block):
+        taken.add(child.id)
+        _take_details(reading, child, opened, taken)
+
+
+def _add_task(reading: Reading, opened: _Open, block: Block, span: Span) -> None:
+    at = block.span[0]
+    place = (at + span[0], at + span[1])
+    due = next((t.end for t in reading.times_in(block) if place[0] <= t.span[0] < place[1] and t.end and not t.text.casefold().startswith("giai đoạn")), None)
+    opened.tasks.append(Task(quote=block.text[span[0]:span[1]], span=place, due=due))
+    for body in find_partners(block.text[span[0]:span[1]], at + span[0]):
+        if body.name not in {b.name for b in opened.partners} and body.name.casefold() not in {b.name.casefold() for b in opened.lead}:
+            opened.partners.append(body)
+
+
+def find_partners(text: str, offset: int = 0) -> list[Body]:
+    """Bodies after ``phối hợp (với)``."""
+    partners: list[Body] = []
+    for match in PARTNERS.finditer(text):
+        rest = text[match.end():]
+        if opens_with_body(rest):
+            end = name_end(rest)
+            partners += split_names(rest[:end], offset + match.end())
+    return partners
+
+
+# -- running text that names a body ------------------------------------------------------------------------------------
+
+
+def _in_text(reading: Reading, block: Block, taken: set[str]) -> list[_Open]:
+    opened: list[_Open] = []
+    at = block.span[0]
+    preamble = block.depth == 0 and not any(b.depth > 0 for b in reading.blocks[:reading.blocks.index(block)])
+    if preamble:
+        return []
+    for sentence in _sentences(block.text):
+        duty = _lead_of(block.text, sentence)
+        last = opened[-1] if opened else None
+        if duty is None:
+            if last is not None:
+                for clause in split_duties(block.text[:sentence[1]], sentence[0]):
+                    _add_task(reading, last, block, clause.span)
+            continue
+        lead = [Body(b.name, (b.span[0] + at, b.span[1] + at)) for b in duty.lead]
+        if last is not None and [b.name.casefold() for b in lead] == [b.name.casefold() for b in last.lead]:
+            _add_task(reading, last, block, (sentence[0], len(block.text[:sentence[1]].rstrip())))
+            continue
+        begin = 0 if not opened else duty.start
+        last = _Open(lead, (at + begin, block.span[1]), block)
+        opened.append(last)
+        for clause in split_duties(block.text[:sentence[1]], duty.rest):
+            _add_task(reading, last, block, clause.span)
+    if opened:
+        _take_children(reading, block, opened[-1], taken)
+    return opened
+
+
+def _sentences(text: str) -> list[Span]:
+    """Sentences by their full stops (not those of ``TP.`` or ``...``)."""
+    spans, start = [], 0
+    for match in re.finditer(r"(?<![.\s])(?<!\bTP)(?<!\bTS)\.\s+(?=[^\Wa-z_])|;\s+(?=(?:Sở|giao|yêu cầu|đề nghị|Giao|Yêu cầu|Đề nghị)\s)", text):
+        spans.append((start, match.start() + 1))
+        start = match.end()
+    return [*spans, (start, len(text))]
+
+
+def _lead_of(text: str, sentence: Span) -> _Duty | None:
+    """The lead that a sentence names: at its start, behind ``Giao``/``đề nghị``, or behind an opening phrase."""
+    start, end = sentence
+    for candidate in _candidates(text, start, end):
+        charge = CHARGE.match(text, candidate, end)
+        begin = charge.end() if charge else candidate
+        if not opens_with_body(text[begin:end]):
+            continue
+        stop = min(name_end(text, begin), end)
+        if stop <= begin or not _begins_duty(text, stop, end, charged=charge is not None):
+            continue
+        lead = split_names(text[begin:stop], begin)
+        if lead and not _is_persons(lead) and len(text[begin:stop]) < 400:
+            rest = stop
+            while rest < end and text[rest] in " ,:.":
+                rest += 1
+            return _Duty(lead, rest, start)
+    return None
+
+
+def _candidates(text: str, start: int, end: int) -> list[int]:
+    """Places in a sentence where a lead may stand: its start; behind a run-in title; behind commas of an opening phrase."""
+    places = [start]
+    for match in re.finditer(r":\s+|,\s+|;\s+|\b(?=(?:đề nghị|yêu cầu|giao)\s+(?:các|Sở|Ủy|UBND|Phòng|thủ trưởng|Ban|cơ quan))", text[start:end], re.IGNORECASE):
+        place = start + match.end()
+        opening = text[start:place]
+        if match[0].startswith(":"):
+            if len(opening) < 90 or OPENING_ADVERB.match(opening):
+                places.append(place)
+        elif OPENING_ADVERB.match(opening) or CHARGE.match(text, place):
+            places.append(place)
+    return places
+
+
+def _begins_duty(text: str, stop: int, end: int, charged: bool) -> bool:
+    rest = text[stop:end].lstrip(" ")
+    if rest.startswith((":", ".")):
+        return len(rest.strip(" :.")) > 15 or charged
+    if rest.startswith(","):
+        rest = rest[1:].lstrip()
+    return bool(rest) and (charged or VERB.match(rest) is not None) and not re.match(r"(?:là\s+(?!cơ quan|đầu mối|đơn vị)|được\s|đã\s|có liên quan|nêu)", rest)
+
+
+# -- duties whose bodies stand in bullets of their own -----------------------------------------------------------------
+
+
+def _by_details(reading: Reading, block: Block, taken: set[str]) -> _Open | None:
+    """``Đơn vị chủ trì: X``, ``Phối hợp: Y``, ``Thời gian: …``, ``Sản phẩm: …`` below the block that states the duty."""
+    children = reading.children(block)
+    details = [c for c in children if DETAIL_LEAD.search(c.text[:60]) and opens_with_body((DETAIL_LEAD.search(c.text) or c.text)["names"])] if children else []  # type: ignore[index]
+    if not details:
+        return None
+    opened = _Open([], block.span, block)
+    stated = [c for c in children if not _is_detail(c.text)]
+    for child in stated:
+        _add_task(reading, opened, child, (0, len(child.text)))
+        _take_details(reading, child, opened, taken)
+    if not stated:
+        _add_task(reading, opened, block, (0, len(block.text)))
+    for child in children:
+        taken.add(child.id)
+        _read_detail(reading, child, opened)
+    return opened if opened.lead else None
+
+
+def _is_detail(text: str) -> bool:
+    return bool(DETAIL_LEAD.match(text) or DETAIL_PARTNER.match(text) or DETAIL_TIME.match(text) or DETAIL_PRODUCT.match(text) or re.match(r"^(?:Lãnh đạo phụ trách|Kinh phí|Địa điểm)[^:]{0,30}:", text))
+
+
+def _read_detail(reading: Reading, child: Block, opened: _Open) -> None:
+    at = child.span[0]
+    if lead := DETAIL_LEAD.search(child.text[:200]):
+        opened.lead += split_names(lead["names"], at + lead.start("names"))
+    if partner := DETAIL_PARTNER.search(child.text):
+        opened.partners += split_names(partner["names"].rstrip(" .;"), at + partner.start("names"))
+    if DETAIL_TIME.match(child.text):
+        due = next((t.end for t in reading.times_in(child) if t.end), None)
+        opened.tasks = [t.model_copy(update={"due": t.due or due}) for t in opened.tasks]
+    if product := DETAIL_PRODUCT.match(child.text):
+        opened.tasks = [t.model_copy(update={"product": product["product"].rstrip(" .;")}) for t in opened.tasks]

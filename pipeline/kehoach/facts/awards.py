@@ -1,0 +1,86 @@
+"""Awards that the plan provides for: form, class, who gives it, on which occasion (Luật Thi đua, khen thưởng)."""
+
+from __future__ import annotations
+
+import re
+
+from kehoach.facts.reading import Reading
+from kehoach.facts.targets import clause_end
+from kehoach.plan import Award, Block
+
+_FORMS = (
+    r"Huân chương (?:Sao vàng|Hồ Chí Minh|Độc lập|Quân công|Lao động|Bảo vệ Tổ quốc|Chiến công|Đại đoàn kết dân tộc|Dũng cảm|Hữu nghị)|Huân chương|Huy chương|Bằng khen|Giấy khen|Thư khen|Giấy chứng nhận|Kỷ niệm chương|"
+    r"Cờ thi đua|Cờ Thi đua|Chiến sĩ thi đua(?: cơ sở| toàn quốc| cấp tỉnh)?|Tập thể [Ll]ao động (?:xuất sắc|tiên tiến)|Lao động tiên tiến|Anh hùng Lao động|Đơn vị quyết thắng"
+)
+FORM = re.compile(rf"(?<!\w)(?P<form>(?i:{_FORMS}))(?:\s+(?P<class>hạng\s+(?:Nhất|Nhì|Ba|nhất|nhì|ba)))?(?:\s+(?:của|cấp)\s+(?P<authority>[^.:(]+))?")
+PROPOSED = re.compile(
+    r"(?:trình|đề nghị|báo cáo|kiến nghị)\s+(?:[^,.;:]*?\btrình\s+)?(?P<who>(?:Chủ tịch|Thủ tướng|Ủy ban|UBND|Bộ|Trung ương|Chính phủ|Tổng)[^,.;:]*?)\s+(?:xem xét,?\s*)?(?:quyết định\s+)?(?:tặng|khen|truy tặng)", re.IGNORECASE
+)
+GIVEN_BY = re.compile(r"(?P<who>(?:Chủ tịch|Giám đốc|Thủ tướng|Thủ trưởng|Bộ trưởng|Hiệu trưởng|Ủy ban|UBND|Ban)\s[^,.;:]*?)\s+(?:xem xét,?\s*)?(?:quyết định\s+)?(?:tặng|trao tặng|khen thưởng)(?:\s+thưởng)?\b")
+AUTHORITY_END = re.compile(r"\s*(?:,\s*(?!(?:thành phố|đơn vị|huyện|xã|phường|Chủ tịch)\b)|;\s*(?!Chủ tịch|thủ trưởng|Thủ trưởng|Giám đốc)|\s(?:cho|đối với|để|theo|trong|khi|dành|và\s+(?:Giấy|Bằng|Huân|Cờ|tiền)|kèm|tặng)\s|:|$)")
+OCCASION = re.compile(r"(?P<annual>(?:hằng|hàng) năm)|(?P<what>sơ kết|tổng kết|đột xuất|chuyên đề)", re.IGNORECASE)
+
+
+def find_awards(reading: Reading) -> list[Award]:
+    """Awards under headings of awards, in order; the same award for the same occasion once."""
+    awards: list[Award] = []
+    seen: set[tuple[object, ...]] = set()
+    for block in reading.blocks:
+        if not _provides(reading, block):
+            continue
+        for match in FORM.finditer(block.text):
+            award = _award(reading, block, match)
+            key = (award.form.casefold(), award.award_class, (award.authority or "").casefold(), award.occasion)
+            if key not in seen and not re.search(r"(?:đã được|được tặng|có)\s+$", block.text[:match.start()]):
+                seen.add(key)
+                awards.append(award)
+    return awards
+
+
+def _provides(reading: Reading, block: Block) -> bool:
+    roles = reading.roles_of(block)
+    if "awards" not in roles:
+        return False
+    innermost = next((b for b in [block, *reading.above(block)] if b.roles), None)
+    return innermost is not None and not {"procedure"} & set(roles) and block.depth > 0
+
+
+def _award(reading: Reading, block: Block, match: re.Match[str]) -> Award:
+    text = block.text
+    authority, end = None, match.end("class") if match["class"] else match.end("form")
+    if match["authority"]:
+        stop = AUTHORITY_END.search(match["authority"])
+        authority = match["authority"][:stop.start() if stop else None].strip()
+        end = match.start("authority") + len(authority)
+    start = match.start("form")
+    before = text[:start]
+    sentence = max(before.rfind(". "), before.rfind("; "), before.rfind(": ")) + 1
+    verb = re.search(r"(?:Tặng thưởng|tặng thưởng|Tặng|tặng|Trao|trao)\s+(?:\S+\s+){0,2}$", before)
+    proposed = PROPOSED.search(before[sentence:] + ("tặng" if not verb else ""))
+    given = GIVEN_BY.search(before[sentence:])
+    if authority is None and (told := proposed or given):
+        authority = told["who"].strip()
+        start = sentence + told.start()
+    elif verb:
+        start = verb.start()
+    start += len(text[start:]) - len(text[start:].lstrip())
+    end = max(end, clause_end(text, end, len(text)) if verb and not block.heading else end)
+    form = match["form"][:1].upper() + match["form"][1:]
+    at = block.span[0]
+    return Award.model_validate(
+        dict(form=form, award_class=match["class"], authority=authority or None, occasion=_occasion(reading, block), quote=text[start:end], span=(at + start, at + end), block=block.id)
+    )
+
+
+def _occasion(reading: Reading, block: Block) -> str | None:
+    """``hàng năm``, ``sơ kết 2023``: from the block or the headings above it."""
+    for candidate in [block, *reading.above(block)]:
+        if candidate.depth <= 1 and candidate is not block:
+            break
+        told = OCCASION.search(candidate.text) if candidate.heading or candidate is block else None
+        if told and told["annual"]:
+            return told["annual"].lower()
+        if told:
+            year = next((t.end[:4] for t in reading.times_in(candidate) if t.end and not t.end.startswith("--")), None)
+            return f"{told['what'].lower()} {year}" if year else told["what"].lower()
+    return None

@@ -1,0 +1,125 @@
+"""Emulation criteria and award standards, by whom they address (GUIDELINES, ``criteria``)."""
+
+from __future__ import annotations
+
+import re
+
+from kehoach.facts.bodies import VERB, opens_with_body
+from kehoach.facts.reading import Reading
+from kehoach.plan import Block, Criteria, Quote, Span
+
+TOWARDS = re.compile(r"^(?:Đối với|Về phía|Dành cho|Cho|Tặng(?: thưởng)? cho|Xét tặng cho)\s+(?:các\s+(?=tập thể|cá nhân|hộ))?", re.IGNORECASE)
+RUN_IN = re.compile(r"^(?P<audience>[^:.;]{3,260}?)\s*:\s+(?=\S)")
+OTHERS = re.compile(r"^(?:Đối tượng khác|Các đối tượng khác)\b", re.IGNORECASE)
+FOR_WHOM = re.compile(r"(?:xét|khen thưởng|tặng)[^.;]{0,30}?\s(?:cho|đối với)\s+(?P<audience>[^.;]*?)\s+(?:được|theo|phải|thực hiện|có thành tích|trong)\b")
+GROUPS = re.compile(r"^(?P<audience>(?:các\s+)?(?:tập thể|cá nhân|hộ gia đình|gia đình|đơn vị)(?:\s*(?:,|và|hoặc)\s*(?:các\s+)?(?:tập thể|cá nhân|hộ gia đình|gia đình|đơn vị))*)\s+", re.IGNORECASE)
+INNER = re.compile(r"(?<=[.;])\s+(?:Đối với\s+(?P<named>(?:các|Ủy ban|UBND|Mặt trận|cá nhân|tập thể|đơn vị)[^.;:]*?)\s+(?=(?:tích cực|phải|có|cần|thực hiện|đạt|hoàn thành|không)\b)|(?=(?:các hộ gia đình|các tập thể|các cá nhân)\s))")
+PARTS = re.compile(r"(?<=[.;])\s+(?=\S)")
+
+
+def find_criteria(reading: Reading) -> list[Criteria]:
+    """Criteria in order, one entry an audience."""
+    found: list[Criteria] = []
+    for block in reading.blocks:
+        if block.heading or not _sets_standard(reading, block):
+            continue
+        for audience, spans in _items(reading, block):
+            items = [Quote(quote=block.text[s:e], span=(block.span[0] + s, block.span[0] + e)) for s, e in spans]
+            last = found[-1] if found else None
+            if last and last.block == _group(reading, block) and _same(last.audience, audience):
+                last.items.extend(items)
+            else:
+                found.append(Criteria(audience=audience, items=items, block=_group(reading, block)))
+    return found
+
+
+def _group(reading: Reading, block: Block) -> str | None:
+    return next((b.id for b in reading.above(block) if b.heading), block.id)
+
+
+def _same(a: str | None, b: str | None) -> bool:
+    words = [set(re.findall(r"\w+", (x or "").casefold())) - {"và", "các"} for x in (a, b)]
+    return words[0] == words[1]
+
+
+def _sets_standard(reading: Reading, block: Block) -> bool:
+    """Text under a heading of criteria, or a condition listed under an award."""
+    above = [b for b in reading.above(block)]
+    heading = next((b for b in above if b.heading), None)
+    if heading is None:
+        return False
+    if "criteria" in heading.roles:
+        plain_before_sections = block.label is None and any(c.heading for c in reading.children(heading))
+        return not plain_before_sections and (not above or above[0].heading or above[0].label is None)
+    return "awards" in heading.roles and _is_award(heading.text) and heading is above[0]
+
+
+def _is_award(text: str) -> bool:
+    return re.search(r"bằng khen|giấy khen|huân chương|huy chương|cờ thi đua|chiến sĩ thi đua|danh hiệu|giải thưởng", text, re.IGNORECASE) is not None
+
+
+def _items(reading: Reading, block: Block) -> list[tuple[str | None, list[Span]]]:
+    text = block.text
+    heading_audience = _audience_above(reading, block)
+    run_in = RUN_IN.match(text)
+    if run_in and _is_audience(run_in["audience"]):
+        audience = _bare(run_in["audience"])
+        return [(audience, _parts(text, run_in.end()))]
+    if block.label and (towards := re.match(r"Đối với\s+", text)) and (verb := _predicate(text, towards.end())):
+        return [(text[towards.end():verb].strip(" ,"), _parts(text, verb))]
+    pieces: list[tuple[str | None, list[Span]]] = []
+    start = 0
+    audience = heading_audience or _own_audience(text)
+    for match in INNER.finditer(text):
+        pieces.append((audience, [(start, match.start())]))
+        start = match.end()
+        audience = match["named"] or _own_audience(text[start:])
+    pieces.append((audience, [(start, len(text.rstrip()))]))
+    return pieces
+
+
+def _predicate(text: str, start: int) -> int | None:
+    match = re.compile(r"\b(?:đạt|hoàn thành|có|phải|được xét|tích cực|thực hiện)\b").search(text, start) or VERB.search(text, start)
+    return match.start() if match else None
+
+
+def _is_audience(text: str) -> bool:
+    bare = _bare(text)
+    return bool(OTHERS.match(text)) or opens_with_body(bare) or TOWARDS.match(text) is not None or GROUPS.match(bare + " ") is not None
+
+
+def _bare(text: str) -> str:
+    return re.sub(r"^(?:Đối với|Về phía|Dành cho)\s+", "", text).strip(" :,")
+
+
+def _parts(text: str, start: int) -> list[Span]:
+    spans = []
+    at = start
+    for match in [*PARTS.finditer(text, start), None]:
+        end = match.start() if match else len(text.rstrip())
+        if end > at:
+            spans.append((at, end))
+        at = match.end() if match else end
+    return spans
+
+
+def _audience_above(reading: Reading, block: Block) -> str | None:
+    for above in reading.above(block):
+        if above.heading and re.match(r"Đối với\s|Tiêu chuẩn (?:đối với|của|cho)\s|Tiêu chí (?:đối với|của|cho)\s", above.text, re.IGNORECASE):
+            return re.sub(r"^.*?(?:[Đđ]ối với|của|cho)\s+", "", above.text, count=1).strip(" :.")
+        if above.heading and re.fullmatch(r"(?:Tập thể|Cá nhân|Hộ gia đình|Gia đình)\s*:?", above.text):
+            return above.text.strip(" :")
+    return None
+
+
+def _own_audience(text: str) -> str | None:
+    """The audience that a condition names itself: ``Tặng thưởng cho các tập thể và cá nhân …``, ``… khen thưởng cho các …``."""
+    if told := FOR_WHOM.search(text):
+        return told["audience"]
+    towards = TOWARDS.match(text)
+    rest = text[towards.end():] if towards else text
+    if groups := GROUPS.match(rest):
+        return re.sub(r"^(?i:các)\s+", "", groups["audience"])
+    if towards and (verb := _predicate(rest, 0)):
+        return rest[:verb].strip(" ,")
+    return None

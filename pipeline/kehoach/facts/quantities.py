@@ -1,0 +1,111 @@
+"""Figures with what they count (FACTS 7.4): value, range, whole, comparator, unit.
+
+A decimal comma, a thousands dot and a leading zero (``05 tập thể``, ``2.305 nhà``, ``34,48%``) are read as Vietnamese
+writes them.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from kehoach.alphabet import LOWER
+from kehoach.knowledge import alternatives, load
+from kehoach.plan import Comparator, Span
+
+_N = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?|\d+\.\d{1,2}(?=\s*%)"
+_WORD_FORM = r"(?:\s*\((?!\s*\d)[^()\d]{2,20}\))?"                     # `01 (một)`
+BEFORE = (
+    (re.compile(r"(?:ít nhất|tối thiểu|không dưới|không thấp hơn|thấp nhất|đạt từ|từ)\s*(?:là\s+|khoảng\s+|có\s+|đạt\s+)?$", re.IGNORECASE), ">="),
+    (re.compile(r"(?:không quá|tối đa|không vượt quá|nhiều nhất|cao nhất|không lớn hơn|xuống còn tối đa)\s*(?:là\s+)?$", re.IGNORECASE), "<="),
+    (re.compile(r"(?:trên|hơn|vượt|lớn hơn|cao hơn|>)\s*$", re.IGNORECASE), ">"),
+    (re.compile(r"(?:dưới|thấp hơn|nhỏ hơn|<)\s*$", re.IGNORECASE), "<"),
+)
+SIGNS: dict[str, Comparator] = {"≥": ">=", ">=": ">=", "≤": "<=", "<=": "<=", ">": ">", "<": "<"}
+UP = re.compile(r"^[^.;:,\n]{0,90}?\btrở lên", re.IGNORECASE)
+DOWN = re.compile(r"^[^.;:,\n]{0,60}?\btrở xuống", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A figure and its noun. ``span`` covers comparator, figure and unit; ``noun`` is where the unit begins (offset)."""
+
+    span: Span
+    value: float
+    value_to: float | None
+    of: float | None
+    comparator: Comparator
+    unit: str | None
+    figure: Span
+
+
+@cache
+def _figure() -> re.Pattern[str]:
+    data = load("quantities")
+    unit = alternatives([*data["measures"], *data["nouns"]])
+    measure = alternatives(data["measures"])
+    per = rf"(?:\s?/\s?(?:\d[\d.]*\s)?[{LOWER}][{LOWER}.]*(?:\s(?:dân|đầu người))?)*"
+    return re.compile(
+        rf"(?<![\w/.,–-])(?P<sign>[≥≤<>]=?\s*)?(?P<value>{_N})(?:\s*(?P<u1>%)?\s*(?:[-–—]|đến|tới)\s*(?P<to>{_N})|\s*/\s*(?P<of>{_N}))?{_WORD_FORM}"
+        rf"\s*(?P<unit>(?:{measure}|(?i:{unit}))(?![\w]){per}|%)?(?![\d/]|\s*(?:/\s*\d|tháng\s+\d))",
+    )
+
+
+def number(text: str) -> float:
+    """``2.305`` → 2305, ``34,48`` → 34.48, ``06`` → 6."""
+    if re.fullmatch(r"\d+\.\d{1,2}", text):
+        return float(text)
+    return float(text.replace(".", "").replace(",", "."))
+
+
+def find_quantities(text: str) -> list[Quantity]:
+    """Figures of a text with a unit, or as a fraction; years, dates and numbers of documents are none."""
+    found = []
+    for match in _figure().finditer(text):
+        unit = match["unit"] or match["u1"]
+        if unit is None and not match["of"]:
+            continue
+        if match["of"] and unit is None and not re.match(rf"\s+[{LOWER}]", text[match.end():]):
+            continue
+        value, to, of = (number(match[k]) if match[k] else None for k in ("value", "to", "of"))
+        if value is None or (of is not None and (of < value or of > 100000) and not unit):
+            continue
+        comparator, start = _comparator(text, match, to is not None)
+        if to is not None and (to <= value):
+            continue
+        found.append(
+            Quantity((start, match.end()), value, to, of, comparator, re.sub(r"\s*/\s*", "/", unit) if unit else _word_after(text, match.end()), (match.start("value"), match.end()))
+        )
+    return found
+
+
+def _word_after(text: str, at: int) -> str | None:
+    match = re.match(rf"\s+([{LOWER}]+)", text[at:])
+    return match[1] if match else None
+
+
+def _comparator(text: str, match: re.Match[str], ranged: bool) -> tuple[Comparator, int]:
+    before = text[max(0, match.start() - 30):match.start()]
+    start = match.start()
+    sign = (match["sign"] or "").strip()
+    if sign and not ranged:
+        return SIGNS[sign], start
+    for pattern, comparator in BEFORE:
+        if hit := pattern.search(before):
+            start = match.start() - len(hit[0])
+            if ranged:
+                return "range", start
+            after = text[match.end():]
+            if hit[0].lower().strip() in ("từ", "đạt từ") and not UP.match(after):
+                return ("<=" if DOWN.match(after) else "="), start
+            if hit[0].lower().strip() == "trên" and re.match(r"\s*(?:tổng số|địa bàn)", after):
+                return "=", match.start()
+            return comparator, start                                   # type: ignore[return-value]
+    if ranged:
+        return "range", start
+    if UP.match(text[match.end():]):
+        return ">=", start
+    if DOWN.match(text[match.end():]):
+        return "<=", start
+    return "=", start

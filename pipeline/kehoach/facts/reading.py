@@ -1,0 +1,69 @@
+"""The document as the extractors read it: blocks, and the citations, times and bodies noted in the text."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass, field
+
+from kehoach.facts.citations import CitedDocument
+from kehoach.facts.times import TimeExpression
+from kehoach.plan import Block, Role, Span
+
+
+@dataclass(slots=True)
+class Reading:
+    """A text with its blocks and notes; lists are in order of place."""
+
+    text: str
+    blocks: list[Block]
+    citations: list[CitedDocument]
+    times: list[TimeExpression]
+    _by_id: dict[str, Block] = field(init=False)
+    _children: dict[str | None, list[Block]] = field(init=False)
+    _starts: list[int] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._by_id = {b.id: b for b in self.blocks}
+        self._children = {}
+        for block in self.blocks:
+            self._children.setdefault(block.parent, []).append(block)
+        self._starts = [t.span[0] for t in self.times]
+
+    def children(self, block: Block) -> list[Block]:
+        """The blocks directly below, in order."""
+        return self._children.get(block.id, [])
+
+    def above(self, block: Block) -> list[Block]:
+        """The blocks that hold this one, innermost first."""
+        chain = []
+        while block.parent:
+            block = self._by_id[block.parent]
+            chain.append(block)
+        return chain
+
+    def roles_of(self, block: Block) -> list[Role]:
+        """The roles of the innermost heading that holds the block (its own, if it is a heading)."""
+        for candidate in [block, *self.above(block)]:
+            if candidate.roles:
+                return candidate.roles
+        return []
+
+    def times_in(self, block: Block) -> list[TimeExpression]:
+        """The time expressions of a block."""
+        first = bisect_left(self._starts, block.span[0])
+        last = bisect_left(self._starts, block.span[1])
+        return self.times[first:last]
+
+
+def clause_start(text: str, mark: str) -> int:
+    """Where the last clause of ``text`` begins, after the last ``mark`` (a pattern)."""
+    start = 0
+    for match in re.finditer(mark, text):
+        start = match.end()
+    return start
+
+
+def shifted(span: Span, offset: int) -> Span:
+    """A span moved by ``offset``."""
+    return span[0] + offset, span[1] + offset

@@ -1,0 +1,128 @@
+"""Events, deadlines, periods and recurring duties that the plan sets itself (GUIDELINES, ``timeline``)."""
+
+from __future__ import annotations
+
+import re
+
+from kehoach.facts.bodies import VERBS
+from kehoach.facts.reading import Reading
+from kehoach.facts.times import TimeExpression
+from kehoach.knowledge import alternatives
+from kehoach.plan import Block, Milestone, Role, Span, TimeKind
+
+#: Under these headings dates belong to something else: standards, figures, addressees
+NO_TIMES: frozenset[Role] = frozenset({"criteria", "targets", "subjects", "purpose"})
+ACTION = re.compile(
+    r"\b(?:sơ kết|tổng kết|tổ chức|hoàn thành|báo cáo|gửi|trình|ban hành|xây dựng (?:kế hoạch|báo cáo|chương trình|đề án|văn bản)|triển khai|kiểm tra|giám sát|bình xét|khen thưởng|khai mạc|bế mạc|phát động|ra quân|diễn ra|"
+    r"thực hiện|kết thúc|bắt đầu|đăng ký|rà soát|tiến hành|cao điểm|đánh giá|thẩm định|họp|công bố|tuyên truyền|thành lập|lựa chọn|giới thiệu|tham mưu|phối hợp|gặp mặt|hội nghị|lễ|thời gian|nộp|lập|"
+    r"tập huấn|trao|xét|chấm|tổng hợp|cập nhật|công khai|hướng dẫn|phê duyệt|nghiệm thu|bàn giao|thi công|khởi công|khảo sát|bầu cử|niêm yết|kiện toàn|phổ biến|bồi dưỡng|cung cấp|đón tiếp|làm việc|xong|hoàn thiện|tham gia)\b",
+    re.IGNORECASE,
+)
+FOLLOWS = re.compile(rf"^\s*,?\s*(?:{alternatives(VERBS)}|khi|tổ chức|đánh giá|lựa chọn|các\b|từng\b|trước)\b", re.IGNORECASE)
+NOT_AFTER = re.compile(r"^\s*(?:của|đề ra|phát sinh|trên|đạt|do|trở)\b", re.IGNORECASE)
+NOT_BEFORE = re.compile(r"\b(?:bình quân|nhiệm vụ|kế hoạch|chỉ tiêu|trình độ|trong năm|dự toán|ngân sách|mục tiêu|kinh phí|phong trào thi đua|thi đua|tăng|từ)\s*$", re.IGNORECASE)
+CONTINGENT = re.compile(r"\bnếu\b|\btrường hợp\b", re.IGNORECASE)
+NAMED = re.compile(r"(?:phong trào|chương trình|đề án|chiến lược|kế hoạch|kế hoạch phát triển|nghị quyết|quy hoạch|dự án|bộ tiêu chí|mới|[”\"])[^.;]{0,80}$", re.IGNORECASE)
+SENTENCE = re.compile(r"(?<![.\s])\.\s+(?=[^\Wa-z_])|;\s+")
+
+
+def find_timeline(reading: Reading) -> list[Milestone]:
+    """Milestones of the body, in order."""
+    found: list[Milestone] = []
+    first = next((i for i, b in enumerate(reading.blocks) if b.depth > 0), 0)
+    for block in reading.blocks[first:]:
+        times = [t for t in reading.times_in(block) if not _is_cited(reading, t)]
+        for i, time in enumerate(times):
+            neighbours = (times[i - 1].span if i else None, times[i + 1].span if i + 1 < len(times) else None)
+            quote = _quote_span(block, time, neighbours)
+            kind = _accept(reading, block, time, quote)
+            if kind is not None:
+                found.append(_milestone(block, time, quote, kind))
+    return found
+
+
+def _is_cited(reading: Reading, time: TimeExpression) -> bool:
+    return any(c.span[0] <= time.span[0] < max(c.span[1], c.subject[1]) for c in reading.citations)
+
+
+def _accept(reading: Reading, block: Block, time: TimeExpression, quote: Span) -> TimeKind | None:
+    """The kind of the milestone, or None where the time is no date of the plan's own."""
+    roles = reading.roles_of(block)
+    timed = "timeline" in roles
+    if set(roles) & NO_TIMES and not timed and not ("purpose" not in roles and set(roles) & {"requirements", "content", "implementation"}):
+        return None
+    at = block.span[0]
+    left, right = block.text[:time.span[0] - at], block.text[time.span[1] - at:]
+    clause = block.text[quote[0]:quote[1]]
+    if left.count("“") > left.count("”") or CONTINGENT.search(clause):
+        return None
+    if time.kind == "recurring":
+        return "recurring" if _is_recurring_duty(time, left, right, clause, block) else None
+    if not ACTION.search(clause) and not timed:
+        return None
+    if re.match(r"(?:giai đoạn|thời kỳ|các năm|năm \d{4}\s*[-–])", time.text, re.IGNORECASE):
+        return "period" if timed and not NAMED.search(left) else None
+    if re.search(r"ph[ấầ]n đấu|đạt chuẩn|nhiệm kỳ|khóa\s+\S+$", clause[:time.span[0] - at - quote[0]] or "", re.IGNORECASE) and not re.search(r"sơ kết|tổng kết|hoàn thành", clause):
+        return None
+    if time.kind == "event" and not time.prefix and not timed and re.match(r"năm", time.text, re.IGNORECASE):
+        return None if not re.search(r"(?:sơ kết|tổng kết)[^.;]*$", left) else "event"
+    return _kind(time, left, clause)
+
+
+def _kind(time: TimeExpression, left: str, clause: str) -> TimeKind:
+    if time.prefix.startswith("trong") and time.kind == "period":
+        if re.search(r"(?:tháng|quý)", time.text, re.IGNORECASE) or re.search(r"\b(?:hoàn thành|ban hành|xong|trình|gửi)\b", left[-160:], re.IGNORECASE):
+            return "deadline"
+        return "period"
+    if time.kind == "event" and re.search(r"(?:hoàn thành|xong|chậm nhất)\s*(?:vào\s*)?$", left):
+        return "deadline"
+    if time.kind == "event" and time.prefix in ("đến", "tới") and not re.search(r"sơ kết|tổng kết|tổ chức|đánh giá", clause, re.IGNORECASE):
+        return "period"
+    return time.kind
+
+
+def _is_recurring_duty(time: TimeExpression, left: str, right: str, clause: str, block: Block) -> bool:
+    if time.end is not None:
+        return True
+    if NOT_AFTER.match(right) or NOT_BEFORE.search(left):
+        return False
+    if "định kỳ" in time.text.casefold():
+        return re.search(r"báo cáo|đánh giá|thu thập|kiểm tra|tổ chức|rà soát|giám sát|giao ban|họp|tổng hợp|thông tin|cập nhật|sơ kết|kiểm điểm|cung cấp", clause, re.IGNORECASE) is not None
+    if block.heading:
+        return ACTION.search(block.text) is not None
+    if FOLLOWS.match(right):
+        return not re.match(r"\s*(?:và|được)\b", right)
+    return re.match(r"\s*(?:và giai đoạn|,|\.|;|theo quy định|$)", right) is not None and re.search(r"\b(?:thẩm định|báo cáo|kiểm tra|tổng kết|sơ kết|đánh giá|bình xét)\b", clause[:max(0, len(clause) - 10)], re.IGNORECASE) is not None
+
+
+def _quote_span(block: Block, time: TimeExpression, neighbours: tuple[Span | None, Span | None]) -> Span:
+    """The clause with action and time: the sentence or ``;`` part, cut between times that stand in one sentence."""
+    text, at = block.text, block.span[0]
+    begin, end = time.span[0] - at, time.span[1] - at
+    start = 0
+    for match in SENTENCE.finditer(text, 0, begin):
+        start = match.end()
+    stop = SENTENCE.search(text, end)
+    finish = stop.start() if stop else len(text)
+    before, after = neighbours
+    if before and before[1] - at > start:
+        cut = re.compile(r",\s+|\s(?:và|hoặc)\s").search(text, before[1] - at, begin)
+        start = cut.end() if cut else before[1] - at
+    if after and after[0] - at < finish:
+        cuts = list(re.compile(r",\s+|\s(?:và|hoặc)\s").finditer(text, end, after[0] - at))
+        finish = cuts[0].start() if cuts else after[0] - at
+    return start, start + len(text[start:finish].rstrip(" .;,:"))
+
+
+def _milestone(block: Block, time: TimeExpression, quote: Span, kind: TimeKind) -> Milestone:
+    start = time.start if kind == "period" else None
+    span = (block.span[0] + quote[0], block.span[0] + quote[1])
+    return Milestone(
+        quote=block.text[quote[0]:quote[1]], time=time.text, kind=kind, start=start, end=time.end,
+        recurrence=time.recurrence if kind == "recurring" else None, span=span, block=block.id,
+    )
+
+
+def with_actors(milestones: list[Milestone], leads: dict[str, list[str]]) -> list[Milestone]:
+    """The milestones with who must act: the lead of the duty in the same block (``leads`` by block id)."""
+    return [m.model_copy(update={"actors": leads.get(m.block or "", [])}) for m in milestones]
