@@ -23,8 +23,11 @@ DETAIL_LEAD = re.compile(r"(?:Đơn vị|Cơ quan|Bộ phận)?\s*(?:được gi
 DETAIL_PARTNER = re.compile(r"(?:Đơn vị|Cơ quan)?\s*phối hợp(?:\s+thực hiện)?\s*:\s*(?P<names>[^.\n]+)", re.IGNORECASE)
 DETAIL_TIME = re.compile(r"^(?:Thời gian|Thời hạn|Tiến độ)[^:]{0,30}:", re.IGNORECASE)
 DETAIL_PRODUCT = re.compile(r"^(?:Kết quả|Sản phẩm|Dự kiến kết quả)[^:]{0,30}:\s*(?P<product>.+)$", re.IGNORECASE)
+PERSONS = re.compile(
+    r"(?:(?:các|mỗi|từng|toàn thể)\s+)?(?:cá nhân|tập thể|hộ gia đình|gia đình|đối tượng khác|cán bộ|công chức|viên chức|người lao động|người dân|nhân dân|đảng viên|hội viên|đoàn viên|học sinh|hộ)(?:[\s,(][^;]*)?"
+)
 OPENING_ADVERB = re.compile(
-    r"^(?:Căn cứ|Trên cơ sở|Theo|Đến|Trong|Hằng|Hàng|Định kỳ|Khi|Nhằm|Để|Từ|Sau|Trước|Vào|Trên đây|Ngoài ra|Đồng thời|Kể từ|Thông qua|Qua|Quá trình|Nếu|Đối với)\b"
+    r"^(?:Căn cứ|Trên cơ sở|Theo|Đến|Trong|Hằng|Hàng|Định kỳ|Khi|Nhằm|Để|Từ|Sau|Trước|Vào|Trên đây|Ngoài ra|Đồng thời|Kể từ|Quá trình|Nếu|Đối với)\b"
 )
 
 
@@ -55,9 +58,17 @@ def find_assignments(reading: Reading) -> list[Assignment]:
             continue
         if (opened := _by_details(reading, block, taken)) is not None:
             found.append(opened)
-        elif not (set(reading.roles_of(block)) and set(reading.roles_of(block)) <= NO_DUTIES | {"awards"} and not CHARGE.search(block.text)):
+        elif not _is_barred(reading, block):
             found += _under_heading(reading, block, taken) if block.heading else _in_text(reading, block, taken)
     return [_assignment(reading, o) for o in found if o.tasks]
+
+
+def _is_barred(reading: Reading, block: Block) -> bool:
+    """Purposes, standards and addressees give no duties, unless the words do (``Giao …``)."""
+    roles = set(reading.roles_of(block))
+    if any(re.search(r"thành phần", h.text, re.IGNORECASE) for h in reading.above(block)[:1]):
+        return True
+    return bool(roles) and roles <= NO_DUTIES | {"targets"} and re.match(rf"(?:[^:.;]{{3,60}}:\s+)?{CHARGE.pattern}", block.text, re.IGNORECASE) is None
 
 
 def _assignment(reading: Reading, opened: _Open) -> Assignment:
@@ -105,7 +116,7 @@ def _is_relative(text: str) -> bool:
 
 
 def _is_persons(lead: list[Body]) -> bool:
-    return all(re.fullmatch(r"(?:các\s+)?(?:cá nhân|tập thể|hộ gia đình|gia đình|đối tượng khác)[^;]*", b.name.casefold()) for b in lead)
+    return all(PERSONS.fullmatch(b.name.casefold()) for b in lead)
 
 
 def _take_children(reading: Reading, block: Block, opened: _Open, taken: set[str]) -> None:
@@ -115,7 +126,7 @@ def _take_children(reading: Reading, block: Block, opened: _Open, taken: set[str
         if child.heading:
             _take_children(reading, child, opened, taken)
             continue
-        if child.label is None and not reading.children(child):
+        if child.label is None and len(reading.children(block)) == 1 and not reading.children(child):
             clauses = split_duties(child.text, 0)
         else:
             clauses = [Clause(child.text, (0, len(child.text)))]
@@ -155,37 +166,55 @@ def find_partners(text: str, offset: int = 0) -> list[Body]:
 
 
 def _in_text(reading: Reading, block: Block, taken: set[str]) -> list[_Open]:
-    opened: list[_Open] = []
-    at = block.span[0]
-    preamble = block.depth == 0 and not any(b.depth > 0 for b in reading.blocks[:reading.blocks.index(block)])
-    if preamble:
+    if block.depth == 0 and block.span[0] < reading.body_start:
         return []
+    opened: list[_Open] = []
     for sentence in _sentences(block.text):
-        duty = _lead_of(block.text, sentence)
-        last = opened[-1] if opened else None
-        if duty is None:
-            if last is not None:
-                for clause in split_duties(block.text[:sentence[1]], sentence[0]):
-                    _add_task(reading, last, block, clause.span)
-            continue
-        lead = [Body(b.name, (b.span[0] + at, b.span[1] + at)) for b in duty.lead]
-        if last is not None and [b.name.casefold() for b in lead] == [b.name.casefold() for b in last.lead]:
-            _add_task(reading, last, block, (sentence[0], len(block.text[:sentence[1]].rstrip())))
-            continue
-        begin = 0 if not opened else duty.start
-        last = _Open(lead, (at + begin, block.span[1]), block)
-        opened.append(last)
-        for clause in split_duties(block.text[:sentence[1]], duty.rest):
-            _add_task(reading, last, block, clause.span)
+        start, end = sentence
+        while (duty := _lead_of(block.text, sentence)) is not None:
+            following = _next_lead(block.text, duty.rest, end)
+            _open_duty(reading, block, opened, duty, following or end)
+            if following is None:
+                break
+            sentence = (following, end)
+        if duty is None and opened and sentence[0] == start and not re.match(r"(?:Trong quá trình|Quá trình|Nếu|Trường hợp)\b", block.text[start:]):
+            for clause in split_duties(block.text[:end], start):
+                _add_task(reading, opened[-1], block, clause.span)
     if opened:
         _take_children(reading, block, opened[-1], taken)
     return opened
 
 
+def _open_duty(reading: Reading, block: Block, opened: list[_Open], duty: _Duty, end: int) -> None:
+    """A new entry; a sentence that names the lead of the entry before it is one more of its tasks."""
+    at = block.span[0]
+    lead = [Body(b.name, (b.span[0] + at, b.span[1] + at)) for b in duty.lead]
+    if opened and [b.name.casefold() for b in lead] == [b.name.casefold() for b in opened[-1].lead]:
+        _add_task(reading, opened[-1], block, (duty.start, len(block.text[:end].rstrip(" ;"))))
+        return
+    begin = duty.start if opened else 0
+    opened.append(_Open(lead, (at + begin, block.span[1]), block))
+    for clause in split_duties(block.text[:end].rstrip(" ;"), duty.rest):
+        _add_task(reading, opened[-1], block, clause.span)
+
+
+def _next_lead(text: str, start: int, end: int) -> int | None:
+    """Where, behind ``;``, a further body is given its own duty."""
+    for match in re.finditer(r";\s+", text[start:end]):
+        place = start + match.end()
+        charge = CHARGE.match(text, place, end)
+        begin = charge.end() if charge else place
+        if opens_with_body(text[begin:end]) and text[begin:begin + 1].isupper() or (charge and opens_with_body(text[begin:end])):
+            stop = name_end(text, begin)
+            if stop < end and _begins_duty(text, stop, end, charge is not None):
+                return place
+    return None
+
+
 def _sentences(text: str) -> list[Span]:
     """Sentences by their full stops (not those of ``TP.`` or ``...``)."""
     spans, start = [], 0
-    for match in re.finditer(r"(?<![.\s])(?<!\bTP)(?<!\bTS)\.\s+(?=[^\Wa-z_])|;\s+(?=(?:Sở|giao|yêu cầu|đề nghị|Giao|Yêu cầu|Đề nghị)\s)", text):
+    for match in re.finditer(r"(?<![.\s])(?<!\bTP)(?<!\bTS)\.\s+(?=[^\Wa-z_])", text):
         spans.append((start, match.start() + 1))
         start = match.end()
     return [*spans, (start, len(text))]
@@ -214,7 +243,7 @@ def _lead_of(text: str, sentence: Span) -> _Duty | None:
 def _candidates(text: str, start: int, end: int) -> list[int]:
     """Places in a sentence where a lead may stand: its start; behind a run-in title; behind commas of an opening phrase."""
     places = [start]
-    for match in re.finditer(r":\s+|,\s+|;\s+|\b(?=(?:đề nghị|yêu cầu|giao)\s+(?:các|Sở|Ủy|UBND|Phòng|thủ trưởng|Ban|cơ quan))", text[start:end], re.IGNORECASE):
+    for match in re.finditer(r":\s+|,\s+|;\s+|\s(?=các\s(?:cơ quan|đơn vị|sở|địa phương|phòng|ban|ngành|xã|phường)\b)", text[start:end], re.IGNORECASE):
         place = start + match.end()
         opening = text[start:place]
         if match[0].startswith(":"):
@@ -228,9 +257,11 @@ def _candidates(text: str, start: int, end: int) -> list[int]:
 def _begins_duty(text: str, stop: int, end: int, charged: bool) -> bool:
     rest = text[stop:end].lstrip(" ")
     if rest.startswith((":", ".")):
-        return len(rest.strip(" :.")) > 15 or charged
+        return len(text[stop:].strip(" :.")) > 15
     if rest.startswith(","):
         rest = rest[1:].lstrip()
+    if re.match(r"theo\s+(?!chức năng|nhiệm vụ|thẩm quyền|phân công|quy định|lĩnh vực được)", rest):
+        return False
     return bool(rest) and (charged or VERB.match(rest) is not None) and not re.match(r"(?:là\s+(?!cơ quan|đầu mối|đơn vị)|được\s|đã\s|có liên quan|nêu)", rest)
 
 

@@ -27,7 +27,7 @@ VERBS = (
     "phát huy", "tham gia", "tích cực", "hưởng ứng", "cập nhật", "công khai", "đảm bảo", "bảo đảm", "duy trì", "thi đua", "giới thiệu", "quan tâm", "hằng năm", "hàng năm",
     "hằng tháng", "hàng tháng", "định kỳ", "là", "truyền thông", "phấn đấu", "khẩn trương", "chuẩn bị", "đăng ký", "nâng cao", "phát hiện", "thống nhất", "xử lý", "kết hợp", "tăng", "giúp",
     "làm", "được", "sẽ", "đã", "nêu", "có kế hoạch", "có phương án", "có biện pháp", "có văn bản", "sử dụng", "phổ biến", "đánh giá", "quyết định", "phản ánh", "tổng kết", "sơ kết", "đề cao", "thành lập",
-    "công bố", "niêm yết", "ký", "chấp hành", "phụ trách", "trực tiếp", "kiến nghị", "tham dự", "vào cuộc", "mở", "lãnh đạo, chỉ đạo", "nắm", "khảo sát", "thu thập", "thông báo", "tiếp nhận", "gắn", "kiện toàn", "hoàn thành", "hoàn thiện", "biểu dương", "phát hành", "thực thi", "thanh tra", "vận hành", "tiếp thu", "phát triển", "chia sẻ", "kết nối", "dự trù", "quyết toán", "cử", "in", "đăng tải", "bám sát", "lấy", "để", "nhằm", "khi", "nếu", "trong việc", "trong công tác", "trong quá trình", "trong triển khai", "trong thực hiện", "về việc", "về công tác", "xác định", "kiểm soát", "ngăn chặn", "hình thành", "thúc đẩy", "khuyến khích", "tư vấn", "đào tạo", "bồi dưỡng", "tập huấn", "giải quyết", "đề nghị", "yêu cầu", "thể hiện", "góp phần", "hằng quý", "hàng quý", "trên cơ sở", "dựa trên", "tùy theo", "tuỳ theo", "thông qua", "từ nay", "trước ngày", "trước", "trong tháng", "trong quý", "trong năm", "đến năm", "vào", "tại", "từng bước", "áp dụng", "khắc phục", "phòng ngừa", "bảo vệ", "chăm lo", "động viên", "đổi mới", "chú trọng", "ưu tiên", "phân bổ", "trích", "rút kinh nghiệm", "theo", "có", "thu", "chi", "cấp phát", "điều chỉnh", "bổ sung", "trang bị", "thông tin", "đăng", "phát sóng", "đưa tin", "mở chuyên", "duyệt", "tuyển chọn", "chọn", "nhận", "không", "ra",
+    "công bố", "niêm yết", "ký", "chấp hành", "phụ trách", "trực tiếp", "kiến nghị", "tham dự", "vào cuộc", "mở", "lãnh đạo, chỉ đạo", "nắm", "khảo sát", "thu thập", "thông báo", "tiếp nhận", "gắn", "kiện toàn", "hoàn thành", "hoàn thiện", "biểu dương", "phát hành", "thực thi", "thanh tra", "vận hành", "tiếp thu", "phát triển", "chia sẻ", "kết nối", "dự trù", "quyết toán", "cử", "in", "đăng tải", "bám sát", "lấy", "để", "nhằm", "khi", "nếu", "trong việc", "trong công tác", "trong quá trình", "trong triển khai", "trong thực hiện", "về việc", "về công tác", "xác định", "kiểm soát", "ngăn chặn", "hình thành", "thúc đẩy", "khuyến khích", "tư vấn", "đào tạo", "bồi dưỡng", "tập huấn", "giải quyết", "đề nghị", "yêu cầu", "thể hiện", "góp phần", "hằng quý", "hàng quý", "trên cơ sở", "dựa trên", "tùy theo", "tuỳ theo", "thông qua", "từ nay", "trước ngày", "trước", "trong tháng", "trong quý", "trong năm", "đến năm", "vào", "tại", "từng bước", "áp dụng", "khắc phục", "phòng ngừa", "bảo vệ", "chăm lo", "động viên", "đổi mới", "chú trọng", "ưu tiên", "phân bổ", "trích", "rút kinh nghiệm", "theo", "có", "thu", "chi", "điều chỉnh", "bổ sung", "trang bị", "thông tin", "đăng", "phát sóng", "đưa tin", "mở chuyên", "duyệt", "tuyển chọn", "chọn", "nhận", "không", "ra",
 )
 # `đề nghị khen thưởng` and `có liên quan` belong to a name
 VERB = re.compile(
@@ -44,10 +44,18 @@ class Body:
     span: Span
 
 
+#: `Tổ chức`, `Báo cáo`, `Hội nghị` … begin like a body and are none
+NO_BODY = (
+    r"(?!(?i:tổ chức(?!\s*(?:,|\(|và\b|chính trị|xã hội|đoàn thể|thành viên|tôn giáo|hội|kinh tế|tín dụng|phi chính phủ|quốc tế|đảng|cơ sở|liên quan|có liên quan|khác|cá nhân))|"
+    r"báo cáo|hội nghị|hội thảo|hội thi|bộ tiêu chí|bộ chỉ số|bộ phận|bộ luật|bộ máy|bộ câu hỏi|phòng,|phòng chống|phòng ngừa|ban hành|trường hợp|viện dẫn|vụ việc|quỹ đất|thanh tra(?:,|\s+(?!tỉnh|thành|huyện|sở|chính|bộ|nhà nước))|"
+    r"lãnh đạo,|cấp (?:phát|nước|giấy|phép|độ|bách|thiết|ủy đảng chỉ)|đài tưởng|thuế (?:suất|thu|giá)|hộ (?:tịch|khẩu|trợ)|bản (?:đồ|tin|sao|cam|chất|quyền)|thành viên hóa|xã (?:hội|giao)|tỉnh táo|huyện lỵ|cơ sở (?:dữ|vật|hạ|pháp|lý|đó|này|lựa|để|thực tiễn|khoa học)|ngành nghề|khối lượng|cụm từ|khu vực|đơn vị tính|hội (?:tụ|nhập)|thôn tính|trưởng thành|công đoàn viên|tập thể dục|mặt trận\s+đấu))"
+)
+
+
 @cache
 def _heads() -> tuple[str, str, str]:
     data = load("bodies")
-    return alternatives(data["proper"]), alternatives(data["offices"]), alternatives(data["general"])
+    return NO_BODY + alternatives(data["proper"]), alternatives(data["offices"]), NO_BODY + alternatives(data["general"])
 
 
 @cache
@@ -94,10 +102,10 @@ def _whole() -> re.Pattern[str]:
     fields, verbs = alternatives(data["fields"]), alternatives(data["field_verbs"])
     steering = r"(?:Ban Chỉ đạo|Ban chỉ đạo|BCĐ|Văn phòng Điều phối|Văn phòng điều phối|Tổ công tác|Hội đồng|Ban Quản lý|Ban quản lý|Ban Chỉ huy|Trung tâm|Tiểu ban|Chi cục|Cục|Viện|Quỹ)"
     return re.compile(
-        rf"(?<!\w)(?:{fields}(?!\w)|{steering}\s+(?:(?:các|về|tỉnh|huyện|xã|phường|thành phố|Trung ương|Quốc gia|quốc gia)\s+)*(?:{verbs}(?:\s*,\s*{verbs}|\s*,\s*chống)*)(?!\w)"
+        rf"(?<!\w)(?:{fields}(?!\w)|{steering}\s+(?:(?:các|về|[Cc]hương trình(?: mục tiêu quốc gia)?|tỉnh|huyện|xã|phường|thành phố|Trung ương|Quốc gia|quốc gia)\s+)*(?:{verbs}(?:\s*,\s*{verbs}|\s*,\s*chống)*)(?!\w)"
         rf"|Thi đua\s*[-–,]\s*[Kk]hen thưởng|tổ chức chính trị\s*[-–]\s*xã hội|tổ chức(?=\s*,|\s+(?:chính trị|xã hội|đoàn thể|thành viên|tôn giáo|hội|kinh tế|tín dụng|phi chính phủ|quốc tế|đảng|Đảng|cơ sở|liên quan|có liên quan|và|khác|cá nhân))"
         rf"|(?:các|những)\s+tổ chức(?!\w)|Ban [Tt]ổ chức|phòng, chống|(?:cơ quan|đơn vị|sở|ngành|bộ|tổ chức|địa phương)\s+(?:chủ trì|chủ quản|quản lý|phối hợp|được giao|tham gia|thực hiện|cung cấp|có liên quan|báo chí|truyền thông|thông tin)"
-        rf"|quản lý nhà nước|thành viên|lãnh đạo)"
+        rf"|quản lý nhà nước|thành viên|lãnh đạo|(?:cụm|khối)(?:\s*,\s*khối)?\s+thi đua)"
     )
 
 

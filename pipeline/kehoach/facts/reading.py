@@ -30,6 +30,11 @@ class Reading:
             self._children.setdefault(block.parent, []).append(block)
         self._starts = [t.span[0] for t in self.times]
 
+    @property
+    def body_start(self) -> int:
+        """Offset of the first block that is not preamble."""
+        return next((b.span[0] for b in self.blocks if b.depth > 0 and (b.label or "-")[0] not in "-–+*•"), 0)
+
     def children(self, block: Block) -> list[Block]:
         """The blocks directly below, in order."""
         return self._children.get(block.id, [])
