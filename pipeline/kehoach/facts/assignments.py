@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from kehoach.alphabet import UPPER
 from kehoach.facts.bodies import VERB, Body, name_end, opens_with_body, split_names
 from kehoach.facts.duties import Clause, split_duties
 from kehoach.facts.reading import Reading
@@ -23,6 +24,8 @@ DETAIL_LEAD = re.compile(r"(?:Đơn vị|Cơ quan|Bộ phận)?\s*(?:được gi
 DETAIL_PARTNER = re.compile(r"(?:Đơn vị|Cơ quan)?\s*phối hợp(?:\s+thực hiện)?\s*:\s*(?P<names>[^.\n]+)", re.IGNORECASE)
 DETAIL_TIME = re.compile(r"^(?:Thời gian|Thời hạn|Tiến độ)[^:]{0,30}:", re.IGNORECASE)
 DETAIL_PRODUCT = re.compile(r"^(?:Kết quả|Sản phẩm|Dự kiến kết quả)[^:]{0,30}:\s*(?P<product>.+)$", re.IGNORECASE)
+#: Inside a sentence only a proper name or a group (``các cơ quan``) is a lead, not `địa phương có thành tích …`
+NAMED_OR_ALL = re.compile(rf"[{UPPER}]|(?:các|những|từng|mỗi|toàn thể|tất cả|thủ trưởng|người đứng đầu|cơ quan|chủ tịch)\s")
 PERSONS = re.compile(
     r"(?:(?:các|mỗi|từng|toàn thể)\s+)?(?:cá nhân|tập thể|hộ gia đình|gia đình|đối tượng khác|cán bộ|công chức|viên chức|người lao động|người dân|nhân dân|đảng viên|hội viên|đoàn viên|học sinh|hộ)(?:[\s,(][^;]*)?"
 )
@@ -83,7 +86,7 @@ def _assignment(reading: Reading, opened: _Open) -> Assignment:
 
 def _under_heading(reading: Reading, block: Block, taken: set[str]) -> list[_Open]:
     lead = _heading_lead(block.text)
-    if not lead or _is_persons(lead) or set(reading.roles_of(block)) & {"criteria", "subjects"}:
+    if not lead or _is_persons(lead) or set(reading.roles_of(block)) & {"criteria", "subjects", "awards"}:
         return []
     at = block.span[0]
     opened = _Open([Body(b.name, (b.span[0] + at, b.span[1] + at)) for b in lead], block.span, block)
@@ -226,7 +229,7 @@ def _lead_of(text: str, sentence: Span) -> _Duty | None:
     for candidate in _candidates(text, start, end):
         charge = CHARGE.match(text, candidate, end)
         begin = charge.end() if charge else candidate
-        if not opens_with_body(text[begin:end]):
+        if not opens_with_body(text[begin:end]) or (candidate > start and not charge and not NAMED_OR_ALL.match(text, begin)):
             continue
         stop = min(name_end(text, begin), end)
         if stop <= begin or not _begins_duty(text, stop, end, charged=charge is not None):

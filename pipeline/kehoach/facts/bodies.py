@@ -27,7 +27,7 @@ VERBS = (
     "phát huy", "tham gia", "tích cực", "hưởng ứng", "cập nhật", "công khai", "đảm bảo", "bảo đảm", "duy trì", "thi đua", "giới thiệu", "quan tâm", "hằng năm", "hàng năm",
     "hằng tháng", "hàng tháng", "định kỳ", "là", "truyền thông", "phấn đấu", "khẩn trương", "chuẩn bị", "đăng ký", "nâng cao", "phát hiện", "thống nhất", "xử lý", "kết hợp", "tăng", "giúp",
     "làm", "được", "sẽ", "đã", "nêu", "có kế hoạch", "có phương án", "có biện pháp", "có văn bản", "sử dụng", "phổ biến", "đánh giá", "quyết định", "phản ánh", "tổng kết", "sơ kết", "đề cao", "thành lập",
-    "công bố", "niêm yết", "ký", "chấp hành", "phụ trách", "trực tiếp", "kiến nghị", "tham dự", "vào cuộc", "mở", "lãnh đạo, chỉ đạo", "nắm", "khảo sát", "thu thập", "thông báo", "tiếp nhận", "gắn", "kiện toàn", "hoàn thành", "hoàn thiện", "biểu dương", "phát hành", "thực thi", "thanh tra", "vận hành", "tiếp thu", "phát triển", "chia sẻ", "kết nối", "dự trù", "quyết toán", "cử", "in", "đăng tải", "bám sát", "lấy", "để", "nhằm", "khi", "nếu", "trong việc", "trong công tác", "trong quá trình", "trong triển khai", "trong thực hiện", "về việc", "về công tác", "xác định", "kiểm soát", "ngăn chặn", "hình thành", "thúc đẩy", "khuyến khích", "tư vấn", "đào tạo", "bồi dưỡng", "tập huấn", "giải quyết", "đề nghị", "yêu cầu", "thể hiện", "góp phần", "hằng quý", "hàng quý", "trên cơ sở", "dựa trên", "tùy theo", "tuỳ theo", "thông qua", "từ nay", "trước ngày", "trước", "trong tháng", "trong quý", "trong năm", "đến năm", "vào", "tại", "từng bước", "áp dụng", "khắc phục", "phòng ngừa", "bảo vệ", "chăm lo", "động viên", "đổi mới", "chú trọng", "ưu tiên", "phân bổ", "trích", "rút kinh nghiệm", "theo", "có", "thu", "chi", "điều chỉnh", "bổ sung", "trang bị", "thông tin", "đăng", "phát sóng", "đưa tin", "mở chuyên", "duyệt", "tuyển chọn", "chọn", "nhận", "không", "ra",
+    "công bố", "niêm yết", "ký", "chấp hành", "phụ trách", "trực tiếp", "kiến nghị", "tham dự", "vào cuộc", "mở", "lãnh đạo, chỉ đạo", "nắm", "khảo sát", "thu thập", "thông báo", "tiếp nhận", "gắn", "kiện toàn", "hoàn thành", "hoàn thiện", "biểu dương", "phát hành", "thực thi", "thanh tra", "vận hành", "tiếp thu", "phát triển", "chia sẻ", "kết nối", "dự trù", "quyết toán", "cử", "đăng tải", "bám sát", "lấy", "để", "nhằm", "khi", "nếu", "trong việc", "trong công tác", "trong quá trình", "trong triển khai", "trong thực hiện", "về việc", "về công tác", "xác định", "kiểm soát", "ngăn chặn", "hình thành", "thúc đẩy", "khuyến khích", "tư vấn", "đào tạo", "bồi dưỡng", "tập huấn", "giải quyết", "đề nghị", "yêu cầu", "thể hiện", "góp phần", "hằng quý", "hàng quý", "trên cơ sở", "dựa trên", "tùy theo", "tuỳ theo", "thông qua", "từ nay", "trước ngày", "trước", "trong tháng", "trong quý", "trong năm", "đến năm", "vào", "tại", "từng bước", "áp dụng", "khắc phục", "phòng ngừa", "bảo vệ", "chăm lo", "động viên", "đổi mới", "chú trọng", "ưu tiên", "phân bổ", "trích", "rút kinh nghiệm", "theo", "có", "điều chỉnh", "bổ sung", "trang bị", "thông tin", "đăng", "phát sóng", "đưa tin", "mở chuyên", "duyệt", "tuyển chọn", "chọn", "nhận", "không",
 )
 # `đề nghị khen thưởng` and `có liên quan` belong to a name
 VERB = re.compile(
@@ -76,7 +76,8 @@ def name_end(text: str, start: int = 0) -> int:
 
     Brackets belong to the name; a known field (``Nông nghiệp và Phát triển nông thôn``) is stepped over whole.
     """
-    at = start
+    head = _opening().match(text, start)
+    at = head.end() if head else start
     size = len(text)
     while at < size:
         if match := _whole().match(text, at):

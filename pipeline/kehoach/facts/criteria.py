@@ -6,6 +6,7 @@ import re
 
 from kehoach.facts.bodies import VERB, opens_with_body
 from kehoach.facts.reading import Reading
+from kehoach.outline.roles import own_roles
 from kehoach.plan import Block, Criteria, Quote, Span
 
 TOWARDS = re.compile(r"^(?:Đối với|Về phía|Dành cho|Cho|Tặng(?: thưởng)? cho|Xét tặng cho)\s+(?:các\s+(?=tập thể|cá nhân|hộ))?", re.IGNORECASE)
@@ -14,7 +15,7 @@ OTHERS = re.compile(r"^(?:Đối tượng khác|Các đối tượng khác)\b", 
 FOR_WHOM = re.compile(r"(?:xét|khen thưởng|tặng)[^.;]{0,30}?\s(?:cho|đối với)\s+(?P<audience>[^.;]*?)\s+(?:được|theo|phải|thực hiện|có thành tích|trong)\b")
 GROUPS = re.compile(r"^(?P<audience>(?:các\s+)?(?:tập thể|cá nhân|hộ gia đình|gia đình|đơn vị)(?:\s*(?:,|và|hoặc)\s*(?:các\s+)?(?:tập thể|cá nhân|hộ gia đình|gia đình|đơn vị))*)\s+", re.IGNORECASE)
 INNER = re.compile(r"(?<=[.;])\s+(?:Đối với\s+(?P<named>(?:các|Ủy ban|UBND|Mặt trận|cá nhân|tập thể|đơn vị)[^.;:]*?)\s+(?=(?:tích cực|phải|có|cần|thực hiện|đạt|hoàn thành|không)\b)|(?=(?:các hộ gia đình|các tập thể|các cá nhân)\s))")
-PARTS = re.compile(r"(?<=[.;])\s+(?=\S)")
+PARTS = re.compile(r"(?<=[^.][.;])\s+(?=\S)")
 
 
 def find_criteria(reading: Reading) -> list[Criteria]:
@@ -43,15 +44,26 @@ def _same(a: str | None, b: str | None) -> bool:
 
 
 def _sets_standard(reading: Reading, block: Block) -> bool:
-    """Text under a heading of criteria, or a condition listed under an award."""
-    above = [b for b in reading.above(block)]
-    heading = next((b for b in above if b.heading), None)
-    if heading is None:
+    """Text under a heading of criteria, or a condition listed under an award.
+
+    Between it and the heading whose words say so stand only headings that name an audience, unless that heading speaks of
+    nothing but standards.
+    """
+    above = reading.above(block)
+    if not above or not (above[0].heading or above[0].label is None):
         return False
-    if "criteria" in heading.roles:
-        plain_before_sections = block.label is None and any(c.heading for c in reading.children(heading))
-        return not plain_before_sections and (not above or above[0].heading or above[0].label is None)
-    return "awards" in heading.roles and _is_award(heading.text) and heading is above[0]
+    between: list[Block] = []
+    for heading in (b for b in above if b.heading):
+        roles = own_roles(heading.text)
+        if "criteria" in roles:
+            intro = block.label is None and heading is above[0] and any(c.heading for c in reading.children(heading))
+            return not intro and (set(roles) <= {"criteria", "subjects", "awards"} or all(_is_audience(b.text) for b in between))
+        if _is_award(heading.text):
+            return all(_is_audience(b.text) for b in between)
+        if roles and roles != ["awards"] and not _is_audience(heading.text):
+            return False
+        between.append(heading)
+    return False
 
 
 def _is_award(text: str) -> bool:
@@ -85,6 +97,8 @@ def _predicate(text: str, start: int) -> int | None:
 
 def _is_audience(text: str) -> bool:
     bare = _bare(text)
+    if re.search(r"(?:^|\s)đối với\s", text, re.IGNORECASE):
+        return True
     return bool(OTHERS.match(text)) or opens_with_body(bare) or TOWARDS.match(text) is not None or GROUPS.match(bare + " ") is not None
 
 
@@ -104,11 +118,19 @@ def _parts(text: str, start: int) -> list[Span]:
 
 
 def _audience_above(reading: Reading, block: Block) -> str | None:
+    """The audience that a heading names: ``Đối với cấp xã``, ``Tiêu chuẩn đối với tập thể``, ``Cá nhân:``."""
     for above in reading.above(block):
-        if above.heading and re.match(r"Đối với\s|Tiêu chuẩn (?:đối với|của|cho)\s|Tiêu chí (?:đối với|của|cho)\s", above.text, re.IGNORECASE):
-            return re.sub(r"^.*?(?:[Đđ]ối với|của|cho)\s+", "", above.text, count=1).strip(" :.")
-        if above.heading and re.fullmatch(r"(?:Tập thể|Cá nhân|Hộ gia đình|Gia đình)\s*:?", above.text):
-            return above.text.strip(" :")
+        if not above.heading:
+            continue
+        text = above.text.strip(" :.")
+        if told := re.search(r"(?:^|\s)(?:đối với|dành cho)\s+(?P<audience>.+)$", text, re.IGNORECASE):
+            return told["audience"]
+        if told := re.match(r"(?:Tiêu chuẩn|Tiêu chí)\s+(?:[^:]*?\s)?(?:của|cho)\s+(?P<audience>.+)$", text, re.IGNORECASE):
+            return told["audience"]
+        if told := re.search(r"(?:khen thưởng|thi đua|tiêu chuẩn|tiêu chí)\s+(?P<audience>(?:tập thể|cá nhân|hộ gia đình|gia đình)(?:(?:,| và)\s+(?:tập thể|cá nhân|hộ gia đình|gia đình))*)$", text, re.IGNORECASE):
+            return told["audience"]
+        if re.fullmatch(r"(?:[Vv]ề\s+)?(?:các\s+)?(?:tập thể|cá nhân|hộ gia đình|gia đình)(?:(?:,| và)\s+(?:tập thể|cá nhân|hộ gia đình|gia đình))*", text, re.IGNORECASE) or (opens_with_body(text) and len(text.split()) < 30):
+            return text
     return None
 
 

@@ -97,22 +97,26 @@ BREAK = re.compile(r"(?:[;:.]\s|,\s(?=(?:trong đó|phấn đấu|tỷ lệ|tỉ
 
 
 def _quote_span(text: str, quantity: Quantity, figures: list[Quantity]) -> Span:
-    """The clause that carries indicator and figure, between its neighbours' figures."""
+    """The clause that carries indicator and figure: from the mark before it to the clause of the next figure."""
     previous = max((f.figure[1] for f in figures if f.figure[1] <= quantity.span[0]), default=0)
     following = min((f.span[0] for f in figures if f.figure[0] > quantity.figure[0]), default=len(text))
     start = previous
     for match in BREAK.finditer(text, previous, quantity.span[0]):
         if not _in_bracket(text, match.start()):
             start = match.end()
-    end = clause_end(text, quantity.figure[1], following)
+    end = clause_end(text, quantity.figure[1], following, marks=";.:")
+    if end == following:
+        cuts = [m.start() for m in re.finditer(r"[,;]\s|\s(?:và|trong đó)\s", text[quantity.figure[1]:end])]
+        end = quantity.figure[1] + cuts[-1] if cuts else end
     return _trimmed(text, start, end)
 
 
-def clause_end(text: str, at: int, limit: int) -> int:
+def clause_end(text: str, at: int, limit: int, marks: str = ";.,:") -> int:
+    """Where the clause that holds ``at`` ends: at one of the marks outside brackets and numbers, at ``limit`` at the latest."""
     depth = 0
     for i in range(at, limit):
         depth += (text[i] in "(“") - (text[i] in ")”")
-        if depth <= 0 and (text[i] in ";." and not text[i + 1:i + 2].isdigit() or (text[i] == "," and not text[i + 1:i + 2].isdigit()) or text[i] == ":"):
+        if depth <= 0 and text[i] in marks and not text[i + 1:i + 2].isdigit():
             return i
     return limit
 

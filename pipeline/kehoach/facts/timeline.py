@@ -18,7 +18,8 @@ ACTION = re.compile(
     r"tập huấn|trao|xét|chấm|tổng hợp|cập nhật|công khai|hướng dẫn|phê duyệt|nghiệm thu|bàn giao|thi công|khởi công|khảo sát|bầu cử|niêm yết|kiện toàn|phổ biến|bồi dưỡng|cung cấp|đón tiếp|làm việc|xong|hoàn thiện|tham gia)\b",
     re.IGNORECASE,
 )
-FOLLOWS = re.compile(rf"^\s*,?\s*(?:{alternatives(VERBS)}|khi|tổ chức|đánh giá|lựa chọn|các\b|từng\b|trước)\b", re.IGNORECASE)
+_PREPOSITIONS = {"theo", "trong", "tại", "vào", "để", "nhằm", "có", "là", "được", "thông qua", "trước", "từ nay", "trên cơ sở", "không", "sẽ", "đã", "theo quy định", "theo phân công", "cần", "phải", "khi", "nếu", "về việc"}
+FOLLOWS = re.compile(rf"^\s*,?\s*(?:{alternatives(v for v in VERBS if v not in _PREPOSITIONS)}|khi|đánh giá|lựa chọn|các cơ quan|các đơn vị|từng)\b", re.IGNORECASE)
 NOT_AFTER = re.compile(r"^\s*(?:của|đề ra|phát sinh|trên|đạt|do|trở)\b", re.IGNORECASE)
 NOT_BEFORE = re.compile(r"\b(?:bình quân|nhiệm vụ|kế hoạch|chỉ tiêu|trình độ|trong năm|dự toán|ngân sách|mục tiêu|kinh phí|phong trào thi đua|thi đua|tăng|từ)\s*$", re.IGNORECASE)
 CONTINGENT = re.compile(r"\bnếu\b|\btrường hợp\b", re.IGNORECASE)
@@ -57,7 +58,7 @@ def _accept(reading: Reading, block: Block, time: TimeExpression, quote: Span) -
     if left.count("“") > left.count("”") or CONTINGENT.search(clause):
         return None
     if time.kind == "recurring":
-        return "recurring" if _is_recurring_duty(time, left, right, clause, block) else None
+        return "recurring" if _is_recurring_duty(time, left, right, clause, block, roles) else None
     if not ACTION.search(clause) and not timed:
         return None
     if re.match(r"(?:giai đoạn|thời kỳ|các năm|năm \d{4}\s*[-–])", time.text, re.IGNORECASE):
@@ -81,13 +82,13 @@ def _kind(time: TimeExpression, left: str, clause: str) -> TimeKind:
     return time.kind
 
 
-def _is_recurring_duty(time: TimeExpression, left: str, right: str, clause: str, block: Block) -> bool:
+def _is_recurring_duty(time: TimeExpression, left: str, right: str, clause: str, block: Block, roles: list[Role]) -> bool:
     if time.end is not None:
         return True
     if NOT_AFTER.match(right) or NOT_BEFORE.search(left):
         return False
     if "định kỳ" in time.text.casefold():
-        return re.search(r"báo cáo|đánh giá|thu thập|kiểm tra|tổ chức|rà soát|giám sát|giao ban|họp|tổng hợp|thông tin|cập nhật|sơ kết|kiểm điểm|cung cấp", clause, re.IGNORECASE) is not None
+        return "requirements" not in roles and re.search(r"báo cáo|đánh giá|thu thập|kiểm tra|tổ chức|rà soát|giám sát|giao ban|họp|tổng hợp|thông tin|cập nhật|sơ kết|kiểm điểm|cung cấp", clause, re.IGNORECASE) is not None
     if block.heading:
         return ACTION.search(block.text) is not None
     if FOLLOWS.match(right):

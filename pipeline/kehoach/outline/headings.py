@@ -96,4 +96,8 @@ def _is_bare_lead_in(text: str) -> bool:
 
 def _is_bare_name(text: str) -> bool:
     """A list of bodies, or a short title, that someone closed with a full stop."""
-    return DUTY.search(text) is None and FIGURE.search(text) is None and len(text.split()) <= 45 or len(text.split()) <= 14
+    if len(text.split()) <= 14:
+        return True
+    if text.startswith("Đối với"):
+        return re.search(r"\b(?:cần|phải|được|sẽ)\b", text) is None and len(text.split()) <= 60
+    return DUTY.search(text) is None and FIGURE.search(text) is None and len(text.split()) <= 45

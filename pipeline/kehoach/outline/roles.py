@@ -12,7 +12,7 @@ WORDS: tuple[tuple[Role, str], ...] = (
     ("purpose", r"mục đích|ý nghĩa"),
     ("requirements", r"yêu cầu"),
     ("targets", r"mục tiêu|chỉ tiêu"),
-    ("content", r"nội dung|nhiệm vụ|hoạt động chính|công việc"),
+    ("content", r"nội dung|nhiệm vụ|hoạt động chính|công việc|phương án"),
     ("solutions", r"giải pháp|biện pháp"),
     ("subjects", r"đối tượng|phạm vi(?! ngân sách)"),
     ("criteria", r"tiêu chí|tiêu chuẩn|điều kiện (?:xét|khen)|thang điểm|chấm điểm|xếp loại"),
@@ -27,6 +27,15 @@ WORDS: tuple[tuple[Role, str], ...] = (
 )
 AWARD_FORMS = re.compile(r"hình thức[^;]*?(?:khen|thi đua)|hình thức và[^;]*khen|mức (?:khen )?thưởng|mức khen|giải thưởng|"
                          r"danh hiệu|số lượng khen|cơ cấu[^;]*khen|(?:huân chương|bằng khen|giấy khen|cờ thi đua)")
+#: Titles of actions and of bodies
+NAMES_BODY = re.compile(
+    r"(?:(?:Giao|Đề nghị|Yêu cầu|Đối với)\s+)?(?:Các\s|các\s)?(?:[ỦU][ỷy] ban|UBND|UBMT|Hội đồng|Hội\s|Sở|sở|Phòng\s(?!,)|Ban\s(?!hành)|Bộ\s(?!tiêu|chỉ số)|Văn phòng|Công an|Mặt trận|Đoàn|Trung tâm|Trường|Cục|Chi cục|Viện|"
+    r"Thanh tra|Ngân hàng|Kho bạc|Bảo hiểm|Báo\s(?!cáo)|Đài|Tổ\s(?!chức)|[Cc]ơ quan|[Đđ]ơn vị|Thủ trưởng|Chủ tịch|Giám đốc|Trưởng|Liên đoàn|Liên minh|Hiệp hội|Công ty|[Dd]oanh nghiệp|Đảng ủy|Thường trực|Tiểu ban)",
+)
+ACTS = re.compile(
+    rf"(?:{NAMES_BODY.pattern}|(?:Về\s+)?(?:Đổi mới|Tăng cường|Nâng cao|nâng cao|Đẩy mạnh|đẩy mạnh|Hoàn thiện|hoàn thiện|Xây dựng|xây dựng|Phát triển|phát triển|Tiếp tục|Quan tâm|Bồi dưỡng|Đào tạo|Bảo đảm|Đảm bảo|bảo đảm|Ứng dụng|Huy động|Thúc đẩy|Hỗ trợ|"
+    r"Tập trung|Chú trọng|Rà soát|Triển khai|Mở rộng|Củng cố|Hình thành|Khuyến khích|Thu hút|Đầu tư|Kiểm soát|Giảm|Bảo vệ|Cải thiện|Phát huy|Tạo|Tuyên truyền|Quán triệt|Ban hành|Chủ động|Thực hiện(?!\s*$))\b)"
+)
 PRAISE = re.compile(r"khen thưởng|biểu dương|tôn vinh")
 _COMPILED: tuple[tuple[Role, re.Pattern[str]], ...] = tuple((role, re.compile(words)) for role, words in WORDS)
 
@@ -34,11 +43,24 @@ _COMPILED: tuple[tuple[Role, re.Pattern[str]], ...] = tuple((role, re.compile(wo
 def heading_roles(text: str, above: Sequence[Role]) -> list[Role]:
     """The roles of a heading; where its words say nothing, those of the heading above it (``above``), else ``other``.
 
+    A title that names an action (``Đổi mới nội dung, hình thức …``) or a body says nothing of its role.
+
     >>> heading_roles("ĐỐI TƯỢNG, TIÊU CHÍ THI ĐUA VÀ HÌNH THỨC, TIÊU CHUẨN KHEN THƯỞNG", [])
     ['subjects', 'criteria', 'awards']
     >>> heading_roles("Đối với cấp xã", ["criteria"])
     ['criteria']
     """
+    if above and (set(above) & {"implementation", "content", "solutions"}) and ACTS.match(text) and not text.isupper():
+        return _praised(text) or list(above)
+    return own_roles(text, above) or list(above) or ["other"]
+
+
+def _praised(text: str) -> list[Role]:
+    return ["awards"] if PRAISE.search(text.casefold()) and not NAMES_BODY.match(text) else []
+
+
+def own_roles(text: str, above: Sequence[Role] = ()) -> list[Role]:
+    """The roles that the words of a heading announce; empty where they say nothing."""
     words = re.sub(r"[“\"‘][^”\"’]*[”\"’]", " ", text.casefold())
     own = [role for role, pattern in _COMPILED if pattern.search(words)]
     if "solutions" in own or "content" in own or "targets" in own:
@@ -47,4 +69,4 @@ def heading_roles(text: str, above: Sequence[Role]) -> list[Role]:
         own = [r for r in own if r != "implementation"]
     if AWARD_FORMS.search(words) or (PRAISE.search(words) and not own and not set(above) & {"criteria", "procedure"}):
         own.append("awards")
-    return own or list(above) or ["other"]
+    return own
