@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from kehoach.alphabet import UPPER
 from kehoach.facts.bodies import VERB, Body, name_end, opens_with_body, split_names
-from kehoach.facts.duties import Clause, split_duties
+from kehoach.facts.details import by_details
+from kehoach.facts.duties import OpenDuty, add_task, as_assignment, split_duties, take_children
 from kehoach.facts.reading import Reading
-from kehoach.plan import Assignment, Block, Role, Span, Task
+from kehoach.plan import Assignment, Block, Role, Span
 
 #: Headings under which a sentence with a body is no duty: purposes, standards of an award, those addressed, figures
 NO_DUTIES: frozenset[Role] = frozenset({"purpose", "criteria", "subjects"})
@@ -19,11 +20,6 @@ RESPONSIBLE = re.compile(
 )
 OF_BODY = re.compile(r"^(?:Nội dung|Trách nhiệm|Nhiệm vụ|Công việc)\s[^:]*?\bcủa\s+(?P<body>[^:]+?)\s*:?$")
 TOWARDS = re.compile(r"^(?:Đối với|Về phía)\s+")
-PARTNERS = re.compile(r"phối (?:hợp|kết hợp)\s+(?:(?:chặt chẽ|thường xuyên|đồng bộ|tích cực|tốt|thực hiện|triển khai)\s+)*(?:(?:với|cùng(?: với)?|giữa)\s+)?", re.IGNORECASE)
-DETAIL_LEAD = re.compile(r"(?:Đơn vị|Cơ quan|Bộ phận)?\s*(?:được giao\s+)?(?:chủ trì|[Tt]hực hiện|đầu mối)(?:\s+(?:thực hiện|tham mưu))?\s*:\s*(?P<names>[^.;\n]+)", re.IGNORECASE)
-DETAIL_PARTNER = re.compile(r"(?:Đơn vị|Cơ quan)?\s*phối hợp(?:\s+thực hiện)?\s*:\s*(?P<names>[^.\n]+)", re.IGNORECASE)
-DETAIL_TIME = re.compile(r"^(?:Thời gian|Thời hạn|Tiến độ)[^:]{0,30}:", re.IGNORECASE)
-DETAIL_PRODUCT = re.compile(r"^(?:Kết quả|Sản phẩm|Dự kiến kết quả)[^:]{0,30}:\s*(?P<product>.+)$", re.IGNORECASE)
 #: Inside a sentence only a proper name or a group (``các cơ quan``) is a lead, not `địa phương có thành tích …`
 NAMED_OR_ALL = re.compile(rf"[{UPPER}]|(?:các|những|từng|mỗi|toàn thể|tất cả|thủ trưởng|người đứng đầu|cơ quan|chủ tịch)\s")
 PERSONS = re.compile(
@@ -43,27 +39,18 @@ class _Duty:
     start: int
 
 
-@dataclass(slots=True)
-class _Open:
-    lead: list[Body]
-    quote: Span
-    block: Block
-    tasks: list[Task] = field(default_factory=list)
-    partners: list[Body] = field(default_factory=list)
-
-
 def find_assignments(reading: Reading) -> list[Assignment]:
     """Assignments of the body, in order; one entry for each block that opens one, and for each further lead in it."""
-    found: list[_Open] = []
+    found: list[OpenDuty] = []
     taken: set[str] = set()
     for block in reading.blocks:
         if block.id in taken:
             continue
-        if (opened := _by_details(reading, block, taken)) is not None:
-            found.append(opened)
+        if detailed := by_details(reading, block, taken):
+            found += detailed
         elif not _is_barred(reading, block):
             found += _under_heading(reading, block, taken) if block.heading else _in_text(reading, block, taken)
-    return [_assignment(reading, o) for o in found if o.tasks]
+    return [as_assignment(reading, o) for o in found if o.tasks]
 
 
 def _is_barred(reading: Reading, block: Block) -> bool:
@@ -74,23 +61,16 @@ def _is_barred(reading: Reading, block: Block) -> bool:
     return bool(roles) and roles <= NO_DUTIES | {"targets"} and re.match(rf"(?:[^:.;]{{3,60}}:\s+)?{CHARGE.pattern}", block.text, re.IGNORECASE) is None
 
 
-def _assignment(reading: Reading, opened: _Open) -> Assignment:
-    return Assignment(
-        lead=[b.name for b in opened.lead], partners=list(dict.fromkeys(b.name for b in opened.partners)),
-        quote=reading.text[opened.quote[0]:opened.quote[1]], tasks=opened.tasks, span=opened.quote, block=opened.block.id,
-    )
-
-
 # -- a heading that names a body ---------------------------------------------------------------------------------------
 
 
-def _under_heading(reading: Reading, block: Block, taken: set[str]) -> list[_Open]:
+def _under_heading(reading: Reading, block: Block, taken: set[str]) -> list[OpenDuty]:
     lead = _heading_lead(block.text)
     if not lead or _is_persons(lead) or set(reading.roles_of(block)) & {"criteria", "subjects", "awards"}:
         return []
     at = block.span[0]
-    opened = _Open([Body(b.name, (b.span[0] + at, b.span[1] + at)) for b in lead], block.span, block)
-    _take_children(reading, block, opened, taken)
+    opened = OpenDuty([Body(b.name, (b.span[0] + at, b.span[1] + at)) for b in lead], block.span, block)
+    take_children(reading, block, opened, taken)
     return [opened]
 
 
@@ -122,56 +102,13 @@ def _is_persons(lead: list[Body]) -> bool:
     return all(PERSONS.fullmatch(b.name.casefold()) for b in lead)
 
 
-def _take_children(reading: Reading, block: Block, opened: _Open, taken: set[str]) -> None:
-    """The blocks below are the tasks: a bullet or item whole, running text by its duties, a sub-heading by what it holds."""
-    for child in reading.children(block):
-        taken.add(child.id)
-        if child.heading:
-            _take_children(reading, child, opened, taken)
-            continue
-        if child.label is None and len(reading.children(block)) == 1 and not reading.children(child):
-            clauses = split_duties(child.text, 0)
-        else:
-            clauses = [Clause(child.text, (0, len(child.text)))]
-        for clause in clauses:
-            _add_task(reading, opened, child, clause.span)
-        _take_details(reading, child, opened, taken)
-
-
-def _take_details(reading: Reading, block: Block, opened: _Open, taken: set[str]) -> None:
-    for child in reading.children(block):
-        taken.add(child.id)
-        _take_details(reading, child, opened, taken)
-
-
-def _add_task(reading: Reading, opened: _Open, block: Block, span: Span) -> None:
-    at = block.span[0]
-    place = (at + span[0], at + span[1])
-    due = next((t.end for t in reading.times_in(block) if place[0] <= t.span[0] < place[1] and t.end and not t.text.casefold().startswith("giai đoạn")), None)
-    opened.tasks.append(Task(quote=block.text[span[0]:span[1]], span=place, due=due))
-    for body in find_partners(block.text[span[0]:span[1]], at + span[0]):
-        if body.name not in {b.name for b in opened.partners} and body.name.casefold() not in {b.name.casefold() for b in opened.lead}:
-            opened.partners.append(body)
-
-
-def find_partners(text: str, offset: int = 0) -> list[Body]:
-    """Bodies after ``phối hợp (với)``."""
-    partners: list[Body] = []
-    for match in PARTNERS.finditer(text):
-        rest = text[match.end():]
-        if opens_with_body(rest):
-            end = name_end(rest)
-            partners += split_names(rest[:end], offset + match.end())
-    return partners
-
-
 # -- running text that names a body ------------------------------------------------------------------------------------
 
 
-def _in_text(reading: Reading, block: Block, taken: set[str]) -> list[_Open]:
+def _in_text(reading: Reading, block: Block, taken: set[str]) -> list[OpenDuty]:
     if block.depth == 0 and block.span[0] < reading.body_start:
         return []
-    opened: list[_Open] = []
+    opened: list[OpenDuty] = []
     for sentence in _sentences(block.text):
         start, end = sentence
         while (duty := _lead_of(block.text, sentence)) is not None:
@@ -182,23 +119,23 @@ def _in_text(reading: Reading, block: Block, taken: set[str]) -> list[_Open]:
             sentence = (following, end)
         if duty is None and opened and sentence[0] == start and not re.match(r"(?:Trong quá trình|Quá trình|Nếu|Trường hợp)\b", block.text[start:]):
             for clause in split_duties(block.text[:end], start):
-                _add_task(reading, opened[-1], block, clause.span)
+                add_task(reading, opened[-1], block, clause.span)
     if opened:
-        _take_children(reading, block, opened[-1], taken)
+        take_children(reading, block, opened[-1], taken)
     return opened
 
 
-def _open_duty(reading: Reading, block: Block, opened: list[_Open], duty: _Duty, end: int) -> None:
+def _open_duty(reading: Reading, block: Block, opened: list[OpenDuty], duty: _Duty, end: int) -> None:
     """A new entry; a sentence that names the lead of the entry before it is one more of its tasks."""
     at = block.span[0]
     lead = [Body(b.name, (b.span[0] + at, b.span[1] + at)) for b in duty.lead]
     if opened and [b.name.casefold() for b in lead] == [b.name.casefold() for b in opened[-1].lead]:
-        _add_task(reading, opened[-1], block, (duty.start, len(block.text[:end].rstrip(" ;"))))
+        add_task(reading, opened[-1], block, (duty.start, len(block.text[:end].rstrip(" ;"))))
         return
     begin = duty.start if opened else 0
-    opened.append(_Open(lead, (at + begin, block.span[1]), block))
+    opened.append(OpenDuty(lead, (at + begin, block.span[1]), block))
     for clause in split_duties(block.text[:end].rstrip(" ;"), duty.rest):
-        _add_task(reading, opened[-1], block, clause.span)
+        add_task(reading, opened[-1], block, clause.span)
 
 
 def _next_lead(text: str, start: int, end: int) -> int | None:
@@ -266,42 +203,3 @@ def _begins_duty(text: str, stop: int, end: int, charged: bool) -> bool:
     if re.match(r"theo\s+(?!chức năng|nhiệm vụ|thẩm quyền|phân công|quy định|lĩnh vực được)", rest):
         return False
     return bool(rest) and (charged or VERB.match(rest) is not None) and not re.match(r"(?:là\s+(?!cơ quan|đầu mối|đơn vị)|được\s|đã\s|có liên quan|nêu)", rest)
-
-
-# -- duties whose bodies stand in bullets of their own -----------------------------------------------------------------
-
-
-def _by_details(reading: Reading, block: Block, taken: set[str]) -> _Open | None:
-    """``Đơn vị chủ trì: X``, ``Phối hợp: Y``, ``Thời gian: …``, ``Sản phẩm: …`` below the block that states the duty."""
-    children = reading.children(block)
-    details = [c for c in children if DETAIL_LEAD.search(c.text[:60]) and opens_with_body((DETAIL_LEAD.search(c.text) or c.text)["names"])] if children else []  # type: ignore[index]
-    if not details:
-        return None
-    opened = _Open([], block.span, block)
-    stated = [c for c in children if not _is_detail(c.text)]
-    for child in stated:
-        _add_task(reading, opened, child, (0, len(child.text)))
-        _take_details(reading, child, opened, taken)
-    if not stated:
-        _add_task(reading, opened, block, (0, len(block.text)))
-    for child in children:
-        taken.add(child.id)
-        _read_detail(reading, child, opened)
-    return opened if opened.lead else None
-
-
-def _is_detail(text: str) -> bool:
-    return bool(DETAIL_LEAD.match(text) or DETAIL_PARTNER.match(text) or DETAIL_TIME.match(text) or DETAIL_PRODUCT.match(text) or re.match(r"^(?:Lãnh đạo phụ trách|Kinh phí|Địa điểm)[^:]{0,30}:", text))
-
-
-def _read_detail(reading: Reading, child: Block, opened: _Open) -> None:
-    at = child.span[0]
-    if lead := DETAIL_LEAD.search(child.text[:200]):
-        opened.lead += split_names(lead["names"], at + lead.start("names"))
-    if partner := DETAIL_PARTNER.search(child.text):
-        opened.partners += split_names(partner["names"].rstrip(" .;"), at + partner.start("names"))
-    if DETAIL_TIME.match(child.text):
-        due = next((t.end for t in reading.times_in(child) if t.end), None)
-        opened.tasks = [t.model_copy(update={"due": t.due or due}) for t in opened.tasks]
-    if product := DETAIL_PRODUCT.match(child.text):
-        opened.tasks = [t.model_copy(update={"product": product["product"].rstrip(" .;")}) for t in opened.tasks]

@@ -105,8 +105,8 @@ def _whole() -> re.Pattern[str]:
     return re.compile(
         rf"(?<!\w)(?:{fields}(?!\w)|{steering}\s+(?:(?:các|về|[Cc]hương trình(?: mục tiêu quốc gia)?|tỉnh|huyện|xã|phường|thành phố|Trung ương|Quốc gia|quốc gia)\s+)*(?:{verbs}(?:\s*,\s*{verbs}|\s*,\s*chống)*)(?!\w)"
         rf"|Thi đua\s*[-–,]\s*[Kk]hen thưởng|tổ chức chính trị\s*[-–]\s*xã hội|tổ chức(?=\s*,|\s+(?:chính trị|xã hội|đoàn thể|thành viên|tôn giáo|hội|kinh tế|tín dụng|phi chính phủ|quốc tế|đảng|Đảng|cơ sở|liên quan|có liên quan|và|khác|cá nhân))"
-        rf"|(?:các|những)\s+tổ chức(?!\w)|Ban [Tt]ổ chức|phòng, chống|(?:cơ quan|đơn vị|sở|ngành|bộ|tổ chức|địa phương)\s+(?:chủ trì|chủ quản|quản lý|phối hợp|được giao|tham gia|thực hiện|cung cấp|có liên quan|báo chí|truyền thông|thông tin)"
-        rf"|quản lý nhà nước|thành viên|lãnh đạo|(?:cụm|khối)(?:\s*,\s*khối)?\s+thi đua)"
+        rf"|(?:các|những)\s+tổ chức(?!\w)|Ban [Tt]ổ chức|phòng, chống|(?:cơ quan|đơn vị|sở|ngành|bộ|tổ chức|địa phương)\s+(?:chủ quản|được giao|cung cấp|có liên quan|báo chí|truyền thông|thông tin)"
+        rf"|(?:viện|trung tâm|nhóm|Viện|Trung tâm)\s+nghiên cứu|quản lý nhà nước|thành viên|lãnh đạo|(?:cụm|khối)(?:\s*,\s*khối)?\s+thi đua)"
     )
 
 

@@ -143,7 +143,7 @@ def _issuer(text: str, at: int) -> tuple[str | None, int, str | None]:
 
 def _name_end(text: str, start: int) -> int:
     """Where an issuer's name ends; a field with ``và`` or commas inside is stepped over whole."""
-    fields = re.compile(rf"(?:{alternatives(load('bodies')['fields'])}|Ban Chỉ đạo\s+(?:xây dựng|thực hiện|phòng)|Ban hành chính)(?!\w)")
+    fields = re.compile(rf"(?:{alternatives(load('bodies')['fields'])}|Ban [Cc]hỉ đạo(?:\s+(?:xây dựng|thực hiện|phòng|triển khai|về)(?=\s))?|Ban hành chính)(?!\w)")
     at = start
     while at < len(text):
         if at > start and not text[at - 1].isalnum() and (whole := fields.match(text, at)):

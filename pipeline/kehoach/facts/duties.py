@@ -1,16 +1,21 @@
-"""Running text → the duties it lists: sentences and parts behind ``;`` that have a duty of their own."""
+"""A duty while it is read: its lead, its tasks, its partners; and how running text lists duties.
+
+Sentences, and parts behind ``;``, are tasks where they have a duty of their own.
+"""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from kehoach.facts.bodies import VERBS, opens_with_body
+from kehoach.facts.bodies import VERBS, Body, name_end, opens_with_body, split_names
+from kehoach.facts.reading import Reading
 from kehoach.knowledge import alternatives
-from kehoach.plan import Span
+from kehoach.plan import Assignment, Block, Span, Task
 
 CONNECTIVE = r"(?:đồng thời|đặc biệt(?: là)?|từ đó|bên cạnh đó|ngoài ra|trong đó|qua đó|trên cơ sở đó|trước mắt|hằng năm|hàng năm|kịp thời|tích cực|chủ động|phát huy)"
 STARTS_DUTY = re.compile(rf"(?:{CONNECTIVE}\s*,?\s*)?(?:{alternatives(VERBS)}|{CONNECTIVE})(?!\w)", re.IGNORECASE)
+PARTNERS = re.compile(r"phối (?:hợp|kết hợp)\s+(?:(?:chặt chẽ|thường xuyên|đồng bộ|tích cực|tốt|thực hiện|triển khai)\s+)*(?:(?:với|cùng(?: với)?|giữa)\s+)?", re.IGNORECASE)
 MARK = re.compile(r"(?<![.\s])(?<!\bTP)\.\s+(?=[^\Wa-z_])|;\s+")
 
 
@@ -32,7 +37,7 @@ def split_duties(text: str, start: int) -> list[Clause]:
     for match in [*MARK.finditer(text, start), None]:
         end = match.start() + (1 if match and match[0].startswith(".") else 0) if match else len(text)
         piece = text[at:end]
-        if not pieces or (_is_duty(piece) and not _in_bracket(text, start, at)):
+        if not pieces or (_is_duty(piece, after_stop=text[at - 2:at - 1] == ".") and not _in_bracket(text, start, at)):
             pieces.append([at, end])
         else:
             pieces[-1][1] = end
@@ -45,9 +50,75 @@ def split_duties(text: str, start: int) -> list[Clause]:
     return clauses
 
 
-def _is_duty(piece: str) -> bool:
-    return STARTS_DUTY.match(piece.lstrip()) is not None or opens_with_body(piece.lstrip()) or piece.lstrip()[:1].isupper()
+def _is_duty(piece: str, after_stop: bool) -> bool:
+    piece = piece.lstrip()
+    return STARTS_DUTY.match(piece) is not None or opens_with_body(piece) or (after_stop and piece[:1].isupper())
 
 
 def _in_bracket(text: str, start: int, at: int) -> bool:
     return text.count("(", start, at) > text.count(")", start, at)
+
+
+@dataclass(slots=True)
+class OpenDuty:
+    """An assignment in the making; ``quote`` is the place of the block or sentence that opens it."""
+
+    lead: list[Body]
+    quote: Span
+    block: Block
+    tasks: list[Task] = field(default_factory=list)
+    partners: list[Body] = field(default_factory=list)
+
+
+def as_assignment(reading: Reading, duty: OpenDuty) -> Assignment:
+    """The finished assignment; bodies once each."""
+    return Assignment(
+        lead=list(dict.fromkeys(b.name for b in duty.lead)), partners=list(dict.fromkeys(b.name for b in duty.partners)),
+        quote=reading.text[duty.quote[0]:duty.quote[1]], tasks=duty.tasks, span=duty.quote, block=duty.block.id,
+    )
+
+
+def take_children(reading: Reading, block: Block, duty: OpenDuty, taken: set[str]) -> None:
+    """The blocks below are the tasks: a bullet or item whole, running text by its duties, a sub-heading by what it holds."""
+    for child in reading.children(block):
+        taken.add(child.id)
+        if child.heading:
+            take_children(reading, child, duty, taken)
+            continue
+        if child.label is None and len(reading.children(block)) == 1 and not reading.children(child):
+            for clause in split_duties(child.text, 0):
+                add_task(reading, duty, child, clause.span)
+        else:
+            add_task(reading, duty, child, (0, len(child.text)))
+        take_below(reading, child, taken)
+
+
+def take_below(reading: Reading, block: Block, taken: set[str]) -> None:
+    """Mark what stands under a task as told by it."""
+    for child in reading.children(block):
+        taken.add(child.id)
+        take_below(reading, child, taken)
+
+
+def add_task(reading: Reading, duty: OpenDuty, block: Block, span: Span) -> None:
+    """Add the piece ``span`` of a block as a task, with its date and the partners that it names."""
+    at = block.span[0]
+    place = (at + span[0], at + span[1])
+    due = next((t.end for t in reading.times_in(block) if place[0] <= t.span[0] < place[1] and t.end and not _is_of_name(reading, t.span, t.text)), None)
+    duty.tasks.append(Task(quote=block.text[span[0]:span[1]], span=place, due=due))
+    known = {b.name.casefold() for b in [*duty.partners, *duty.lead]}
+    duty.partners += [b for b in find_partners(block.text[span[0]:span[1]], at + span[0]) if b.name.casefold() not in known]
+
+
+def _is_of_name(reading: Reading, span: Span, text: str) -> bool:
+    return text.casefold().startswith(("giai đoạn", "thời kỳ")) or any(c.span[0] <= span[0] < max(c.span[1], c.subject[1]) for c in reading.citations)
+
+
+def find_partners(text: str, offset: int = 0) -> list[Body]:
+    """Bodies after ``phối hợp (với)``; ``offset`` is added to the spans."""
+    partners: list[Body] = []
+    for match in PARTNERS.finditer(text):
+        rest = text[match.end():]
+        if opens_with_body(rest):
+            partners += split_names(rest[:name_end(rest)], offset + match.end())
+    return partners

@@ -48,7 +48,7 @@ def _letterhead_bodies(lines: list[Line]) -> list[tuple[str, Span]]:
         text = line.text.strip()
         if MOTTO.search(text) or re.match(r"CHỦ NGHĨA VIỆT NAM|HỘI CHỦ NGHĨA", text):
             open_ = False
-            text = re.split(r"CỘNG H", text)[0].strip()
+            text = re.split(r"CỘNG H|HỘI CHỦ NGHĨA|CHỦ NGHĨA|Độc lập", text)[0].strip()
             if not text or not NEW_BODY.match(text):
                 continue
         letters = [c for c in text if c.isalpha()]

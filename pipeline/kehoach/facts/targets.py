@@ -93,7 +93,9 @@ def _is_bracketed_count(text: str, at: int, quantity: Quantity) -> bool:
     return quantity.unit not in ("%", None) and before.casefold().endswith(f"các {quantity.unit}")
 
 
-BREAK = re.compile(r"(?:[;:.]\s|,\s(?=(?:trong đó|phấn đấu|tỷ lệ|tỉ lệ|có\s|đạt\s|duy trì|và\s)))|\s(?:phấn đấu|trong đó)\s|,\s|\svà\s(?=\d|từ\s\d|trên\s\d|ít nhất)|(?:giữ vững|bảo đảm|đảm bảo)\s(?=tỷ|tốc)", re.IGNORECASE)
+STRONG = re.compile(r"[;:.]\s|\s(?:phấn đấu|trong đó)\s|(?:giữ vững|bảo đảm|đảm bảo)\s(?=tỷ|tỉ|tốc|trên|\d)", re.IGNORECASE)
+WEAK = re.compile(r",\s(?=(?:tỷ lệ|tỉ lệ|số|có|đạt|duy trì|giảm|tăng|nâng|thu nhập|tổng|bình quân|ít nhất|tối thiểu|trên|mỗi|100%|\d)\b)", re.IGNORECASE)
+NEXT = re.compile(r",\s|\svà\s")
 
 
 def _quote_span(text: str, quantity: Quantity, figures: list[Quantity]) -> Span:
@@ -101,9 +103,13 @@ def _quote_span(text: str, quantity: Quantity, figures: list[Quantity]) -> Span:
     previous = max((f.figure[1] for f in figures if f.figure[1] <= quantity.span[0]), default=0)
     following = min((f.span[0] for f in figures if f.figure[0] > quantity.figure[0]), default=len(text))
     start = previous
-    for match in BREAK.finditer(text, previous, quantity.span[0]):
-        if not _in_bracket(text, match.start()):
-            start = match.end()
+    marks = [m for m in STRONG.finditer(text, previous, quantity.span[0]) if not _in_bracket(text, m.start())]
+    if marks:
+        start = marks[-1].end()
+    elif previous and (first := NEXT.search(text, previous, quantity.span[0])):
+        start = first.end()
+    weak = [m for m in WEAK.finditer(text, start, quantity.span[0]) if not _in_bracket(text, m.start())]
+    start = weak[-1].end() if weak else start
     end = clause_end(text, quantity.figure[1], following, marks=";.:")
     if end == following:
         cuts = [m.start() for m in re.finditer(r"[,;]\s|\s(?:và|trong đó)\s", text[quantity.figure[1]:end])]

@@ -112,7 +112,8 @@ def _quote_span(block: Block, time: TimeExpression, neighbours: tuple[Span | Non
     if after and after[0] - at < finish:
         cuts = list(re.compile(r",\s+|\s(?:và|hoặc)\s").finditer(text, end, after[0] - at))
         finish = cuts[0].start() if cuts else after[0] - at
-    return start, start + len(text[start:finish].rstrip(" .;,:"))
+    start += len(text[start:begin]) - len(text[start:begin].lstrip(" .;,:"))
+    return start, start + len(text[start:finish].rstrip(" .;,:/"))
 
 
 def _milestone(block: Block, time: TimeExpression, quote: Span, kind: TimeKind) -> Milestone:

@@ -75,7 +75,7 @@ def _is_heading(entry: Entry, holds: bool, children: list[Entry]) -> bool:
         return _is_bare_lead_in(text)
     if ENDED.search(text):
         return bool(children) and _is_bare_name(text.rstrip(".;,"))
-    return len(text.split()) <= 60
+    return len(text.split()) <= 80
 
 
 def _is_capitals(text: str) -> bool:

@@ -1,0 +1,112 @@
+"""Duties whose bodies, time and product stand in blocks of their own, beside or below the block that states the duty.
+
+``Đơn vị chủ trì: X``, ``Cơ quan phối hợp: Y``, ``Thời gian thực hiện: …``, ``Sản phẩm: …``; or a title ``Cơ quan chủ trì`` over a list of
+bodies.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Literal
+
+from kehoach.facts.bodies import Body, opens_with_body, split_names
+from kehoach.facts.duties import OpenDuty, add_task, take_below, take_children
+from kehoach.facts.reading import Reading
+from kehoach.plan import Block
+
+Kind = Literal["lead", "partners", "time", "product", "other"]
+_BODY = r"(?:Các\s+)?(?:đơn vị|cơ quan|bộ phận|cấp|tổ chức|người)\s+"
+KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
+    ("partners", re.compile(rf"^(?:{_BODY})?(?:phối hợp)(?:\s+(?:thực hiện|triển khai))?\s*(?::|$)", re.IGNORECASE)),
+    ("lead", re.compile(rf"^(?:(?:{_BODY})?(?:được giao\s+)?(?:chủ trì|đầu mối)(?:[\s,]+(?:và|tham mưu|thực hiện|triển khai|phối hợp))*|{_BODY}(?:thực hiện|triển khai|tham mưu|chịu trách nhiệm)|Phân công(?: thực hiện)?|Trách nhiệm(?: thực hiện)?)\s*(?::|$)", re.IGNORECASE)),
+    ("time", re.compile(r"^(?:Thời gian|Thời hạn|Tiến độ)(?:\s+\S+){0,4}?\s*(?::|$)", re.IGNORECASE)),
+    ("product", re.compile(r"^(?:Kết quả|Sản phẩm|Dự kiến kết quả)(?:\s+\S+){0,4}?\s*(?::|$)", re.IGNORECASE)),
+    ("other", re.compile(r"^(?:Lãnh đạo phụ trách|Kinh phí|Địa điểm|Nguồn lực)(?:\s+\S+){0,3}?\s*(?::|$)", re.IGNORECASE)),
+)
+NEXT_DETAIL = re.compile(r"[;.]\s*(?=(?:Đơn vị|Cơ quan|Thời gian|Sản phẩm|Kết quả)\s[^:;]{0,30}:)")
+
+
+@dataclass(slots=True)
+class _Group:
+    """Statements and the details that belong to them."""
+
+    statements: list[Block] = field(default_factory=list)
+    details: list[Block] = field(default_factory=list)
+
+
+def detail_kind(text: str) -> Kind | None:
+    """What a block tells about the duty beside it; None for a block that is no detail."""
+    return next((kind for kind, pattern in KINDS if pattern.match(text)), None)
+
+
+def by_details(reading: Reading, block: Block, taken: set[str]) -> list[OpenDuty]:
+    """The duties among the children of a block whose lead stands in a block of its own; empty if there are none.
+
+    Marks all children as told (``taken``).
+    """
+    children = reading.children(block)
+    if not any(detail_kind(c.text) == "lead" and (c.heading or ":" in c.text) for c in children):
+        return []
+    groups = [_Group()]
+    for child in children:
+        if detail_kind(child.text) is not None:
+            groups[-1].details.append(child)
+        else:
+            if groups[-1].details:
+                groups.append(_Group())
+            groups[-1].statements.append(child)
+    duties = [d for g in groups if (d := _duty(reading, block, g)) is not None]
+    if duties:
+        for child in children:
+            taken.add(child.id)
+            take_below(reading, child, taken)
+    return duties
+
+
+def _duty(reading: Reading, block: Block, group: _Group) -> OpenDuty | None:
+    opening = group.statements[0] if group.statements else block
+    if opening.heading and group.statements and reading.children(opening):
+        opening = block
+    duty = OpenDuty([], opening.span, opening)
+    for statement in group.statements:
+        if statement.heading:
+            take_children(reading, statement, duty, set())
+        else:
+            add_task(reading, duty, statement, (0, len(statement.text)))
+    if not group.statements:
+        add_task(reading, duty, block, (0, len(block.text)))
+    for detail in group.details:
+        _read(reading, detail, duty)
+    return duty if duty.lead else None
+
+
+def _read(reading: Reading, detail: Block, duty: OpenDuty) -> None:
+    """Read a detail; several may stand in one block (``Đơn vị chủ trì: X; Đơn vị phối hợp: Y``)."""
+    start = 0
+    for cut in [*(m.end() for m in NEXT_DETAIL.finditer(detail.text)), len(detail.text)]:
+        piece = detail.text[start:cut]
+        kind = detail_kind(piece)
+        value = piece.split(":", 1)[1].strip(" .;") if ":" in piece else ""
+        if kind in ("lead", "partners"):
+            bodies = _bodies(reading, detail, value, detail.span[0] + start + piece.find(value) if value else 0)
+            (duty.lead if kind == "lead" else duty.partners).extend(bodies)
+        elif kind == "time":
+            due = next((t.end for t in reading.times_in(detail) if t.end), None)
+            duty.tasks = [t.model_copy(update={"due": t.due or due}) for t in duty.tasks]
+        elif kind == "product" and value:
+            duty.tasks = [t.model_copy(update={"product": value}) for t in duty.tasks]
+        start = cut
+
+
+def _bodies(reading: Reading, detail: Block, value: str, offset: int) -> list[Body]:
+    """The bodies of a run-in detail, or of the list under a title."""
+    if value:
+        return split_names(value, offset) if opens_with_body(value) else []
+    found: list[Body] = []
+    for child in reading.children(detail):
+        kind = detail_kind(child.text)
+        if kind is not None and kind != detail_kind(detail.text):
+            continue
+        found += _bodies(reading, child, "", 0) if child.heading else split_names(child.text.rstrip(" .;"), child.span[0])
+    return found
