@@ -9,6 +9,7 @@ from kehoach.facts.criteria import find_criteria
 from kehoach.facts.header import find_header
 from kehoach.facts.reading import Reading
 from kehoach.facts.signature import find_signature
+from kehoach.facts.tables import find_table_facts
 from kehoach.facts.targets import find_targets
 from kehoach.facts.timeline import find_timeline, with_actors
 from kehoach.facts.times import find_times
@@ -29,17 +30,19 @@ def plan_of(source: Source) -> Plan:
     header = find_header(parts, mentions)
     end = header.period.end if header.period else None
     assignments = find_assignments(reading)
+    tables = find_table_facts(parts, end)
     return Plan(
         source=info, text=parts.text, blocks=parts.blocks,
         header=header,
         citations=_citations(parts, mentions),
-        targets=find_targets(reading, end),
+        targets=find_targets(reading, end) + tables.targets,
         criteria=find_criteria(reading),
         awards=find_awards(reading),
-        timeline=with_actors(find_timeline(reading), _leads(reading, assignments)),
-        assignments=assignments,
+        timeline=with_actors(find_timeline(reading), _leads(reading, assignments)) + tables.timeline,
+        assignments=assignments + tables.assignments,
         recipients=[Quote(quote=line.text, span=line.span) for line in parts.recipients],
         signature=find_signature(parts.signature),
+        tables=tables.tables,
         appendices=parts.appendices,
     )
 

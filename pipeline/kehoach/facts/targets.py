@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from kehoach.alphabet import UPPER
-from kehoach.facts.citations import CitedDocument
 from kehoach.facts.quantities import Quantity, find_quantities
 from kehoach.facts.reading import Reading, clause_start
 from kehoach.facts.times import TimeExpression
@@ -211,5 +210,3 @@ def _governs(time: TimeExpression) -> bool:
         return time.end is not None
     return time.end is not None and not time.text.casefold().startswith(("giai đoạn", "thời kỳ", "của giai")) and not re.search(r"\d{4}\s*[-–]\s*\d{4}", time.text)
 
-
-__all__ = ["CitedDocument", "find_targets"]

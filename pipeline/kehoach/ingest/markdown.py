@@ -53,25 +53,49 @@ def is_pipe(line: str) -> bool:
     return LONE_BAR.match(line) is not None or PIPE_ROW.match(line) is not None
 
 
+ROW_LABEL = re.compile(r"^(?:STT|TT|\d{1,3}(?:\.\d{1,2})*\.?|[IVX]{1,5}\.?|[A-Z]\.?|Nội dung)$")
+
+
 def rows_of_bars(cells: list[str]) -> list[list[str]]:
     """Rows from the cells between bars that stand alone on lines, as page scrapers write tables.
 
-    Cells are divided by one bar, rows by two; an empty cell looks like a row's end. The first row gives the number of
-    columns, and a row ends where an empty place stands after that many cells.
+    Cells are divided by one bar, rows by two; an empty cell looks like a row's end. The longest run without an empty
+    cell gives the number of columns. A row ends where an empty place stands after that many cells, or earlier (merged
+    cells) where a row's label follows an empty place.
     """
     while cells and not cells[-1]:
         cells = cells[:-1]
-    width = cells.index("") if "" in cells else len(cells)
+    width = max((len(run) for run in _runs(cells)), default=0)
     rows: list[list[str]] = []
     at = 0
     while at < len(cells):
-        end = at + width
-        if end < len(cells) and cells[end]:                     # merged cells: the row is shorter
-            end = next((i for i in range(at + 1, end) if not cells[i] and any(cells[at:i])), end)
-        row = cells[at:end]
-        rows.append(row + [""] * (width - len(row)))
+        end = _row_end(cells, at, width)
+        rows.append(cells[at:end] + [""] * (width - (end - at)))
         at = end + 1
     return rows
+
+
+def _runs(cells: list[str]) -> list[list[str]]:
+    runs: list[list[str]] = [[]]
+    for cell in cells:
+        if cell:
+            runs[-1].append(cell)
+        elif runs[-1]:
+            runs.append([])
+    return runs
+
+
+def _row_end(cells: list[str], at: int, width: int) -> int:
+    full = at + width
+    if full >= len(cells) or (not cells[full] and (full + 1 == len(cells) or ROW_LABEL.match(cells[full + 1]))):
+        return min(full, len(cells))
+    empty = [i for i in range(at + 1, min(full, len(cells))) if not cells[i] and any(cells[at:i])]
+    labelled = next((i for i in empty if i + 1 < len(cells) and ROW_LABEL.match(cells[i + 1])), None)
+    if labelled is not None:
+        return labelled
+    if not cells[full]:
+        return full
+    return empty[0] if empty else full
 
 
 def cells_of_row(line: str) -> list[str]:
