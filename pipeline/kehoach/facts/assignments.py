@@ -23,7 +23,7 @@ TOWARDS = re.compile(r"^(?:Đối với|Về phía)\s+")
 #: Inside a sentence only a proper name or a group (``các cơ quan``) is a lead, not `địa phương có thành tích …`
 NAMED_OR_ALL = re.compile(rf"[{UPPER}]|(?:các|những|từng|mỗi|toàn thể|tất cả|thủ trưởng|người đứng đầu|cơ quan|chủ tịch)\s")
 PERSONS = re.compile(
-    r"(?:(?:các|mỗi|từng|toàn thể)\s+)?(?:cá nhân|tập thể|hộ gia đình|gia đình|đối tượng khác|cán bộ|công chức|viên chức|người lao động|người dân|nhân dân|đảng viên|hội viên|đoàn viên|học sinh|hộ)(?:[\s,(][^;]*)?"
+    r"(?:(?:các|mỗi|từng|toàn thể)\s+)?(?:cá nhân|tập thể|hộ gia đình|gia đình|đối tượng khác|(?:cán bộ|công chức|viên chức)(?=\s*(?:,|\(|$|và|làm|thuộc|có|trực tiếp|phụ trách|các))|người lao động|người dân|nhân dân|đảng viên|hội viên|đoàn viên|học sinh|hộ)(?:[\s,(][^;]*)?"
 )
 OPENING_ADVERB = re.compile(
     r"^(?:Căn cứ|Trên cơ sở|Theo|Đến|Trong|Hằng|Hàng|Định kỳ|Khi|Nhằm|Để|Từ|Sau|Trước|Vào|Trên đây|Ngoài ra|Đồng thời|Kể từ|Quá trình|Nếu|Đối với)\b"

@@ -18,17 +18,7 @@ CAPITAL = rf"[{UPPER}]"
 GROUP = r"(?:toàn thể|tất cả|tất cả các|các|những|từng|mỗi|một số|hai|các cấp)"
 
 #: Words that begin a predicate: where one stands (in lower case), the name before it has ended.
-VERBS = (
-    "tiếp tục", "đẩy mạnh", "tăng cường", "căn cứ", "theo dõi", "theo chức năng", "theo thẩm quyền", "theo lĩnh vực", "theo nhiệm vụ", "theo quy định", "theo phân công", "chủ động", "chủ trì", "chủ động", "phối hợp", "tổ chức", "xây dựng",
-    "triển khai", "thực hiện", "hướng dẫn", "tham mưu", "chỉ đạo", "kiểm tra", "giám sát", "đôn đốc", "tổng hợp", "báo cáo", "rà soát", "bố trí", "cân đối",
-    "lồng ghép", "tuyên truyền", "vận động", "huy động", "phát động", "cụ thể hóa", "cụ thể hoá", "bình xét", "xem xét", "trình", "thẩm định", "quán triệt",
-    "nghiêm túc", "kịp thời", "thường xuyên", "có trách nhiệm", "chịu trách nhiệm", "có nhiệm vụ", "cần", "phải", "tập trung", "tiến hành", "gửi", "nghiên cứu",
-    "đề xuất", "phê duyệt", "ban hành", "quản lý", "cung cấp", "hỗ trợ", "tạo", "lựa chọn", "phân công", "giao", "lập", "đưa", "khai thác", "ứng dụng", "đầu tư",
-    "phát huy", "tham gia", "tích cực", "hưởng ứng", "cập nhật", "công khai", "đảm bảo", "bảo đảm", "duy trì", "thi đua", "giới thiệu", "quan tâm", "hằng năm", "hàng năm",
-    "hằng tháng", "hàng tháng", "định kỳ", "là", "truyền thông", "phấn đấu", "khẩn trương", "chuẩn bị", "đăng ký", "nâng cao", "phát hiện", "thống nhất", "xử lý", "kết hợp", "tăng", "giúp",
-    "làm", "được", "sẽ", "đã", "nêu", "có kế hoạch", "có phương án", "có biện pháp", "có văn bản", "sử dụng", "phổ biến", "đánh giá", "quyết định", "phản ánh", "tổng kết", "sơ kết", "đề cao", "thành lập",
-    "công bố", "niêm yết", "ký", "chấp hành", "phụ trách", "trực tiếp", "kiến nghị", "tham dự", "vào cuộc", "mở", "lãnh đạo, chỉ đạo", "nắm", "khảo sát", "thu thập", "thông báo", "tiếp nhận", "gắn", "kiện toàn", "hoàn thành", "hoàn thiện", "biểu dương", "phát hành", "thực thi", "thanh tra", "vận hành", "tiếp thu", "phát triển", "chia sẻ", "kết nối", "dự trù", "quyết toán", "cử", "đăng tải", "bám sát", "lấy", "để", "nhằm", "khi", "nếu", "trong việc", "trong công tác", "trong quá trình", "trong triển khai", "trong thực hiện", "về việc", "về công tác", "xác định", "kiểm soát", "ngăn chặn", "hình thành", "thúc đẩy", "khuyến khích", "tư vấn", "đào tạo", "bồi dưỡng", "tập huấn", "giải quyết", "đề nghị", "yêu cầu", "thể hiện", "góp phần", "hằng quý", "hàng quý", "trên cơ sở", "dựa trên", "tùy theo", "tuỳ theo", "thông qua", "từ nay", "trước ngày", "trước", "trong tháng", "trong quý", "trong năm", "đến năm", "vào", "tại", "từng bước", "áp dụng", "khắc phục", "phòng ngừa", "bảo vệ", "chăm lo", "động viên", "đổi mới", "chú trọng", "ưu tiên", "phân bổ", "trích", "rút kinh nghiệm", "theo", "có", "điều chỉnh", "bổ sung", "trang bị", "thông tin", "đăng", "phát sóng", "đưa tin", "mở chuyên", "duyệt", "tuyển chọn", "chọn", "nhận", "không",
-)
+VERBS: tuple[str, ...] = tuple(load("verbs")["predicates"])
 # `đề nghị khen thưởng` and `có liên quan` belong to a name
 VERB = re.compile(
     r"(?<![\w])(?!có liên quan|đề nghị khen|theo ngành|có thẩm quyền|có tên|có tư cách|được giám sát|được giao|được phân công|quản lý trực tiếp)"
@@ -46,8 +36,8 @@ class Body:
 
 #: `Tổ chức`, `Báo cáo`, `Hội nghị` … begin like a body and are none
 NO_BODY = (
-    r"(?!(?i:tổ chức(?!\s*(?:,|\(|và\b|chính trị|xã hội|đoàn thể|thành viên|tôn giáo|hội|kinh tế|tín dụng|phi chính phủ|quốc tế|đảng|cơ sở|liên quan|có liên quan|khác|cá nhân))|"
-    r"báo cáo|hội nghị|hội thảo|hội thi|bộ tiêu chí|bộ chỉ số|bộ phận|bộ luật|bộ máy|bộ câu hỏi|phòng,|phòng chống|phòng ngừa|ban hành|trường hợp|viện dẫn|vụ việc|quỹ đất|thanh tra(?:,|\s+(?!tỉnh|thành|huyện|sở|chính|bộ|nhà nước))|"
+    r"(?!(?i:tổ chức(?!\s*(?:,|\(|và\b|chính trị|xã hội|đoàn thể|thành viên|tôn giáo|hội(?! nghị| thi| thảo| chợ)|kinh tế|tín dụng|phi chính phủ|quốc tế|đảng|cơ sở|liên quan|có liên quan|khác|cá nhân))|"
+    r"báo cáo|hội nghị|hội thảo|hội thi|bộ tiêu chí|bộ chỉ số|bộ luật|bộ máy|bộ câu hỏi|phòng,|phòng chống|phòng ngừa|ban hành|trường hợp|viện dẫn|vụ việc|quỹ đất|thanh tra(?:,|\s+(?!tỉnh|thành|huyện|sở|chính|bộ|nhà nước))|"
     r"lãnh đạo,|cấp (?:phát|nước|giấy|phép|độ|bách|thiết|ủy đảng chỉ)|đài tưởng|thuế (?:suất|thu|giá)|hộ (?:tịch|khẩu|trợ)|bản (?:đồ|tin|sao|cam|chất|quyền)|thành viên hóa|xã (?:hội|giao)|tỉnh táo|huyện lỵ|cơ sở (?:dữ|vật|hạ|pháp|lý|đó|này|lựa|để|thực tiễn|khoa học)|ngành nghề|khối lượng|cụm từ|khu vực|đơn vị tính|hội (?:tụ|nhập)|thôn tính|trưởng thành|công đoàn viên|tập thể dục|mặt trận\s+đấu))"
 )
 
@@ -106,7 +96,7 @@ def _whole() -> re.Pattern[str]:
         rf"(?<!\w)(?:{fields}(?!\w)|{steering}\s+(?:(?:các|về|[Cc]hương trình(?: mục tiêu quốc gia)?|tỉnh|huyện|xã|phường|thành phố|Trung ương|Quốc gia|quốc gia)\s+)*(?:{verbs}(?:\s*,\s*{verbs}|\s*,\s*chống)*)(?!\w)"
         rf"|Thi đua\s*[-–,]\s*[Kk]hen thưởng|tổ chức chính trị\s*[-–]\s*xã hội|tổ chức(?=\s*,|\s+(?:chính trị|xã hội|đoàn thể|thành viên|tôn giáo|hội|kinh tế|tín dụng|phi chính phủ|quốc tế|đảng|Đảng|cơ sở|liên quan|có liên quan|và|khác|cá nhân))"
         rf"|(?:các|những)\s+tổ chức(?!\w)|Ban [Tt]ổ chức|phòng, chống|(?:cơ quan|đơn vị|sở|ngành|bộ|tổ chức|địa phương)\s+(?:chủ quản|được giao|cung cấp|có liên quan|báo chí|truyền thông|thông tin)"
-        rf"|(?:viện|trung tâm|nhóm|Viện|Trung tâm)\s+nghiên cứu|quản lý nhà nước|thành viên|lãnh đạo|(?:cụm|khối)(?:\s*,\s*khối)?\s+thi đua)"
+        rf"|(?:[Bb]an|[Pp]hòng)\s+[Xx]ây dựng [Đđ]ảng|Địa chính[^.:;]{{0,40}}?(?:Xây dựng|xây dựng)(?:\s+và\s+[Mm]ôi trường)?|(?:viện|trung tâm|nhóm|Viện|Trung tâm)\s+nghiên cứu|quản lý nhà nước|thành viên|lãnh đạo|(?:cụm|khối)(?:\s*,\s*khối)?\s+thi đua)"
     )
 
 

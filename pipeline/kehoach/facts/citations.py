@@ -51,7 +51,7 @@ def _types() -> tuple[str, str, str]:
 def _numbered() -> re.Pattern[str]:
     every, _, _ = _types()
     return re.compile(
-        rf"(?<!\w)(?P<type>(?i:{every})(?:\s+{_LINKS})?)\s+(?:\([^()]{{0,20}}\)\s*)?(?:của\s+[^,;.()]{{2,60}}?\s+)?(?P<so>(?:số|Số)\s*:?\s*)?(?P<number>{NUMBER})"
+        rf"(?<!\w)(?P<type>(?i:{every})(?:\s+{_LINKS})?)\s+(?:\([^()]{{0,20}}\)\s*)?(?:(?<!định )của\s+[^,;.()]{{2,60}}?\s+)?(?P<so>(?:(?:số|Số)\s*:?\s*)+)?(?P<number>{NUMBER})"
         rf"(?P<tail>\s*(?:\([^()]{{0,80}}\)\s*)?,?\s*(?:(?:ký|ban hành)\s+)?(?P<date>{_DATE}))?"
     )
 
@@ -89,6 +89,9 @@ def normal_number(text: str) -> str:
     return text.replace("QĐ.", "QĐ-")
 
 
+PROPOSER = re.compile(rf"(?:đề nghị|kiến nghị) của\s+(?P<who>{CAPITAL}[^,.;]{{3,80}}?)\s+tại\s*$")
+
+
 def find_citations(text: str) -> list[CitedDocument]:
     """Every mention of an official document in a text, in order of appearance."""
     found = [_with_number(text, m) for m in _numbered().finditer(text)]
@@ -110,6 +113,8 @@ def _with_number(text: str, match: re.Match[str]) -> CitedDocument:
 
 def _document(text: str, span: Span, kind: str, number: str, date: str | None, issuer: str | None) -> CitedDocument:
     title, subject = _subject(text, span[1])
+    if issuer is None and (proposer := PROPOSER.search(text[max(0, span[0] - 120):span[0]])):
+        issuer = proposer["who"]
     if title is None:
         title = _scheme_before(text, span[0])
     return CitedDocument(kind, normal_number(number), date, issuer, title, text[span[0]:span[1]], span, subject)
@@ -211,7 +216,7 @@ def _named(text: str, found: list[CitedDocument]) -> list[CitedDocument]:
     for match in re.finditer(rf"(?<!\w)(?P<type>Bộ luật|Luật|Pháp lệnh)\s+(?={CAPITAL})|(?<!\w)(?P<set>Bộ tiêu chí|Bộ chỉ số)\s+(?=\w)|(?<!\w)(?P<const>Hiến pháp)\s+năm\s+\d{{4}}", text):
         if any(c.span[0] <= match.start() < c.span[1] for c in found):
             continue
-        end = _law_end(text, match.end()) if match["type"] else _set_end(text, match.end())
+        end = match.end() if match["const"] else _law_end(text, match.end()) if match["type"] else _set_end(text, match.end())
         name = text[match.end():end].strip(" ,")
         if len(name.split()) < 2 and not match["type"]:
             continue
@@ -222,15 +227,22 @@ def _named(text: str, found: list[CitedDocument]) -> list[CitedDocument]:
         stop = stop + dated.end() if dated else stop
         kind = match["type"] or match["set"] or match["const"]
         span = (match.start(), len(text[:stop].rstrip()))
-        if name or number:
+        if name or number or match["const"]:
             more.append(CitedDocument(kind, normal_number(number["number"]) if number else None, date, None, name or None, text[span[0]:span[1]], span))
     return more
 
 
 def _law_end(text: str, start: int) -> int:
-    """Where a law's name ends: ``Luật Phòng, chống thiên tai``, ``Luật Bầu cử đại biểu Quốc hội và đại biểu Hội đồng nhân dân``."""
+    """Where a law's name ends; a known name with ``và`` or commas inside (``knowledge/laws.toml``) is taken whole."""
+    if known := _laws().match(text, start):
+        return known.end()
     match = NAME_END.search(text, start)
     return min(match.start() if match else len(text), start + 150)
+
+
+@cache
+def _laws() -> re.Pattern[str]:
+    return re.compile(rf"(?i:{alternatives(load('laws')['names'])})(?!\w)")
 
 
 def _set_end(text: str, start: int) -> int:

@@ -50,6 +50,8 @@ def _sets_standard(reading: Reading, block: Block) -> bool:
     nothing but standards.
     """
     above = reading.above(block)
+    if re.match(r"Căn cứ thành tích\b", block.text) and "khen thưởng" in block.text:
+        return True
     if not above or not (above[0].heading or above[0].label is None):
         return False
     between: list[Block] = []

@@ -13,7 +13,7 @@ from kehoach.outline import Line, Outline
 from kehoach.plan import Block, Header, Period, Promulgation, Span
 
 NUMBER_LINE = re.compile(rf"^\W*Số\s*:?\s*(?P<number>{NUMBER})?", re.IGNORECASE)
-PLACE_DATE = re.compile(rf"(?P<place>[{UPPER}][^,\d]{{1,40}}?)\s*,\s*(?P<date>ngày\s*[\d.…_ ]*\s*tháng\s*[\d.…_ ]*\s*năm\s*[\d.…_ ]*|ngày\s+[\d/]+)", re.IGNORECASE)
+PLACE_DATE = re.compile(rf"(?P<place>[{UPPER}][^,\d]{{1,40}}?(?:\s\d{{1,2}})?)\s*,\s*(?P<date>ngày\s*[\d.…_ ]*\s*tháng\s*[\d.…_ ]*\s*năm\s*[\d.…_ ]*|ngày\s+[\d/]+)", re.IGNORECASE)
 MARKS = re.compile(r"^\W*(TUYỆT MẬT|TỐI MẬT|MẬT|HỎA TỐC(?: HẸN GIỜ)?|HOẢ TỐC|THƯỢNG KHẨN|KHẨN)\W*$")
 QUOTED = re.compile(r"[“\"]([^“”\"]{8,300})[”\"]")
 ATTACHED = re.compile(rf"(?P<type>Quyết định|Nghị quyết|Kế hoạch|Công văn|Tờ trình)\s+(?:số\s*:?\s*)?(?P<number>{NUMBER})?(?P<rest>.*)", re.IGNORECASE)
@@ -131,10 +131,8 @@ def _movement(parts: Outline) -> tuple[str | None, Span | None]:
 
 def _period(parts: Outline) -> Period | None:
     """The time of the whole plan: what a heading of time states as its span, else the years of the title."""
-    for block, heading in _time_blocks(parts):
-        for time in find_times(block.text):
-            if time.kind == "period" and time.start and time.end and _is_whole(block, heading, time.text):
-                return Period(start=time.start, end=time.end)
+    if whole := _whole_period(parts):
+        return whole
     title = re.sub(r"ngày\s+\d{1,2}\s*(?:/|tháng)\s*\d{1,2}\s*(?:/|năm)\s*\d{4}", " ", parts.title.text if parts.title else "", flags=re.IGNORECASE)
     title = re.sub(r"(?:nhiệm kỳ|khóa|khoá)\s+\S+(?:\s*[-–]\s*\d{4})?|tầm nhìn[^,;]*|định hướng[^,;]*", " ", title, flags=re.IGNORECASE)
     title = re.sub(r"[“\"][^“”\"]*[”\"]", " ", title)
@@ -152,23 +150,21 @@ def _period(parts: Outline) -> Period | None:
     return None
 
 
-def _time_blocks(parts: Outline) -> list[tuple[Block, Block]]:
-    """Blocks directly under a heading whose own words are about time, and run-in ones (``Thời gian thực hiện: …``)."""
-    headings = {b.id: b for b in parts.blocks if b.heading}
-    found = []
+def _whole_period(parts: Outline) -> Period | None:
+    """``Thời gian thực hiện: từ … đến …``: the one span under a heading of time, or run into its title."""
     for block in parts.blocks:
-        above = headings.get(block.parent or "")
-        if above and not block.heading and re.search(r"thời gian|tiến độ|thời hạn", above.text, re.IGNORECASE) and len(above.roles) == 1:
-            found.append((block, above))
-        elif re.match(r"(?:Thời gian|Thời hạn)[^:]{0,40}:", block.text):
-            found.append((block, block))
-    return found
-
-
-def _is_whole(block: Block, heading: Block, time: str) -> bool:
-    """The period of the plan, not of one of its steps: the block says little else, or speaks of the movement or plan."""
-    rest = len(block.text) - len(time)
-    return rest < 60 and block.label in (None, "") or block is heading or re.search(r"[Pp]hong trào|[Kk]ế hoạch|[Cc]hương trình", block.text[:80]) is not None
+        run_in = re.match(r"(?:Thời gian|Thời hạn)[^:]{0,40}:", block.text)
+        below = [b for b in parts.blocks if b.parent == block.id]
+        if block.heading and block.roles == ["timeline"] and re.search(r"thời gian|thời hạn", block.text, re.IGNORECASE):
+            times = [t for b in below for t in find_times(b.text)]
+        elif run_in and not below:
+            times = find_times(block.text)
+        else:
+            continue
+        spans = [t for t in times if t.kind == "period" and t.start and t.end and t.start != t.end]
+        if len(times) == len(spans) == 1 and not re.search(r"[Đđ]ợt|[Bb]ước|[Gg]iai đoạn \d\b", block.text):
+            return Period(start=spans[0].start, end=spans[0].end)
+    return None
 
 
 def _parent(parts: Outline, citations: list[CitedDocument]) -> str | None:
@@ -180,8 +176,8 @@ def _parent(parts: Outline, citations: list[CitedDocument]) -> str | None:
     own = _words(parts.title.text if parts.title else "")
     plans = [c for c in bases if c.type.startswith("Kế hoạch") or re.search(r"^(?:việc\s+)?ban hành\s+(?:kèm theo\s+)?(?:Quyết định\s+\w+\s+)?[Kk]ế hoạch", c.title or "")]
     alike = [c for c in plans if _shares(own, _words(c.title or ""))]
-    if alike:
-        return alike[0].number
+    if plans:
+        return (alike or plans)[0].number
     if parts.title and (named := re.search(rf"(?:số\s*:?\s*)(?P<number>{NUMBER})", parts.title.text, re.IGNORECASE)):
         return _as_cited(normal_number(named["number"]), citations)
     for line in parts.notes:

@@ -22,8 +22,10 @@ BEFORE = (
     (re.compile(r"(?:trên|hơn|vượt|lớn hơn|cao hơn|>)\s*$", re.IGNORECASE), ">"),
     (re.compile(r"(?:dưới|thấp hơn|nhỏ hơn|<)\s*$", re.IGNORECASE), "<"),
 )
+#: A bound before the figure makes it a quantity, whatever noun follows
+BOUND = re.compile(r"(?:ít nhất|tối thiểu|không dưới|tối đa|không quá)\s*$", re.IGNORECASE)
 SIGNS: dict[str, Comparator] = {"≥": ">=", ">=": ">=", "≤": "<=", "<=": "<=", ">": ">", "<": "<"}
-UP = re.compile(r"^[^.;:,\n]{0,90}?\btrở lên", re.IGNORECASE)
+UP = re.compile(r"^[^.;:\n]{0,120}?\btrở lên", re.IGNORECASE)
 DOWN = re.compile(r"^[^.;:,\n]{0,60}?\btrở xuống", re.IGNORECASE)
 
 
@@ -64,7 +66,8 @@ def find_quantities(text: str) -> list[Quantity]:
     found = []
     for match in _figure().finditer(text):
         unit = match["unit"] or match["u1"]
-        if unit is None and not match["of"]:
+        bounded = unit is None and BOUND.search(text[max(0, match.start() - 30):match.start()]) is not None
+        if unit is None and not match["of"] and not (bounded and re.match(rf"\s+[{LOWER}]", text[match.end():])):
             continue
         if match["of"] and unit is None and not re.match(rf"\s+[{LOWER}]", text[match.end():]):
             continue

@@ -22,6 +22,8 @@ PAST = re.compile(r"\b(?:đã (?:có|đạt|được|thực hiện|hoàn thành|
 REFERENCE = re.compile(r"\b(?:Điều|khoản|điểm|mục|Phụ lục|Biểu|Chương|trang|Quyết định|số|Nghị định|thứ|lần thứ|Khu vực|khu vực|đợt|Đợt|giai đoạn|Giai đoạn|lớp|khóa|cấp|mức độ|loại|hạng|Luật|QCVN|TCVN|của)\s*$")
 DEFINITE = re.compile(r"\b(?:thực hiện (?:có )?hiệu quả|thực hiện|trong|theo|của|gồm|tại|với|các|thuộc|từ|là|qua)\s*$", re.IGNORECASE)
 RATED = re.compile(r"^(?:sao|sao trở lên|ngày|giờ|phút|bộ|tuổi|lần|bước|nhóm|nội dung|trong)$")
+#: Durations and ages that are indicators themselves
+DURATION = re.compile(r"(?:thời gian|tuổi thọ)[^.;]*$", re.IGNORECASE)
 STATE = re.compile(
     rf"(?<!\w)(?P<subject>(?:[{UPPER}]\w*|xã|huyện|tỉnh|thành phố|phường|thị trấn|thôn|đơn vị|địa phương)(?:\s+(?!(?:và|mỗi|có)\s)[^\s,.;:()\d]+){{0,4}}?)\s+(?:được\s+(?P<by>(?:(?!\bvà\b)[^,.;:()\d]){{3,40}}?)\s+)?(?P<state>(?:được\s+)?(?:công nhận\s+)?(?:đạt chuẩn|hoàn thành nhiệm vụ|hoàn thành mục tiêu)\s+[^,.;:()]{{4,120}})"
 )
@@ -57,7 +59,7 @@ def _is_commitment(reading: Reading, block: Block, quantity: Quantity) -> bool:
     before, after = text[:quantity.span[0]], text[end:]
     if before.count("“") > before.count("”") or REFERENCE.search(before[-24:]):
         return False
-    if quantity.unit and RATED.match(quantity.unit) or re.match(r"\s*(?:sao|ngày|giờ)\b", after):
+    if (quantity.unit and RATED.match(quantity.unit) or re.match(r"\s*(?:sao|ngày|giờ)\b", after)) and not DURATION.search(before[-90:]):
         return False
     if _in_bracket(text, start) and not _is_bracketed_count(text, start, quantity):
         return False
@@ -191,22 +193,24 @@ def _indicator(quote: str, figure: Span | None) -> str:
 
 def _due(reading: Reading, block: Block, at: int, quote_start: int, period_end: str | None) -> str | None:
     """The nearest time that governs: before the figure in the block, in its headings, else the end of the plan."""
-    governing = [t for t in reading.times_in(block) if t.span[0] < at and _governs(t)]
-    later = [t for t in reading.times_in(block) if at <= t.span[0] and _governs(t) and not re.search(r"[.;]\s", reading.text[at:t.span[0]])]
+    governing = [t for t in reading.times_in(block) if t.span[0] < at and _governs(reading, t)]
+    later = [t for t in reading.times_in(block) if at <= t.span[0] and _governs(reading, t) and not re.search(r"[.;]\s", reading.text[at:t.span[0]])]
     if governing:
         return governing[-1].end
     if later:
         return later[0].end
     for above in reading.above(block):
-        times = [t for t in reading.times_in(above) if _governs(t)]
+        times = [t for t in reading.times_in(above) if _governs(reading, t)]
         if times:
             return times[-1].end
     return period_end
 
 
-def _governs(time: TimeExpression) -> bool:
+def _governs(reading: Reading, time: TimeExpression) -> bool:
     """``Đến năm 2025``, ``Năm 2023:``, ``trước ngày …``; not the span of a programme's name (``giai đoạn 2021 - 2025``)."""
     if time.kind == "recurring":
         return time.end is not None
+    if re.search(r"so với(?: cùng kỳ)?\s*$", reading.text[max(0, time.span[0] - 20):time.span[0]]):
+        return False
     return time.end is not None and not time.text.casefold().startswith(("giai đoạn", "thời kỳ", "của giai")) and not re.search(r"\d{4}\s*[-–]\s*\d{4}", time.text)
 

@@ -22,7 +22,9 @@ _PREPOSITIONS = {"theo", "trong", "tại", "vào", "để", "nhằm", "có", "l�
 FOLLOWS = re.compile(rf"^\s*,?\s*(?:{alternatives(v for v in VERBS if v not in _PREPOSITIONS)}|khi|đánh giá|lựa chọn|các cơ quan|các đơn vị|từng)\b", re.IGNORECASE)
 NOT_AFTER = re.compile(r"^\s*(?:của|đề ra|phát sinh|trên|đạt|do|trở)\b", re.IGNORECASE)
 NOT_BEFORE = re.compile(r"\b(?:bình quân|nhiệm vụ|kế hoạch|chỉ tiêu|trình độ|trong năm|dự toán|ngân sách|mục tiêu|kinh phí|phong trào thi đua|thi đua|tăng|từ)\s*$", re.IGNORECASE)
-CONTINGENT = re.compile(r"\bnếu\b|\btrường hợp\b", re.IGNORECASE)
+CONTINGENT = re.compile(r"\bnếu\b|(?:^|[,;]\s)trường hợp\b", re.IGNORECASE)
+REPORTS = re.compile(r"báo cáo|đánh giá|thu thập|kiểm tra|rà soát|giám sát|giao ban|họp|tổng hợp|thông tin|cập nhật|sơ kết|kiểm điểm|cung cấp", re.IGNORECASE)
+STRICT = ("trước", "relative")
 NAMED = re.compile(r"(?:phong trào|chương trình|đề án|chiến lược|kế hoạch|kế hoạch phát triển|nghị quyết|quy hoạch|dự án|bộ tiêu chí|mới|[”\"])[^.;]{0,80}$", re.IGNORECASE)
 SENTENCE = re.compile(r"(?<![.\s])\.\s+(?=[^\Wa-z_])|;\s+")
 
@@ -49,7 +51,9 @@ def _is_cited(reading: Reading, time: TimeExpression) -> bool:
 def _accept(reading: Reading, block: Block, time: TimeExpression, quote: Span) -> TimeKind | None:
     """The kind of the milestone, or None where the time is no date of the plan's own."""
     roles = reading.roles_of(block)
-    timed = "timeline" in roles
+    timed = "timeline" in roles or re.match(r"(?:Thời gian|Thời hạn|Tiến độ)\b", block.text) is not None
+    if roles == ["other"] and not timed:
+        return None
     if set(roles) & NO_TIMES and not timed and not ("purpose" not in roles and set(roles) & {"requirements", "content", "implementation"}):
         return None
     at = block.span[0]
@@ -59,7 +63,7 @@ def _accept(reading: Reading, block: Block, time: TimeExpression, quote: Span) -
         return None
     if time.kind == "recurring":
         return "recurring" if _is_recurring_duty(time, left, right, clause, block, roles) else None
-    if not ACTION.search(clause) and not timed:
+    if time.prefix not in STRICT and time.kind != "deadline" and not ACTION.search(clause) and not timed:
         return None
     if re.match(r"(?:giai đoạn|thời kỳ|các năm|năm \d{4}\s*[-–])", time.text, re.IGNORECASE):
         return "period" if timed and not NAMED.search(left) else None
@@ -75,7 +79,7 @@ def _kind(time: TimeExpression, left: str, clause: str) -> TimeKind:
         if re.search(r"(?:tháng|quý)", time.text, re.IGNORECASE) or re.search(r"\b(?:hoàn thành|ban hành|xong|trình|gửi)\b", left[-160:], re.IGNORECASE):
             return "deadline"
         return "period"
-    if time.kind == "event" and re.search(r"(?:hoàn thành|xong|chậm nhất)\s*(?:vào\s*)?$", left):
+    if time.kind == "event" and re.search(r"(?:hoàn thành|xong|chậm nhất|thời hạn)\s*:?\s*(?:vào\s*)?$", left, re.IGNORECASE):
         return "deadline"
     if time.kind == "event" and time.prefix in ("đến", "tới") and not re.search(r"sơ kết|tổng kết|tổ chức|đánh giá", clause, re.IGNORECASE):
         return "period"
@@ -87,8 +91,11 @@ def _is_recurring_duty(time: TimeExpression, left: str, right: str, clause: str,
         return True
     if NOT_AFTER.match(right) or NOT_BEFORE.search(left):
         return False
+    if re.search(r"(?:^|[.;:]\s)$", left) and re.match(r"\s*,?\s*(?!và\b|của\b)\w", right):
+        return True
     if "định kỳ" in time.text.casefold():
-        return "requirements" not in roles and re.search(r"báo cáo|đánh giá|thu thập|kiểm tra|tổ chức|rà soát|giám sát|giao ban|họp|tổng hợp|thông tin|cập nhật|sơ kết|kiểm điểm|cung cấp", clause, re.IGNORECASE) is not None
+        near = " ".join(re.split(r"[,;.]", left)[-1].split()[-12:])
+        return "requirements" not in roles and (FOLLOWS.match(right) is not None or REPORTS.search(near) is not None)
     if block.heading:
         return ACTION.search(block.text) is not None
     if FOLLOWS.match(right):

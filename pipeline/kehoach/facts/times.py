@@ -26,19 +26,20 @@ EVERY = r"(?:hằng|hàng|mỗi)\s+(?:năm|quý|tháng|tuần|ngày)"
 
 RANGE = re.compile(
     rf"(?:(?:trong|cho|của)\s+)?(?:giai đoạn|thời kỳ|các năm|năm)\s+(?P<y1>{_YEAR}){DASH}(?P<y2>{_YEAR})"
-    rf"|(?:kể\s+)?từ\s+(?P<from>{POINT}|ngày\s+\d{{1,2}}|năm\s+{_YEAR}|tháng\s+\d{{1,2}})\s*(?:,\s*)?(?:đến|tới|{DASH.strip()})\s*(?:hết\s+)?(?P<to>{POINT}|{_YEAR})",
+    rf"|(?:kể\s+)?từ\s+(?P<from>{POINT}|ngày\s+\d{{1,2}}|năm\s+{_YEAR}|tháng\s+\d{{1,2}})\s*(?:,\s*)?(?:đến|tới|{DASH.strip()})\s*(?:hết\s+)?(?:ngày\s+[^\d,.;]{{3,20}}\s+)?(?P<to>{POINT}|{_YEAR})",
     re.IGNORECASE,
 )
 _PREFIX = (
-    r"(?P<prefix>(?:(?:hoàn thành|xong|kết thúc|thực hiện)\s+)?(?:chậm nhất|muộn nhất)(?:\s+(?:là|đến|vào|trong|trước|hết))*\s+|"
-    r"trước\s+(?=ngày|tháng|quý|năm|\d)|(?:cho\s+)?(?:đến|tới)\s+(?:hết\s+)?|trong\s+(?:(?:khoảng|đầu|cuối|giữa|nửa\s+\w+)\s+)?|(?:vào|từ|kể từ|sau|hết|đầu|cuối)\s+(?:đầu\s+|cuối\s+|dịp\s+)?)?"
+    r"(?P<prefix>(?:(?:hoàn thành|xong|kết thúc|thực hiện)\s+)?(?:chậm nhất|muộn nhất|không muộn hơn|không quá)(?:\s+(?:là|đến|vào|trong|trước|hết))*\s+|"
+    r"trước\s+(?=ngày|tháng|quý|năm|\d)(?:hết\s+)?|(?:cho\s+)?(?:đến|tới)\s+(?:hết\s+)?|trong\s+(?:(?:khoảng|đầu|cuối|giữa|nửa\s+\w+)\s+)?|(?:vào|từ|kể từ|sau|hết|đầu|cuối)\s+(?:đầu\s+|cuối\s+|dịp\s+)?)?"
 )
 RELATIVE = re.compile(
     r"(?:trong\s+(?:vòng|thời hạn)?\s*|chậm nhất\s+(?:là\s+)?(?:sau\s+)?|sau\s+|ít nhất\s+|trước\s+)?"
     r"\d{1,3}\s*(?:\(\w+\)\s*)?(?:ngày làm việc|ngày|tháng|giờ)\s*(?:,\s*)?(?:kể từ|tính từ|sau khi|trước khi|trước ngày)(?:\s+(?:ngày|khi))?",
     re.IGNORECASE,
 )
-SINGLE = re.compile(rf"(?<!\w){_PREFIX}(?P<point>{POINT})(?!\w)(?:\s+(?P<every>{EVERY}))?", re.IGNORECASE)
+_SHORT = r"(?<=trước )\d{1,2}/\d{1,2}(?![/\d])"
+SINGLE = re.compile(rf"(?<!\w){_PREFIX}(?P<point>{POINT}|{_SHORT})(?!\w)(?:\s+(?P<every>{EVERY}))?", re.IGNORECASE)
 RECURRING = re.compile(
     rf"(?<!\w)(?:(?:định kỳ|vào)\s+)?(?:(?P<every>{EVERY})|(?P<months>\d{{1,2}}\s+tháng)(?=\s*(?:một lần|/lần|1 lần|,|\(|và))|(?P<weekly>hàng tuần))"
     rf"(?:\s*\(?,?\s*(?P<prefix>trước\s+|vào\s+|chậm nhất\s+(?:là\s+)?)?(?P<point>{_DAY}|ngày\s+\d{{1,2}}(?!\s*[/\d]))\)?)?",
@@ -185,7 +186,7 @@ def _single(m: re.Match[str]) -> TimeExpression:
         return TimeExpression(m[0], m.span(), "recurring", None, when, _RECURRENCES.get(m["every"].split()[-1].lower(), "annual"), prefix)
     kind: TimeKind = "event"
     start = None
-    if prefix.startswith("trước") or "nhất" in prefix or prefix.endswith("hết"):
+    if prefix.startswith("trước") or "nhất" in prefix or "không" in prefix or prefix.endswith("hết"):
         kind = "deadline"
     elif prefix.startswith(("từ", "kể từ")):
         return TimeExpression(m[0], m.span(), "period", when, None, None, prefix)

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from kehoach.ingest.source import Grid, Paragraph
-from kehoach.outline.labels import as_label, split_label
+from kehoach.outline.labels import as_label, is_lone_label, split_label
 from kehoach.outline.types import type_of
 
 CLOSED = re.compile(r"[.;:!?…][”\"’)]*$|/\.$")
@@ -15,6 +15,7 @@ OPEN_WORD = re.compile(
     r"tháng|năm|thực|phối|triển|tổ))$",
     re.IGNORECASE,
 )
+BASIS_LINE = re.compile(r"^(?:Căn cứ|Thực hiện|Theo|Xét)\b")
 PLAIN_OPENING = re.compile(r"^(?:Căn cứ|Thực hiện|Theo|Trên đây|Nơi nhận|TM\.|KT\.|TL\.|Số:)")
 
 
@@ -44,6 +45,10 @@ def continues(before: Paragraph, after: Paragraph, titled: bool = False) -> bool
     running text (no title: ``titled`` tells that ``before`` stands under the document type).
     """
     if after.label or split_label(after.text)[0] is not None or PLAIN_OPENING.match(after.text):
+        return False
+    if is_lone_label(before.text) and not before.label:
+        return True
+    if BASIS_LINE.match(before.text) and before.text.rstrip().endswith(",") and after.text[0].isupper():
         return False
     if CLOSED.search(before.text) or after.align in ("center", "right") or before.align in ("center", "right"):
         return False

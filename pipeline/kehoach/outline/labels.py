@@ -93,3 +93,9 @@ def _ordinal(text: str) -> int:
         values = [ROMAN[c] for c in text.upper()]
         return sum(-v if v < w else v for v, w in zip(values, [*values[1:], 0], strict=True))
     return LETTERS.find(text.casefold()) + 1 if len(text) == 1 else 0
+
+
+def is_lone_label(text: str) -> bool:
+    """Is the line a label whose title stands on the next line (``Phần thứ nhất``, ``II.``)?"""
+    label = as_label(text)
+    return label is not None and bool(label.numbers) and label.style not in ("bracket",)

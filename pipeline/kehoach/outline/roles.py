@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from kehoach.knowledge import alternatives, load
 from kehoach.plan import Role
 
 #: Words that announce a role. Order matters only for reading.
@@ -16,7 +17,7 @@ WORDS: tuple[tuple[Role, str], ...] = (
     ("solutions", r"giải pháp|biện pháp"),
     ("subjects", r"đối tượng|phạm vi(?! ngân sách)"),
     ("criteria", r"tiêu chí|tiêu chuẩn|điều kiện (?:xét|khen)|thang điểm|chấm điểm|xếp loại"),
-    ("procedure", r"hồ sơ|trình tự|thủ tục|quy trình|phương pháp|các bước|phương thức|cách thức|nguyên tắc"),
+    ("procedure", r"hồ sơ|trình tự|thủ tục|quy trình|phương pháp|các bước|phương thức|cách thức"),
     ("timeline", r"thời gian|tiến độ|lộ trình|thời hạn|thời điểm|lịch (?:trình|làm việc|kiểm tra)"),
     ("budget", r"kinh phí|nguồn vốn|ngân sách|nguồn lực (?:thực hiện|tài chính)|dự toán"),
     (
@@ -33,8 +34,7 @@ NAMES_BODY = re.compile(
     r"Thanh tra|Ngân hàng|Kho bạc|Bảo hiểm|Báo\s(?!cáo)|Đài|Tổ\s(?!chức)|[Cc]ơ quan|[Đđ]ơn vị|Thủ trưởng|Chủ tịch|Giám đốc|Trưởng|Liên đoàn|Liên minh|Hiệp hội|Công ty|[Dd]oanh nghiệp|Đảng ủy|Thường trực|Tiểu ban)",
 )
 ACTS = re.compile(
-    rf"(?:{NAMES_BODY.pattern}|(?:Về\s+)?(?:Đổi mới|Tăng cường|Nâng cao|nâng cao|Đẩy mạnh|đẩy mạnh|Hoàn thiện|hoàn thiện|Xây dựng|xây dựng|Phát triển|phát triển|Tiếp tục|Quan tâm|Bồi dưỡng|Đào tạo|Bảo đảm|Đảm bảo|bảo đảm|Ứng dụng|Huy động|Thúc đẩy|Hỗ trợ|"
-    r"Tập trung|Chú trọng|Rà soát|Triển khai|Mở rộng|Củng cố|Hình thành|Khuyến khích|Thu hút|Đầu tư|Kiểm soát|Giảm|Bảo vệ|Cải thiện|Phát huy|Tạo|Tuyên truyền|Quán triệt|Ban hành|Chủ động|Thực hiện(?!\s*$))\b)"
+    rf"(?:{NAMES_BODY.pattern}|(?:Về\s+)?(?:việc\s+)?(?!(?i:tổ chức (?:thực hiện|triển khai)|triển khai thực hiện\W*$|thực hiện\W*$))(?i:{alternatives(load('verbs')['predicates'])})(?!\w))"
 )
 PRAISE = re.compile(r"khen thưởng|biểu dương|tôn vinh")
 _COMPILED: tuple[tuple[Role, re.Pattern[str]], ...] = tuple((role, re.compile(words)) for role, words in WORDS)
