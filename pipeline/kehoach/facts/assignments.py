@@ -56,7 +56,7 @@ def find_assignments(reading: Reading) -> list[Assignment]:
 def _is_barred(reading: Reading, block: Block) -> bool:
     """Purposes, standards and addressees give no duties, unless the words do (``Giao …``)."""
     roles = set(reading.roles_of(block))
-    if any(re.search(r"thành phần", h.text, re.IGNORECASE) for h in reading.above(block)[:1]):
+    if any(re.search(r"thành phần", h.text, re.IGNORECASE) for h in reading.above(block)):
         return True
     return bool(roles) and roles <= NO_DUTIES | {"targets"} and re.match(rf"(?:[^:.;]{{3,60}}:\s+)?{CHARGE.pattern}", block.text, re.IGNORECASE) is None
 

@@ -10,8 +10,8 @@ import re
 from dataclasses import dataclass, field
 from typing import Literal
 
-from kehoach.facts.bodies import Body, opens_with_body, split_names
-from kehoach.facts.duties import OpenDuty, add_task, take_below, take_children
+from kehoach.facts.bodies import Body, name_end, opens_with_body, split_names
+from kehoach.facts.duties import OpenDuty, add_task, find_partners, take_below, take_children
 from kehoach.facts.reading import Reading
 from kehoach.plan import Block
 
@@ -89,8 +89,10 @@ def _read(reading: Reading, detail: Block, duty: OpenDuty) -> None:
         kind = detail_kind(piece)
         value = piece.split(":", 1)[1].strip(" .;") if ":" in piece else ""
         if kind in ("lead", "partners"):
-            bodies = _bodies(reading, detail, value, detail.span[0] + start + piece.find(value) if value else 0)
-            (duty.lead if kind == "lead" else duty.partners).extend(bodies)
+            if value:
+                _sort_bodies(value, detail.span[0] + start + piece.find(value), kind, duty)
+            else:
+                (duty.lead if kind == "lead" else duty.partners).extend(_under(reading, detail))
         elif kind == "time":
             due = next((t.end for t in reading.times_in(detail) if t.end), None)
             duty.tasks = [t.model_copy(update={"due": t.due or due}) for t in duty.tasks]
@@ -99,14 +101,26 @@ def _read(reading: Reading, detail: Block, duty: OpenDuty) -> None:
         start = cut
 
 
-def _bodies(reading: Reading, detail: Block, value: str, offset: int) -> list[Body]:
-    """The bodies of a run-in detail, or of the list under a title."""
-    if value:
-        return split_names(value, offset) if opens_with_body(value) else []
+def _under(reading: Reading, detail: Block) -> list[Body]:
+    """The bodies of the list under a title (``2. Cơ quan chủ trì``)."""
     found: list[Body] = []
     for child in reading.children(detail):
-        kind = detail_kind(child.text)
-        if kind is not None and kind != detail_kind(detail.text):
-            continue
-        found += _bodies(reading, child, "", 0) if child.heading else split_names(child.text.rstrip(" .;"), child.span[0])
+        if child.heading:
+            found += _under(reading, child) if detail_kind(child.text) in (None, detail_kind(detail.text)) else []
+        elif (own := re.match(r"[^:]{3,40}:\s*", child.text)) is not None and detail_kind(child.text) is not None:
+            found += split_names(child.text[own.end():].rstrip(" .;"), child.span[0] + own.end()) if detail_kind(child.text) == "lead" else []
+        else:
+            found += split_names(child.text.rstrip(" .;"), child.span[0])
     return found
+
+
+def _sort_bodies(value: str, offset: int, kind: Kind, duty: OpenDuty) -> None:
+    """The bodies of a run-in detail; its own words may tell who else joins (``Sở A chủ trì; Sở B, Sở C phối hợp``)."""
+    at = 0
+    for piece in re.split(r"(?<=[;.])\s+", value):
+        if opens_with_body(piece):
+            end = name_end(piece)
+            joins = kind == "partners" or re.match(r"\s*(?:cùng\s+)?phối hợp", piece[end:]) is not None
+            (duty.partners if joins else duty.lead).extend(split_names(piece[:end].rstrip(" ;."), offset + at))
+            duty.partners += find_partners(piece[end:], offset + at + end)
+        at += len(piece) + 1

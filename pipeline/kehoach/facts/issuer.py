@@ -7,6 +7,7 @@ from collections import Counter
 
 from kehoach.alphabet import UPPER
 from kehoach.facts.bodies import find_bodies, kind_of, level_of, name_end, opens_with_body
+from kehoach.knowledge import alternatives, load
 from kehoach.outline import Line, Outline
 from kehoach.outline.sections import MOTTO
 from kehoach.plan import Issuer, Span
@@ -33,6 +34,8 @@ def find_issuer(parts: Outline, day: str | None) -> tuple[Issuer, Span | None]:
         name = _cased(_written_out(printed), parts.text)
         if len(names) > 1 or not re.search(PLACE, name.split(" ", 1)[-1]):
             name = _with_place(name, parts)
+        if len(names) > 1 and kind_of(name) == "department" and not _tells_place(name):
+            name = f"{name} {_unit_of(names[-2][0], parts)}".strip()
         level = level_of(name, day) or (level_of(_written_out(names[-2][0]), day) if len(names) > 1 else None)
         if re.match(r"(?i)(?:phòng|ban|tiểu ban|trung tâm)\b", name) and len(names) > 1:
             level = level_of(_written_out(names[-2][0]), day) or level
@@ -81,6 +84,19 @@ def _cased(name: str, text: str) -> str:
     return _by_rule(name)
 
 
+def _tells_place(name: str) -> bool:
+    """Does a department's name end in a place (``Sở Nội vụ Hà Nội``), beyond its field of work?"""
+    field = re.match(rf"(?i)(?:sở|phòng|ban|chi cục|cục|trung tâm|thanh tra|văn phòng)\s+{alternatives(load('bodies')['fields'])}", name)
+    return bool(field and name[field.end():].strip()) or re.search(r"(?:tỉnh|thành phố|huyện|quận|xã|phường|thị xã)\s+[A-ZĐ]", name) is not None
+
+
+def _unit_of(printed: str, parts: Outline) -> str:
+    """The unit of the higher body in the letterhead: ``UBND TỈNH LÀO CAI`` → ``tỉnh Lào Cai``; empty if it names none."""
+    name = _cased(_written_out(printed), parts.text)
+    unit = re.search(rf"(?:tỉnh|[Tt]hành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu) [{UPPER}].*$", name)
+    return unit[0] if unit else ""
+
+
 def _by_rule(name: str) -> str:
     """``ỦY BAN NHÂN DÂN XÃ PHỐ BẢNG`` → ``Ủy ban nhân dân xã Phố Bảng``: what follows a unit word is its name."""
     words = name.casefold().split(" ")
@@ -92,23 +108,31 @@ def _by_rule(name: str) -> str:
         if (word in units and words[i + 1:i + 2] != ["hội"]) or pair in ("thành phố", "thị xã", "thị trấn", "đặc khu"):
             proper = True
     text = " ".join(out)
+    spelt = {field.casefold(): field for field in load("bodies")["fields"]}
+    text = re.sub(rf"(?i){alternatives(spelt.values())}(?!\w)", lambda m: spelt[m[0].casefold()], text)
     return re.sub(r"mặt trận tổ quốc việt nam", "Mặt trận Tổ quốc Việt Nam", text)
 
 
 def _with_place(name: str, parts: Outline) -> str:
     """A name without place, completed by the place that the text gives it (``Sở Nội vụ`` → ``Sở Nội vụ tỉnh …``)."""
+    if unit := re.search(r"(?:^|\s)(tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)$", name, re.IGNORECASE):
+        place = _place_of(unit[1], parts)
+        return f"{name} {place}" if place else name
     words = r"\s+".join(map(re.escape, name.split()))
     body = parts.text[parts.blocks[0].span[0]:] if parts.blocks else parts.text
     places = Counter(re.sub(r"\s+", " ", m[1]) for m in re.finditer(rf"(?i:{words})\s+({PLACE})", body) if not m[1].isupper() and len(m[1].split()) > 1)
-    if places:
-        return f"{name} {places.most_common(1)[0][0]}"
-    unit = re.search(r"(?:^|\s)(tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)$", name, re.IGNORECASE)
-    if unit:
-        named = rf"(?<!\w)(?i:{unit[1]}) ([{UPPER}]\w*(?: [{UPPER}]\w*){{0,4}})"
-        found = Counter(m[1] for m in re.finditer(named, parts.text) if not m[1].isupper() and not re.match(r"(?:Thủ Đức|ủy|Ủy|Uỷ)", m[1]))
+    return f"{name} {places.most_common(1)[0][0]}" if places else name
+
+
+def _place_of(unit: str, parts: Outline) -> str | None:
+    """The name that the document gives its unit: in the title, else where the unit word is written alike, else anywhere."""
+    named = rf" ([{UPPER}]\w*(?: [{UPPER}]\w*){{0,4}})"
+    title = parts.title.text if parts.title else ""
+    for text, pattern in ((title, rf"(?<!\w)(?i:{unit}){named}"), (parts.text, rf"(?<!\w){unit}{named}"), (parts.text, rf"(?<!\w)(?i:{unit}){named}")):
+        found = Counter(m[1] for m in re.finditer(pattern, text) if not m[1].isupper() and not re.match(r"[ỦU][ỷy] ban|Hội|Đoàn|Đảng", m[1]))
         if found:
-            return f"{name} {found.most_common(1)[0][0]}"
-    return name
+            return found.most_common(1)[0][0]
+    return None
 
 
 def _from_preamble(parts: Outline, day: str | None) -> tuple[Issuer, Span | None]:

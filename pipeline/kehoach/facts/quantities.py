@@ -47,10 +47,10 @@ def _figure() -> re.Pattern[str]:
     data = load("quantities")
     unit = alternatives([*data["measures"], *data["nouns"]])
     measure = alternatives(data["measures"])
-    per = rf"(?:\s?/\s?(?:\d[\d.]*\s)?[{LOWER}][{LOWER}.]*(?:\s(?:dân|đầu người))?)*"
+    per = rf"(?:\s?/\s?(?:\d[\d.]*\s)?[{LOWER}]+(?:\s(?:dân|đầu người))?)*"
     return re.compile(
         rf"(?<![\w/.,–-])(?P<sign>[≥≤<>]=?\s*)?(?P<value>{_N})(?:\s*(?P<u1>%)?\s*(?:[-–—]|đến|tới)\s*(?P<to>{_N})|\s*/\s*(?P<of>{_N}))?{_WORD_FORM}"
-        rf"\s*(?P<unit>(?:{measure}|(?i:{unit}))(?![\w]){per}|%)?(?![\d/]|\s*(?:/\s*\d|tháng\s+\d))",
+        rf"\s*(?P<unit>(?:{measure}|(?i:{unit}))(?![\w]){per}|%|[A-ZĐ]{{2,5}}(?![\w/-]))?(?![\d/]|\s*(?:/\s*\d|tháng\s+\d))",
     )
 
 

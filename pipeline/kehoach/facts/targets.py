@@ -69,7 +69,8 @@ def _is_commitment(reading: Reading, block: Block, quantity: Quantity) -> bool:
     relative = quantity.unit == "%" or quantity.of is not None or quantity.comparator != "="
     roles = reading.roles_of(block)
     if relative:
-        return COMMITS.search(sentence + text[start:end + 60]) is not None or "targets" in roles
+        near = before[clause_start(before, r"[.;,]\s"):]
+        return COMMITS.search(near + text[start:end + 60]) is not None or "targets" in roles
     if "targets" in roles:
         return not re.search(r"\b(?:trong|theo|của)\s*$", before)
     if {"content", "solutions", "implementation"} & set(roles) or "purpose" in roles:
@@ -105,6 +106,8 @@ def _quote_span(text: str, quantity: Quantity, figures: list[Quantity]) -> Span:
     following = min((f.span[0] for f in figures if f.figure[0] > quantity.figure[0]), default=len(text))
     start = previous
     marks = [m for m in STRONG.finditer(text, previous, quantity.span[0]) if not _in_bracket(text, m.start())]
+    if marks and marks[-1][0].startswith(":") and len(text[marks[-1].end():quantity.span[0]].split()) < 2:
+        marks.pop()                                             # `Diện tích …: trên 2.000 ha`: the label is the indicator
     if marks:
         start = marks[-1].end()
     elif previous and (first := NEXT.search(text, previous, quantity.span[0])):

@@ -35,16 +35,17 @@ _PREFIX = (
 )
 RELATIVE = re.compile(
     r"(?:trong\s+(?:vòng|thời hạn)?\s*|chậm nhất\s+(?:là\s+)?(?:sau\s+)?|sau\s+|ít nhất\s+|trước\s+)?"
-    r"\d{1,3}\s*(?:\(\w+\)\s*)?(?:ngày làm việc|ngày|tháng|giờ)\s*(?:,\s*)?(?:kể từ|tính từ|sau khi|trước khi|trước ngày)(?:\s+(?:ngày|khi))?",
+    r"\d{1,3}(?:\s*[-–]\s*\d{1,3})?\s*(?:\(\w+\)\s*)?(?:ngày làm việc|ngày|tháng|giờ)\s*(?:,\s*)?(?:kể từ|tính từ|sau khi|trước khi|trước ngày)(?:\s+(?:ngày|khi))?",
     re.IGNORECASE,
 )
 _SHORT = r"(?<=trước )\d{1,2}/\d{1,2}(?![/\d])"
-SINGLE = re.compile(rf"(?<!\w){_PREFIX}(?P<point>{POINT}|{_SHORT})(?!\w)(?:\s+(?P<every>{EVERY}))?", re.IGNORECASE)
+SINGLE = re.compile(rf"(?<!\w){_PREFIX}(?P<point>{POINT}|{_SHORT})(?!\w)(?:\s+(?P<every>{EVERY}))?(?P<on>\s+và\s+(?:các|những)\s+năm\s+(?:tiếp theo|sau))?", re.IGNORECASE)
 RECURRING = re.compile(
     rf"(?<!\w)(?:(?:định kỳ|vào)\s+)?(?:(?P<every>{EVERY})|(?P<months>\d{{1,2}}\s+tháng)(?=\s*(?:một lần|/lần|1 lần|,|\(|và))|(?P<weekly>hàng tuần))"
     rf"(?:\s*\(?,?\s*(?P<prefix>trước\s+|vào\s+|chậm nhất\s+(?:là\s+)?)?(?P<point>{_DAY}|ngày\s+\d{{1,2}}(?!\s*[/\d]))\)?)?",
     re.IGNORECASE,
 )
+MONTHLY = re.compile(r"(?<!\w)(?P<prefix>trước\s+|chậm nhất\s+(?:là\s+)?|vào\s+)?ngày\s+\d{1,2}\s+(?:của\s+)?(?:hằng|hàng|mỗi)\s+tháng(?!\w)", re.IGNORECASE)
 PERIODIC = re.compile(
     r"(?<!\w)định kỳ(?:\s+(?:(?P<months>\d{1,2})\s+tháng|(?P<quarter>(?:theo\s+)?(?:hằng\s+|hàng\s+)?quý)|(?P<year>(?:hằng\s+|hàng\s+)?năm)|(?P<month>(?:hằng|hàng)?\s*tháng)|(?P<week>(?:hằng|hàng)?\s*tuần)))?(?!\w)",
     re.IGNORECASE,
@@ -111,6 +112,7 @@ def find_times(text: str) -> list[TimeExpression]:
     found += [TimeExpression(m[0], m.span(), "deadline", None, None, None, "relative") for m in RELATIVE.finditer(text)]
     found += [_recurring(m) for m in RECURRING.finditer(text)]
     found += [_periodic(m) for m in PERIODIC.finditer(text)]
+    found += [TimeExpression(m[0], m.span(), "recurring", None, None, "monthly", (m["prefix"] or "").strip().lower()) for m in MONTHLY.finditer(text)]
     found += [_single(m) for m in SINGLE.finditer(text)]
     found.sort(key=lambda t: (t.span[0], -t.span[1]))
     kept: list[TimeExpression] = []
@@ -163,7 +165,9 @@ def _recurring(m: re.Match[str]) -> TimeExpression:
     unit = (m["every"] or m["weekly"] or "").split()
     recurrence = _RECURRENCES.get(unit[-1].lower()) if unit else None
     day = parse_date(m["point"]) if m["point"] else None
-    return TimeExpression(m[0], m.span(), "recurring", None, day, recurrence or "periodic", (m["prefix"] or "").strip().lower())
+    if recurrence is None and ("định kỳ" in m[0].lower() or m["months"]):
+        recurrence = "periodic"
+    return TimeExpression(m[0], m.span(), "recurring", None, day, recurrence, (m["prefix"] or "").strip().lower())
 
 
 def _periodic(m: re.Match[str]) -> TimeExpression:
@@ -182,6 +186,8 @@ def _periodic(m: re.Match[str]) -> TimeExpression:
 def _single(m: re.Match[str]) -> TimeExpression:
     prefix = re.sub(r"\s+", " ", (m["prefix"] or "").strip().lower())
     when = parse_date(m["point"])
+    if m["on"]:
+        return TimeExpression(m[0], m.span(), "period", when, None, None, prefix)
     if m["every"]:
         return TimeExpression(m[0], m.span(), "recurring", None, when, _RECURRENCES.get(m["every"].split()[-1].lower(), "annual"), prefix)
     kind: TimeKind = "event"

@@ -1,12 +1,13 @@
 """Plain text, OCR output and Markdown → ``Source``.
 
 A text file tells paragraphs by blank lines, by lines, or by nothing at all: which of them holds is read off the whole
-file (``_is_wrapped``) before any line is joined.
+file (``_layout``) before any line is joined.
 """
 
 from __future__ import annotations
 
 import re
+from typing import Literal
 
 from kehoach.ingest import markdown
 from kehoach.ingest.encoding import decode
@@ -16,6 +17,12 @@ from kehoach.outline.labels import split_label
 ENDS = (".", ";", ":", "!", "?", "…", "/.")
 PAGE_NUMBER = re.compile(r"^\s*[-–—]?\s*(?:Trang\s+)?(\d{1,3})(?:\s*/\s*\d{1,3})?\s*[-–—]?\s*$")
 ORNAMENT = re.compile(r"^[\s\-–—_=*.~]{3,}$")
+#: Names with a dash inside, which a line break may cut before the dash
+HALVES = re.compile(
+    r"(?:thi đua - khen thưởng|chính trị - xã hội|kinh tế - xã hội|lao động - thương binh|văn hóa - (?:xã hội|thông tin|thể thao)|tài chính - kế hoạch|kế hoạch - tài chính|quốc phòng - an ninh|"
+    r"an ninh - quốc phòng|dân số - kế hoạch|thương mại - dịch vụ|dịch vụ - du lịch|nông - lâm|kinh tế - hạ tầng|kế hoạch - tổng hợp|tổ chức - hành chính|xã hội - nghề nghiệp)",
+    re.IGNORECASE,
+)
 OPENERS = re.compile(
     r"^(?:TM\.|KT\.|TL\.|TUQ\.|Q\.|T/M|K/T|T/L|Số\s*:|Nơi nhận|Độc lập\s*-|CỘNG H[OÒ][ÀA]|"
     r"(?:QUYẾT ĐỊNH|NGHỊ QUYẾT|KẾ HOẠCH|PHỤ LỤC[\sIVX\d]*|CHỦ TỊCH|PHÓ CHỦ TỊCH|GIÁM ĐỐC|PHÓ GIÁM ĐỐC)\s*:?$)"
@@ -30,8 +37,7 @@ def read_text(data: bytes, name: str, limits: Limits) -> Source:
     source.pages = len(pages) if len(pages) > 1 else None
     lines = [(line, number if source.pages else None) for number, page in enumerate(pages, 1) for line in page.split("\n")]
     lines = _without_page_numbers(lines)
-    wrapped = _is_wrapped([line for line, _ in lines])
-    source.parts = list(_parts(lines, wrapped))
+    source.parts = _parts(lines, _layout([line for line, _ in lines]))
     return source
 
 
@@ -59,6 +65,22 @@ def _without_page_numbers(lines: list[tuple[str, int | None]]) -> list[tuple[str
     return [line for i, line in enumerate(lines) if i not in drop]
 
 
+Layout = Literal["lines", "wrapped", "spaced"]
+
+
+def _layout(lines: list[str]) -> Layout:
+    """How the file shows paragraphs: one a line; hard-wrapped; or hard-wrapped with a blank line between them.
+
+    Spaced are files of many groups of lines in which hardly ever a sentence ends before the last line of its group.
+    """
+    if not _is_wrapped(lines):
+        return "lines"
+    groups = [group.split("\n") for group in re.split(r"\n\s*\n", "\n".join(lines)) if group.strip()]
+    several = [g for g in groups if len(g) > 1 and not any(markdown.is_pipe(line) for line in g)]
+    broken = sum(any(line.rstrip().endswith(ENDS) and split_label(after.strip())[0] for line, after in zip(g, g[1:], strict=False)) for g in several)
+    return "spaced" if len(several) >= 8 and broken <= 0.2 * len(several) else "wrapped"
+
+
 def _is_wrapped(lines: list[str]) -> bool:
     """Are sentences broken over lines? Told by neighbours of which the first is open and the second starts small."""
     pairs = broken = 0
@@ -70,14 +92,14 @@ def _is_wrapped(lines: list[str]) -> bool:
     return pairs > 0 and broken >= max(2, 0.2 * pairs)
 
 
-def _parts(lines: list[tuple[str, int | None]], wrapped: bool) -> list[Paragraph | Grid]:
+def _parts(lines: list[tuple[str, int | None]], layout: Layout) -> list[Paragraph | Grid]:
     parts: list[Paragraph | Grid] = []
     group: list[tuple[str, int | None]] = []
     at = 0
     while at < len(lines):
         line, page = lines[at]
         if markdown.is_pipe(line):
-            parts += _paragraphs(group, wrapped)
+            parts += _paragraphs(group, layout)
             group = []
             grid, at = _grid(lines, at)
             parts += [grid] if grid else []
@@ -85,10 +107,10 @@ def _parts(lines: list[tuple[str, int | None]], wrapped: bool) -> list[Paragraph
         if line.strip() and not ORNAMENT.match(line):
             group.append((line, page))
         else:
-            parts += _paragraphs(group, wrapped)
+            parts += _paragraphs(group, layout)
             group = []
         at += 1
-    return parts + _paragraphs(group, wrapped)
+    return parts + _paragraphs(group, layout)
 
 
 def _grid(lines: list[tuple[str, int | None]], at: int) -> tuple[Grid | None, int]:
@@ -110,7 +132,7 @@ def _grid(lines: list[tuple[str, int | None]], at: int) -> tuple[Grid | None, in
                 cell.append((line, number))
             continue
         if cell is not None:
-            cells.append("\n".join(p.text for p in _paragraphs(cell, wrapped=True)))
+            cells.append("\n".join(p.text for p in _paragraphs(cell, "wrapped")))
         cell = []
     return _rectangle(markdown.rows_of_bars(cells), page), end
 
@@ -138,14 +160,14 @@ def _rectangle(rows: list[list[str]], page: int | None) -> Grid | None:
     return Grid([row + [""] * (width - len(row)) for row in rows], page)
 
 
-def _paragraphs(group: list[tuple[str, int | None]], wrapped: bool) -> list[Paragraph]:
+def _paragraphs(group: list[tuple[str, int | None]], layout: Layout) -> list[Paragraph]:
     """The paragraphs of lines that no blank line divides."""
     if not group:
         return []
     width = max(len(line) for line, _ in group)
     runs: list[list[tuple[str, int | None]]] = [[group[0]]]
     for before, after in zip(group, group[1:], strict=False):
-        if _begins(before[0].rstrip(), after[0], wrapped, width):
+        if _begins(before[0].rstrip(), after[0], layout, width):
             runs.append([after])
         else:
             runs[-1].append(after)
@@ -157,16 +179,20 @@ def _paragraphs(group: list[tuple[str, int | None]], wrapped: bool) -> list[Para
     return found
 
 
-def _begins(before: str, after: str, wrapped: bool, width: int) -> bool:
+def _begins(before: str, after: str, layout: Layout, width: int) -> bool:
     """Does a paragraph begin with ``after``?"""
     before_plain, after_plain = markdown.plain(before)[0], markdown.plain(after)[0]
     if not before_plain or not after_plain or OPENERS.match(after_plain) or OPENERS.match(before_plain):
         return True
     closed = before_plain.endswith(ENDS)
-    label = split_label(after_plain)[0]
+    label, rest = split_label(after_plain)
     if label is not None:
-        return closed or not wrapped or len(before) < 0.6 * width or before_plain.startswith(label.text + " ")
-    if not wrapped:
-        return True
+        if closed or layout == "lines":
+            return True
+        if label.style == "bullet-" and HALVES.search(f"{before_plain} - {rest}", len(before_plain) - 14):
+            return False
+        return rest[:1].isupper() and (len(before) < 0.6 * width or before_plain.startswith(label.text + " "))
+    if layout != "wrapped":
+        return layout == "lines"
     indented = len(after) - len(after.lstrip()) >= 2 and not before.startswith((" ", "\t"))
     return closed and (indented or len(before) < 0.75 * width) and not after_plain[0].islower()

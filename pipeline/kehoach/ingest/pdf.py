@@ -1,0 +1,132 @@
+"""PDF with a text layer → ``Source``. Pages that are pictures, or whose text is rubbish, are reported and left out."""
+
+from __future__ import annotations
+
+import threading
+
+import pypdfium2 as pdfium
+import pypdfium2.raw as raw
+
+from kehoach.errors import ReadError
+from kehoach.ingest.page_layout import Line, Page
+from kehoach.ingest.page_source import assemble
+from kehoach.ingest.pdf_chars import Chars
+from kehoach.ingest.pdf_lines import Piece, line_of, read_pieces
+from kehoach.ingest.pdf_notes import take_notes
+from kehoach.ingest.pdf_strokes import Strokes, read_strokes
+from kehoach.ingest.pdf_tables import find_lattices, read_table
+from kehoach.ingest.source import Limits, Source, digest
+from kehoach.ingest.text_layer import usable
+from kehoach.plan import SourceError
+
+MEDIA_TYPE = "application/pdf"
+
+# pdfium is not safe for threads: whoever calls it holds this lock.
+PDFIUM = threading.Lock()
+
+# A page that a picture covers to this share and that has fewer letters than this is a scan with a stamp on it.
+_SCAN_SHARE, _SCAN_LETTERS = 0.6, 250
+# A page without text shows something if pictures cover this share, or it has this many drawn paths (text as outlines).
+_SHOWN_SHARE, _SHOWN_PATHS = 0.02, 200
+
+
+def read_pdf(data: bytes, name: str, limits: Limits) -> Source:
+    """Read a PDF.
+
+    data    the file's bytes;  name  its name, for messages
+    Raises ``ReadError`` where nothing can be read: ``empty``, ``damaged``, ``encrypted``, ``too_large``. Pages that
+    cannot be used stand in ``errors`` (``no_text``, ``garbled_text``, ``page_failed``); their text is not in the parts.
+    """
+    pages: list[Page] = []
+    errors: list[SourceError] = []
+    with PDFIUM:
+        document = open_pdf(data, name, limits)
+        try:
+            count = len(document)
+            for number in range(1, count + 1):
+                read = read_page(document, number)
+                if isinstance(read, Page):
+                    pages.append(read)
+                else:
+                    errors.append(read)
+        finally:
+            document.close()
+    parts, footnotes = assemble(pages)
+    return Source(name, digest(data), MEDIA_TYPE, parts, footnotes=footnotes, pages=count, errors=errors)
+
+
+def open_pdf(data: bytes, name: str, limits: Limits) -> pdfium.PdfDocument:
+    """The document, opened; raises ``ReadError`` as ``read_pdf`` does. Hold ``PDFIUM`` while it is used."""
+    if not data:
+        raise ReadError("empty", "Tệp rỗng, không có nội dung.", file=name)
+    if len(data) > limits.bytes:
+        raise ReadError("too_large", f"Tệp PDF lớn hơn {limits.bytes // 2**20} MB. Hãy chia nhỏ tệp.", file=name)
+    try:
+        document = pdfium.PdfDocument(data)
+        count = len(document)
+    except pdfium.PdfiumError as error:
+        raise _refused(getattr(error, "err_code", None), name) from error
+    if count > limits.pages:
+        document.close()
+        message = f"Tệp PDF có {count} trang, quá {limits.pages} trang. Hãy chia nhỏ tệp."
+        raise ReadError("too_large", message, file=name)
+    return document
+
+
+def _refused(code: int | None, name: str) -> ReadError:
+    """Why pdfium did not open a file, from its error code."""
+    if code in (raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY):
+        return ReadError("encrypted", "Tệp PDF có mật khẩu. Hãy bỏ mật khẩu rồi gửi lại.", file=name)
+    if code == raw.FPDF_ERR_SUCCESS:  # read without a fault, but there is no page to load
+        return ReadError("empty", "Tệp PDF không có trang nào.", file=name)
+    return ReadError("damaged", "Tệp PDF bị hỏng hoặc không phải PDF. Hãy tải lại hoặc xuất lại tệp.", file=name)
+
+
+def read_page(document: pdfium.PdfDocument, number: int) -> Page | SourceError:
+    """Page ``number`` (from 1) as laid out, or why it cannot be used. Never raises."""
+    try:
+        page = document[number - 1]
+        textpage = page.get_textpage()
+        try:
+            return _read(page, Chars(page, textpage), number)
+        finally:
+            textpage.close()
+            page.close()
+    except Exception:  # a defect of one page, in the file or here, must not take the others with it
+        message = f"Không đọc được trang {number}. Hãy xuất lại tệp PDF hoặc nhập tay nội dung trang này."
+        return SourceError(code="page_failed", message=message, page=number)
+
+
+def _read(page: pdfium.PdfPage, chars: Chars, number: int) -> Page | SourceError:
+    pieces = read_pieces(chars)
+    strokes = read_strokes(page, chars.view)
+    error = _refusal(chars.text, strokes, number)
+    if error:
+        return error
+    width, height = chars.view.size
+    result = Page(number, width, height)
+    lattices, rules = find_lattices(strokes)
+    # Notes first: their marks are to be out of the text before it is put into cells.
+    pieces, result.notes = take_notes(pieces, rules, chars, max((lattice.ys[-1] for lattice in lattices), default=0.0))
+    for lattice in lattices:
+        table, pieces = read_table(lattice, pieces, chars)
+        result.tables.append(table)
+    result.lines = _lines(pieces, chars)
+    return result
+
+
+def _lines(pieces: list[Piece], chars: Chars) -> list[Line]:
+    return [line for piece in pieces if (line := line_of(piece, chars))]
+
+
+def _refusal(text: str, strokes: Strokes, number: int) -> SourceError | None:
+    """Why the text of a page cannot be taken, if so. An empty page is no error."""
+    shown = strokes.image >= _SHOWN_SHARE or strokes.paths >= _SHOWN_PATHS
+    stamped = strokes.image >= _SCAN_SHARE and sum(map(str.isalnum, text)) < _SCAN_LETTERS
+    if (shown and not text.strip()) or stamped:
+        message = f"Trang {number} là ảnh quét, không có lớp chữ. Hãy dùng nhận dạng chữ (OCR) hoặc gửi bản Word."
+        return SourceError(code="no_text", message=message, page=number)
+    if not usable(text):
+        message = f"Lớp chữ của trang {number} bị hỏng (phông chữ lỗi). Hãy dùng nhận dạng chữ (OCR) hoặc gửi bản Word."
+        return SourceError(code="garbled_text", message=message, page=number)
+    return None

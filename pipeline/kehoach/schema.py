@@ -1,0 +1,22 @@
+"""The JSON Schemas of what Kehoach exchanges, generated from the models; ``schemas/`` holds them as files."""
+
+from __future__ import annotations
+
+import json
+
+from kehoach.plan import Plan
+
+
+def schemas() -> dict[str, dict[str, object]]:
+    """The schema of each document by its name."""
+    return {"plan": _schema(Plan)}
+
+
+def _schema(model: type[Plan]) -> dict[str, object]:
+    body = model.model_json_schema(by_alias=True, mode="serialization")
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **body}
+
+
+def as_file(schema: dict[str, object]) -> str:
+    """A schema as the text of its file ``NAME.schema.json``."""
+    return json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
