@@ -22,6 +22,8 @@ OF_BODY = re.compile(r"^(?:Nội dung|Trách nhiệm|Nhiệm vụ|Công việc)\
 TOWARDS = re.compile(r"^(?:Đối với|Về phía)\s+")
 #: Inside a sentence only a proper name or a group (``các cơ quan``) is a lead, not `địa phương có thành tích …`
 NAMED_OR_ALL = re.compile(rf"[{UPPER}]|(?:các|những|từng|mỗi|toàn thể|tất cả|thủ trưởng|người đứng đầu|cơ quan|chủ tịch)\s")
+#: Lists of those who attend
+ATTENDANCE = re.compile(r"thành phần(?!\s*(?:hồ sơ|,\s*số lượng))", re.IGNORECASE)
 PERSONS = re.compile(
     r"(?:(?:các|mỗi|từng|toàn thể)\s+)?(?:cá nhân|tập thể|hộ gia đình|gia đình|đối tượng khác|(?:cán bộ|công chức|viên chức)(?=\s*(?:,|\(|$|và|làm|thuộc|có|trực tiếp|phụ trách|các))|người lao động|người dân|nhân dân|đảng viên|hội viên|đoàn viên|học sinh|hộ)(?:[\s,(][^;]*)?"
 )
@@ -56,7 +58,7 @@ def find_assignments(reading: Reading) -> list[Assignment]:
 def _is_barred(reading: Reading, block: Block) -> bool:
     """Purposes, standards and addressees give no duties, unless the words do (``Giao …``)."""
     roles = set(reading.roles_of(block))
-    if any(re.search(r"thành phần", h.text, re.IGNORECASE) for h in reading.above(block)):
+    if any(ATTENDANCE.match(h.text) for h in reading.above(block)):
         return True
     return bool(roles) and roles <= NO_DUTIES | {"targets"} and re.match(rf"(?:[^:.;]{{3,60}}:\s+)?{CHARGE.pattern}", block.text, re.IGNORECASE) is None
 
