@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from kehoach.facts.assignments import find_assignments
 from kehoach.facts.awards import find_awards
-from kehoach.facts.citations import CitedDocument, distinct, find_citations
+from kehoach.facts.citations import distinct
+from kehoach.facts.cover import Cover
 from kehoach.facts.criteria import find_criteria
+from kehoach.facts.frame import COMPONENTS, pipeline
 from kehoach.facts.header import find_header
 from kehoach.facts.reading import Reading
 from kehoach.facts.signature import find_signature
 from kehoach.facts.tables import find_table_facts
 from kehoach.facts.targets import find_targets
 from kehoach.facts.timeline import find_timeline, with_actors
-from kehoach.facts.times import find_times
 from kehoach.ingest.source import Source
 from kehoach.outline import Outline, outline
 from kehoach.plan import Assignment, Citation, Plan, Quote, SourceInfo
@@ -25,16 +26,15 @@ def plan_of(source: Source) -> Plan:
         name=source.name, sha256=source.sha256, media_type=source.media_type, pages=source.pages,
         page_starts=parts.page_starts, ocr=source.ocr, status="partial" if source.errors else "ok", errors=source.errors,
     )
-    mentions = find_citations(parts.text)
-    reading = Reading(parts.text, parts.blocks, mentions, find_times(parts.text))
-    header = find_header(parts, mentions)
+    reading = read_notes(parts)
+    header = find_header(parts, reading.citations)
     end = header.period.end if header.period else None
     assignments = find_assignments(reading)
     tables = find_table_facts(parts, end)
     return Plan(
         source=info, text=parts.text, blocks=parts.blocks,
         header=header,
-        citations=_citations(parts, mentions),
+        citations=_citations(parts, reading),
         targets=find_targets(reading, end) + tables.targets,
         criteria=find_criteria(reading),
         awards=find_awards(reading),
@@ -47,26 +47,35 @@ def plan_of(source: Source) -> Plan:
     )
 
 
+def read_notes(parts: Outline) -> Reading:
+    """The text with its citations, times and bodies, as the spaCy components note them."""
+    doc = pipeline()(parts.text)
+    citations, times, bodies = (list(doc._.get(name)) for name in COMPONENTS)
+    return Reading(parts.text, parts.blocks, citations, times, bodies)
+
+
 def _leads(reading: Reading, assignments: list[Assignment]) -> dict[str, list[str]]:
     """Who acts in a block: the lead of the duty that it opens, or of the duty whose tasks stand in it."""
     leads: dict[str, list[str]] = {}
     for assignment in assignments:
         for task in assignment.tasks:
-            block = next((b for b in reading.blocks if b.span[0] <= task.span[0] < b.span[1]), None)
+            block = reading.block_at(task.span[0])
             if block:
                 leads.setdefault(block.id, assignment.lead)
     return leads
 
 
-def _citations(parts: Outline, mentions: list[CitedDocument]) -> list[Citation]:
+def _citations(parts: Outline, reading: Reading) -> list[Citation]:
     """Distinct documents named in the body (and the preamble of a promulgating decision), tables and footnotes."""
-    own = [c for c in mentions if _is_named(parts, c)]
-    first_section = next((b.span[0] for b in parts.blocks if b.depth > 0 and (b.label or "-")[0] not in "-–+*•"), None)
+    heads = [*parts.letterhead, *parts.notes, *(line for line in parts.appendix_lines if line.text.startswith("("))]
+    heads += parts.decision.letterhead if parts.decision else []
+    heads += [parts.title] if parts.title else []
+    own = Cover(line.span for line in heads)
+    decision_end = parts.document_type.span[0] if parts.decision and parts.document_type else 0
     found = []
-    for cited in distinct(own):
-        block = next((b for b in parts.blocks if b.span[0] <= cited.span[0] < b.span[1]), None)
-        in_decision = parts.decision is not None and parts.document_type is not None and cited.span[0] < parts.document_type.span[0]
-        basis = in_decision or (block is not None and (first_section is None or cited.span[0] < first_section))
+    for cited in distinct([c for c in reading.citations if c.span[0] not in own]):
+        block = reading.block_at(cited.span[0])
+        basis = cited.span[0] < decision_end or (block is not None and cited.span[0] < (reading.body_start or len(reading.text)))
         found.append(
             Citation(
                 type=cited.type, number=cited.number, date=cited.date, issuer=cited.issuer, title=cited.title, basis=basis,
@@ -74,11 +83,3 @@ def _citations(parts: Outline, mentions: list[CitedDocument]) -> list[Citation]:
             )
         )
     return found
-
-
-def _is_named(parts: Outline, cited: CitedDocument) -> bool:
-    """Not the document's own number in letterhead, title or appendix heads."""
-    heads = [*parts.letterhead, *parts.notes] + (parts.decision.letterhead if parts.decision else [])
-    heads += [line for line in parts.appendix_lines if line.text.startswith("(")]
-    heads += [parts.title] if parts.title else []
-    return not any(line.span[0] <= cited.span[0] < line.span[1] for line in heads)

@@ -122,7 +122,7 @@ def split_names(text: str, offset: int = 0) -> list[Body]:
     bodies: list[Body] = []
     start = depth = 0
     cuts: list[tuple[int, int]] = []
-    for match in re.finditer(rf"{alternatives(load('bodies')['fields'])}(?!\w)|[()]|;|,|\s(?:và|cùng|với|hoặc)\s", clean):
+    for match in _list_marks().finditer(clean):
         mark = match[0].strip()
         if mark in ("(", ")"):
             depth += 1 if mark == "(" else -1
@@ -142,17 +142,30 @@ def split_names(text: str, offset: int = 0) -> list[Body]:
     return bodies
 
 
+@cache
+def _list_marks() -> re.Pattern[str]:
+    """Marks between names, and fields of work whose own marks divide nothing."""
+    return re.compile(rf"{alternatives(load('bodies')['fields'])}(?!\w)|[()]|;|,|\s(?:và|cùng|với|hoặc)\s")
+
+
+@cache
+def _new_names() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """A proper head; an office that governs a list (``Chủ tịch UBND các …``)."""
+    proper, offices, _ = _heads()
+    return re.compile(rf"(?:{proper}|{offices})(?!\w)"), re.compile(rf"(?:^|\s)(?:{offices}|UBND|[ỦU][ỷy] ban nhân dân)\s+(?:UBND\s+)?(?:các|cấp)\s")
+
+
 def _begins_new(before: str, after: str, mark: str) -> bool:
     after = after.lstrip()
     if mark == ";":
         return True
     if mark == "," and re.match(r"(?:và|cùng)\s", after):
         after = re.sub(r"^(?:và|cùng)\s+", "", after)
-    proper, offices, general = _heads()
+    head, governs = _new_names()
     if re.match(rf"(?:các|những|từng|toàn thể|tất cả)\s+(?!cấp(?:\s|,|$)(?!ủy|uỷ))", after, re.IGNORECASE):
         # `Chủ tịch UBND các quận, huyện và các xã` is one person after another: one name
-        return re.search(rf"(?:^|\s)(?:{offices}|UBND|[ỦU][ỷy] ban nhân dân)\s+(?:UBND\s+)?(?:các|cấp)\s", before.strip()) is None or mark == ","
-    if re.match(rf"(?:{proper}|{offices})(?!\w)", after):
+        return governs.search(before.strip()) is None or mark == ","
+    if head.match(after):
         return True
     return re.match(r"(?:thành phố|tỉnh|huyện|xã|phường|thị xã)\s+" + CAPITAL, after) is not None
 

@@ -8,6 +8,7 @@ from functools import cache
 
 from kehoach.alphabet import LOWER
 from kehoach.facts.bodies import CAPITAL
+from kehoach.facts.cover import Cover
 from kehoach.facts.times import parse_date
 from kehoach.knowledge import alternatives, load
 from kehoach.plan import Span
@@ -75,7 +76,13 @@ ISSUER_END = re.compile(
     r"\s*(?:,|;|\.(?:\s|$)|\(|\)|:|“|\"|\s(?:về|phê|ban hành|Ban hành|quy định|Quy định|hướng dẫn|Hướng dẫn|sửa đổi|Sửa đổi|thực hiện|triển khai|tại|và|đã|để|trong|trên|cho|là|v/v|thông báo|công bố|giao|thành lập|Về|Phê|thống nhất|cụ thể|yêu cầu|xây dựng|chỉ đạo|làm|do|khóa|kết luận|Kết luận|được)(?=[\s,]))"
 )
 _JOINED_ISSUER = re.compile(rf"\s+và\s+(?=(?:Sở|Bộ|Ủy ban|Uỷ ban|UBND|Ban|Hội|Đoàn|Liên)\s+{CAPITAL})")
-NEXT_DOCUMENT = re.compile(rf"[;.](?:\s|$)|,\s+(?=(?:{{types}})\s+(?:số\s+)?\d)|\s+và\s+(?=(?:{{types}})\s+số\s+\d)")
+
+
+@cache
+def _next_document() -> re.Pattern[str]:
+    """Where the subject of one document ends and the next document begins."""
+    every, _, _ = _types()
+    return re.compile(rf"[;.](?:\s|$)|,\s+(?=(?:{every})\s+(?:số\s+)?\d)|\s+và\s+(?=(?:{every})\s+số\s+\d)")
 
 
 def normal_number(text: str) -> str:
@@ -101,7 +108,8 @@ def find_citations(text: str) -> list[CitedDocument]:
     found += _named(text, found)
     found += _told(text, found)
     found.sort(key=lambda c: c.span)
-    return [c for c in found if not any(o.subject[0] <= c.span[0] < o.subject[1] for o in found if o is not c)]
+    inside = Cover(c.subject for c in found)
+    return [c for c in found if c.span[0] not in inside]
 
 
 def _with_number(text: str, match: re.Match[str]) -> CitedDocument:
@@ -146,9 +154,14 @@ def _issuer(text: str, at: int) -> tuple[str | None, int, str | None]:
     return name, end + late.end() if late else end, parse_date(late["date"]) if late else None
 
 
+@cache
+def _names_with_and() -> re.Pattern[str]:
+    return re.compile(rf"(?:{alternatives(load('bodies')['fields'])}|Ban [Cc]hỉ đạo(?:\s+(?:xây dựng|thực hiện|phòng|triển khai|về)(?=\s))?|Ban hành chính)(?!\w)")
+
+
 def _name_end(text: str, start: int) -> int:
     """Where an issuer's name ends; a field with ``và`` or commas inside is stepped over whole."""
-    fields = re.compile(rf"(?:{alternatives(load('bodies')['fields'])}|Ban [Cc]hỉ đạo(?:\s+(?:xây dựng|thực hiện|phòng|triển khai|về)(?=\s))?|Ban hành chính)(?!\w)")
+    fields = _names_with_and()
     at = start
     while at < len(text):
         if at > start and not text[at - 1].isalnum() and (whole := fields.match(text, at)):
@@ -166,8 +179,7 @@ def _subject(text: str, at: int) -> tuple[str | None, Span]:
     if not start:
         return None, (at, at)
     begin = start.end() if re.match(r"\s*,?\s*(?:\(.*?\)\s*,?\s*)?(?:về|v/v)", start[0], re.IGNORECASE) else start.start() + len(start[0]) - len(start[0].lstrip(" ,"))
-    every, _, _ = _types()
-    stop = re.compile(NEXT_DOCUMENT.pattern.replace("{types}", every))
+    stop = _next_document()
     depth, i = 0, begin
     while i < len(text):
         depth += (text[i] in "“(") - (text[i] in "”)")
@@ -194,8 +206,9 @@ def _bare_numbers(text: str, found: list[CitedDocument]) -> list[CitedDocument]:
     """``KH 77/KH-LT``: a number whose symbol tells the type, where no type is spelt out."""
     types = {s: t["name"] for t in reversed(load("documents")["type"]) for s in t.get("symbols", [])}
     more = []
+    taken = Cover(c.span for c in found)
     for match in re.finditer(rf"(?<![\w/-]){NUMBER}", text):
-        if any(c.span[0] <= match.start() < c.span[1] for c in found):
+        if match.start() in taken:
             continue
         number = normal_number(match[0])
         symbol = re.search(rf"(?<=[\d/-])({'|'.join(sorted(map(re.escape, types), key=len, reverse=True))})(?=[-/])", number)
@@ -213,8 +226,9 @@ NAME_END = re.compile(
 def _named(text: str, found: list[CitedDocument]) -> list[CitedDocument]:
     """Laws and sets of criteria by their names: ``Luật Thi đua, khen thưởng``, ``Bộ tiêu chí quốc gia về …``."""
     more = []
+    taken = Cover(c.span for c in found)
     for match in re.finditer(rf"(?<!\w)(?P<type>Bộ luật|Luật|Pháp lệnh)\s+(?={CAPITAL})|(?<!\w)(?P<set>Bộ tiêu chí|Bộ chỉ số)\s+(?=\w)|(?<!\w)(?P<const>Hiến pháp)\s+năm\s+\d{{4}}", text):
-        if any(c.span[0] <= match.start() < c.span[1] for c in found):
+        if match.start() in taken:
             continue
         end = match.end() if match["const"] else _law_end(text, match.end()) if match["type"] else _set_end(text, match.end())
         name = text[match.end():end].strip(" ,")
@@ -259,8 +273,9 @@ RESOLUTION = re.compile(
 def _told(text: str, found: list[CitedDocument]) -> list[CitedDocument]:
     """Documents told by issuer alone: ``Nghị quyết Đại hội XI Đảng bộ tỉnh …``, ``kết luận của Ban Thường vụ … về …``."""
     more = []
+    taken = Cover(c.span for c in found)
     for match in RESOLUTION.finditer(text):
-        if any(c.span[0] <= match.start() < c.span[1] for c in found):
+        if match.start() in taken:
             continue
         if match["issuer"]:
             issuer = re.sub(r"\s+(?:nhiệm kỳ|về|và|đã|trong|để|khóa|đề ra)\b.*$", "", match["issuer"]).strip()
@@ -272,7 +287,7 @@ def _told(text: str, found: list[CitedDocument]) -> list[CitedDocument]:
             more.append(CitedDocument(_case(match["told"]), None, None, match["body"].strip(), title, text[match.start():end], (match.start(), end), subject))
     for match in re.finditer(r"(?<!\w)Đề án\s+[“\"](?P<name>[^”\"\n]{5,250})[”\"]", text):
         told = re.match(rf"\s+(?:ban hành\s+)?(?:kèm\s+)?(?:theo|tại)\s+(?:Quyết định|Nghị quyết|Kế hoạch)\s+số", text[match.end():])
-        if not told and not any(c.span[0] <= match.start() < c.span[1] for c in found):
+        if not told and match.start() not in taken:
             more.append(CitedDocument("Đề án", None, None, None, match["name"], match[0], match.span()))
     return more
 

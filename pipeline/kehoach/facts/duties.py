@@ -111,7 +111,7 @@ def add_task(reading: Reading, duty: OpenDuty, block: Block, span: Span) -> None
 
 
 def _is_of_name(reading: Reading, span: Span, text: str) -> bool:
-    return text.casefold().startswith(("giai đoạn", "thời kỳ")) or any(c.span[0] <= span[0] < max(c.span[1], c.subject[1]) for c in reading.citations)
+    return text.casefold().startswith(("giai đoạn", "thời kỳ")) or span[0] in reading.cited
 
 
 def find_partners(text: str, offset: int = 0) -> list[Body]:

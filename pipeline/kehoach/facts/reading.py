@@ -3,25 +3,34 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 
+from kehoach.facts.bodies import Body
 from kehoach.facts.citations import CitedDocument
+from kehoach.facts.cover import Cover
 from kehoach.facts.times import TimeExpression
 from kehoach.plan import Block, Role, Span
 
 
 @dataclass(slots=True)
 class Reading:
-    """A text with its blocks and notes; lists are in order of place."""
+    """A text with its blocks and notes; lists are in order of place.
+
+    ``body_start`` is the offset of the first block that is not preamble; ``cited`` the places of documents and what they are about.
+    """
 
     text: str
     blocks: list[Block]
     citations: list[CitedDocument]
     times: list[TimeExpression]
+    bodies: list[Body]
+    body_start: int = field(init=False)
+    cited: Cover = field(init=False)
     _by_id: dict[str, Block] = field(init=False)
     _children: dict[str | None, list[Block]] = field(init=False)
     _starts: list[int] = field(init=False)
+    _block_starts: list[int] = field(init=False)
 
     def __post_init__(self) -> None:
         self._by_id = {b.id: b for b in self.blocks}
@@ -29,11 +38,14 @@ class Reading:
         for block in self.blocks:
             self._children.setdefault(block.parent, []).append(block)
         self._starts = [t.span[0] for t in self.times]
+        self._block_starts = [b.span[0] for b in self.blocks]
+        self.body_start = next((b.span[0] for b in self.blocks if b.depth > 0 and (b.label or "-")[0] not in "-–+*•"), 0)
+        self.cited = Cover((c.span[0], max(c.span[1], c.subject[1])) for c in self.citations)
 
-    @property
-    def body_start(self) -> int:
-        """Offset of the first block that is not preamble."""
-        return next((b.span[0] for b in self.blocks if b.depth > 0 and (b.label or "-")[0] not in "-–+*•"), 0)
+    def block_at(self, offset: int) -> Block | None:
+        """The block that holds an offset."""
+        at = bisect_right(self._block_starts, offset) - 1
+        return self.blocks[at] if at >= 0 and offset < self.blocks[at].span[1] else None
 
     def children(self, block: Block) -> list[Block]:
         """The blocks directly below, in order."""

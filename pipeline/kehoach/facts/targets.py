@@ -54,7 +54,7 @@ def _is_elsewhere(reading: Reading, block: Block) -> bool:
 def _is_commitment(reading: Reading, block: Block, quantity: Quantity) -> bool:
     text, (start, end) = block.text, quantity.figure
     at = block.span[0]
-    if any(c.span[0] <= at + start < max(c.span[1], c.subject[1]) for c in reading.citations) or any(t.span[0] <= at + start < t.span[1] for t in reading.times):
+    if at + start in reading.cited or any(t.span[0] <= at + start < t.span[1] for t in reading.times_in(block)):
         return False
     before, after = text[:quantity.span[0]], text[end:]
     if before.count("“") > before.count("”") or REFERENCE.search(before[-24:]):

@@ -34,7 +34,7 @@ def find_timeline(reading: Reading) -> list[Milestone]:
     found: list[Milestone] = []
     first = next((i for i, b in enumerate(reading.blocks) if b.depth > 0), 0)
     for block in reading.blocks[first:]:
-        times = [t for t in reading.times_in(block) if not _is_cited(reading, t)]
+        times = [t for t in reading.times_in(block) if t.span[0] not in reading.cited]
         for i, time in enumerate(times):
             neighbours = (times[i - 1].span if i else None, times[i + 1].span if i + 1 < len(times) else None)
             quote = _quote_span(block, time, neighbours)
@@ -42,10 +42,6 @@ def find_timeline(reading: Reading) -> list[Milestone]:
             if kind is not None:
                 found.append(_milestone(block, time, quote, kind))
     return found
-
-
-def _is_cited(reading: Reading, time: TimeExpression) -> bool:
-    return any(c.span[0] <= time.span[0] < max(c.span[1], c.subject[1]) for c in reading.citations)
 
 
 def _accept(reading: Reading, block: Block, time: TimeExpression, quote: Span) -> TimeKind | None:

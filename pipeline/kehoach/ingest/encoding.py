@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import codecs
+import re
 import unicodedata
 
 from kehoach.errors import ReadError
 
+#: Control, format, surrogate and private characters: they show nothing, and hide what they stand in
+UNSEEN = re.compile("[" + "".join(re.escape(chr(c)) for c in range(0xFFFF) if chr(c) not in "\n\t\f" and unicodedata.category(chr(c)) in ("Cc", "Cf")) + "\ud800-\uf8ff]")
 BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -24,7 +27,7 @@ def decode(data: bytes, name: str) -> str:
     """
     text = _decode(data, name)
     text = unicodedata.normalize("NFC", text).replace("\r\n", "\n").replace("\r", "\n")
-    return "".join(c for c in text if c in "\n\t\f" or unicodedata.category(c) not in ("Cc", "Cf", "Cs", "Co"))
+    return UNSEEN.sub("", text)
 
 
 def _decode(data: bytes, name: str) -> str:

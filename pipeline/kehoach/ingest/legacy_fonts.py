@@ -79,7 +79,9 @@ def encoding_of_font(font: str) -> tuple[Encoding | None, bool]:
     """
     if re.match("VNI[- ]", font, re.IGNORECASE):
         return "vni", False
-    return ("tcvn3", font.endswith(("H", "h"))) if re.match(r"\.[Vv][Nn][A-Za-z]|Vn[A-Z]", font) else (None, False)
+    if re.match(r"\.[Vv][Nn][A-Za-z]|Vn[A-Z]|.*TCVN3", font):
+        return "tcvn3", font.endswith(("H", "h"))
+    return None, False
 
 
 def _letters(text: str, encoding: Encoding) -> str:

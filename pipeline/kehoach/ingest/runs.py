@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 
-from kehoach.ingest.legacy_fonts import UNICODE_LETTERS, VNI_MARKS, Encoding, convert, encoding_of_font
+from kehoach.ingest.legacy_fonts import UNICODE_LETTERS, VNI_MARKS, Encoding, convert, encoding_of_font, looks_legacy
 from kehoach.ingest.source import Alignment, Grid, Paragraph
 from kehoach.outline.labels import split_label
 
@@ -167,8 +167,7 @@ class Letters:
     def settle(self, draft: Draft) -> Draft:
         """Turn the characters of a draft into the ones they show: Unicode letters, capitals, symbols."""
         draft.runs = [replace(run, text=text) for run, text in _joined(draft.runs)]
-        plain = not any(UNICODE_LETTERS.search(run.text) for run in draft.runs)
-        encodings = [self._encoding(run, plain) for run in draft.runs]
+        encodings = self._encodings(draft.runs) if self.by_font or self.everywhere else [None] * len(draft.runs)
         for n in range(1, len(draft.runs)):
             if encodings[n - 1] == encodings[n] == "vni" and draft.runs[n].text[:1] in VNI_MARKS:
                 # A change of look between a letter and its mark, which VNI writes as two characters.
@@ -178,11 +177,40 @@ class Letters:
             _settle(run, encoding)
         return draft
 
+    def _encodings(self, runs: list[Run]) -> list[Encoding | None]:
+        """The encoding of each run. A paragraph whose fonts agree may still be written in the other encoding."""
+        plain = not any(UNICODE_LETTERS.search(run.text) for run in runs)
+        encodings = [self._encoding(run, plain) for run in runs]
+        if len({encoding for encoding in encodings if encoding}) == 1:
+            text = "".join(run.text if encoding else " " for run, encoding in zip(runs, encodings, strict=True))
+            found = looks_legacy(text, fewest=1)
+            encodings = [encoding and (found or encoding) for encoding in encodings]
+        return encodings
+
     def _encoding(self, run: Run, plain: bool) -> Encoding | None:
         encoding, _ = encoding_of_font(run.font)
         if encoding in self.by_font:
             return None if UNICODE_LETTERS.search(run.text) else encoding
         return self.everywhere if plain else None
+
+
+def letters_of(pieces: Iterable[tuple[str, str]]) -> Letters:
+    """What the characters of a document are, from its pieces of text in order, each with the name of its font.
+
+    A font's name alone proves nothing: many a file has ``.VnTime`` in its default style and Unicode in its runs. A file
+    that lost its fonts in a conversion is told by its text alone.
+    """
+    texts: dict[Encoding | None, list[str]] = {}
+    before: Encoding | None = None
+    for font, text in pieces:
+        encoding, _ = encoding_of_font(font)
+        if encoding != before:
+            texts.setdefault(before, []).append("\n")
+            before = encoding
+        texts.setdefault(encoding, []).append(text)
+    everywhere = looks_legacy("".join(texts.pop(None, [])))
+    by_font = [encoding for encoding, found in texts.items() if encoding and looks_legacy("".join(found), fewest=1)]
+    return Letters(frozenset(by_font), everywhere)
 
 
 def _joined(runs: list[Run]) -> Iterator[tuple[Run, str]]:

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from lxml import etree
 
 from kehoach.errors import ReadError
-from kehoach.ingest.runs import MOST_COLUMNS, Draft, Run, cell_text, rectangle, unpacked
+from kehoach.ingest.runs import MOST_COLUMNS, Draft, Run, cell_text, letters_of, rectangle, unpacked
 from kehoach.ingest.source import Footnote, Grid, Limits, Paragraph, Source, digest
 from kehoach.ingest.word_inline import (
     CELL,
@@ -25,7 +25,7 @@ from kehoach.ingest.word_inline import (
     Note,
     P,
     has_pictures,
-    letters_of,
+    pieces_of,
     reach,
     style_of,
 )
@@ -82,7 +82,7 @@ class _Reader:
         styles, numbering = self._part("styles"), self._part("numbering")
         self._numbering = numbering_of(numbering, styles)
         self._styles = Styles(styles, self._numbering)
-        self._letters = letters_of(body, self._styles)
+        self._letters = letters_of(pieces_of(body, self._styles))
         self._inline = Inline(self._styles)
         self._errors: list[SourceError] = []
 

@@ -7,8 +7,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from kehoach.ingest.legacy_fonts import Encoding, encoding_of_font, looks_legacy
-from kehoach.ingest.runs import BREAK, PAGE_BREAK, Letters, Run, symbol
+from kehoach.ingest.runs import BREAK, PAGE_BREAK, Run, symbol
 from kehoach.ingest.word_package import MC, W
 from kehoach.ingest.word_styles import Look, Styles, is_on
 
@@ -189,35 +188,21 @@ class Inline:
             self._inside.runs.append(Run(text, look.bold, look.italic, look.caps, look.font))
 
 
-def letters_of(root: etree._Element, styles: Styles) -> Letters:
-    """What the characters of the document are.
-
-    A font's name alone proves nothing: many a file has ``.VnTime`` in its default style and Unicode in its runs. A file
-    that lost its fonts in a conversion is told by its text alone.
-    """
-    texts: dict[Encoding, list[str]] = {}
+def pieces_of(root: etree._Element, styles: Styles) -> Iterator[tuple[str, str]]:
+    """The name of the font and the text of every run, lines apart."""
     for paragraph in root.iter(P):
         style = style_of(paragraph)
+        font = ""
         for run in paragraph.iterfind(W + "r"):
-            encoding, _ = encoding_of_font(styles.look(run.find(W + "rPr"), style).font)
-            if encoding:
-                texts.setdefault(encoding, []).append(_plain(run))
-        for found in texts.values():
-            found.append("\n")
-    by_font = {encoding for encoding, found in texts.items() if looks_legacy("".join(found), fewest=1) == encoding}
-    if by_font:
-        return Letters(frozenset(by_font))
-    return Letters(everywhere=looks_legacy("\n".join(_plain(paragraph) for paragraph in root.iter(P))))
+            font = styles.look(run.find(W + "rPr"), style).font
+            yield font, "".join(_FIXED.get(str(e.tag), e.text or "") for e in run.iter(W + "t", W + "softHyphen"))
+        yield font, "\n"
 
 
 def style_of(paragraph: etree._Element) -> str | None:
     """The id of a paragraph's style; None for the default."""
     style = paragraph.find(f"{W}pPr/{W}pStyle")
     return style.get(W + "val") if style is not None else None
-
-
-def _plain(element: etree._Element) -> str:
-    return "".join(_FIXED.get(str(e.tag), e.text or "") for e in element.iter(W + "t", W + "tab", W + "softHyphen"))
 
 
 def _text(element: etree._Element) -> str:

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from kehoach.ingest.legacy_fonts import Encoding, encoding_of_font, looks_legacy
 from kehoach.ingest.runs import (
     BREAK,
     MOST_COLUMNS,
     PAGE_BREAK,
     Draft,
-    Letters,
     Run,
     cell_text,
+    letters_of,
     rectangle,
     symbol,
 )
@@ -54,7 +54,7 @@ class Stories:
         self._references = {p: (kind, n) for kind, notes in self._notes.items() for n, p in enumerate(notes.references)}
         self._used: list[tuple[str, int, str]] = []
         self._codes: list[bool] = []
-        self._letters = self._letters_of_fonts()
+        self._letters = letters_of(self._pieces())
         self.pictures = _PICTURE in document.text
 
     def body(self) -> list[Draft | Grid]:
@@ -173,22 +173,13 @@ class Stories:
         self._codes = codes
         return items
 
-    def _letters_of_fonts(self) -> Letters:
-        """What the characters are, by the fonts' names if the text bears them out, else by the text alone."""
-        texts: dict[Encoding, list[str]] = {}
-        last: dict[Encoding, int] = {}
+    def _pieces(self) -> Iterator[tuple[str, str]]:
+        """The name of the font and the text of every stretch."""
         for stretch in self._document.characters:
             style = self._looks.paragraph(self._document.paragraph_at(stretch.start), {}).style
-            encoding, _ = encoding_of_font(self._looks.font(self._looks.characters(style, stretch.sprms)))
-            if encoding:
-                piece = self._document.text[stretch.start:stretch.end]
-                apart = "" if stretch.start == last.get(encoding) else "\n"
-                texts.setdefault(encoding, []).append(apart + _MARKS.sub(lambda m: _SHOWN.get(m[0], "\n"), piece))
-                last[encoding] = stretch.end
-        by_font = {encoding for encoding, found in texts.items() if looks_legacy("".join(found), fewest=1) == encoding}
-        if by_font:
-            return Letters(frozenset(by_font))
-        return Letters(everywhere=looks_legacy(_MARKS.sub(" ", self._document.text[:self._document.body[1]])))
+            piece = self._document.text[stretch.start:stretch.end]
+            font = self._looks.font(self._looks.characters(style, stretch.sprms))
+            yield font, _MARKS.sub(lambda m: _SHOWN.get(m[0], "\n"), piece)
 
 
 def _end_row(table: _Table, look: ParagraphLook, removed: bool) -> None:

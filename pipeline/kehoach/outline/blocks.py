@@ -34,10 +34,13 @@ def build_blocks(entries: list[Entry], spans: list[Span]) -> list[Block]:
     nest(entries)
     mark_headings(entries)
     blocks: list[Block] = []
+    governing: list[list[Role]] = []                            # the roles in force below each block
     ids = _ids([e.text for e in entries])
     for entry, span, block_id in zip(entries, spans, ids, strict=True):
         parent = blocks[entry.parent] if entry.parent is not None else None
-        roles: list[Role] = heading_roles(entry.text, _roles_above(blocks, entry.parent)) if entry.heading else []
+        above = governing[entry.parent] if entry.parent is not None else []
+        roles: list[Role] = heading_roles(entry.text, above) if entry.heading else []
+        governing.append(roles or above)
         blocks.append(
             Block(
                 id=block_id, parent=parent.id if parent else None, label=entry.label.text if entry.label else None,
@@ -46,14 +49,6 @@ def build_blocks(entries: list[Entry], spans: list[Span]) -> list[Block]:
             )
         )
     return blocks
-
-
-def _roles_above(blocks: list[Block], index: int | None) -> list[Role]:
-    by_id = {b.id: b for b in blocks}
-    block = blocks[index] if index is not None else None
-    while block and not block.roles:
-        block = by_id[block.parent] if block.parent else None
-    return block.roles if block else []
 
 
 def _ids(texts: list[str]) -> list[str]:
