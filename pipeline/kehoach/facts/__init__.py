@@ -29,14 +29,15 @@ def plan_of(source: Source) -> Plan:
     reading = read_notes(parts)
     header = find_header(parts, reading.citations)
     end = header.period.end if header.period else None
-    assignments = find_assignments(reading)
+    criteria = find_criteria(reading)
+    assignments = find_assignments(reading, (item.span for entry in criteria for item in entry.items))
     tables = find_table_facts(parts, end)
     return Plan(
         source=info, text=parts.text, blocks=parts.blocks,
         header=header,
         citations=_citations(parts, reading),
         targets=find_targets(reading, end) + tables.targets,
-        criteria=find_criteria(reading),
+        criteria=criteria,
         awards=find_awards(reading),
         timeline=with_actors(find_timeline(reading), _leads(reading, assignments)) + tables.timeline,
         assignments=assignments + tables.assignments,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kehoach.alphabet import UPPER
@@ -41,10 +42,13 @@ class _Duty:
     start: int
 
 
-def find_assignments(reading: Reading) -> list[Assignment]:
-    """Assignments of the body, in order; one entry for each block that opens one, and for each further lead in it."""
+def find_assignments(reading: Reading, standards: Iterable[Span] = ()) -> list[Assignment]:
+    """Assignments of the body, in order; one entry for each block that opens one, and for each further lead in it.
+
+    ``standards`` are the places of criteria: what to achieve for an award is no duty.
+    """
     found: list[OpenDuty] = []
-    taken: set[str] = set()
+    taken = {b.id for span in standards if (b := reading.block_at(span[0])) is not None}
     for block in reading.blocks:
         if block.id in taken:
             continue
@@ -60,7 +64,7 @@ def _is_barred(reading: Reading, block: Block) -> bool:
     roles = set(reading.roles_of(block))
     if any(ATTENDANCE.match(h.text) for h in reading.above(block)):
         return True
-    return bool(roles) and roles <= NO_DUTIES | {"targets"} and re.match(rf"(?:[^:.;]{{3,60}}:\s+)?{CHARGE.pattern}", block.text, re.IGNORECASE) is None
+    return bool(roles) and roles <= NO_DUTIES | {"targets", "other"} and re.match(rf"(?:[^:.;]{{3,60}}:\s+)?{CHARGE.pattern}", block.text, re.IGNORECASE) is None
 
 
 # -- a heading that names a body ---------------------------------------------------------------------------------------

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kehoach.facts.bodies import name_end, opens_with_body
 from kehoach.facts.reading import Reading
 from kehoach.facts.targets import clause_end
 from kehoach.plan import Award, Block
@@ -17,7 +18,7 @@ PROPOSED = re.compile(
     r"(?:trình|đề nghị|báo cáo|kiến nghị)\s+(?:[^,.;:]*?\btrình\s+)?(?P<who>(?:Chủ tịch|Thủ tướng|Ủy ban|UBND|Bộ|Trung ương|Chính phủ|Tổng)[^,.;:]*?)\s+(?:xem xét,?\s*)?(?:quyết định\s+)?(?:tặng|khen|truy tặng)", re.IGNORECASE
 )
 GIVEN_BY = re.compile(r"(?P<who>(?:Chủ tịch|Giám đốc|Thủ tướng|Thủ trưởng|Bộ trưởng|Hiệu trưởng|Ủy ban|UBND|Ban)\s[^,.;:]*?)\s+(?:xem xét,?\s*)?(?:quyết định\s+)?(?:tặng|trao tặng|khen thưởng)(?:\s+thưởng)?\b")
-AUTHORITY_END = re.compile(r"\s*(?:,\s*(?!(?:thành phố|đơn vị|huyện|xã|phường|Chủ tịch)\b)|;\s*(?!Chủ tịch|thủ trưởng|Thủ trưởng|Giám đốc)|\s(?:cho|đối với|để|theo|trong|khi|dành|và\s+(?:Giấy|Bằng|Huân|Cờ|tiền)|kèm|tặng)\s|:|$)")
+AUTHORITY_END = re.compile(r"\s(?:cho|đối với|để|theo|trong|khi|dành|và\s+(?:Giấy|Bằng|Huân|Cờ|tiền|danh hiệu)|kèm|tặng|về)\s|:")
 OCCASION = re.compile(r"(?P<annual>(?:hằng|hàng) năm)|(?P<what>sơ kết|tổng kết|đột xuất|chuyên đề)", re.IGNORECASE)
 
 
@@ -30,8 +31,10 @@ def find_awards(reading: Reading) -> list[Award]:
             continue
         for match in FORM.finditer(block.text):
             award = _award(reading, block, match)
-            key = (award.form.casefold(), award.award_class, (award.authority or "").casefold(), award.occasion)
-            if key not in seen and not re.search(r"(?:đã được|được tặng|có)\s+$", block.text[:match.start()]):
+            form = (award.form.casefold(), award.award_class, award.occasion)
+            key = (*form, (award.authority or "").casefold())
+            repeated = key in seen or (award.authority is None and form in {k[:3] for k in seen})
+            if not repeated and not re.search(r"(?:đã được|được tặng|có)\s+$", block.text[:match.start()]):
                 seen.add(key)
                 awards.append(award)
     return awards
@@ -50,7 +53,8 @@ def _award(reading: Reading, block: Block, match: re.Match[str]) -> Award:
     authority, end = None, match.end("class") if match["class"] else match.end("form")
     if match["authority"]:
         stop = AUTHORITY_END.search(match["authority"])
-        authority = match["authority"][:stop.start() if stop else None].strip()
+        named = match["authority"][:stop.start() if stop else None]
+        authority = named[:name_end(named)].strip(" ,;") if opens_with_body(named) else named.split(",")[0].strip(" ;")
         end = match.start("authority") + len(authority)
     start = match.start("form")
     before = text[:start]

@@ -156,7 +156,7 @@ def _issuer(text: str, at: int) -> tuple[str | None, int, str | None]:
 
 @cache
 def _names_with_and() -> re.Pattern[str]:
-    return re.compile(rf"(?:{alternatives(load('bodies')['fields'])}|Ban [Cc]hỉ đạo(?:\s+(?:xây dựng|thực hiện|phòng|triển khai|về)(?=\s))?|Ban hành chính)(?!\w)")
+    return re.compile(rf"(?:{alternatives(load('bodies')['fields'])}|[Bb]an [Cc]hỉ đạo(?:\s+(?:xây dựng|thực hiện|phòng|triển khai|về)(?=\s))?|Ban hành chính)(?!\w)")
 
 
 def _name_end(text: str, start: int) -> int:

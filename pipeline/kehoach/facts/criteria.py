@@ -52,12 +52,14 @@ def _sets_standard(reading: Reading, block: Block) -> bool:
     above = reading.above(block)
     if re.match(r"Căn cứ thành tích\b", block.text) and "khen thưởng" in block.text:
         return True
-    if not above or not (above[0].heading or above[0].label is None):
+    if not above or not (above[0].heading or above[0].label is None or _is_lead_in(above[0])) or (_is_lead_in(block) and reading.children(block)):
         return False
     between: list[Block] = []
     for heading in (b for b in above if b.heading):
         roles = own_roles(heading.text)
         if "criteria" in roles:
+            if "content" in roles and not any(map(_names_audience, [block, *between])):
+                return False                                    # `NỘI DUNG, TIÊU CHÍ`: what addresses nobody is content
             intro = block.label is None and heading is above[0] and any(c.heading for c in reading.children(heading))
             return not intro and (set(roles) <= {"criteria", "subjects", "awards"} or all(_is_audience(b.text) for b in between))
         if _is_award(heading.text):
@@ -66,6 +68,16 @@ def _sets_standard(reading: Reading, block: Block) -> bool:
             return False
         between.append(heading)
     return False
+
+
+def _names_audience(block: Block) -> bool:
+    run_in = RUN_IN.match(block.text)
+    return _is_audience(run_in["audience"] if run_in else block.text)
+
+
+def _is_lead_in(block: Block) -> bool:
+    """``a) Tập thể: Đạt các tiêu chuẩn sau:``: the bullets below are the criteria."""
+    return not block.heading and block.text.rstrip().endswith(":") and _is_audience(RUN_IN.sub(lambda m: m["audience"], block.text, count=1).split(":")[0])
 
 
 def _is_award(text: str) -> bool:
@@ -122,6 +134,11 @@ def _parts(text: str, start: int) -> list[Span]:
 def _audience_above(reading: Reading, block: Block) -> str | None:
     """The audience that a heading names: ``Đối với cấp xã``, ``Tiêu chuẩn đối với tập thể``, ``Cá nhân:``."""
     for above in reading.above(block):
+        if _is_lead_in(above):
+            run_in = RUN_IN.match(above.text)
+            named = _bare(run_in["audience"] if run_in else above.text)
+            verb = None if run_in else _predicate(named, 0)
+            return named[:verb].strip(" ,") if verb else named
         if not above.heading:
             continue
         text = above.text.strip(" :.")

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from kehoach.alphabet import LOWER
-from kehoach.facts.bodies import Body, split_names
+from kehoach.facts.bodies import Body, name_end, opens_with_body, split_names
 from kehoach.facts.quantities import find_quantities, number
 from kehoach.facts.times import TimeExpression, find_times
 from kehoach.outline import Outline
@@ -146,7 +146,8 @@ def _bodies(cell: str, offset: int) -> list[Body]:
         text = _line(line)
         lead = re.match(r"\s*[-–+*•]?\s*", text)
         skip = lead.end() if lead else 0
-        found += split_names(text[skip:].rstrip(" .;"), offset + at + skip)
+        end = name_end(text, skip) if opens_with_body(text[skip:]) else len(text)
+        found += split_names(text[skip:end].rstrip(" .;"), offset + at + skip)
         at += len(line) + 1
     return [b for b in found if len(b.name) > 1 and not re.fullmatch(r"[-–x/]+", b.name)]
 

@@ -173,7 +173,7 @@ class Page:
             self._flush()
             self._open_block(element, frame, own)
         elif tag == "br":
-            self._break(own)
+            self._break(element, own)
         elif tag == "img":
             self.pictures = True
 
@@ -286,7 +286,11 @@ class Page:
         if self._draft is not None:
             self._draft.runs.append(Run(text, look.bold, look.italic, look.caps, look.font))
 
-    def _break(self, own: Declarations) -> None:
+    def _break(self, element: etree._Element, own: Declarations) -> None:
+        before = element.getprevious() if element.getprevious() is not None else element.getparent()
+        beside_picture = before is not None and before.tag == "img" and element.get("clear") is not None
+        if beside_picture or own.get("mso-ignore") == "vglayout":
+            return          # ends the flow around a picture, not the line
         page = own.get("page-break-before") == "always" or own.get("mso-special-character") == "page-break"
         self._add(PAGE_BREAK if page else BREAK, self._frames[-1].look)
 

@@ -62,7 +62,10 @@ class Sheet:
         stated: Declarations = dict(self._rules.get((tag, ""), {}))
         for name in element.get("class", "").lower().split():
             stated |= self._rules.get(("", name), {}) | self._rules.get((tag, name), {})
-        return _laid(above, element, tag, stated | own), own
+        attribute = element.get("align", "").lower()
+        if attribute and tag not in ("table", "img"):      # there it places the table or picture, not text
+            stated["text-align"] = attribute
+        return _laid(above, tag, stated | own, element), own
 
 
 def declarations(text: str) -> Declarations:
@@ -71,15 +74,11 @@ def declarations(text: str) -> Declarations:
     return {name.strip(): " ".join(value.replace("!important", "").split()) for name, _, value in pairs if value}
 
 
-def _laid(above: Look, element: etree._Element, tag: str, stated: Declarations) -> Look:
+def _laid(above: Look, tag: str, stated: Declarations, element: etree._Element) -> Look:
     weight = stated.get("font-weight", "")
     slant = stated.get("font-style", "")
     hidden = stated.get("display") == "none" or stated.get("mso-hide") == "all" or stated.get("visibility") == "hidden"
-    align = stated.get("text-align") or element.get("align", "").lower()
-    if tag == "center":
-        align = "center"
-    if tag in ("table", "img"):             # places the table, not the text in it
-        align = stated.get("text-align", "")
+    align = "center" if tag == "center" else stated.get("text-align", "")
     return replace(
         above,
         bold=_is_bold(weight) if weight else above.bold or tag in _BOLD,

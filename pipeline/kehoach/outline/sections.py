@@ -6,7 +6,7 @@ Form: NĐ 30/2020, Phụ lục I. What the parts look like is told by their word
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from kehoach.ingest.source import Grid, Paragraph
 from kehoach.outline.foot import SIGNING, is_signing_line
@@ -134,7 +134,10 @@ def _take_title(sections: Sections, parts: list[Part], start: int) -> int:
         part = parts[i]
         if not isinstance(part, Paragraph):
             break
-        if NOTE.match(part.text):
+        if sections.notes and sections.notes[-1].text.count("(") > sections.notes[-1].text.count(")"):
+            note = sections.notes[-1]
+            sections.notes[-1] = replace(note, text=f"{note.text} {part.text}")
+        elif NOTE.match(part.text):
             sections.notes.append(part)
         elif sections.notes or not _is_title_line(part, sections.title):
             break
@@ -167,6 +170,8 @@ def _take_body(sections: Sections, parts: list[Part], start: int) -> None:
     if foot is None or (appendix is not None and appendix < foot and not _is_lead(parts, start, appendix)):
         end = appendix if appendix is not None else len(parts)
         sections.body, sections.rest = parts[start:end], parts[end:]
+        while len(sections.body) > 1 and _is_sign_off(sections.body[-1]):
+            sections.foot.insert(0, sections.body.pop())
         return
     while foot > start and _is_signature(parts[foot - 1]):
         foot -= 1
@@ -193,6 +198,11 @@ def _closes_before(parts: list[Part], i: int) -> bool:
     """A signature stands behind the end of the text (``./.``) or far down in the document."""
     before = [p.text for p in parts[max(0, i - 3):i] if isinstance(p, Paragraph)]
     return any(text.rstrip(" ”\"").endswith(("./.", "/.", ".", "/")) for text in before[-2:]) and i > len(parts) // 4
+
+
+def _is_sign_off(part: Part) -> bool:
+    """The issuer's name in capitals at the very end, where an attached plan is not signed."""
+    return isinstance(part, Paragraph) and part.text.isupper() and len(part.text) < 90 and not part.label and split_label(part.text)[0] is None
 
 
 def _is_signature(part: Part) -> bool:
