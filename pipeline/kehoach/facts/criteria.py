@@ -14,6 +14,8 @@ RUN_IN = re.compile(r"^(?P<audience>[^:.;]{3,260}?)\s*:\s+(?=\S)")
 OTHERS = re.compile(r"^(?:Đối tượng khác|Các đối tượng khác)\b", re.IGNORECASE)
 FOR_WHOM = re.compile(r"(?:xét|khen thưởng|tặng)[^.;]{0,30}?\s(?:cho|đối với)\s+(?P<audience>[^.;]*?)\s+(?:được|theo|phải|thực hiện|có thành tích|trong)\b")
 GROUPS = re.compile(r"^(?P<audience>(?:các\s+)?(?:tập thể|cá nhân|hộ gia đình|gia đình|đơn vị)(?:\s*(?:,|và|hoặc)\s*(?:các\s+)?(?:tập thể|cá nhân|hộ gia đình|gia đình|đơn vị))*)\s+", re.IGNORECASE)
+#: Headings that list the awards themselves
+LISTS_AWARDS = re.compile(r"hình thức|mức|số lượng|cơ cấu|danh hiệu", re.IGNORECASE)
 INNER = re.compile(r"(?<=[.;])\s+(?:Đối với\s+(?P<named>(?:các|Ủy ban|UBND|Mặt trận|cá nhân|tập thể|đơn vị)[^.;:]*?)\s+(?=(?:tích cực|phải|có|cần|thực hiện|đạt|hoàn thành|không)\b)|(?=(?:các hộ gia đình|các tập thể|các cá nhân)\s))")
 PARTS = re.compile(r"(?<=[^.][.;])\s+(?=\S)")
 
@@ -64,7 +66,7 @@ def _sets_standard(reading: Reading, block: Block) -> bool:
             return not intro and (set(roles) <= {"criteria", "subjects", "awards"} or all(_is_audience(b.text) for b in between))
         if _is_award(heading.text):
             return all(_is_audience(b.text) for b in between)
-        if roles and roles != ["awards"] and not _is_audience(heading.text):
+        if roles and (roles != ["awards"] or LISTS_AWARDS.search(heading.text)) and not _is_audience(heading.text):
             return False
         between.append(heading)
     return False

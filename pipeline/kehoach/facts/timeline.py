@@ -23,9 +23,11 @@ FOLLOWS = re.compile(rf"^\s*,?\s*(?:{alternatives(v for v in VERBS if v not in _
 NOT_AFTER = re.compile(r"^\s*(?:của|đề ra|phát sinh|trên|đạt|do|trở)\b", re.IGNORECASE)
 NOT_BEFORE = re.compile(r"\b(?:bình quân|nhiệm vụ|kế hoạch|chỉ tiêu|trình độ|trong năm|dự toán|ngân sách|mục tiêu|kinh phí|phong trào thi đua|thi đua|tăng|từ)\s*$", re.IGNORECASE)
 CONTINGENT = re.compile(r"\bnếu\b|(?:^|[,;]\s)trường hợp\b", re.IGNORECASE)
-REPORTS = re.compile(r"báo cáo|đánh giá|thu thập|kiểm tra|rà soát|giám sát|giao ban|họp|tổng hợp|thông tin|cập nhật|sơ kết|kiểm điểm|cung cấp", re.IGNORECASE)
+REPORTS = re.compile(r"báo cáo|thẩm định|đánh giá|thu thập|kiểm tra|rà soát|giám sát|giao ban|họp|tổng hợp|thông tin|cập nhật|sơ kết|kiểm điểm|cung cấp", re.IGNORECASE)
 STRICT = ("trước", "relative")
 NAMED = re.compile(r"(?:phong trào|chương trình|đề án|chiến lược|kế hoạch|kế hoạch phát triển|nghị quyết|quy hoạch|dự án|bộ tiêu chí|mới|[”\"])[^.;]{0,80}$", re.IGNORECASE)
+#: Mostly a part of a name: `giai đoạn 2021 - 2025`
+SPAN_OF_YEARS = re.compile(r"(?:giai đoạn|thời kỳ|các năm|năm \d{4}\s*[-–])", re.IGNORECASE)
 SENTENCE = re.compile(r"(?<![.\s])\.\s+(?=[^\Wa-z_])|;\s+")
 
 
@@ -36,8 +38,9 @@ def find_timeline(reading: Reading) -> list[Milestone]:
     for block in reading.blocks[first:]:
         times = [t for t in reading.times_in(block) if t.span[0] not in reading.cited]
         for i, time in enumerate(times):
-            neighbours = (times[i - 1].span if i else None, times[i + 1].span if i + 1 < len(times) else None)
-            quote = _quote_span(block, time, neighbours)
+            before = next((t.span for t in reversed(times[:i]) if not SPAN_OF_YEARS.match(t.text)), None)
+            after = next((t.span for t in times[i + 1:] if not SPAN_OF_YEARS.match(t.text)), None)
+            quote = _quote_span(block, time, (before, after))
             kind = _accept(reading, block, time, quote)
             if kind is not None:
                 found.append(_milestone(block, time, quote, kind))
@@ -55,13 +58,13 @@ def _accept(reading: Reading, block: Block, time: TimeExpression, quote: Span) -
     at = block.span[0]
     left, right = block.text[:time.span[0] - at], block.text[time.span[1] - at:]
     clause = block.text[quote[0]:quote[1]]
-    if left.count("“") > left.count("”") or CONTINGENT.search(clause):
+    if clause.startswith("Trên đây là") or left.count("“") > left.count("”") or CONTINGENT.search(clause[:time.span[1] - at - quote[0]]):
         return None
     if time.kind == "recurring":
         return "recurring" if _is_recurring_duty(time, left, right, clause, block, roles) else None
     if time.prefix not in STRICT and time.kind != "deadline" and not ACTION.search(clause) and not timed:
         return None
-    if re.match(r"(?:giai đoạn|thời kỳ|các năm|năm \d{4}\s*[-–])", time.text, re.IGNORECASE):
+    if SPAN_OF_YEARS.match(time.text):
         return "period" if timed and not NAMED.search(left) else None
     if re.search(r"ph[ấầ]n đấu|đạt chuẩn|nhiệm kỳ|khóa\s+\S+$", clause[:time.span[0] - at - quote[0]] or "", re.IGNORECASE) and not re.search(r"sơ kết|tổng kết|hoàn thành", clause):
         return None
@@ -114,7 +117,8 @@ def _quote_span(block: Block, time: TimeExpression, neighbours: tuple[Span | Non
         start = cut.end() if cut else before[1] - at
     if after and after[0] - at < finish:
         cuts = list(re.compile(r",\s+|\s(?:và|hoặc)\s").finditer(text, end, after[0] - at))
-        finish = cuts[0].start() if cuts else after[0] - at
+        opens = not text[start:begin].strip(" ,")            # the time stands first: the action comes behind it
+        finish = (cuts[-1] if opens else cuts[0]).start() if cuts else after[0] - at
     start += len(text[start:begin]) - len(text[start:begin].lstrip(" .;,:"))
     return start, start + len(text[start:finish].rstrip(" .;,:/"))
 

@@ -46,7 +46,10 @@ def looks_legacy(text: str, *, fewest: int = 3) -> Encoding | None:
 
     None if they are Vietnamese as they stand, if no encoding makes them so, or if they are fewer than ``fewest``.
     """
-    words = [w for w in _WORD.findall(text[:_SAMPLE]) if LEGACY_LETTERS.search(w) or UNICODE_LETTERS.search(w)]
+    text = text[:_SAMPLE]
+    if len(UNICODE_LETTERS.findall(text)) > len(LEGACY_LETTERS.findall(text)) / 4:
+        return None
+    words = [word for word in _WORD.findall(text) if LEGACY_LETTERS.search(word)]
     plain = sum(map(_is_syllable, words))
     best: Encoding | None = None
     most = max(fewest, int(0.6 * len(words)), 2 * plain + 1)

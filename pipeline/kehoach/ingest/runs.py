@@ -88,11 +88,9 @@ class Draft:
 
 def tidy(text: str) -> str:
     """``text`` in NFC on one line: white space collapsed, characters without width or shape removed."""
-    text = _SPACES.sub(" ", text.translate(_HYPHENS))
-    if not text.isascii() or not text.isprintable():
-        text = unicodedata.normalize("NFC", text)
-        text = "".join(c for c in text if unicodedata.category(c) not in ("Cc", "Cf", "Cs", "Co", "Cn"))
-        text = _SPACES.sub(" ", text)
+    text = unicodedata.normalize("NFC", _SPACES.sub(" ", text.translate(_HYPHENS)))
+    if not text.isprintable():
+        text = _SPACES.sub(" ", "".join(c for c in text if c.isprintable()))
     return text.strip()
 
 

@@ -13,6 +13,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import TypeAlias
 
 from kehoach.ingest.compound import Compound
 
@@ -22,6 +23,10 @@ _PAGE = 512
 # Places in the list of (offset, length) pairs of the file information block ([MS-DOC] 2.5.6, FibRgFcLcb97).
 _STYLES, _FOOTNOTE_REFS, _FOOTNOTE_TEXTS, _CHAR_PAGES, _PARAGRAPH_PAGES, _FONTS = 1, 2, 3, 12, 13, 15
 _PIECES, _SHAPES, _ENDNOTE_REFS, _ENDNOTE_TEXTS, _BOX_TEXTS, _LISTS, _OVERRIDES = 33, 40, 46, 47, 56, 73, 74
+
+
+# Shapes by the position of their anchor, and text boxes as (shape, start, end).
+Boxes: TypeAlias = tuple[dict[int, int], list[tuple[int, int, int]]]
 
 
 class OldWord(ValueError):
@@ -116,8 +121,8 @@ class BinaryDocument:
         spans = tuple((base + a, base + b) for a, b in pairwise(bounds))
         return Notes(tuple(places[:len(flags)]), tuple(any(f) for f in flags), spans)
 
-    def boxes(self) -> tuple[dict[int, int], list[tuple[int, int, int]]]:
-        """Shapes by the position of their anchor in the body, and text boxes as (shape, start, end)."""
+    def boxes(self) -> Boxes:
+        """The shapes of the body, and the text boxes."""
         places, shapes = _plex(self._part(_SHAPES), 26)
         bounds, boxes = _plex(self._part(_BOX_TEXTS), 22)
         base = self._before_boxes

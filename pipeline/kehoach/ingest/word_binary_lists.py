@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from kehoach.ingest.word_binary import BinaryDocument
 from kehoach.ingest.word_numbering import LEVELS, Level, NumberedList, Numbering
-from kehoach.ingest.word_sprms import Looks, modifiers, stated_indents
+from kehoach.ingest.word_sprms import Indents, Looks, modifiers, stated_indents
 
 _FORMATS = {
     0: "decimal", 1: "upperRoman", 2: "lowerRoman", 3: "upperLetter", 4: "lowerLetter", 22: "decimalZero", 23: "bullet",
@@ -16,7 +16,7 @@ _FORMATS = {
 _HEAD = 28                 # bytes of an LSTF and of an LVLF
 
 
-def numbering_of(document: BinaryDocument, looks: Looks) -> tuple[Numbering, dict[tuple[str, int], dict[str, float]]]:
+def numbering_of(document: BinaryDocument, looks: Looks) -> tuple[Numbering, Indents]:
     """The lists of the document, and the indents that their levels state, by list and level."""
     abstract = _lists(document.lists, looks)
     lists = _overrides(document.overrides, abstract, looks)

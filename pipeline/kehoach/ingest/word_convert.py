@@ -30,10 +30,15 @@ _PROFILE = """<?xml version="1.0" encoding="UTF-8"?>
 """
 
 
-def by_tool(data: bytes, name: str, limits: Limits, seconds: float = SECONDS) -> Source | None:
-    """The document as a tool reads it; None if there is no tool. Raises ``ReadError``: ``damaged``, ``timeout``."""
+def by_tool(
+    data: bytes, name: str, limits: Limits, *, damaged: bool = False, seconds: float = SECONDS,
+) -> Source | None:
+    """The document as a tool reads it; None if there is no tool. Raises ``ReadError``: ``damaged``, ``timeout``.
+
+    Damaged files are not given to antiword: it was last released in 2005 and is known to crash on them.
+    """
     office = shutil.which("soffice") or shutil.which("libreoffice")
-    antiword = shutil.which("antiword")
+    antiword = None if damaged else shutil.which("antiword")
     if not office and not antiword:
         return None
     with tempfile.TemporaryDirectory(prefix="kehoach-") as folder:

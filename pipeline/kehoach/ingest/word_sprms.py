@@ -8,6 +8,7 @@ from __future__ import annotations
 import struct
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import TypeAlias
 
 from kehoach.ingest.source import Alignment
 from kehoach.ingest.word_binary import BinaryDocument
@@ -22,6 +23,10 @@ _ALIGNMENTS: tuple[Alignment, ...] = ("left", "center", "right", "justify", "jus
 _DEEPEST = 64
 _NIL = 0x0FFF
 _NO_LIST = (0, 0xF801)
+
+
+# What levels of lists state of ``left`` and ``first`` (see ``Level.indents``), by list and level.
+Indents: TypeAlias = dict[tuple[str, int], dict[str, float]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +104,7 @@ class Looks:
         """The name of a font of the document."""
         return self._names[number] if 0 <= number < len(self._names) else ""
 
-    def paragraph(self, properties: bytes, indents: dict[tuple[str, int], dict[str, float]]) -> ParagraphLook:
+    def paragraph(self, properties: bytes, indents: Indents) -> ParagraphLook:
         """The look of a paragraph; ``indents`` are those of list levels, which styles and own sprms override."""
         style = struct.unpack_from("<H", properties.ljust(2, b"\0"))[0]
         look = ParagraphLook(style=style)
@@ -184,7 +189,7 @@ def modifiers(sprms: bytes) -> Iterator[tuple[int, bytes]]:
 
 
 def _paragraph_laid(
-    look: ParagraphLook, sprms: bytes, indents: dict[tuple[str, int], dict[str, float]],
+    look: ParagraphLook, sprms: bytes, indents: Indents,
 ) -> ParagraphLook:
     found = dict(modifiers(sprms))
     level = found[_ILVL][0] if _ILVL in found else look.level

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+import struct
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
+from typing import TypeVar
 
 from kehoach.ingest.runs import (
     BREAK,
@@ -18,10 +21,12 @@ from kehoach.ingest.runs import (
     symbol,
 )
 from kehoach.ingest.source import Footnote, Grid
-from kehoach.ingest.word_binary import BinaryDocument
+from kehoach.ingest.word_binary import BinaryDocument, Boxes, Notes
 from kehoach.ingest.word_binary_lists import numbering_of
-from kehoach.ingest.word_numbering import spell
-from kehoach.ingest.word_sprms import CharLook, Looks, ParagraphLook, RowShape
+from kehoach.ingest.word_numbering import Numbering, spell
+from kehoach.ingest.word_sprms import CharLook, Indents, Looks, ParagraphLook, RowShape
+
+T = TypeVar("T")
 
 _ENDS = re.compile("[\r\x07\x0c]")
 _MARKS = re.compile("([\x00-\x1f])")
@@ -42,20 +47,35 @@ class _Table:
 
 
 class Stories:
-    """Reads the stories of one document; ``pictures`` tells whether it shows any."""
+    """Reads the stories of one document.
+
+    ``pictures`` tells whether it shows any, ``incomplete`` whether its lists, notes or text boxes are damaged.
+    """
 
     def __init__(self, document: BinaryDocument) -> None:
         """Prepare looks, lists, the anchors of text boxes and the places of notes."""
         self._document = document
         self._looks = Looks(document)
-        self._numbering, self._indents = numbering_of(document, self._looks)
-        self._anchors, self._boxes = document.boxes()
-        self._notes = {kind: document.notes(kind) for kind in ("footnote", "endnote")}
+        self.incomplete = False
+        no_lists: tuple[Numbering, Indents] = (Numbering({}, {}), {})
+        no_boxes: Boxes = ({}, [])
+        self._numbering, self._indents = self._tried(lambda: numbering_of(document, self._looks), no_lists)
+        self._anchors, self._boxes = self._tried(document.boxes, no_boxes)
+        nothing = Notes((), (), ())
+        self._notes = {k: self._tried(partial(document.notes, k), nothing) for k in ("footnote", "endnote")}
         self._references = {p: (kind, n) for kind, notes in self._notes.items() for n, p in enumerate(notes.references)}
         self._used: list[tuple[str, int, str]] = []
         self._codes: list[bool] = []
         self._letters = letters_of(self._pieces())
         self.pictures = _PICTURE in document.text
+
+    def _tried(self, read: Callable[[], T], nothing: T) -> T:
+        """What ``read`` gives; ``nothing`` where that part of the file is damaged, for the text can do without."""
+        try:
+            return read()
+        except (struct.error, ValueError, IndexError):
+            self.incomplete = True
+            return nothing
 
     def body(self) -> list[Draft | Grid]:
         """The main text. Text boxes whose anchor is not found come last."""
