@@ -38,7 +38,7 @@ class Body:
 NO_BODY = (
     r"(?!(?i:tổ chức(?!\s*(?:,|\(|và\b|chính trị|xã hội|đoàn thể|thành viên|tôn giáo|hội(?! nghị| thi| thảo| chợ)|kinh tế|tín dụng|phi chính phủ|quốc tế|đảng|cơ sở|liên quan|có liên quan|khác|cá nhân))|"
     r"cấp\s+(?!tỉnh|huyện|xã|thành phố|phường|cơ sở|trung ương|ủy|uỷ|trường|có thẩm quyền|trên|dưới|quốc gia|bộ\b|sở\b|thôn)|báo cáo|hội nghị|hội thảo|hội thi|bộ tiêu chí|bộ chỉ số|bộ luật|bộ máy|bộ câu hỏi|phòng,\s*(?:chống|ngừa|trừ)|phòng chống|phòng ngừa|ban hành|trường hợp|viện dẫn|vụ việc|quỹ đất|thanh tra(?:,|\s+(?!tỉnh|thành|huyện|sở|chính|bộ|nhà nước))|"
-    r"lãnh đạo,|cấp (?:phát|nước|giấy|phép|độ|bách|thiết|ủy đảng chỉ)|đài tưởng|thuế (?:suất|thu|giá)|hộ (?:tịch|khẩu|trợ)|bản (?:đồ|tin|sao|cam|chất|quyền)|thành viên hóa|xã (?:hội|giao)|tỉnh táo|huyện lỵ|cơ sở (?:dữ|vật|hạ|pháp|lý|đó|này|lựa|để|thực tiễn|khoa học)|ngành nghề|khối lượng|cụm từ|khu vực|đơn vị tính|hội (?:tụ|nhập)|thôn tính|trưởng thành|công đoàn viên|tập thể dục|mặt trận\s+đấu))"
+    r"lãnh đạo,|cấp (?:phát|nước|giấy|phép|độ|bách|thiết|ủy đảng chỉ)|đài tưởng|thuế(?!\s+(?:tỉnh|thành phố|cơ sở|khu vực|nhà nước))|hộ (?:tịch|khẩu|trợ)|bản (?:đồ|tin|sao|cam|chất|quyền)|thành viên hóa|xã (?:hội|giao)|tỉnh táo|huyện lỵ|cơ sở (?:dữ|vật|hạ|pháp|lý|đó|này|lựa|để|thực tiễn|khoa học)|ngành nghề|khối lượng|cụm từ|khu vực|đơn vị tính|hội (?:tụ|nhập)|thôn tính|trưởng thành|công đoàn viên|tập thể dục|mặt trận\s+đấu))"
 )
 
 
@@ -96,7 +96,7 @@ def _whole() -> re.Pattern[str]:
         rf"(?<!\w)(?:{fields}(?!\w)|{steering}\s+(?:(?:các|về|[Cc]hương trình(?: mục tiêu quốc gia)?|tỉnh|huyện|xã|phường|thành phố|Trung ương|Quốc gia|quốc gia)\s+)*(?:{verbs}(?:\s*,\s*{verbs}|\s*,\s*chống)*)(?!\w)"
         rf"|Thi đua\s*[-–,]\s*[Kk]hen thưởng|tổ chức chính trị\s*[-–]\s*xã hội|tổ chức(?=\s*,|\s+(?:chính trị|xã hội|đoàn thể|thành viên|tôn giáo|hội|kinh tế|tín dụng|phi chính phủ|quốc tế|đảng|Đảng|cơ sở|liên quan|có liên quan|và|khác|cá nhân))"
         rf"|(?:các|những)\s+tổ chức(?!\w)|Ban [Tt]ổ chức|phòng, chống|(?:cơ quan|đơn vị|sở|ngành|bộ|tổ chức|địa phương)\s+(?:chủ quản|được giao|cung cấp|có liên quan|báo chí|truyền thông|thông tin)"
-        rf"|(?:cơ quan|đơn vị|tổ chức|địa phương|phường|xã|ngành)\s+được\s+(?:giao|phân công)[^,.;:]{{0,80}}?(?=\s+(?:có|chịu) trách nhiệm)|(?:[Bb]an|[Pp]hòng)\s+[Xx]ây dựng [Đđ]ảng|Địa chính[^.:;]{{0,40}}?(?:Xây dựng|xây dựng)(?:\s+và\s+[Mm]ôi trường)?|(?:viện|trung tâm|nhóm|Viện|Trung tâm)\s+nghiên cứu|quản lý nhà nước|thành viên|lãnh đạo|(?:cụm|khối)(?:\s*,\s*khối)?\s+thi đua)"
+        rf"|(?:cơ quan|đơn vị|tổ chức|địa phương|phường|xã|ngành)\s+được\s+(?:giao|phân công)[^,.;:]{{0,80}}?(?=\s+(?:có|chịu) trách nhiệm)|(?:cơ sở|đơn vị|doanh nghiệp|hộ|tổ chức|hợp tác xã|cá nhân)\s+(?:nuôi trồng|sản xuất|kinh doanh|chế biến|chăn nuôi|khám|giết mổ|cung cấp|vận hành|đào tạo|khai thác|thu gom|dịch vụ)(?:\s*(?:,|và)\s*(?:kinh doanh|chế biến|chữa bệnh|bảo quản|vận chuyển|xử lý|dịch vụ)(?!\w))*|(?:[Bb]an|[Pp]hòng)\s+[Xx]ây dựng [Đđ]ảng|Địa chính[^.:;]{{0,40}}?(?:Xây dựng|xây dựng)(?:\s+và\s+[Mm]ôi trường)?|(?:viện|trung tâm|nhóm|Viện|Trung tâm)\s+nghiên cứu|quản lý nhà nước|thành viên|lãnh đạo|(?:cụm|khối)(?:\s*,\s*khối)?\s+thi đua)"
     )
 
 

@@ -185,4 +185,5 @@ def _targets(
             due=times[-1] if times else period_end, span=(start, start + len(text)),
         )
         for q in find_quantities(text)
+        if q.unit not in ("tuổi", "ngày", "giờ", "phút")
     ]

@@ -18,7 +18,7 @@ COMMITS = re.compile(
     r"kết nạp|tuyên truyền|kiểm tra|giám sát|thực hiện|thẩm định|phủ|được|biên soạn|in|phát|treo|sưu tầm|bồi dưỡng|tập huấn|ký kết|kết nối|triển khai)\b",
     re.IGNORECASE,
 )
-PAST = re.compile(r"\b(?:đã (?:có|đạt|được|thực hiện|hoàn thành|hỗ trợ|xây|giải ngân|tổ chức)|ước (?:đạt|thực hiện)|hiện (?:có|nay)|kết quả năm|so với cùng kỳ|tính đến|năm trước|chỉ đạt)\b", re.IGNORECASE)
+PAST = re.compile(r"\b(?:đã (?:có|đạt|được|thực hiện|hoàn thành|hỗ trợ|xây|giải ngân|tổ chức)|ước (?:đạt|thực hiện)|hiện (?:có|nay)|đến nay|ước cả năm|kết quả năm|so với cùng kỳ|tính đến|năm trước|chỉ đạt)\b", re.IGNORECASE)
 REFERENCE = re.compile(r"\b(?:Điều|khoản|điểm|mục|Phụ lục|Biểu|Chương|trang|Quyết định|số|Nghị định|thứ|lần thứ|Khu vực|khu vực|đợt|Đợt|giai đoạn|Giai đoạn|lớp|khóa|cấp|mức độ|loại|hạng|Luật|QCVN|TCVN|của)\s*$")
 DEFINITE = re.compile(r"\b(?:thực hiện (?:có )?hiệu quả|thực hiện|trong|theo|của|gồm|tại|với|các|thuộc|từ|là|qua)\s*$", re.IGNORECASE)
 RATED = re.compile(r"^(?:sao|sao trở lên|ngày|giờ|phút|bộ|tuổi|lần|bước|nhóm|nội dung|trong)$")
@@ -66,6 +66,8 @@ def _is_commitment(reading: Reading, block: Block, quantity: Quantity) -> bool:
     sentence = before[clause_start(before, r"[.;]\s"):]
     if _is_past(sentence):
         return False
+    if re.match(r"\s*(?:kế hoạch|dự toán|so (?:với )?(?:cùng kỳ|năm trước|kế hoạch))", after) and re.search(r"(?:đạt|tăng|giảm|bằng|vượt)\s*$", before):
+        return False                                            # `đạt 45,2% kế hoạch`: a report
     relative = quantity.unit == "%" or quantity.of is not None or quantity.comparator != "="
     roles = reading.roles_of(block)
     if relative:
@@ -113,7 +115,10 @@ def _quote_span(text: str, quantity: Quantity, figures: list[Quantity]) -> Span:
     elif previous and (first := NEXT.search(text, previous, quantity.span[0])):
         start = first.end()
     weak = [m for m in WEAK.finditer(text, start, quantity.span[0]) if not _in_bracket(text, m.start())]
-    start = weak[-1].end() if weak else start
+    for mark in reversed(weak):
+        if len(text[mark.end():quantity.span[0]].split()) > 1 or text[quantity.figure[1]:quantity.figure[1] + 2].strip(" ,.;:"):
+            start = mark.end()                                  # what is left names an indicator
+            break
     end = clause_end(text, quantity.figure[1], following, marks=";.:")
     if end == following:
         cuts = [m.start() for m in re.finditer(r"[,;]\s|\s(?:và|trong đó)\s", text[quantity.figure[1]:end])]

@@ -28,6 +28,7 @@ STRICT = ("trước", "relative")
 NAMED = re.compile(r"(?:phong trào|chương trình|đề án|chiến lược|kế hoạch|kế hoạch phát triển|nghị quyết|quy hoạch|dự án|bộ tiêu chí|mới|[”\"])[^.;]{0,80}$", re.IGNORECASE)
 #: Mostly a part of a name: `giai đoạn 2021 - 2025`
 SPAN_OF_YEARS = re.compile(r"(?:giai đoạn|thời kỳ|các năm|năm \d{4}\s*[-–])", re.IGNORECASE)
+SYMBOL = re.compile(r"[-/][A-ZĐ]{2,}[\w-]*,?\s*$")
 SENTENCE = re.compile(r"(?<![.\s])\.\s+(?=[^\Wa-z_])|;\s+")
 
 
@@ -58,6 +59,8 @@ def _accept(reading: Reading, block: Block, time: TimeExpression, quote: Span) -
     at = block.span[0]
     left, right = block.text[:time.span[0] - at], block.text[time.span[1] - at:]
     clause = block.text[quote[0]:quote[1]]
+    if SYMBOL.search(left):
+        return None                                             # the date of a document
     if clause.startswith("Trên đây là") or left.count("“") > left.count("”") or CONTINGENT.search(clause[:time.span[1] - at - quote[0]]):
         return None
     if time.kind == "recurring":
@@ -70,6 +73,8 @@ def _accept(reading: Reading, block: Block, time: TimeExpression, quote: Span) -
         return None
     if time.kind == "event" and not time.prefix and not timed and re.match(r"năm", time.text, re.IGNORECASE):
         return None if not re.search(r"(?:sơ kết|tổng kết)[^.;]*$", left) else "event"
+    if time.prefix in ("đến", "tới") and not re.search(r"sơ kết|tổng kết|hoàn thành", clause, re.IGNORECASE) and not timed:
+        return None                                             # a horizon (`tầm nhìn đến năm 2045`), no date of the plan
     return _kind(time, left, clause)
 
 

@@ -7,7 +7,7 @@ year → ``--01-15``.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from kehoach.plan import Recurrence, Span, TimeKind
@@ -122,7 +122,18 @@ def find_times(text: str) -> list[TimeExpression]:
                 kept[-1] = time
             continue
         kept.append(time)
-    return _joined(text, kept)
+    return _with_years(text, _joined(text, kept))
+
+
+def _with_years(text: str, times: list[TimeExpression]) -> list[TimeExpression]:
+    """``vào tháng 4 và tháng 8 năm 2026``: the first takes the year of the second."""
+    done = list(times)
+    for i in range(len(done) - 2, -1, -1):
+        time, following = done[i], done[i + 1]
+        between = text[time.span[1]:following.span[0]]
+        if time.end and re.fullmatch(r"--\d\d", time.end) and following.end and re.match(r"\d{4}-\d\d", following.end) and re.fullmatch(r"\s*(?:,|và|-|–|đến)\s*", between):
+            done[i] = replace(time, end=following.end[:4] + time.end[1:])
+    return done
 
 
 def _joined(text: str, times: list[TimeExpression]) -> list[TimeExpression]:

@@ -36,6 +36,8 @@ NAMES_BODY = re.compile(
 ACTS = re.compile(
     rf"(?:{NAMES_BODY.pattern}|(?:Về\s+)?(?:việc\s+)?(?!(?i:tổ chức (?:thực hiện|triển khai)|triển khai thực hiện\W*$|thực hiện\W*$))(?i:{alternatives(load('verbs')['predicates'])})(?!\w))"
 )
+#: Parts that report or reason: they announce none of the roles, whatever words follow (`Tình hình thực hiện nhiệm vụ …`)
+RETROSPECT = re.compile(r"(?:tình hình|kết quả|thực trạng|bối cảnh|đặc điểm|sự cần thiết|quan điểm|cơ sở (?:pháp lý|xây dựng|thực tiễn|chính trị)|đánh giá (?:tình hình|kết quả|chung|thực trạng)|tồn tại|hạn chế|nguyên nhân|thuận lợi|khó khăn)(?!\w)", re.IGNORECASE)
 PRAISE = re.compile(r"khen thưởng|biểu dương|tôn vinh")
 _COMPILED: tuple[tuple[Role, re.Pattern[str]], ...] = tuple((role, re.compile(words)) for role, words in WORDS)
 
@@ -52,6 +54,8 @@ def heading_roles(text: str, above: Sequence[Role]) -> list[Role]:
     """
     if above and (set(above) & {"implementation", "content", "solutions"}) and ACTS.match(text) and not text.isupper():
         return _praised(text) or list(above)
+    if RETROSPECT.match(text.strip()) and text.isupper():
+        return ["other"]
     return own_roles(text, above) or list(above) or ["other"]
 
 
@@ -61,6 +65,8 @@ def _praised(text: str) -> list[Role]:
 
 def own_roles(text: str, above: Sequence[Role] = ()) -> list[Role]:
     """The roles that the words of a heading announce; empty where they say nothing."""
+    if RETROSPECT.match(text.strip()):
+        return []
     words = re.sub(r"[“\"‘][^”\"’]*[”\"’]", " ", text.casefold())
     own = [role for role, pattern in _COMPILED if pattern.search(words)]
     if "solutions" in own or "content" in own or "targets" in own:
