@@ -13,10 +13,11 @@ from kehoach.facts.reading import Reading
 from kehoach.facts.signature import find_signature
 from kehoach.facts.tables import find_table_facts
 from kehoach.facts.targets import find_targets
+from kehoach.facts.times import in_year
 from kehoach.facts.timeline import find_timeline, with_actors
 from kehoach.ingest.source import Source
 from kehoach.outline import Outline, outline
-from kehoach.plan import Assignment, Citation, Plan, Quote, SourceInfo
+from kehoach.plan import Assignment, Citation, Header, Plan, Quote, SourceInfo
 
 
 def plan_of(source: Source) -> Plan:
@@ -28,6 +29,7 @@ def plan_of(source: Source) -> Plan:
     )
     reading = read_notes(parts)
     header = find_header(parts, reading.citations)
+    reading.times = in_year(reading.times, _year(header))
     end = header.period.end if header.period else None
     criteria = find_criteria(reading)
     assignments = find_assignments(reading, (item.span for entry in criteria for item in entry.items))
@@ -46,6 +48,14 @@ def plan_of(source: Source) -> Plan:
         tables=tables.tables,
         appendices=parts.appendices,
     )
+
+
+def _year(header: Header) -> str | None:
+    """The year of a plan for one year; None for others."""
+    period = header.period
+    if period and period.start and period.end:
+        return period.end[:4] if period.start[:4] == period.end[:4] else None
+    return header.date[:4] if header.date and period is None else None
 
 
 def read_notes(parts: Outline) -> Reading:

@@ -123,7 +123,7 @@ def _in_text(reading: Reading, block: Block, taken: set[str]) -> list[OpenDuty]:
             if following is None:
                 break
             sentence = (following, end)
-        if duty is None and opened and sentence[0] == start and not re.match(r"(?:Trong quá trình|Quá trình|Nếu|Trường hợp)\b", block.text[start:]):
+        if duty is None and opened and sentence[0] == start:
             for clause in split_duties(block.text[:end], start):
                 add_task(reading, opened[-1], block, clause.span)
     if opened:
@@ -206,6 +206,8 @@ def _begins_duty(text: str, stop: int, end: int, charged: bool) -> bool:
         return len(text[stop:].strip(" :.")) > 15
     if rest.startswith(","):
         rest = rest[1:].lstrip()
+    if re.match(r"(?:xem xét,?\s*)?(?:quyết định\s+)?(?:tặng|truy tặng|khen thưởng)\b", rest):
+        return False                                            # a proposal for an award
     if re.match(r"theo\s+(?!chức năng|nhiệm vụ|thẩm quyền|phân công|quy định|lĩnh vực được)", rest):
         return False
     return bool(rest) and (charged or VERB.match(rest) is not None) and not re.match(r"(?:là\s+(?!cơ quan|đầu mối|đơn vị)|được\s|đã\s|có liên quan|nêu)", rest)

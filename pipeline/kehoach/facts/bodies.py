@@ -42,6 +42,10 @@ NO_BODY = (
 )
 
 
+#: One office that serves two bodies
+TWO_IN_ONE = r"Văn phòng\s+(?:HĐND|Hội đồng nhân dân)\s+và\s+(?:UBND|[ỦU][ỷy] ban nhân dân)"
+
+
 @cache
 def _heads() -> tuple[str, str, str]:
     data = load("bodies")
@@ -93,7 +97,7 @@ def _whole() -> re.Pattern[str]:
     fields, verbs = alternatives(data["fields"]), alternatives(data["field_verbs"])
     steering = r"(?:Ban Chỉ đạo|Ban chỉ đạo|BCĐ|Văn phòng Điều phối|Văn phòng điều phối|Tổ công tác|Hội đồng|Ban Quản lý|Ban quản lý|Ban Chỉ huy|Trung tâm|Tiểu ban|Chi cục|Cục|Viện|Quỹ)"
     return re.compile(
-        rf"(?<!\w)(?:{fields}(?!\w)|{steering}\s+(?:(?:các|về|[Cc]hương trình(?: mục tiêu quốc gia)?|tỉnh|huyện|xã|phường|thành phố|Trung ương|Quốc gia|quốc gia)\s+)*(?:{verbs}(?:\s*,\s*{verbs}|\s*,\s*chống)*)(?!\w)"
+        rf"(?<!\w)(?:{TWO_IN_ONE}|[Vv]iệc làm|{fields}(?!\w)|{steering}\s+(?:(?:các|về|[Cc]hương trình(?: mục tiêu quốc gia)?|tỉnh|huyện|xã|phường|thành phố|Trung ương|Quốc gia|quốc gia)\s+)*(?:{verbs}(?:\s*,\s*{verbs}|\s*,\s*chống)*)(?!\w)"
         rf"|Thi đua\s*[-–,]\s*[Kk]hen thưởng|tổ chức chính trị\s*[-–]\s*xã hội|tổ chức(?=\s*,|\s+(?:chính trị|xã hội|đoàn thể|thành viên|tôn giáo|hội|kinh tế|tín dụng|phi chính phủ|quốc tế|đảng|Đảng|cơ sở|liên quan|có liên quan|và|khác|cá nhân))"
         rf"|(?:các|những)\s+tổ chức(?!\w)|Ban [Tt]ổ chức|phòng, chống|(?:cơ quan|đơn vị|sở|ngành|bộ|tổ chức|địa phương)\s+(?:chủ quản|được giao|cung cấp|có liên quan|báo chí|truyền thông|thông tin)"
         rf"|(?:cơ quan|đơn vị|tổ chức|địa phương|phường|xã|ngành)\s+được\s+(?:giao|phân công)[^,.;:]{{0,80}}?(?=\s+(?:có|chịu) trách nhiệm)|(?:cơ sở|đơn vị|doanh nghiệp|hộ|tổ chức|hợp tác xã|cá nhân)\s+(?:nuôi trồng|sản xuất|kinh doanh|chế biến|chăn nuôi|khám|giết mổ|cung cấp|vận hành|đào tạo|khai thác|thu gom|dịch vụ)(?:\s*(?:,|và)\s*(?:kinh doanh|chế biến|chữa bệnh|bảo quản|vận chuyển|xử lý|dịch vụ)(?!\w))*|(?:[Bb]an|[Pp]hòng)\s+[Xx]ây dựng [Đđ]ảng|Địa chính[^.:;]{{0,40}}?(?:Xây dựng|xây dựng)(?:\s+và\s+[Mm]ôi trường)?|(?:viện|trung tâm|nhóm|Viện|Trung tâm)\s+nghiên cứu|quản lý nhà nước|thành viên|lãnh đạo|(?:cụm|khối)(?:\s*,\s*khối)?\s+thi đua)"
@@ -145,7 +149,7 @@ def split_names(text: str, offset: int = 0) -> list[Body]:
 @cache
 def _list_marks() -> re.Pattern[str]:
     """Marks between names, and fields of work whose own marks divide nothing."""
-    return re.compile(rf"{alternatives(load('bodies')['fields'])}(?!\w)|[()]|;|,|\s(?:và|cùng|với|hoặc)\s")
+    return re.compile(rf"{TWO_IN_ONE}|{alternatives(load('bodies')['fields'])}(?!\w)|[()]|;|,|\s(?:và|cùng|với|hoặc)\s")
 
 
 @cache

@@ -96,7 +96,7 @@ def normal_number(text: str) -> str:
     return text.replace("QĐ.", "QĐ-")
 
 
-PROPOSER = re.compile(rf"(?:đề nghị|kiến nghị) của\s+(?P<who>{CAPITAL}[^,.;]{{3,80}}?)\s+tại\s*$")
+PROPOSER = re.compile(rf"(?:đề nghị|kiến nghị) của\s+(?P<who>{CAPITAL}[^.;]{{3,100}}?)\s+tại\s*$")
 
 
 def find_citations(text: str) -> list[CitedDocument]:
@@ -219,7 +219,7 @@ def _bare_numbers(text: str, found: list[CitedDocument]) -> list[CitedDocument]:
 
 
 NAME_END = re.compile(
-    rf"\s+(?:(?:năm|ngày)\s+\d|hiện hành|số\s+\d|được\s|đã\s|và\s+(?=Luật|Bộ luật|Nghị|Pháp lệnh)|và\s+(?!(?:{CAPITAL}|[{LOWER}]+\s+(?:tố|đoàn|thực phẩm)))|quy định|có hiệu lực|của\s+(?!Quốc|công|cơ|người)|sửa đổi|nhằm|đến|trên\s|trong\s|tại\s|theo\s|để\s|cho\s|với\s|vào\s|khi\s)|,\s+(?=Luật|Bộ luật|Nghị|các|Pháp|trong)|[.;:()“”\"\n]|$"
+    rf"\s+(?:(?:năm|ngày)\s+\d|hiện hành|số\s+\d|được\s|đã\s|và\s+(?=Luật|Bộ luật|Nghị|Pháp lệnh)|và\s+(?!(?:{CAPITAL}|[{LOWER}]+\s+(?:tố|đoàn|thực phẩm)))|quy định|có hiệu lực|của\s+(?!Quốc|công|cơ|người)|sửa đổi|nhằm|đến|trên\s|trong\s|tại\s|theo\s|để\s|cho\s|với\s|vào\s|khi\s|thì\s)|,\s+(?=Luật|Bộ luật|Nghị|các|Pháp|trong)|[.;:()“”\"\n]|$"
 )
 
 

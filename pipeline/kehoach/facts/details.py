@@ -24,6 +24,7 @@ KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ("product", re.compile(r"^(?:Kết quả|Sản phẩm|Dự kiến kết quả)(?:\s+\S+){0,4}?\s*(?::|$)", re.IGNORECASE)),
     ("other", re.compile(r"^(?:Lãnh đạo phụ trách|Kinh phí|Địa điểm|Nguồn lực)(?:\s+\S+){0,3}?\s*(?::|$)", re.IGNORECASE)),
 )
+LEAD_TITLE = re.compile(r"(?:Các\s+)?(?:Đơn vị|Cơ quan|Bộ phận)\s+(?:chủ trì|thực hiện)", re.IGNORECASE)
 NEXT_DETAIL = re.compile(r"[;.]\s*(?=(?:Đơn vị|Cơ quan|Thời gian|Sản phẩm|Kết quả)\s[^:;]{0,30}:)")
 
 
@@ -46,7 +47,7 @@ def by_details(reading: Reading, block: Block, taken: set[str]) -> list[OpenDuty
     Marks all children as told (``taken``).
     """
     children = reading.children(block)
-    if not any(detail_kind(c.text) == "lead" and (c.heading or ":" in c.text) for c in children):
+    if not any(detail_kind(c.text) == "lead" and (":" in c.text or (c.heading and not c.text.isupper() and LEAD_TITLE.match(c.text))) for c in children):
         return []
     groups = [_Group()]
     for child in children:

@@ -180,9 +180,6 @@ def _parent(parts: Outline, citations: list[CitedDocument]) -> str | None:
         return (alike or plans)[0].number
     if parts.title and (named := re.search(rf"(?:số\s*:?\s*)(?P<number>{NUMBER})", parts.title.text, re.IGNORECASE)):
         return _as_cited(normal_number(named["number"]), citations)
-    for line in parts.notes:
-        if named := re.search(rf"kèm theo\s+(?:Nghị quyết|Chương trình|Kế hoạch)\s+số\s*:?\s*(?P<number>{NUMBER})", line.text, re.IGNORECASE):
-            return normal_number(named["number"])
     for block in preamble:
         if re.match(r"(?:[-–]\s*)?(?:Thực hiện|Triển khai(?: thực hiện)?|Thi hành)\b", block.text):
             inside = [c for c in bases if block.span[0] <= c.span[0] < block.span[1]]

@@ -14,11 +14,13 @@ from kehoach.plan import Issuer, Span
 
 ABBREVIATIONS = (
     (r"\bUBND\b", "Ủy ban nhân dân"), (r"\bUỷ ban\b", "Ủy ban"), (r"\bUỶ BAN\b", "ỦY BAN"), (r"\bHĐND\b", "Hội đồng nhân dân"), (r"\bUBMTTQ(?:VN)?\b", "Ủy ban Mặt trận Tổ quốc"),
-    (r"\bMTTQ\b", "Mặt trận Tổ quốc"), (r"\bTP\.?\s", "thành phố "), (r"\bBCĐ\b", "Ban Chỉ đạo"), (r"\bBCH\b", "Ban Chấp hành"),
+    (r"\bTHCS\b", "Trung học cơ sở"), (r"\bTHPT\b", "Trung học phổ thông"), (r"\bPTDTNT\b", "Phổ thông dân tộc nội trú"), (r"\bMTTQ\b", "Mặt trận Tổ quốc"), (r"\bTP\.?\s", "thành phố "), (r"\bBCĐ\b", "Ban Chỉ đạo"), (r"\bBCH\b", "Ban Chấp hành"),
 )
 NEW_BODY = re.compile(
     r"^(?:[ỦU][ỶY] BAN|UBND|UBMTTQ|HỘI|SỞ|PHÒNG|BAN|TIỂU BAN|TRƯỜNG|VĂN PHÒNG|CHI CỤC|CỤC|TỔNG CỤC|VỤ|VIỆN|BỘ|TRUNG TÂM|BỆNH VIỆN|CÔNG AN|ĐẢNG (?:ỦY|UỶ|BỘ)|ĐOÀN|TỔ|LIÊN ĐOÀN|CÔNG TY|THANH TRA|HUYỆN (?:ỦY|UỶ)|TỈNH (?:ỦY|UỶ)|THÀNH (?:ỦY|UỶ)|QUẬN (?:ỦY|UỶ)|CHI BỘ|MẶT TRẬN|BCH|BCĐ|CÔNG ĐOÀN|THƯỜNG TRỰC|KHOA|QUỸ)(?!\w)"
 )
+#: Where a second body begins in a line that holds two (cells whose line breaks were lost)
+SECOND = re.compile(r"\s+(?=(?:UBND|[ỦU][ỶY] BAN NHÂN DÂN|(?<!CƠ )SỞ|(?<!VĂN )PHÒNG|(?<!MÔI )(?<!THỊ )(?<!NHÀ )TRƯỜNG|TIỂU BAN|BAN CHỈ ĐẠO|BAN QUẢN LÝ|BAN THƯỜNG TRỰC|CHI CỤC|TRUNG TÂM|VĂN PHÒNG)\s)")
 SKIP = re.compile(r"^\W*(?:Số\b|\*+|[-–_=]+)|\bngày\b.*\btháng\b|^(?:TUYỆT MẬT|TỐI MẬT|MẬT|HỎA TỐC|KHẨN|DỰ THẢO|Dự thảo)", re.IGNORECASE)
 PLACE = rf"(?:(?:tỉnh|thành phố|Thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)\s+)?[{UPPER}]\w*(?: [{UPPER}]\w*| \d+)*"
 ISSUES = re.compile(r"\s*(?:\([^()]*\)\s*,?\s*)?(?:,\s*)?(?:ban hành|xây dựng|tổ chức|phát động|triển khai|đề ra|lập|thống nhất|hướng dẫn|quyết định)\b[^.;]{0,40}?[Kk]ế hoạch", re.IGNORECASE)
@@ -28,7 +30,7 @@ def find_issuer(parts: Outline, day: str | None) -> tuple[Issuer, Span | None]:
     """The issuer and where its name stands. ``day`` is the plan's date, by which levels are told."""
     names = _letterhead_bodies(parts.letterhead)
     if not names and parts.decision:
-        names = _letterhead_bodies(parts.decision.letterhead)
+        names = _letterhead_bodies(parts.decision.letterhead) or _letterhead_bodies(parts.decision.lines[:6])
     if names:
         printed, span = names[-1]
         name = _cased(_written_out(printed), parts.text)
@@ -59,13 +61,21 @@ def _letterhead_bodies(lines: list[Line]) -> list[tuple[str, Span]]:
             open_ = False
             continue
         text = re.sub(r"\s*[-–_*]{2,}\s*$", "", text)
-        if NEW_BODY.match(text) or not bodies:
-            if NEW_BODY.match(text):
-                bodies.append((text, line.span))
+        for piece in SECOND.split(text):
+            if NEW_BODY.match(piece) and not (open_ and re.search(r"(?:MÔI|THỊ|NHÀ)$", bodies[-1][0]) and piece.startswith("TRƯỜNG")):
+                bodies.append((piece, line.span))
                 open_ = True
-        elif open_:
-            printed, span = bodies[-1]
-            bodies[-1] = (f"{printed} {text}", (span[0], line.span[1]))
+            elif open_:
+                printed, span = bodies[-1]
+                bodies[-1] = (f"{printed} {piece}", (span[0], line.span[1]))
+    return _with_standing(bodies)
+
+
+def _with_standing(bodies: list[tuple[str, Span]]) -> list[tuple[str, Span]]:
+    """``BAN THƯỜNG TRỰC`` below a committee is the committee's: both make one name."""
+    if len(bodies) > 1 and re.fullmatch(r"(?:BAN\s+)?THƯỜNG (?:TRỰC|VỤ)|BAN CHẤP HÀNH", bodies[-1][0].strip()):
+        (above, span), (name, _) = bodies[-2:]
+        return [*bodies[:-2], (f"{name} {above}", span)]
     return bodies
 
 
@@ -120,7 +130,7 @@ def _with_place(name: str, parts: Outline) -> str:
         return f"{name} {place}" if place else name
     words = r"\s+".join(map(re.escape, name.split()))
     body = parts.text[parts.blocks[0].span[0]:] if parts.blocks else parts.text
-    places = Counter(re.sub(r"\s+", " ", m[1]) for m in re.finditer(rf"(?i:{words})\s+({PLACE})", body) if not m[1].isupper() and len(m[1].split()) > 1)
+    places = Counter(re.sub(r"\s+", " ", m[1]) for m in re.finditer(rf"(?i:{words})\s+({PLACE})", body) if not m[1].isupper() and len(m[1].split()) > 1 and not opens_with_body(m[1]))
     return f"{name} {places.most_common(1)[0][0]}" if places else name
 
 
@@ -139,7 +149,7 @@ def _from_preamble(parts: Outline, day: str | None) -> tuple[Issuer, Span | None
     """``Ủy ban nhân dân tỉnh ban hành Kế hoạch …`` in the preamble, or the committee that signs."""
     for block in [b for b in parts.blocks if b.depth == 0]:
         for body in find_bodies(block.text):
-            if ISSUES.match(block.text, body.span[1]):
+            if ISSUES.match(block.text, body.span[1]) and re.search(r"(?:^|[,;.:]\s*)$", block.text[:body.span[0]]):
                 span = (block.span[0] + body.span[0], block.span[0] + body.span[1])
                 return _described(body.name, parts, day), span
         if opens_with_body(block.text) and ISSUES.search(block.text):

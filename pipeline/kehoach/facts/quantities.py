@@ -23,7 +23,11 @@ BEFORE = (
     (re.compile(r"(?:dưới|thấp hơn|nhỏ hơn|<)\s*$", re.IGNORECASE), "<"),
 )
 #: A bound before the figure makes it a quantity, whatever noun follows
-BOUND = re.compile(r"(?:ít nhất|tối thiểu|không dưới|tối đa|không quá)\s*$", re.IGNORECASE)
+BOUND = re.compile(r"(?:ít nhất|tối thiểu|không dưới|tối đa|không quá|dưới)\s*$", re.IGNORECASE)
+#: So does the verb that it is the object of (`trao 57 phần quà`)
+DOES = re.compile(rf"(?<!\w){alternatives(load('verbs')['predicates'])}(?:\s+(?:mới|thêm|được|từ|khoảng))*\s+$", re.IGNORECASE)
+NO_NOUN = re.compile(r"\s*(?:ngày|tháng|năm|giờ|phút|quý|lần|tuần|buổi sáng|nội dung|bước|nhóm|đợt|giai đoạn|kỳ|của|và|đến|hoặc|trong|lên|theo|khi|để|là|có|tuổi|km|cấp|đồng chí|đ/c)\b")
+RATE = re.compile(rf"\s*(?P<rate>[{LOWER}]+(?:\s[{LOWER}]+)?\s?/\s?(?:\d[\d.]*\s)?[{LOWER}]+(?:\s[{LOWER}]+)?)(?!\w)")
 SIGNS: dict[str, Comparator] = {"≥": ">=", ">=": ">=", "≤": "<=", "<=": "<=", ">": ">", "<": "<"}
 UP = re.compile(r"^[^.;:\n]{0,120}?\btrở lên", re.IGNORECASE)
 DOWN = re.compile(r"^[^.;:,\n]{0,60}?\btrở xuống", re.IGNORECASE)
@@ -66,9 +70,11 @@ def find_quantities(text: str) -> list[Quantity]:
     found = []
     for match in _figure().finditer(text):
         unit = match["unit"] or match["u1"]
-        bounded = unit is None and BOUND.search(text[max(0, match.start() - 30):match.start()]) is not None
-        if unit is None and not match["of"] and not (bounded and re.match(rf"\s+[{LOWER}]", text[match.end():])):
+        before, after = text[max(0, match.start() - 40):match.start()], text[match.end():match.end() + 60]
+        bounded = unit is None and (BOUND.search(before) or DOES.search(before)) and re.match(rf"\s+[{LOWER}]", after) and not NO_NOUN.match(after)
+        if unit is None and not match["of"] and not bounded:
             continue
+        rate = RATE.match(after) if bounded else None
         if match["of"] and unit is None and not re.match(rf"\s+[{LOWER}]", text[match.end():]):
             continue
         value, to, of = (number(match[k]) if match[k] else None for k in ("value", "to", "of"))
@@ -78,9 +84,15 @@ def find_quantities(text: str) -> list[Quantity]:
         if to is not None and (to <= value):
             continue
         found.append(
-            Quantity((start, match.end()), value, to, of, comparator, re.sub(r"\s*/\s*", "/", unit) if unit else _word_after(text, match.end()), (match.start("value"), match.end()))
+            Quantity((start, match.end()), value, to, of, comparator, _unit(unit, rate, text, match.end()), (match.start("value"), match.end()))
         )
     return found
+
+
+def _unit(unit: str | None, rate: re.Match[str] | None, text: str, at: int) -> str | None:
+    if unit or rate:
+        return re.sub(r"\s*/\s*", "/", unit or (rate["rate"] if rate else ""))
+    return _word_after(text, at)
 
 
 def _word_after(text: str, at: int) -> str | None:

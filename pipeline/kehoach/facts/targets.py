@@ -154,6 +154,9 @@ def _states(reading: Reading, block: Block, figures: list[Quantity]) -> list[Spa
     for match in list(STATE.finditer(block.text)) + list(NO_MORE.finditer(block.text)):
         start, end = match.span()
         sentence = block.text[clause_start(block.text[:start], r"[.;]\s"):start]
+        clause = clause_start(block.text[:start], r"[.;,]\s|\svà\s"), clause_end(block.text, end, len(block.text))
+        if any(clause[0] <= f.figure[0] < clause[1] for f in figures):
+            continue
         if any(f.figure[0] < end and f.figure[1] > start - 3 for f in figures) or _is_past(sentence):
             continue
         if match.re is STATE and not _is_own_state(block.text, match, sentence, roles):

@@ -59,8 +59,8 @@ def _accept(reading: Reading, block: Block, time: TimeExpression, quote: Span) -
     at = block.span[0]
     left, right = block.text[:time.span[0] - at], block.text[time.span[1] - at:]
     clause = block.text[quote[0]:quote[1]]
-    if SYMBOL.search(left):
-        return None                                             # the date of a document
+    if SYMBOL.search(left) or re.search(r"so với(?: cùng kỳ)?\s*$", left):
+        return None                                             # the date of a document, the base of a comparison
     if clause.startswith("Trên đây là") or left.count("“") > left.count("”") or CONTINGENT.search(clause[:time.span[1] - at - quote[0]]):
         return None
     if time.kind == "recurring":

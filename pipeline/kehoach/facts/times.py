@@ -50,6 +50,7 @@ PERIODIC = re.compile(
     r"(?<!\w)định kỳ(?:\s+(?:(?P<months>\d{1,2})\s+tháng|(?P<quarter>(?:theo\s+)?(?:hằng\s+|hàng\s+)?quý)|(?P<year>(?:hằng\s+|hàng\s+)?năm)|(?P<month>(?:hằng|hàng)?\s*tháng)|(?P<week>(?:hằng|hàng)?\s*tuần)))?(?!\w)",
     re.IGNORECASE,
 )
+DIGIT_OR_EVERY = re.compile(r"\d|[Qq]uý|[Hh][àằ]ng|[Mm]ỗi|[Đđ]ịnh kỳ")
 _RECURRENCES: dict[str, Recurrence] = {"năm": "annual", "quý": "quarterly", "tháng": "monthly", "tuần": "weekly"}
 
 
@@ -106,7 +107,17 @@ def parse_date(text: str) -> str | None:
 
 
 def find_times(text: str) -> list[TimeExpression]:
-    """All time expressions of a text, in order, without overlap (the longer reading wins)."""
+    """All time expressions of a text, in order, without overlap (the longer reading wins). None runs over a line end."""
+    found: list[TimeExpression] = []
+    start = 0
+    for line in text.split("\n"):
+        if DIGIT_OR_EVERY.search(line):
+            found += [replace(t, span=(t.span[0] + start, t.span[1] + start)) for t in _in_line(line)]
+        start += len(line) + 1
+    return found
+
+
+def _in_line(text: str) -> list[TimeExpression]:
     found: list[TimeExpression] = []
     found += [_range(m) for m in RANGE.finditer(text)]
     found += [TimeExpression(m[0], m.span(), "deadline", None, None, None, "relative") for m in RELATIVE.finditer(text)]
@@ -210,3 +221,10 @@ def _single(m: re.Match[str]) -> TimeExpression:
     elif prefix.startswith("trong") and re.match(r"năm|quý|tháng", m["point"], re.IGNORECASE):
         kind, start = "period", when
     return TimeExpression(m[0], m.span(), kind, start, when, None, prefix)
+
+
+def in_year(times: list[TimeExpression], year: str | None) -> list[TimeExpression]:
+    """Days and months without a year, in the year of a plan for one year; what recurs stays as it is."""
+    if year is None:
+        return times
+    return [replace(t, end=year + t.end[1:]) if t.kind != "recurring" and t.end and t.end.startswith("--") else t for t in times]

@@ -12,6 +12,8 @@ PLAN_ROLES = {"purpose", "requirements", "targets", "content", "solutions", "imp
 
 def find_not_a_plan(plan: Plan) -> Iterator[Hit]:
     """Another type of document, or a text without any part that a plan has."""
+    if not plan.text.strip():
+        return                                                  # nothing could be read: `source.errors` says why
     kind = plan.header.document_type
     if kind and not kind.startswith("Kế hoạch"):
         span = plan.header.spans.get("document_type")

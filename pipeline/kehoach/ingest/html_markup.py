@@ -31,10 +31,9 @@ def decode(data: bytes) -> tuple[str, bool]:
         pass
     declared = _CHARSET.search(data[:_HEAD])
     name = (declared[1] or declared[2]).decode("ascii", "replace").lower() if declared else ""
-    if name in ("utf-8", "utf8"):
+    if name in ("utf-8", "utf8") and not _eight_bit(data):
         return _clean(data, "utf-8")
-    text, whole = _clean(data, "cp1258" if name in ("windows-1258", "cp1258") else "cp1252")
-    return text, whole
+    return _clean(data, "cp1258" if name in ("windows-1258", "cp1258") else "cp1252")
 
 
 def revealed(markup: str) -> str:
@@ -64,6 +63,12 @@ def _boxes(drawing: str) -> list[str]:
         found.append(drawing[opened + 1:end])
         at = end + len(_BOX_END)
     return found
+
+
+def _eight_bit(data: bytes) -> bool:
+    """Is UTF-8 declared, and most of what is not ASCII not UTF-8?"""
+    text = data.decode("utf-8", "replace")
+    return 2 * text.count("\ufffd") > sum(not c.isascii() for c in text)
 
 
 def _clean(data: bytes, encoding: str) -> tuple[str, bool]:

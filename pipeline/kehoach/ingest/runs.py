@@ -55,8 +55,11 @@ class Draft:
     level: int | None = None
 
     def paragraphs(self) -> list[Paragraph]:
-        """The paragraphs to the reader's eye; the label goes to the first."""
-        found = [self._paragraph(line) for line in self._lines(keep=self.align == "center")]
+        """The paragraphs to the reader's eye; the label goes to the first.
+
+        Lines that stand in the middle or at the right are those of a title or a signature, each a paragraph.
+        """
+        found = [self._paragraph(line) for line in self._lines(keep=self.align in ("center", "right"))]
         if found:
             found[0].label, found[0].level = self.label, self.level
         return found

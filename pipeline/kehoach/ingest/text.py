@@ -23,6 +23,8 @@ HALVES = re.compile(
     r"an ninh - quốc phòng|dân số - kế hoạch|thương mại - dịch vụ|dịch vụ - du lịch|nông - lâm|kinh tế - hạ tầng|kế hoạch - tổng hợp|tổ chức - hành chính|xã hội - nghề nghiệp)",
     re.IGNORECASE,
 )
+SIDE_BY_SIDE = re.compile(r"^\s*(?P<left>\S.*?\S)\s{4,}(?P<right>\S.*)$")
+COLUMN_HEAD = re.compile(r"CỘNG H(?:ÒA|OÀ) XÃ HỘI|ĐẢNG CỘNG SẢN|Nơi nhận", re.IGNORECASE)
 OPENERS = re.compile(
     r"^(?:TM\.|KT\.|TL\.|TUQ\.|Q\.|T/M|K/T|T/L|Số\s*:|Nơi nhận|Độc lập\s*-|CỘNG H[OÒ][ÀA]|"
     r"(?:QUYẾT ĐỊNH|NGHỊ QUYẾT|KẾ HOẠCH|PHỤ LỤC[\sIVX\d]*|CHỦ TỊCH|PHÓ CHỦ TỊCH|GIÁM ĐỐC|PHÓ GIÁM ĐỐC)\s*:?$)"
@@ -52,14 +54,14 @@ def unsegment(text: str) -> str:
 
 
 def _without_page_numbers(lines: list[tuple[str, int | None]]) -> list[tuple[str, int | None]]:
-    """Drop lines that hold only the running page number: 2, 3, 4, … each alone between blank lines."""
+    """Drop lines that hold only the running page number, each alone between blank lines, in rising order."""
     def alone(at: int) -> bool:
         near = [lines[i][0] for i in (at - 1, at + 1) if 0 <= i < len(lines)]
         return all(not line.strip() for line in near)
 
     hits = [(i, int(m[1])) for i, (line, _) in enumerate(lines) if (m := PAGE_NUMBER.match(line)) and alone(i)]
     numbers = [n for _, n in hits]
-    if not hits or numbers[0] not in (1, 2) or numbers != list(range(numbers[0], numbers[0] + len(numbers))):
+    if any(a >= b for a, b in zip(numbers, numbers[1:], strict=False)):
         return lines
     drop = {i for i, _ in hits}
     return [line for i, line in enumerate(lines) if i not in drop]
@@ -132,7 +134,7 @@ def _grid(lines: list[tuple[str, int | None]], at: int) -> tuple[Grid | None, in
                 cell.append((line, number))
             continue
         if cell is not None:
-            cells.append("\n".join(p.text for p in _paragraphs(cell, "wrapped")))
+            cells.append("\n".join(p.text for p in _paragraphs(cell, "wrapped") if isinstance(p, Paragraph)))
         cell = []
     return _rectangle(markdown.rows_of_bars(cells), page), end
 
@@ -160,10 +162,12 @@ def _rectangle(rows: list[list[str]], page: int | None) -> Grid | None:
     return Grid([row + [""] * (width - len(row)) for row in rows], page)
 
 
-def _paragraphs(group: list[tuple[str, int | None]], layout: Layout) -> list[Paragraph]:
+def _paragraphs(group: list[tuple[str, int | None]], layout: Layout) -> list[Paragraph | Grid]:
     """The paragraphs of lines that no blank line divides."""
     if not group:
         return []
+    if (columns := _two_columns(group)) is not None:
+        return columns
     width = max(len(line) for line, _ in group)
     runs: list[list[tuple[str, int | None]]] = [[group[0]]]
     for before, after in zip(group, group[1:], strict=False):
@@ -171,12 +175,26 @@ def _paragraphs(group: list[tuple[str, int | None]], layout: Layout) -> list[Par
             runs.append([after])
         else:
             runs[-1].append(after)
-    found = []
+    found: list[Paragraph | Grid] = []
     for run in runs:
         text, bold = markdown.plain(" ".join(line.strip() for line, _ in run))
         if text and not ORNAMENT.match(text):
             found.append(Paragraph(text, page=run[0][1], bold=bold or None, cut=not text.endswith(ENDS)))
     return found
+
+
+def _two_columns(group: list[tuple[str, int | None]]) -> list[Paragraph | Grid] | None:
+    """A letterhead or foot whose columns stand side by side, as programs print them that keep the layout: a table of one row."""
+    halves = [SIDE_BY_SIDE.match(line) for line, _ in group]
+    if sum(h is not None for h in halves) < 2 or not COLUMN_HEAD.search(" ".join(line for line, _ in group)):
+        return None
+    left, right = [], []
+    edge = min(h.start("right") for h in halves if h)
+    for (line, _), half in zip(group, halves, strict=True):
+        pair = (half["left"], half["right"]) if half else ("", line) if len(line) - len(line.lstrip()) >= edge - 4 else (line, "")
+        for cell, text in zip((left, right), pair, strict=True):
+            cell += [markdown.plain(text)[0]] if text.strip() else []
+    return [Grid([["\n".join(left), "\n".join(right)]], group[0][1])]
 
 
 def _begins(before: str, after: str, layout: Layout, width: int) -> bool:

@@ -69,6 +69,11 @@ def words(parts: list[Paragraph | Grid]) -> str:
     return "\n".join(text for texts in cells for text in texts)
 
 
+def has_letterhead(parts: list[Paragraph | Grid]) -> bool:
+    """Does the motto or the Party's name stand in the parts?"""
+    return LETTERHEAD.search(words(parts).upper()) is not None
+
+
 class _Reader:
     """Reads one document; its lists, notes and fields count on from story to story."""
 
@@ -89,7 +94,7 @@ class _Reader:
     def source(self, data: bytes) -> Source:
         """The whole document."""
         parts = self._story(self._body)
-        if not _has_letterhead(parts[:OPENING]):
+        if not has_letterhead(parts[:OPENING]):
             parts = self._letterhead() + parts
         footnotes = list(self._footnotes())
         letters = len(words(parts))
@@ -183,7 +188,7 @@ class _Reader:
                 continue
             root = self._package.xml(paths.get(references.get(kind, ""), ""))
             parts = self._story(root) if root is not None else []
-            if _has_letterhead(parts):
+            if has_letterhead(parts):
                 return parts
         return []
 
@@ -226,10 +231,6 @@ class _Marks:
             return note.mark.strip()
         self._next += 1
         return spell(self._next - 1, self._format)
-
-
-def _has_letterhead(parts: list[Paragraph | Grid]) -> bool:
-    return LETTERHEAD.search(words(parts).upper()) is not None
 
 
 def _is_continued(properties: etree._Element | None) -> bool:

@@ -19,9 +19,10 @@ from kehoach.ingest.compound import Compound
 
 WORD_97 = 0xA5EC
 _PAGE = 512
+_HEAD, _FIRST_HEAD = 7, 10         # six separators of notes come first, then six heads and feet of each section
 
 # Places in the list of (offset, length) pairs of the file information block ([MS-DOC] 2.5.6, FibRgFcLcb97).
-_STYLES, _FOOTNOTE_REFS, _FOOTNOTE_TEXTS, _CHAR_PAGES, _PARAGRAPH_PAGES, _FONTS = 1, 2, 3, 12, 13, 15
+_STYLES, _FOOTNOTE_REFS, _FOOTNOTE_TEXTS, _HEADS, _CHAR_PAGES, _PARAGRAPH_PAGES, _FONTS = 1, 2, 3, 11, 12, 13, 15
 _PIECES, _SHAPES, _ENDNOTE_REFS, _ENDNOTE_TEXTS, _BOX_TEXTS, _LISTS, _OVERRIDES = 33, 40, 46, 47, 56, 73, 74
 
 
@@ -83,7 +84,7 @@ class BinaryDocument:
         lengths = struct.unpack_from("<8i", main, 0x4C)
         self.body = (0, lengths[0])
         self._before_notes = {"footnote": lengths[0], "endnote": sum(lengths[:5])}
-        self._before_boxes = sum(lengths[:6])
+        self._before_heads, self._before_boxes = sum(lengths[:2]), sum(lengths[:6])
         self._pieces = list(self._read_pieces())
         self.text = "".join(text for _, _, _, text in self._pieces)
         self.characters = list(self._stretches(_CHAR_PAGES, 1))
@@ -120,6 +121,12 @@ class BinaryDocument:
         base = self._before_notes[kind]
         spans = tuple((base + a, base + b) for a, b in pairwise(bounds))
         return Notes(tuple(places[:len(flags)]), tuple(any(f) for f in flags), spans)
+
+    def heads(self) -> list[tuple[int, int]]:
+        """The heads of the first page and of the pages after it, in the first section."""
+        bounds, _ = _plex(self._part(_HEADS), 0)
+        spans = list(pairwise(self._before_heads + bound for bound in bounds))
+        return [spans[n] for n in (_FIRST_HEAD, _HEAD) if n < len(spans)]
 
     def boxes(self) -> Boxes:
         """The shapes of the body, and the text boxes."""

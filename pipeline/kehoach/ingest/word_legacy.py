@@ -10,7 +10,7 @@ from __future__ import annotations
 from kehoach.errors import ReadError
 from kehoach.ingest.runs import unpacked
 from kehoach.ingest.source import Grid, Limits, Paragraph, Source, digest
-from kehoach.ingest.word import FEW_LETTERS, NO_TEXT, NO_TEXT_PICTURES, words
+from kehoach.ingest.word import FEW_LETTERS, NO_TEXT, NO_TEXT_PICTURES, OPENING, has_letterhead, words
 from kehoach.ingest.word_binary import BinaryDocument, Encrypted, OldWord
 from kehoach.ingest.word_convert import by_tool
 from kehoach.ingest.word_package import DAMAGED, ENCRYPTED, TOO_LARGE
@@ -63,6 +63,9 @@ def read_doc(data: bytes, name: str, limits: Limits) -> Source:
 def _read(data: bytes, name: str) -> Source:
     stories = Stories(BinaryDocument(data))
     parts: list[Paragraph | Grid] = unpacked(stories.body())
+    for number in (0, 1):
+        head = [] if has_letterhead(parts[:OPENING]) else unpacked(stories.head(number))
+        parts = head + parts if has_letterhead(head) else parts
     source = Source(name, digest(data), MEDIA_TYPE, parts, footnotes=stories.footnotes())
     if stories.incomplete:
         source.errors.append(SourceError(code="repaired", message=REPAIRED))

@@ -31,6 +31,7 @@ T = TypeVar("T")
 _ENDS = re.compile("[\r\x07\x0c]")
 _MARKS = re.compile("([\x00-\x1f])")
 _SHOWN = {"\t": "\t", "\x0b": BREAK, "\x0e": PAGE_BREAK, "\x1e": "-"}
+_HYPHEN = "\x1f"
 _SYMBOL = "("              # stands where a character of a symbol font does
 _CELL_END, _SECTION_END, _PICTURE, _SHAPE = "\x07", "\x0c", "\x01", "\x08"
 _FIELD_BEGIN, _FIELD_RESULT, _FIELD_END = "\x13", "\x14", "\x15"
@@ -66,6 +67,8 @@ class Stories:
         self._references = {p: (kind, n) for kind, notes in self._notes.items() for n, p in enumerate(notes.references)}
         self._used: list[tuple[str, int, str]] = []
         self._codes: list[bool] = []
+        # TCVN3 has ư in the place of the optional hyphen. Word keeps the two apart; LibreOffice writes ư as a hyphen.
+        self._shown = {**_SHOWN, _HYPHEN: "" if "\u00ad" in document.text else "\u00ad"}
         self._letters = letters_of(self._pieces())
         self.pictures = _PICTURE in document.text
 
@@ -83,6 +86,12 @@ class Stories:
         for _, start, end in self._boxes:
             items += self._items(start, end)
         return items
+
+    def head(self, number: int) -> list[Draft | Grid]:
+        """The head of the first page (0) or of the others (1)."""
+        none: list[tuple[int, int]] = []
+        heads = self._tried(self._document.heads, none)
+        return self._items(*heads[number]) if number < len(heads) else []
 
     def footnotes(self) -> list[Footnote]:
         """The notes that the text just read refers to, footnotes and endnotes in the order of their references."""
@@ -170,7 +179,7 @@ class Stories:
             piece = symbol(chr(look.symbol[1]), self._looks.name_of_font(look.symbol[0])) * len(piece)
             font = ""
         elif len(piece) == 1 and piece < " ":
-            piece = _SHOWN.get(piece, PAGE_BREAK if piece == _SECTION_END else "")
+            piece = self._shown.get(piece, PAGE_BREAK if piece == _SECTION_END else "")
         return [Run(piece, look.bold, look.italic, look.caps, font)] if piece else []
 
     def _field(self, mark: str, sound: bool) -> None:
@@ -199,7 +208,7 @@ class Stories:
             style = self._looks.paragraph(self._document.paragraph_at(stretch.start), {}).style
             piece = self._document.text[stretch.start:stretch.end]
             font = self._looks.font(self._looks.characters(style, stretch.sprms))
-            yield font, _MARKS.sub(lambda m: _SHOWN.get(m[0], "\n"), piece)
+            yield font, _MARKS.sub(lambda m: self._shown.get(m[0], "\n"), piece)
 
 
 def _end_row(table: _Table, look: ParagraphLook, removed: bool) -> None:

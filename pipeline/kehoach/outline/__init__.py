@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from kehoach.ingest.source import Grid, Paragraph, Source
+import re
+
+from kehoach.ingest.source import Footnote, Grid, Paragraph, Source
 from kehoach.outline.blocks import build_blocks
 from kehoach.outline.document import Decision, Line, Outline, PlacedTable, TextBuilder, table_lines
 from kehoach.outline.foot import foot_lines
@@ -18,7 +20,8 @@ __all__ = ["Line", "Outline", "outline"]
 
 def outline(source: Source) -> Outline:
     """Divide and place a document. Never fails on odd structure: what is not understood stays a plain block."""
-    joined = join_broken(source.parts)
+    parts, notes = split_notes(source.parts)
+    joined = join_broken(parts)
     breaks = {id(part): inner for part, inner in joined}
     sections = divide([part for part, _ in joined])
     builder = TextBuilder()
@@ -33,10 +36,26 @@ def outline(source: Source) -> Outline:
     pending = [(grid, caption, result.blocks[at].id if at is not None else None, None) for grid, caption, at in tables] + pending
     for grid, caption, block, appendix in pending:
         result.tables.append(PlacedTable(grid.rows, table_lines(builder, grid), grid.page, caption, block, appendix))
-    result.footnotes = [builder.add(note.text, note.page) for note in source.footnotes]
+    result.footnotes = [builder.add(note.text, note.page) for note in [*source.footnotes, *notes]]
     result.text = builder.text()
     result.page_starts = builder.page_starts(source.pages)
     return result
+
+
+NOTE = re.compile(r"^\[(?P<mark>\d{1,3})\]\s*(?=\S)")
+
+
+def split_notes(parts: list[Part]) -> tuple[list[Part], list[Footnote]]:
+    """Footnotes that a text file carries at its end (``[1] …``), taken off."""
+    end = len(parts)
+    while end and isinstance(part := parts[end - 1], Paragraph) and NOTE.match(part.text):
+        end -= 1
+    notes = []
+    for part in parts[end:]:
+        assert isinstance(part, Paragraph)
+        match = NOTE.match(part.text)
+        notes.append(Footnote(match["mark"] if match else "", part.text[match.end() if match else 0:], part.page))
+    return parts[:end], notes
 
 
 def _add_lines(parts: list[Part], builder: TextBuilder) -> list[Line]:

@@ -79,7 +79,7 @@ def nest(entries: list[Entry]) -> None:
             _place_plain(entries, stack, entry, i)
             continue
         _close(stack, entry.label)
-        _close_lead_in(entries, stack, entry.label)
+        _close_lead_in(stack, entry)
         _open(stack, entry, i)
 
 
@@ -157,9 +157,12 @@ def _close_dotted(stack: list[_Open], label: Label) -> None:
         stack.pop()
 
 
-def _close_lead_in(entries: list[Entry], stack: list[_Open], label: Label) -> None:
-    """Bullets belong to the paragraph before them; numbered items close it."""
-    while stack and stack[-1].style == "plain" and not label.style.startswith(("bullet", "letter", "bracket", "number)")):
+def _close_lead_in(stack: list[_Open], entry: Entry) -> None:
+    """Bullets and numbered sentences belong to the lead-in before them (``…, trong đó:``); a numbered title closes it."""
+    assert entry.label is not None
+    inner = entry.label.style.startswith(("bullet", "letter", "bracket", "number)"))
+    sentence = entry.label.style == "number." and re.search(r"[.;]$", entry.text.rstrip()) is not None and len(entry.text.split()) > 8
+    while stack and stack[-1].style == "plain" and not inner and not sentence:
         stack.pop()
 
 
