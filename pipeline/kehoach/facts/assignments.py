@@ -101,7 +101,7 @@ def _heading_lead(text: str) -> list[Body]:
 
 def _is_relative(text: str) -> bool:
     """``Các Sở, ngành chủ trì, quản lý các dự án thuộc Chương trình``: what a title goes on with belongs to the name."""
-    return bool(text.strip(" :.")) and not re.search(r"[:.]", text.strip(" :.")) and re.match(r"(?:chủ trì|được|có|trong|tham gia|quản lý|tại|theo|thực hiện|cung cấp|đề nghị|tổ chức)\b", text) is not None
+    return bool(text.strip(" :.")) and not re.search(r"[:.]", text.strip(" :.")) and re.match(r"(?:chủ trì|được|có|trong|tham gia|quản lý|tại|theo(?! dõi)|thực hiện|cung cấp|đề nghị|tổ chức)\b", text) is not None
 
 
 def _is_persons(lead: list[Body]) -> bool:
@@ -189,7 +189,7 @@ def _lead_of(text: str, sentence: Span) -> _Duty | None:
 def _candidates(text: str, start: int, end: int) -> list[int]:
     """Places in a sentence where a lead may stand: its start; behind a run-in title; behind commas of an opening phrase."""
     places = [start]
-    for match in re.finditer(r":\s+|,\s+|;\s+|\s(?=các\s(?:cơ quan|đơn vị|sở|địa phương|phòng|ban|ngành|xã|phường)\b)", text[start:end], re.IGNORECASE):
+    for match in re.finditer(r":\s+|,\s+|;\s+|(?<!của)(?<!với)(?<!tới)(?<!cho)(?<!từ)(?<!tại)(?<!về)(?<!đến)(?<!giữa)(?<!do)(?<!theo)(?<!những)\s(?=các\s(?:cơ quan|đơn vị|sở|địa phương|phòng|ban|ngành|xã|phường)\b)", text[start:end], re.IGNORECASE):
         place = start + match.end()
         opening = text[start:place]
         if match[0].startswith(":"):

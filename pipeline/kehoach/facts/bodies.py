@@ -70,8 +70,7 @@ def name_end(text: str, start: int = 0) -> int:
 
     Brackets belong to the name; a known field (``Nông nghiệp và Phát triển nông thôn``) is stepped over whole.
     """
-    head = _opening().match(text, start)
-    at = head.end() if head else start
+    at = max((m.end() for m in (_opening().match(text, start), _whole().match(text, start)) if m), default=start)
     size = len(text)
     while at < size:
         if match := _whole().match(text, at):
@@ -97,7 +96,7 @@ def _whole() -> re.Pattern[str]:
     fields, verbs = alternatives(data["fields"]), alternatives(data["field_verbs"])
     steering = r"(?:Ban Chỉ đạo|Ban chỉ đạo|BCĐ|Văn phòng Điều phối|Văn phòng điều phối|Tổ công tác|Hội đồng|Ban Quản lý|Ban quản lý|Ban Chỉ huy|Trung tâm|Tiểu ban|Chi cục|Cục|Viện|Quỹ)"
     return re.compile(
-        rf"(?<!\w)(?:{TWO_IN_ONE}|[Vv]iệc làm|{fields}(?!\w)|{steering}\s+(?:(?:các|về|[Cc]hương trình(?: mục tiêu quốc gia)?|tỉnh|huyện|xã|phường|thành phố|Trung ương|Quốc gia|quốc gia)\s+)*(?:{verbs}(?:\s*,\s*{verbs}|\s*,\s*chống)*)(?!\w)"
+        rf"(?<!\w)(?:{TWO_IN_ONE}|[Vv]iệc làm|[Hh]ợp tác xã|{fields}(?!\w)|{steering}\s+(?:(?:các|về|[Cc]hương trình(?: mục tiêu quốc gia)?|tỉnh|huyện|xã|phường|thành phố|Trung ương|Quốc gia|quốc gia)\s+)*(?:{verbs}(?:\s*,\s*{verbs}|\s*,\s*chống)*)(?!\w)"
         rf"|Thi đua\s*[-–,]\s*[Kk]hen thưởng|tổ chức chính trị\s*[-–]\s*xã hội|tổ chức(?=\s*,|\s+(?:chính trị|xã hội|đoàn thể|thành viên|tôn giáo|hội|kinh tế|tín dụng|phi chính phủ|quốc tế|đảng|Đảng|cơ sở|liên quan|có liên quan|và|khác|cá nhân))"
         rf"|(?:các|những)\s+tổ chức(?!\w)|Ban [Tt]ổ chức|phòng, chống|(?:cơ quan|đơn vị|sở|ngành|bộ|tổ chức|địa phương)\s+(?:chủ quản|được giao|cung cấp|có liên quan|báo chí|truyền thông|thông tin)"
         rf"|(?:cơ quan|đơn vị|tổ chức|địa phương|phường|xã|ngành)\s+được\s+(?:giao|phân công)[^,.;:]{{0,80}}?(?=\s+(?:có|chịu) trách nhiệm)|(?:cơ sở|đơn vị|doanh nghiệp|hộ|tổ chức|hợp tác xã|cá nhân)\s+(?:nuôi trồng|sản xuất|kinh doanh|chế biến|chăn nuôi|khám|giết mổ|cung cấp|vận hành|đào tạo|khai thác|thu gom|dịch vụ)(?:\s*(?:,|và)\s*(?:kinh doanh|chế biến|chữa bệnh|bảo quản|vận chuyển|xử lý|dịch vụ)(?!\w))*|(?:[Bb]an|[Pp]hòng)\s+[Xx]ây dựng [Đđ]ảng|Địa chính[^.:;]{{0,40}}?(?:Xây dựng|xây dựng)(?:\s+và\s+[Mm]ôi trường)?|(?:viện|trung tâm|nhóm|Viện|Trung tâm)\s+nghiên cứu|quản lý nhà nước|thành viên|lãnh đạo|(?:cụm|khối)(?:\s*,\s*khối)?\s+thi đua)"
