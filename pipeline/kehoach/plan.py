@@ -25,20 +25,48 @@ Span: TypeAlias = tuple[int, int]
 IsoDate: TypeAlias = Annotated[str, Field(pattern=r"^(\d{4}(-\d{2}(-\d{2})?)?|--\d{2}(-\d{2})?)$")]
 
 IssuerKind: TypeAlias = Literal[
-    "people_committee", "people_council", "department", "party", "front", "steering_committee",
-    "school", "ministry", "government", "other",
+    "people_committee",
+    "people_council",
+    "department",
+    "party",
+    "front",
+    "steering_committee",
+    "school",
+    "ministry",
+    "government",
+    "other",
 ]
 Level: TypeAlias = Literal["central", "province", "district", "commune", "unit"]
 Role: TypeAlias = Literal[
-    "purpose", "requirements", "targets", "content", "solutions", "subjects", "criteria", "awards",
-    "procedure", "timeline", "budget", "implementation", "other",
+    "purpose",
+    "requirements",
+    "targets",
+    "content",
+    "solutions",
+    "subjects",
+    "criteria",
+    "awards",
+    "procedure",
+    "timeline",
+    "budget",
+    "implementation",
+    "other",
 ]
 Comparator: TypeAlias = Literal["=", ">=", ">", "<=", "<", "range"]
 TimeKind: TypeAlias = Literal["deadline", "event", "period", "recurring"]
 Recurrence: TypeAlias = Literal["annual", "quarterly", "monthly", "weekly", "periodic"]
 FindingKind: TypeAlias = Literal[
-    "ocr", "numbering", "arithmetic", "timeline", "missing", "reference", "wording", "authority", "form",
-    "completeness", "not_a_plan",
+    "ocr",
+    "numbering",
+    "arithmetic",
+    "timeline",
+    "missing",
+    "reference",
+    "wording",
+    "authority",
+    "form",
+    "completeness",
+    "not_a_plan",
 ]
 Severity: TypeAlias = Literal["error", "warning", "info"]
 

@@ -13,8 +13,8 @@ from kehoach.facts.reading import Reading
 from kehoach.facts.signature import find_signature
 from kehoach.facts.tables import find_table_facts
 from kehoach.facts.targets import find_targets
-from kehoach.facts.times import in_year
 from kehoach.facts.timeline import find_timeline, with_actors
+from kehoach.facts.times import in_year
 from kehoach.ingest.source import Source
 from kehoach.outline import Outline, outline
 from kehoach.plan import Assignment, Citation, Header, Plan, Quote, SourceInfo
@@ -24,8 +24,14 @@ def plan_of(source: Source) -> Plan:
     """Extract everything. Total: odd structure gives fewer facts, never an error."""
     parts = outline(source)
     info = SourceInfo(
-        name=source.name, sha256=source.sha256, media_type=source.media_type, pages=source.pages,
-        page_starts=parts.page_starts, ocr=source.ocr, status="partial" if source.errors else "ok", errors=source.errors,
+        name=source.name,
+        sha256=source.sha256,
+        media_type=source.media_type,
+        pages=source.pages,
+        page_starts=parts.page_starts,
+        ocr=source.ocr,
+        status="partial" if source.errors else "ok",
+        errors=source.errors,
     )
     reading = read_notes(parts)
     header = find_header(parts, reading.citations)
@@ -35,7 +41,9 @@ def plan_of(source: Source) -> Plan:
     assignments = find_assignments(reading, (item.span for entry in criteria for item in entry.items))
     tables = find_table_facts(parts, end)
     return Plan(
-        source=info, text=parts.text, blocks=parts.blocks,
+        source=info,
+        text=parts.text,
+        blocks=parts.blocks,
         header=header,
         citations=_citations(parts, reading),
         targets=find_targets(reading, end) + tables.targets,
@@ -86,11 +94,20 @@ def _citations(parts: Outline, reading: Reading) -> list[Citation]:
     found = []
     for cited in distinct([c for c in reading.citations if c.span[0] not in own]):
         block = reading.block_at(cited.span[0])
-        basis = cited.span[0] < decision_end or (block is not None and cited.span[0] < (reading.body_start or len(reading.text)))
+        basis = cited.span[0] < decision_end or (
+            block is not None and cited.span[0] < (reading.body_start or len(reading.text))
+        )
         found.append(
             Citation(
-                type=cited.type, number=cited.number, date=cited.date, issuer=cited.issuer, title=cited.title, basis=basis,
-                quote=cited.quote, span=cited.span, block=block.id if block else None,
+                type=cited.type,
+                number=cited.number,
+                date=cited.date,
+                issuer=cited.issuer,
+                title=cited.title,
+                basis=basis,
+                quote=cited.quote,
+                span=cited.span,
+                block=block.id if block else None,
             )
         )
     return found

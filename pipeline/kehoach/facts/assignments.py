@@ -15,21 +15,31 @@ from kehoach.plan import Assignment, Block, Role, Span
 
 #: Headings under which a sentence with a body is no duty: purposes, standards of an award, those addressed, figures
 NO_DUTIES: frozenset[Role] = frozenset({"purpose", "criteria", "subjects"})
-CHARGE = re.compile(r"(?:(?:Ủy ban nhân dân|UBND|Ban Chỉ đạo)\s+[^,.;:]{2,40}?\s+)?(?P<verb>(?:trân trọng\s+|kính\s+)?(?:giao(?:\s+(?:nhiệm vụ\s+)?cho)?|đề nghị|yêu cầu|phân công|kính mời|ủy quyền cho))\s+", re.IGNORECASE)
+CHARGE = re.compile(
+    r"(?:(?:Ủy ban nhân dân|UBND|Ban Chỉ đạo)\s+[^,.;:]{2,40}?\s+)?(?P<verb>(?:trân trọng\s+|"
+    r"kính\s+)?(?:giao(?:\s+(?:nhiệm vụ\s+)?cho)?|đề nghị|yêu cầu|phân công|kính mời|ủy quyền cho))\s+",
+    re.IGNORECASE,
+)
 RESPONSIBLE = re.compile(
-    r"\s*(?:,\s*)?(?:là\s+(?:cơ quan|đơn vị|đầu mối)[^.;:]*?,\s*)?(?:(?:có|chịu) trách nhiệm|có nhiệm vụ|thực hiện (?:các )?(?:nhiệm vụ|nội dung|công việc))?[^.;:]{0,30}?:?\s*$"
+    r"\s*(?:,\s*)?(?:là\s+(?:cơ quan|đơn vị|đầu mối)[^.;:]*?,\s*)?(?:(?:có|chịu) trách nhiệm|có nhiệm vụ|thực hiện "
+    r"(?:các )?(?:nhiệm vụ|nội dung|công việc))?[^.;:]{0,30}?:?\s*$"
 )
 OF_BODY = re.compile(r"^(?:Nội dung|Trách nhiệm|Nhiệm vụ|Công việc)\s[^:]*?\bcủa\s+(?P<body>[^:]+?)\s*:?$")
 TOWARDS = re.compile(r"^(?:Đối với|Về phía)\s+")
 #: Inside a sentence only a proper name or a group (``các cơ quan``) is a lead, not `địa phương có thành tích …`
-NAMED_OR_ALL = re.compile(rf"[{UPPER}]|(?:các|những|từng|mỗi|toàn thể|tất cả|thủ trưởng|người đứng đầu|cơ quan|chủ tịch)\s")
+NAMED_OR_ALL = re.compile(
+    rf"[{UPPER}]|(?:các|những|từng|mỗi|toàn thể|tất cả|thủ trưởng|người đứng đầu|cơ quan|chủ tịch)\s"
+)
 #: Lists of those who attend
 ATTENDANCE = re.compile(r"thành phần(?!\s*(?:hồ sơ|,\s*số lượng))", re.IGNORECASE)
 PERSONS = re.compile(
-    r"(?:(?:các|mỗi|từng|toàn thể)\s+)?(?:cá nhân|tập thể|hộ gia đình|gia đình|đối tượng khác|(?:cán bộ|công chức|viên chức)(?=\s*(?:,|\(|$|và|làm|thuộc|có|trực tiếp|phụ trách|các))|người lao động|người dân|nhân dân|đảng viên|hội viên|đoàn viên|học sinh|hộ)(?:[\s,(][^;]*)?"
+    r"(?:(?:các|mỗi|từng|toàn thể)\s+)?(?:cá nhân|tập thể|hộ gia đình|gia đình|đối tượng khác|(?:cán bộ|công chức|"
+    r"viên chức)(?=\s*(?:,|\(|$|và|làm|thuộc|có|trực tiếp|phụ trách|các))|người lao động|người dân|nhân dân|đảng "
+    r"viên|hội viên|đoàn viên|học sinh|hộ)(?:[\s,(][^;]*)?"
 )
 OPENING_ADVERB = re.compile(
-    r"^(?:Căn cứ|Trên cơ sở|Theo|Đến|Trong|Hằng|Hàng|Định kỳ|Khi|Nhằm|Để|Từ|Sau|Trước|Vào|Trên đây|Ngoài ra|Đồng thời|Kể từ|Quá trình|Nếu|Đối với)\b"
+    r"^(?:Căn cứ|Trên cơ sở|Theo|Đến|Trong|Hằng|Hàng|Định kỳ|Khi|Nhằm|Để|Từ|Sau|Trước|Vào|Trên đây|Ngoài ra|Đồng "
+    r"thời|Kể từ|Quá trình|Nếu|Đối với)\b"
 )
 
 
@@ -64,7 +74,11 @@ def _is_barred(reading: Reading, block: Block) -> bool:
     roles = set(reading.roles_of(block))
     if any(ATTENDANCE.match(h.text) for h in reading.above(block)):
         return True
-    return bool(roles) and roles <= NO_DUTIES | {"targets", "other"} and re.match(rf"(?:[^:.;]{{3,60}}:\s+)?{CHARGE.pattern}", block.text, re.IGNORECASE) is None
+    return (
+        bool(roles)
+        and roles <= NO_DUTIES | {"targets", "other"}
+        and re.match(rf"(?:[^:.;]{{3,60}}:\s+)?{CHARGE.pattern}", block.text, re.IGNORECASE) is None
+    )
 
 
 # -- a heading that names a body ---------------------------------------------------------------------------------------
@@ -90,7 +104,7 @@ def _heading_lead(text: str) -> list[Body]:
             start = match.end()
     if not opens_with_body(text[start:]):
         return []
-    if start == 0 and VERB.search(text) is None or text[start:].rstrip(" :.").count(" ") < 4:
+    if (start == 0 and VERB.search(text) is None) or text[start:].rstrip(" :.").count(" ") < 4:
         return split_names(text[start:].rstrip(" :."), start)
     end = name_end(text, start)
     if not RESPONSIBLE.match(text, end) and not _is_relative(text[end:]):
@@ -101,7 +115,14 @@ def _heading_lead(text: str) -> list[Body]:
 
 def _is_relative(text: str) -> bool:
     """``Các Sở, ngành chủ trì, quản lý các dự án thuộc Chương trình``: what a title goes on with belongs to the name."""
-    return bool(text.strip(" :.")) and not re.search(r"[:.]", text.strip(" :.")) and re.match(r"(?:chủ trì|được|có|trong|tham gia|quản lý|tại|theo(?! dõi)|thực hiện|cung cấp|đề nghị|tổ chức)\b", text) is not None
+    return (
+        bool(text.strip(" :."))
+        and not re.search(r"[:.]", text.strip(" :."))
+        and re.match(
+            r"(?:chủ trì|được|có|trong|tham gia|quản lý|tại|theo(?! dõi)|thực hiện|cung cấp|đề nghị|tổ chức)\b", text
+        )
+        is not None
+    )
 
 
 def _is_persons(lead: list[Body]) -> bool:
@@ -150,7 +171,9 @@ def _next_lead(text: str, start: int, end: int) -> int | None:
         place = start + match.end()
         charge = CHARGE.match(text, place, end)
         begin = charge.end() if charge else place
-        if opens_with_body(text[begin:end]) and text[begin:begin + 1].isupper() or (charge and opens_with_body(text[begin:end])):
+        if (opens_with_body(text[begin:end]) and text[begin : begin + 1].isupper()) or (
+            charge and opens_with_body(text[begin:end])
+        ):
             stop = name_end(text, begin)
             if stop < end and _begins_duty(text, stop, end, charge is not None):
                 return place
@@ -172,7 +195,9 @@ def _lead_of(text: str, sentence: Span) -> _Duty | None:
     for candidate in _candidates(text, start, end):
         charge = CHARGE.match(text, candidate, end)
         begin = charge.end() if charge else candidate
-        if not opens_with_body(text[begin:end]) or (candidate > start and not charge and not NAMED_OR_ALL.match(text, begin)):
+        if not opens_with_body(text[begin:end]) or (
+            candidate > start and not charge and not NAMED_OR_ALL.match(text, begin)
+        ):
             continue
         stop = min(name_end(text, begin), end)
         if stop <= begin or not _begins_duty(text, stop, end, charged=charge is not None):
@@ -189,7 +214,11 @@ def _lead_of(text: str, sentence: Span) -> _Duty | None:
 def _candidates(text: str, start: int, end: int) -> list[int]:
     """Places in a sentence where a lead may stand: its start; behind a run-in title; behind commas of an opening phrase."""
     places = [start]
-    for match in re.finditer(r":\s+|,\s+|;\s+|(?<!của)(?<!với)(?<!tới)(?<!cho)(?<!từ)(?<!tại)(?<!về)(?<!đến)(?<!giữa)(?<!do)(?<!theo)(?<!những)\s(?=các\s(?:cơ quan|đơn vị|sở|địa phương|phòng|ban|ngành|xã|phường)\b)", text[start:end], re.IGNORECASE):
+    for match in re.finditer(
+        r":\s+|,\s+|;\s+|(?<!của)(?<!với)(?<!tới)(?<!cho)(?<!từ)(?<!tại)(?<!về)(?<!đến)(?<!giữa)(?<!do)(?<!theo)(?<!những)\s(?=các\s(?:cơ quan|đơn vị|sở|địa phương|phòng|ban|ngành|xã|phường)\b)",
+        text[start:end],
+        re.IGNORECASE,
+    ):
         place = start + match.end()
         opening = text[start:place]
         if match[0].startswith(":"):
@@ -207,7 +236,11 @@ def _begins_duty(text: str, stop: int, end: int, charged: bool) -> bool:
     if rest.startswith(","):
         rest = rest[1:].lstrip()
     if re.match(r"(?:xem xét,?\s*)?(?:quyết định\s+)?(?:tặng|truy tặng|khen thưởng)\b", rest):
-        return False                                            # a proposal for an award
+        return False  # a proposal for an award
     if re.match(r"theo\s+(?!chức năng|nhiệm vụ|thẩm quyền|phân công|quy định|lĩnh vực được)", rest):
         return False
-    return bool(rest) and (charged or VERB.match(rest) is not None) and not re.match(r"(?:là\s+(?!cơ quan|đầu mối|đơn vị)|được\s|đã\s|có liên quan|nêu)", rest)
+    return (
+        bool(rest)
+        and (charged or VERB.match(rest) is not None)
+        and not re.match(r"(?:là\s+(?!cơ quan|đầu mối|đơn vị)|được\s|đã\s|có liên quan|nêu)", rest)
+    )

@@ -10,15 +10,27 @@ from kehoach.facts.targets import clause_end
 from kehoach.plan import Award, Block
 
 _FORMS = (
-    r"Huân chương (?:Sao vàng|Hồ Chí Minh|Độc lập|Quân công|Lao động|Bảo vệ Tổ quốc|Chiến công|Đại đoàn kết dân tộc|Dũng cảm|Hữu nghị)|Huân chương|Huy chương|Bằng khen|Giấy khen|Thư khen|Giấy chứng nhận|Kỷ niệm chương|"
-    r"Cờ thi đua|Cờ Thi đua|Chiến sĩ thi đua(?: cơ sở| toàn quốc| cấp tỉnh)?|Tập thể [Ll]ao động (?:xuất sắc|tiên tiến)|Lao động tiên tiến|Anh hùng Lao động|Đơn vị quyết thắng"
+    r"Huân chương (?:Sao vàng|Hồ Chí Minh|Độc lập|Quân công|Lao động|Bảo vệ Tổ quốc|Chiến công|Đại đoàn kết dân tộc|"
+    r"Dũng cảm|Hữu nghị)|Huân chương|Huy chương|Bằng khen|Giấy khen|Thư khen|Giấy chứng nhận|Kỷ niệm chương|"
+    r"Cờ thi đua|Cờ Thi đua|Chiến sĩ thi đua(?: cơ sở| toàn quốc| cấp tỉnh)?|Tập thể [Ll]ao động (?:xuất sắc|tiên "
+    r"tiến)|Lao động tiên tiến|Anh hùng Lao động|Đơn vị quyết thắng"
 )
-FORM = re.compile(rf"(?<!\w)(?P<form>(?i:{_FORMS}))(?:\s+(?P<class>hạng\s+(?:Nhất|Nhì|Ba|nhất|nhì|ba)))?(?:\s+(?:của|cấp)\s+(?P<authority>[^.:(]+))?")
+FORM = re.compile(
+    rf"(?<!\w)(?P<form>(?i:{_FORMS}))(?:\s+(?P<class>hạng\s+(?:Nhất|Nhì|Ba|nhất|nhì|ba)))?(?:\s+(?:của|"
+    r"cấp)\s+(?P<authority>[^.:(]+))?"
+)
 PROPOSED = re.compile(
-    r"(?:trình|đề nghị|báo cáo|kiến nghị)\s+(?:[^,.;:]*?\btrình\s+)?(?P<who>(?:Chủ tịch|Thủ tướng|Ủy ban|UBND|Bộ|Trung ương|Chính phủ|Tổng)[^,.;:]*?)\s+(?:xem xét,?\s*)?(?:quyết định\s+)?(?:tặng|khen|truy tặng)", re.IGNORECASE
+    r"(?:trình|đề nghị|báo cáo|kiến nghị)\s+(?:[^,.;:]*?\btrình\s+)?(?P<who>(?:Chủ tịch|Thủ tướng|Ủy ban|UBND|Bộ|"
+    r"Trung ương|Chính phủ|Tổng)[^,.;:]*?)\s+(?:xem xét,?\s*)?(?:quyết định\s+)?(?:tặng|khen|truy tặng)",
+    re.IGNORECASE,
 )
-GIVEN_BY = re.compile(r"(?P<who>(?:Chủ tịch|Giám đốc|Thủ tướng|Thủ trưởng|Bộ trưởng|Hiệu trưởng|Ủy ban|UBND|Ban)\s[^,.;:]*?)\s+(?:xem xét,?\s*)?(?:quyết định\s+)?(?:tặng|trao tặng|khen thưởng)(?:\s+thưởng)?\b")
-AUTHORITY_END = re.compile(r"\s(?:cho|đối với|để|theo|trong|khi|dành|và\s+(?:Giấy|Bằng|Huân|Cờ|tiền|danh hiệu)|kèm|tặng|về)\s|:")
+GIVEN_BY = re.compile(
+    r"(?P<who>(?:Chủ tịch|Giám đốc|Thủ tướng|Thủ trưởng|Bộ trưởng|Hiệu trưởng|Ủy ban|UBND|Ban)\s[^,.;:]*?)\s+(?:xem "
+    r"xét,?\s*)?(?:quyết định\s+)?(?:tặng|trao tặng|khen thưởng)(?:\s+thưởng)?\b"
+)
+AUTHORITY_END = re.compile(
+    r"\s(?:cho|đối với|để|theo|trong|khi|dành|và\s+(?:Giấy|Bằng|Huân|Cờ|tiền|danh hiệu)|kèm|tặng|về)\s|:"
+)
 OCCASION = re.compile(r"(?P<annual>(?:hằng|hàng) năm)|(?P<what>sơ kết|tổng kết|đột xuất|chuyên đề)", re.IGNORECASE)
 
 
@@ -34,7 +46,7 @@ def find_awards(reading: Reading) -> list[Award]:
             form = (award.form.casefold(), award.award_class, award.occasion)
             key = (*form, (award.authority or "").casefold())
             repeated = key in seen or (award.authority is None and form in {k[:3] for k in seen})
-            if not repeated and not re.search(r"(?:đã được|được tặng|có)\s+$", block.text[:match.start()]):
+            if not repeated and not re.search(r"(?:đã được|được tặng|có)\s+$", block.text[: match.start()]):
                 seen.add(key)
                 awards.append(award)
     return awards
@@ -53,8 +65,8 @@ def _award(reading: Reading, block: Block, match: re.Match[str]) -> Award:
     authority, end = None, match.end("class") if match["class"] else match.end("form")
     if match["authority"]:
         stop = AUTHORITY_END.search(match["authority"])
-        named = match["authority"][:stop.start() if stop else None]
-        authority = named[:name_end(named)].strip(" ,;") if opens_with_body(named) else named.split(",")[0].strip(" ;")
+        named = match["authority"][: stop.start() if stop else None]
+        authority = named[: name_end(named)].strip(" ,;") if opens_with_body(named) else named.split(",")[0].strip(" ;")
         end = match.start("authority") + len(authority)
     start = match.start("form")
     before = text[:start]
@@ -72,7 +84,15 @@ def _award(reading: Reading, block: Block, match: re.Match[str]) -> Award:
     form = match["form"][:1].upper() + match["form"][1:]
     at = block.span[0]
     return Award.model_validate(
-        dict(form=form, award_class=match["class"], authority=authority or None, occasion=_occasion(reading, block), quote=text[start:end], span=(at + start, at + end), block=block.id)
+        dict(
+            form=form,
+            award_class=match["class"],
+            authority=authority or None,
+            occasion=_occasion(reading, block),
+            quote=text[start:end],
+            span=(at + start, at + end),
+            block=block.id,
+        )
     )
 
 

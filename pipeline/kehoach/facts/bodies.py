@@ -1,7 +1,7 @@
 """Bodies: where the name of an authority, office, organisation or group of them begins and ends.
 
-Names come from grammar and ``knowledge/bodies.toml``: a head (``Sở``, ``Ủy ban nhân dân``, ``các cơ quan``), then its proper
-name, its place, its members. No list of offices stands in code.
+Names come from grammar and ``knowledge/bodies.toml``: a head (``Sở``, ``Ủy ban nhân dân``, ``các cơ quan``), then its
+proper name, its place, its members. No list of offices stands in code.
 """
 
 from __future__ import annotations
@@ -21,8 +21,8 @@ GROUP = r"(?:toàn thể|tất cả|tất cả các|các|những|từng|mỗi|m�
 VERBS: tuple[str, ...] = tuple(load("verbs")["predicates"])
 # `đề nghị khen thưởng` and `có liên quan` belong to a name
 VERB = re.compile(
-    r"(?<![\w])(?!có liên quan|đề nghị khen|theo ngành|có thẩm quyền|có tên|có tư cách|được giám sát|được giao|được phân công|quản lý trực tiếp)"
-    + alternatives(VERBS) + r"(?![\w])"
+    r"(?<![\w])(?!có liên quan|đề nghị khen|theo ngành|có thẩm quyền|có tên|có tư cách|được giám sát|được giao|được "
+    r"phân công|quản lý trực tiếp)" + alternatives(VERBS) + r"(?![\w])"
 )
 
 
@@ -36,9 +36,16 @@ class Body:
 
 #: `Tổ chức`, `Báo cáo`, `Hội nghị` … begin like a body and are none
 NO_BODY = (
-    r"(?!(?i:tổ chức(?!\s*(?:,|\(|và\b|chính trị|xã hội|đoàn thể|thành viên|tôn giáo|hội(?! nghị| thi| thảo| chợ)|kinh tế|tín dụng|phi chính phủ|quốc tế|đảng|cơ sở|liên quan|có liên quan|khác|cá nhân))|"
-    r"cấp\s+(?!tỉnh|huyện|xã|thành phố|phường|cơ sở|trung ương|ủy|uỷ|trường|có thẩm quyền|trên|dưới|quốc gia|bộ\b|sở\b|thôn)|báo cáo|hội nghị|hội thảo|hội thi|bộ tiêu chí|bộ chỉ số|bộ luật|bộ máy|bộ câu hỏi|phòng,\s*(?:chống|ngừa|trừ)|phòng chống|phòng ngừa|ban hành|trường hợp|viện dẫn|vụ việc|quỹ đất|thanh tra(?:,|\s+(?!tỉnh|thành|huyện|sở|chính|bộ|nhà nước))|"
-    r"lãnh đạo,|cấp (?:phát|nước|giấy|phép|độ|bách|thiết|ủy đảng chỉ)|đài tưởng|thuế(?!\s+(?:tỉnh|thành phố|cơ sở|khu vực|nhà nước))|hộ (?:tịch|khẩu|trợ)|bản (?:đồ|tin|sao|cam|chất|quyền)|thành viên hóa|xã (?:hội|giao)|tỉnh táo|huyện lỵ|cơ sở (?:dữ|vật|hạ|pháp|lý|đó|này|lựa|để|thực tiễn|khoa học)|ngành nghề|khối lượng|cụm từ|khu vực|đơn vị tính|hội (?:tụ|nhập)|thôn tính|trưởng thành|công đoàn viên|tập thể dục|mặt trận\s+đấu))"
+    r"(?!(?i:tổ chức(?!\s*(?:,|\(|và\b|chính trị|xã hội|đoàn thể|thành viên|tôn giáo|hội(?! nghị| thi| thảo| chợ)|"
+    r"kinh tế|tín dụng|phi chính phủ|quốc tế|đảng|cơ sở|liên quan|có liên quan|khác|cá nhân))|"
+    r"cấp\s+(?!tỉnh|huyện|xã|thành phố|phường|cơ sở|trung ương|ủy|uỷ|trường|có thẩm quyền|trên|dưới|quốc gia|bộ\b|"
+    r"sở\b|thôn)|báo cáo|hội nghị|hội thảo|hội thi|bộ tiêu chí|bộ chỉ số|bộ luật|bộ máy|bộ câu hỏi|phòng,\s*(?:chống|"
+    r"ngừa|trừ)|phòng chống|phòng ngừa|ban hành|trường hợp|viện dẫn|vụ việc|quỹ đất|thanh tra(?:,|\s+(?!tỉnh|thành|"
+    r"huyện|sở|chính|bộ|nhà nước))|"
+    r"lãnh đạo,|cấp (?:phát|nước|giấy|phép|độ|bách|thiết|ủy đảng chỉ)|đài tưởng|thuế(?!\s+(?:tỉnh|thành phố|cơ sở|"
+    r"khu vực|nhà nước))|hộ (?:tịch|khẩu|trợ)|bản (?:đồ|tin|sao|cam|chất|quyền)|thành viên hóa|xã (?:hội|giao)|tỉnh "
+    r"táo|huyện lỵ|cơ sở (?:dữ|vật|hạ|pháp|lý|đó|này|lựa|để|thực tiễn|khoa học)|ngành nghề|khối lượng|cụm từ|khu vực|"
+    r"đơn vị tính|hội (?:tụ|nhập)|thôn tính|trưởng thành|công đoàn viên|tập thể dục|mặt trận\s+đấu))"
 )
 
 
@@ -49,14 +56,19 @@ TWO_IN_ONE = r"Văn phòng\s+(?:HĐND|Hội đồng nhân dân)\s+và\s+(?:UBND|
 @cache
 def _heads() -> tuple[str, str, str]:
     data = load("bodies")
-    return NO_BODY + alternatives(data["proper"]), alternatives(data["offices"]), NO_BODY + alternatives(data["general"])
+    return (
+        NO_BODY + alternatives(data["proper"]),
+        alternatives(data["offices"]),
+        NO_BODY + alternatives(data["general"]),
+    )
 
 
 @cache
 def _opening() -> re.Pattern[str]:
     proper, offices, general = _heads()
     return re.compile(
-        rf"(?:(?i:{GROUP})\s+(?i:{proper}|{offices}|{general})|{proper}|{offices}|(?i:{offices})(?=\s)|(?i:{general})(?=[\s,/;:.]|$)|(?:Thành phố|Tỉnh|Huyện|Xã|Phường)(?=\s))(?![\w])"
+        rf"(?:(?i:{GROUP})\s+(?i:{proper}|{offices}|{general})|{proper}|{offices}|(?i:{offices})(?=\s)|"
+        rf"(?i:{general})(?=[\s,/;:.]|$)|(?:Thành phố|Tỉnh|Huyện|Xã|Phường)(?=\s))(?![\w])"
     )
 
 
@@ -79,11 +91,16 @@ def name_end(text: str, start: int = 0) -> int:
         if text[at] == "(":
             at = _closing_bracket(text, at)
             continue
-        if text[at] in ":\n" or (text[at] == "." and not text[at + 1:at + 2].isalnum()):
+        if text[at] in ":\n" or (text[at] == "." and not text[at + 1 : at + 2].isalnum()):
             return at
-        if text[at] == ";" and not opens_with_body(text[at + 1:at + 80].lstrip()):
+        if text[at] == ";" and not opens_with_body(text[at + 1 : at + 80].lstrip()):
             return at
-        if at > start and not text[at - 1].isalnum() and VERB.match(text, at) and not re.search(r"[-–]\s*$", text[start:at]):
+        if (
+            at > start
+            and not text[at - 1].isalnum()
+            and VERB.match(text, at)
+            and not re.search(r"[-–]\s*$", text[start:at])
+        ):
             return at
         at += 1
     return size
@@ -96,10 +113,21 @@ def _whole() -> re.Pattern[str]:
     fields, verbs = alternatives(data["fields"]), alternatives(data["field_verbs"])
     steering = r"(?:Ban Chỉ đạo|Ban chỉ đạo|BCĐ|Văn phòng Điều phối|Văn phòng điều phối|Tổ công tác|Hội đồng|Ban Quản lý|Ban quản lý|Ban Chỉ huy|Trung tâm|Tiểu ban|Chi cục|Cục|Viện|Quỹ)"
     return re.compile(
-        rf"(?<!\w)(?:{TWO_IN_ONE}|[Vv]iệc làm|[Hh]ợp tác xã|{fields}(?!\w)|{steering}\s+(?:(?:các|về|[Cc]hương trình(?: mục tiêu quốc gia)?|tỉnh|huyện|xã|phường|thành phố|Trung ương|Quốc gia|quốc gia)\s+)*(?:{verbs}(?:\s*,\s*{verbs}|\s*,\s*chống)*)(?!\w)"
-        rf"|Thi đua\s*[-–,]\s*[Kk]hen thưởng|tổ chức chính trị\s*[-–]\s*xã hội|tổ chức(?=\s*,|\s+(?:chính trị|xã hội|đoàn thể|thành viên|tôn giáo|hội|kinh tế|tín dụng|phi chính phủ|quốc tế|đảng|Đảng|cơ sở|liên quan|có liên quan|và|khác|cá nhân))"
-        rf"|(?:các|những)\s+tổ chức(?!\w)|Ban [Tt]ổ chức|phòng, chống|(?:cơ quan|đơn vị|sở|ngành|bộ|tổ chức|địa phương)\s+(?:chủ quản|được giao|cung cấp|có liên quan|báo chí|truyền thông|thông tin)"
-        rf"|(?:cơ quan|đơn vị|tổ chức|địa phương|phường|xã|ngành)\s+được\s+(?:giao|phân công)[^,.;:]{{0,80}}?(?=\s+(?:có|chịu) trách nhiệm)|(?:cơ sở|đơn vị|doanh nghiệp|hộ|tổ chức|hợp tác xã|cá nhân)\s+(?:nuôi trồng|sản xuất|kinh doanh|chế biến|chăn nuôi|khám|giết mổ|cung cấp|vận hành|đào tạo|khai thác|thu gom|dịch vụ)(?:\s*(?:,|và)\s*(?:kinh doanh|chế biến|chữa bệnh|bảo quản|vận chuyển|xử lý|dịch vụ)(?!\w))*|(?:[Bb]an|[Pp]hòng)\s+[Xx]ây dựng [Đđ]ảng|Địa chính[^.:;]{{0,40}}?(?:Xây dựng|xây dựng)(?:\s+và\s+[Mm]ôi trường)?|(?:viện|trung tâm|nhóm|Viện|Trung tâm)\s+nghiên cứu|quản lý nhà nước|thành viên|lãnh đạo|(?:cụm|khối)(?:\s*,\s*khối)?\s+thi đua)"
+        rf"(?<!\w)(?:{TWO_IN_ONE}|[Vv]iệc làm|[Hh]ợp tác xã|{fields}(?!\w)|{steering}\s+(?:(?:các|về|[Cc]hương "
+        r"trình(?: mục tiêu quốc gia)?|tỉnh|huyện|xã|phường|thành phố|Trung ương|Quốc gia|quốc "
+        rf"gia)\s+)*(?:{verbs}(?:\s*,\s*{verbs}|\s*,\s*chống)*)(?!\w)"
+        r"|Thi đua\s*[-–,]\s*[Kk]hen thưởng|tổ chức chính trị\s*[-–]\s*xã hội|tổ chức(?=\s*,|\s+(?:chính trị|xã hội|"
+        r"đoàn thể|thành viên|tôn giáo|hội|kinh tế|tín dụng|phi chính phủ|quốc tế|đảng|Đảng|cơ sở|liên quan|có liên "
+        r"quan|và|khác|cá nhân))"
+        r"|(?:các|những)\s+tổ chức(?!\w)|Ban [Tt]ổ chức|phòng, chống|(?:cơ quan|đơn vị|sở|ngành|bộ|tổ chức|địa "
+        r"phương)\s+(?:chủ quản|được giao|cung cấp|có liên quan|báo chí|truyền thông|thông tin)"
+        r"|(?:cơ quan|đơn vị|tổ chức|địa phương|phường|xã|ngành)\s+được\s+(?:giao|phân "
+        rf"công)[^,.;:]{{0,80}}?(?=\s+(?:có|chịu) trách nhiệm)|(?:cơ sở|đơn vị|doanh nghiệp|hộ|tổ chức|hợp tác xã|cá "
+        r"nhân)\s+(?:nuôi trồng|sản xuất|kinh doanh|chế biến|chăn nuôi|khám|giết mổ|cung cấp|vận hành|đào tạo|khai "
+        r"thác|thu gom|dịch vụ)(?:\s*(?:,|và)\s*(?:kinh doanh|chế biến|chữa bệnh|bảo quản|vận chuyển|xử lý|dịch "
+        rf"vụ)(?!\w))*|(?:[Bb]an|[Pp]hòng)\s+[Xx]ây dựng [Đđ]ảng|Địa chính[^.:;]{{0,40}}?(?:Xây dựng|xây "
+        r"dựng)(?:\s+và\s+[Mm]ôi trường)?|(?:viện|trung tâm|nhóm|Viện|Trung tâm)\s+nghiên cứu|quản lý nhà nước|"
+        r"thành viên|lãnh đạo|(?:cụm|khối)(?:\s*,\s*khối)?\s+thi đua)"
     )
 
 
@@ -112,14 +140,17 @@ def _closing_bracket(text: str, at: int) -> int:
     return at + 1
 
 
-ROLE_BRACKET = re.compile(r"\s*\((?:là\s+)?(?:[Cc]ơ quan|cơ quan)?\s*(?:[Tt]hường trực|đầu mối|giúp việc|chủ trì|qua|sau đây|gọi tắt|thông qua|gọi chung)[^()]*(?:\([^()]*\)[^()]*)*\)")
+ROLE_BRACKET = re.compile(
+    r"\s*\((?:là\s+)?(?:[Cc]ơ quan|cơ quan)?\s*(?:[Tt]hường trực|đầu mối|giúp việc|chủ trì|qua|sau đây|gọi tắt|thông "
+    r"qua|gọi chung)[^()]*(?:\([^()]*\)[^()]*)*\)"
+)
 
 
 def split_names(text: str, offset: int = 0) -> list[Body]:
     """The bodies of a list, each as printed.
 
-    GUIDELINES: split where a new ``các …`` or a new proper name begins; a list under one ``các`` stays whole; a bracket that
-    states a role is no part of the name. ``offset`` is added to the spans.
+    GUIDELINES: split where a new ``các …`` or a new proper name begins; a list under one ``các`` stays whole; a
+    bracket that states a role is no part of the name. ``offset`` is added to the spans.
     """
     clean = ROLE_BRACKET.sub(lambda m: " " * len(m[0]), text)
     bodies: list[Body] = []
@@ -129,7 +160,11 @@ def split_names(text: str, offset: int = 0) -> list[Body]:
         mark = match[0].strip()
         if mark in ("(", ")"):
             depth += 1 if mark == "(" else -1
-        elif depth == 0 and mark in (";", ",", "và", "cùng", "với", "hoặc") and _begins_new(clean[start:match.start()], clean[match.end():], mark):
+        elif (
+            depth == 0
+            and mark in (";", ",", "và", "cùng", "với", "hoặc")
+            and _begins_new(clean[start : match.start()], clean[match.end() :], mark)
+        ):
             cuts.append((match.start(), match.end()))
             start = match.end()
     start = 0
@@ -140,7 +175,7 @@ def split_names(text: str, offset: int = 0) -> list[Body]:
         name = clean[begin:left].strip(" ,;:.")
         if name:
             begin = clean.index(name, begin)
-            bodies.append(Body(text[begin:begin + len(name)], (offset + begin, offset + begin + len(name))))
+            bodies.append(Body(text[begin : begin + len(name)], (offset + begin, offset + begin + len(name))))
         start = right
     return bodies
 
@@ -155,7 +190,9 @@ def _list_marks() -> re.Pattern[str]:
 def _new_names() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """A proper head; an office that governs a list (``Chủ tịch UBND các …``)."""
     proper, offices, _ = _heads()
-    return re.compile(rf"(?:{proper}|{offices})(?!\w)"), re.compile(rf"(?:^|\s)(?:{offices}|UBND|[ỦU][ỷy] ban nhân dân)\s+(?:UBND\s+)?(?:các|cấp)\s")
+    return re.compile(rf"(?:{proper}|{offices})(?!\w)"), re.compile(
+        rf"(?:^|\s)(?:{offices}|UBND|[ỦU][ỷy] ban nhân dân)\s+(?:UBND\s+)?(?:các|cấp)\s"
+    )
 
 
 def _begins_new(before: str, after: str, mark: str) -> bool:
@@ -165,7 +202,7 @@ def _begins_new(before: str, after: str, mark: str) -> bool:
     if mark == "," and re.match(r"(?:và|cùng)\s", after):
         after = re.sub(r"^(?:và|cùng)\s+", "", after)
     head, governs = _new_names()
-    if re.match(rf"(?:các|những|từng|toàn thể|tất cả)\s+(?!cấp(?:\s|,|$)(?!ủy|uỷ))", after, re.IGNORECASE):
+    if re.match(r"(?:các|những|từng|toàn thể|tất cả)\s+(?!cấp(?:\s|,|$)(?!ủy|uỷ))", after, re.IGNORECASE):
         # `Chủ tịch UBND các quận, huyện và các xã` is one person after another: one name
         return governs.search(before.strip()) is None or mark == ","
     if head.match(after):
@@ -177,15 +214,30 @@ def kind_of(name: str) -> IssuerKind:
     """What kind of body issues, from its name."""
     folded = name.casefold()
     tests: tuple[tuple[IssuerKind, str], ...] = (
-        ("steering_committee", r"^(?:ban chỉ đạo|ban chỉ huy|tiểu ban|hội đồng (?!nhân dân)|ủy ban bầu cử|uỷ ban bầu cử|tổ công tác|ban tổ chức (?:hội|lễ|cuộc|giải|đại hội))"),
+        (
+            "steering_committee",
+            r"^(?:ban chỉ đạo|ban chỉ huy|tiểu ban|hội đồng (?!nhân dân)|ủy ban bầu cử|uỷ ban bầu cử|tổ công tác|ban "
+            r"tổ chức (?:hội|lễ|cuộc|giải|đại hội))",
+        ),
         ("people_committee", r"^(?:[ủu][ỷy] ban nhân dân|ubnd)"),
         ("people_council", r"^(?:hội đồng nhân dân|hđnd|thường trực hội đồng nhân dân)"),
-        ("front", r"mặt trận tổ quốc|mttq|^(?:ban thường trực )?(?:hội (?:nông|liên|cựu|chữ|người|khuyến)|đoàn thanh niên|đoàn tncs|liên đoàn lao động|công đoàn|(?:tỉnh|thành|huyện|quận) ?đoàn)"),
-        ("party", r"(?:tỉnh|thành|huyện|quận|thị|đảng) (?:ủy|uỷ)|đảng bộ|chi bộ|ban bí thư|bộ chính trị|ban (?:tuyên giáo|dân vận|nội chính|xây dựng đảng|tổ chức)|ủy ban kiểm tra|trung ương đảng"),
+        (
+            "front",
+            r"mặt trận tổ quốc|mttq|^(?:ban thường trực )?(?:hội (?:nông|liên|cựu|chữ|người|khuyến)|đoàn thanh niên|"
+            r"đoàn tncs|liên đoàn lao động|công đoàn|(?:tỉnh|thành|huyện|quận) ?đoàn)",
+        ),
+        (
+            "party",
+            r"(?:tỉnh|thành|huyện|quận|thị|đảng) (?:ủy|uỷ)|đảng bộ|chi bộ|ban bí thư|bộ chính trị|ban (?:tuyên giáo|"
+            r"dân vận|nội chính|xây dựng đảng|tổ chức)|ủy ban kiểm tra|trung ương đảng",
+        ),
         ("government", r"^(?:chính phủ|thủ tướng|quốc hội|[ủu][ỷy] ban thường vụ quốc hội|văn phòng chính phủ)"),
         ("ministry", r"^bộ (?!chỉ huy|đội)"),
         ("school", r"^(?:trường|đại học|học viện|nhà trường)"),
-        ("department", r"^(?:sở|phòng|ban|chi cục|cục|tổng cục|vụ|văn phòng|thanh tra|công an|bộ chỉ huy|trung tâm|viện)"),
+        (
+            "department",
+            r"^(?:sở|phòng|ban|chi cục|cục|tổng cục|vụ|văn phòng|thanh tra|công an|bộ chỉ huy|trung tâm|viện)",
+        ),
     )
     return next((kind for kind, pattern in tests if re.search(pattern, folded)), "other")
 
@@ -198,7 +250,11 @@ UNIT_LEVELS: tuple[tuple[Level, str], ...] = (
 )
 HEAD_LEVELS: tuple[tuple[Level, str], ...] = (
     ("unit", r"trường|đại học|học viện|bệnh viện|công ty|tổng công ty|tập đoàn"),
-    ("central", r"bộ (?!chỉ huy|đội|phận)|chính phủ|thủ tướng|quốc hội|ban bí thư|[ủu][ỷy] ban thường vụ quốc hội|văn phòng chính phủ"),
+    (
+        "central",
+        r"bộ (?!chỉ huy|đội|phận)|chính phủ|thủ tướng|quốc hội|ban bí thư|[ủu][ỷy] ban thường vụ quốc hội|văn phòng "
+        r"chính phủ",
+    ),
     ("province", r"sở\b|tỉnh (?:ủy|uỷ|đoàn)|thành (?:ủy|uỷ|đoàn)|thanh tra tỉnh"),
     ("district", r"huyện (?:ủy|uỷ)|quận (?:ủy|uỷ)|thị (?:ủy|uỷ)"),
 )
@@ -214,7 +270,9 @@ def level_of(name: str, day: str | None = None) -> Level | None:
         if re.search(rf"(?<!\w)(?:{words})(?!\w)", folded):
             return level
     for city in load("units")["central_city"]:
-        if re.search(rf"(?:thành phố|tp\.?)\s*{city['name'].casefold()}", folded) and not (day and city.get("from") and day < str(city["from"])):
+        if re.search(rf"(?:thành phố|tp\.?)\s*{city['name'].casefold()}", folded) and not (
+            day and city.get("from") and day < str(city["from"])
+        ):
             return "province"
     for level, words in UNIT_LEVELS[2:]:
         if re.search(rf"(?<!\w)(?:{words})(?!\w)", folded):

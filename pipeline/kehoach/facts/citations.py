@@ -16,9 +16,7 @@ from kehoach.plan import Span
 _YEAR = r"(?:19|20)\d{2}"
 _SYMBOL = rf"(?:{CAPITAL}[\wĐđ&]*(?:[.\-–] ?{CAPITAL}[\wĐđ&]*)*)"
 #: ``587/QĐ-TTg``, ``01/2020/QĐ-UBND``, ``04-CTr/TU``, ``06/2022/QH15``, with the stray spaces that the genre has
-NUMBER = (
-    rf"(?:\d{{1,5}}[A-Za-z]? ?[/\-–] ?(?:{_YEAR} ?/ ?)?(?:QH\d{{1,2}}|UBTVQH\d{{1,2}}|{_SYMBOL}(?: ?/ ?{_SYMBOL})*(?: ?[-–] ?{_SYMBOL})*\d{{0,3}}))"
-)
+NUMBER = rf"(?:\d{{1,5}}[A-Za-z]? ?[/\-–] ?(?:{_YEAR} ?/ ?)?(?:QH\d{{1,2}}|UBTVQH\d{{1,2}}|{_SYMBOL}(?: ?/ ?{_SYMBOL})*(?: ?[-–] ?{_SYMBOL})*\d{{0,3}}))"
 _DATE = rf"(?:ngày\s+)?(?:\d{{1,2}}\s*[/.\-]\s*\d{{1,2}}\s*[/.\-]\s*{_YEAR}|\d{{1,2}}\s+tháng\s+\d{{1,2}}\s+năm\s+{_YEAR})|(?:ngày\s*)?tháng\s+\d{{1,2}}\s*(?:/|năm)\s*{_YEAR}"
 _LINKS = r"(?:liên tịch|hợp nhất|phối hợp|liên ngành)"
 
@@ -52,7 +50,8 @@ def _types() -> tuple[str, str, str]:
 def _numbered() -> re.Pattern[str]:
     every, _, _ = _types()
     return re.compile(
-        rf"(?<!\w)(?P<type>(?i:{every})(?:\s+{_LINKS})?)\s+(?:\([^()]{{0,20}}\)\s*)?(?:(?<!định )của\s+[^,;.()]{{2,60}}?\s+)?(?P<so>(?:(?:số|Số)\s*:?\s*)+)?(?P<number>{NUMBER})"
+        rf"(?<!\w)(?P<type>(?i:{every})(?:\s+{_LINKS})?)\s+(?:\([^()]{{0,20}}\)\s*)?(?:(?<!định "
+        rf")của\s+[^,;.()]{{2,60}}?\s+)?(?P<so>(?:(?:số|Số)\s*:?\s*)+)?(?P<number>{NUMBER})"
         rf"(?P<tail>\s*(?:\([^()]{{0,80}}\)\s*)?,?\s*(?:(?:ký|ban hành)\s+)?(?P<date>{_DATE}))?"
     )
 
@@ -67,13 +66,21 @@ def _more() -> re.Pattern[str]:
 def _dated() -> re.Pattern[str]:
     """A document without number, told by date and issuer: ``Luật Quy hoạch ngày 24/11/2017``."""
     _, named, _ = _types()
-    return re.compile(rf"(?<!\w)(?P<type>{named})\s+(?P<name>(?!(?:số|này|hiện hành|trên|đã)\b)[^.;:()\n“”\"]{{3,200}}?)(?=\s*(?:[.;:()\n]|,\s*{named}|$))")
+    return re.compile(
+        rf"(?<!\w)(?P<type>{named})\s+(?P<name>(?!(?:số|này|hiện hành|trên|"
+        rf"đã)\b)[^.;:()\n“”\"]{{3,200}}?)(?=\s*(?:[.;:()\n]|,\s*{named}|$))"
+    )
 
 
 ISSUER_START = re.compile(r"\s*(?:,\s*)?(?:của|do)\s+")
-SUBJECT_START = re.compile(r"\s*,?\s*(?:\([^()]*\)\s*,?\s*)?(?:về(?:\s+việc)?|phê duyệt|ban hành|quy định|hướng dẫn|sửa đổi|thực hiện|triển khai|v/v|kết luận|Về(?:\s+việc)?|Ban hành|Phê duyệt|Quy định|Hướng dẫn)\b\s*:?\s*")
+SUBJECT_START = re.compile(
+    r"\s*,?\s*(?:\([^()]*\)\s*,?\s*)?(?:về(?:\s+việc)?|phê duyệt|ban hành|quy định|hướng dẫn|sửa đổi|thực hiện|triển "
+    r"khai|v/v|kết luận|Về(?:\s+việc)?|Ban hành|Phê duyệt|Quy định|Hướng dẫn)\b\s*:?\s*"
+)
 ISSUER_END = re.compile(
-    r"\s*(?:,|;|\.(?:\s|$)|\(|\)|:|“|\"|\s(?:về|phê|ban hành|Ban hành|quy định|Quy định|hướng dẫn|Hướng dẫn|sửa đổi|Sửa đổi|thực hiện|triển khai|tại|và|đã|để|trong|trên|cho|là|v/v|thông báo|công bố|giao|thành lập|Về|Phê|thống nhất|cụ thể|yêu cầu|xây dựng|chỉ đạo|làm|do|khóa|kết luận|Kết luận|được)(?=[\s,]))"
+    r"\s*(?:,|;|\.(?:\s|$)|\(|\)|:|“|\"|\s(?:về|phê|ban hành|Ban hành|quy định|Quy định|hướng dẫn|Hướng dẫn|sửa đổi|"
+    r"Sửa đổi|thực hiện|triển khai|tại|và|đã|để|trong|trên|cho|là|v/v|thông báo|công bố|giao|thành lập|Về|Phê|thống "
+    r"nhất|cụ thể|yêu cầu|xây dựng|chỉ đạo|làm|do|khóa|kết luận|Kết luận|được)(?=[\s,]))"
 )
 _JOINED_ISSUER = re.compile(rf"\s+và\s+(?=(?:Sở|Bộ|Ủy ban|Uỷ ban|UBND|Ban|Hội|Đoàn|Liên)\s+{CAPITAL})")
 
@@ -88,8 +95,8 @@ def _next_document() -> re.Pattern[str]:
 def normal_number(text: str) -> str:
     """A number in the casing and spacing of the form: ``524/QĐ-Ttg`` → ``524/QĐ-TTg``, ``57- NQ/TW`` → ``57-NQ/TW``.
 
-    Only the casing of symbols that NĐ 30/2020 and usage fix is mended: types in capitals (``CTr`` and ``QyĐ`` as they are) and
-    ``TTg``.
+    Only the casing of symbols that NĐ 30/2020 and usage fix is mended: types in capitals (``CTr`` and ``QyĐ`` as they
+    are) and ``TTg``.
     """
     text = re.sub(r"\s+", "", text).replace("–", "-")
     text = re.sub(r"(?i)(?<=[-/.])ttg\b", "TTg", text)
@@ -121,16 +128,20 @@ def _with_number(text: str, match: re.Match[str]) -> CitedDocument:
 
 def _document(text: str, span: Span, kind: str, number: str, date: str | None, issuer: str | None) -> CitedDocument:
     title, subject = _subject(text, span[1])
-    if issuer is None and (proposer := PROPOSER.search(text[max(0, span[0] - 120):span[0]])):
+    if issuer is None and (proposer := PROPOSER.search(text[max(0, span[0] - 120) : span[0]])):
         issuer = proposer["who"]
     if title is None:
         title = _scheme_before(text, span[0])
-    return CitedDocument(kind, normal_number(number), date, issuer, title, text[span[0]:span[1]], span, subject)
+    return CitedDocument(kind, normal_number(number), date, issuer, title, text[span[0] : span[1]], span, subject)
 
 
 def _scheme_before(text: str, at: int) -> str | None:
     """``Đề án “…” theo Quyết định số …``: the scheme is what the decision is about."""
-    before = re.search(r"(?P<scheme>(?:Đề án|Dự án|Chương trình|Kế hoạch|Chiến lược|Quy hoạch)\s+[“\"][^”\"\n]{5,250}[”\"])\s+(?:ban hành\s+)?(?:kèm\s+)?theo\s*$", text[max(0, at - 320):at])
+    before = re.search(
+        r"(?P<scheme>(?:Đề án|Dự án|Chương trình|Kế hoạch|Chiến lược|Quy "
+        r"hoạch)\s+[“\"][^”\"\n]{5,250}[”\"])\s+(?:ban hành\s+)?(?:kèm\s+)?theo\s*$",
+        text[max(0, at - 320) : at],
+    )
     return before["scheme"] if before else None
 
 
@@ -144,11 +155,11 @@ def _issuer(text: str, at: int) -> tuple[str | None, int, str | None]:
     if not start:
         return None, at, None
     end = _name_end(text, start.end())
-    name = text[start.end():end].strip()
+    name = text[start.end() : end].strip()
     late = re.match(rf"\s*,?\s*(?:\([^()]*\)\s*)?(?P<date>{_DATE})", text[end:]) if name else None
     date = re.search(rf"\s*(?P<date>{_DATE})$", name)
     if date:
-        return name[:date.start()].strip(), end, parse_date(date["date"])
+        return name[: date.start()].strip(), end, parse_date(date["date"])
     if not name or not (name[0].isupper() or name.startswith("liên")):
         return None, at, None
     return name, end + late.end() if late else end, parse_date(late["date"]) if late else None
@@ -156,7 +167,10 @@ def _issuer(text: str, at: int) -> tuple[str | None, int, str | None]:
 
 @cache
 def _names_with_and() -> re.Pattern[str]:
-    return re.compile(rf"(?:{alternatives(load('bodies')['fields'])}|[Bb]an [Cc]hỉ đạo(?:\s+(?:xây dựng|thực hiện|phòng|triển khai|về)(?=\s))?|Ban hành chính)(?!\w)")
+    return re.compile(
+        rf"(?:{alternatives(load('bodies')['fields'])}|[Bb]an [Cc]hỉ đạo(?:\s+(?:xây dựng|thực hiện|phòng|triển khai|"
+        r"về)(?=\s))?|Ban hành chính)(?!\w)"
+    )
 
 
 def _name_end(text: str, start: int) -> int:
@@ -178,7 +192,11 @@ def _subject(text: str, at: int) -> tuple[str | None, Span]:
     start = SUBJECT_START.match(text, at)
     if not start:
         return None, (at, at)
-    begin = start.end() if re.match(r"\s*,?\s*(?:\(.*?\)\s*,?\s*)?(?:về|v/v)", start[0], re.IGNORECASE) else start.start() + len(start[0]) - len(start[0].lstrip(" ,"))
+    begin = (
+        start.end()
+        if re.match(r"\s*,?\s*(?:\(.*?\)\s*,?\s*)?(?:về|v/v)", start[0], re.IGNORECASE)
+        else start.start() + len(start[0]) - len(start[0].lstrip(" ,"))
+    )
     stop = _next_document()
     depth, i = 0, begin
     while i < len(text):
@@ -211,15 +229,24 @@ def _bare_numbers(text: str, found: list[CitedDocument]) -> list[CitedDocument]:
         if match.start() in taken:
             continue
         number = normal_number(match[0])
-        symbol = re.search(rf"(?<=[\d/-])({'|'.join(sorted(map(re.escape, types), key=len, reverse=True))})(?=[-/])", number)
+        symbol = re.search(
+            rf"(?<=[\d/-])({'|'.join(sorted(map(re.escape, types), key=len, reverse=True))})(?=[-/])", number
+        )
         if symbol:
             issuer, end, date = _issuer(text, match.end())
-            more.append(CitedDocument(types[symbol[1]], number, date, issuer, None, text[match.start():end], (match.start(), end)))
+            more.append(
+                CitedDocument(
+                    types[symbol[1]], number, date, issuer, None, text[match.start() : end], (match.start(), end)
+                )
+            )
     return more
 
 
 NAME_END = re.compile(
-    rf"\s+(?:(?:năm|ngày)\s+\d|hiện hành|số\s+\d|được\s|đã\s|và\s+(?=Luật|Bộ luật|Nghị|Pháp lệnh)|và\s+(?!(?:{CAPITAL}|[{LOWER}]+\s+(?:tố|đoàn|thực phẩm)))|quy định|có hiệu lực|của\s+(?!Quốc|công|cơ|người)|sửa đổi|nhằm|đến|trên\s|trong\s|tại\s|theo\s|để\s|cho\s|với\s|vào\s|khi\s|thì\s)|,\s+(?=Luật|Bộ luật|Nghị|các|Pháp|trong)|[.;:()“”\"\n]|$"
+    r"\s+(?:(?:năm|ngày)\s+\d|hiện hành|số\s+\d|được\s|đã\s|và\s+(?=Luật|Bộ luật|Nghị|Pháp lệnh)|"
+    rf"và\s+(?!(?:{CAPITAL}|[{LOWER}]+\s+(?:tố|đoàn|thực phẩm)))|quy định|có hiệu lực|của\s+(?!Quốc|công|cơ|người)|"
+    r"sửa đổi|nhằm|đến|trên\s|trong\s|tại\s|theo\s|để\s|cho\s|với\s|vào\s|khi\s|thì\s)|,\s+(?=Luật|Bộ luật|Nghị|các|"
+    r"Pháp|trong)|[.;:()“”\"\n]|$"
 )
 
 
@@ -227,11 +254,21 @@ def _named(text: str, found: list[CitedDocument]) -> list[CitedDocument]:
     """Laws and sets of criteria by their names: ``Luật Thi đua, khen thưởng``, ``Bộ tiêu chí quốc gia về …``."""
     more = []
     taken = Cover(c.span for c in found)
-    for match in re.finditer(rf"(?<!\w)(?P<type>Bộ luật|Luật|Pháp lệnh)\s+(?={CAPITAL})|(?<!\w)(?P<set>Bộ tiêu chí|Bộ chỉ số)\s+(?=\w)|(?<!\w)(?P<const>Hiến pháp)\s+năm\s+\d{{4}}", text):
+    for match in re.finditer(
+        rf"(?<!\w)(?P<type>Bộ luật|Luật|Pháp lệnh)\s+(?={CAPITAL})|(?<!\w)(?P<set>Bộ tiêu chí|Bộ chỉ số)\s+(?=\w)|"
+        rf"(?<!\w)(?P<const>Hiến pháp)\s+năm\s+\d{{4}}",
+        text,
+    ):
         if match.start() in taken:
             continue
-        end = match.end() if match["const"] else _law_end(text, match.end()) if match["type"] else _set_end(text, match.end())
-        name = text[match.end():end].strip(" ,")
+        end = (
+            match.end()
+            if match["const"]
+            else _law_end(text, match.end())
+            if match["type"]
+            else _set_end(text, match.end())
+        )
+        name = text[match.end() : end].strip(" ,")
         if len(name.split()) < 2 and not match["type"]:
             continue
         number = re.match(rf"\s*(?:năm\s+{_YEAR}\s*)?(?:,\s*)?(?:số\s*:?\s*)(?P<number>{NUMBER})", text[end:])
@@ -242,7 +279,17 @@ def _named(text: str, found: list[CitedDocument]) -> list[CitedDocument]:
         kind = match["type"] or match["set"] or match["const"]
         span = (match.start(), len(text[:stop].rstrip()))
         if name or number or match["const"]:
-            more.append(CitedDocument(kind, normal_number(number["number"]) if number else None, date, None, name or None, text[span[0]:span[1]], span))
+            more.append(
+                CitedDocument(
+                    kind,
+                    normal_number(number["number"]) if number else None,
+                    date,
+                    None,
+                    name or None,
+                    text[span[0] : span[1]],
+                    span,
+                )
+            )
     return more
 
 
@@ -260,13 +307,17 @@ def _laws() -> re.Pattern[str]:
 
 
 def _set_end(text: str, start: int) -> int:
-    match = re.search(r"\s*(?:[.;:()\n]|,\s|\s(?:và|đã|để|được|theo|trên địa bàn|do|của (?!Chính|Thủ|người))(?=\s)|$)", text[start:])
+    match = re.search(
+        r"\s*(?:[.;:()\n]|,\s|\s(?:và|đã|để|được|theo|trên địa bàn|do|của (?!Chính|Thủ|người))(?=\s)|$)", text[start:]
+    )
     return start + (match.start() if match else 0)
 
 
 RESOLUTION = re.compile(
-    rf"(?<!\w)(?P<type>Nghị quyết)\s+(?P<issuer>Đại hội\s+(?:đại biểu\s+)?(?:toàn quốc\s+)?(?:Đảng bộ|đảng bộ|Đảng|lần thứ|[IVXLC]+)[^,.;:()“\n]*)"
-    r"|(?<!\w)(?P<told>(?:[Kk]ết luận|[Cc]hỉ thị|[Nn]ghị quyết|[Tt]hông báo kết luận))\s+của\s+(?P<body>(?:Ban|Bộ|Thủ|Chính|Tỉnh|Thành|Huyện|Quốc|Hội đồng|HĐND|UBND|Ủy ban|Đảng ủy)\s?[^,.;:()“\n]*?)(?=\s+(?P<about>về)\s)"
+    r"(?<!\w)(?P<type>Nghị quyết)\s+(?P<issuer>Đại hội\s+(?:đại biểu\s+)?(?:toàn quốc\s+)?(?:Đảng bộ|đảng bộ|Đảng|"
+    r"lần thứ|[IVXLC]+)[^,.;:()“\n]*)"
+    r"|(?<!\w)(?P<told>(?:[Kk]ết luận|[Cc]hỉ thị|[Nn]ghị quyết|[Tt]hông báo kết luận))\s+của\s+(?P<body>(?:Ban|Bộ|"
+    r"Thủ|Chính|Tỉnh|Thành|Huyện|Quốc|Hội đồng|HĐND|UBND|Ủy ban|Đảng ủy)\s?[^,.;:()“\n]*?)(?=\s+(?P<about>về)\s)"
 )
 
 
@@ -280,13 +331,29 @@ def _told(text: str, found: list[CitedDocument]) -> list[CitedDocument]:
         if match["issuer"]:
             issuer = re.sub(r"\s+(?:nhiệm kỳ|về|và|đã|trong|để|khóa|đề ra)\b.*$", "", match["issuer"]).strip()
             end = match.start("issuer") + len(issuer)
-            more.append(CitedDocument("Nghị quyết", None, None, issuer, None, text[match.start():end], (match.start(), end)))
+            more.append(
+                CitedDocument("Nghị quyết", None, None, issuer, None, text[match.start() : end], (match.start(), end))
+            )
         else:
             end = match.end("body")
             title, subject = _subject(text, end)
-            more.append(CitedDocument(_case(match["told"]), None, None, match["body"].strip(), title, text[match.start():end], (match.start(), end), subject))
+            more.append(
+                CitedDocument(
+                    _case(match["told"]),
+                    None,
+                    None,
+                    match["body"].strip(),
+                    title,
+                    text[match.start() : end],
+                    (match.start(), end),
+                    subject,
+                )
+            )
     for match in re.finditer(r"(?<!\w)Đề án\s+[“\"](?P<name>[^”\"\n]{5,250})[”\"]", text):
-        told = re.match(rf"\s+(?:ban hành\s+)?(?:kèm\s+)?(?:theo|tại)\s+(?:Quyết định|Nghị quyết|Kế hoạch)\s+số", text[match.end():])
+        told = re.match(
+            r"\s+(?:ban hành\s+)?(?:kèm\s+)?(?:theo|tại)\s+(?:Quyết định|Nghị quyết|Kế hoạch)\s+số",
+            text[match.end() :],
+        )
         if not told and match.start() not in taken:
             more.append(CitedDocument("Đề án", None, None, None, match["name"], match[0], match.span()))
     return more
@@ -305,14 +372,21 @@ def distinct(mentions: list[CitedDocument]) -> list[CitedDocument]:
         else:
             first = kept[at]
             kept[at] = replace(
-                first, date=first.date or cited.date, issuer=first.issuer or cited.issuer, title=first.title or cited.title
+                first,
+                date=first.date or cited.date,
+                issuer=first.issuer or cited.issuer,
+                title=first.title or cited.title,
             )
     return kept
 
 
 def _is_same(a: CitedDocument, b: CitedDocument) -> bool:
     if a.number or b.number:
-        return bool(a.number and b.number) and _bare(a.number) == _bare(b.number) and (a.date == b.date or not a.date or not b.date)
+        return (
+            bool(a.number and b.number)
+            and _bare(a.number) == _bare(b.number)
+            and (a.date == b.date or not a.date or not b.date)
+        )
     return a.type == b.type and _name_words(b) <= _name_words(a)
 
 
@@ -321,4 +395,9 @@ def _bare(number: str | None) -> str:
 
 
 def _name_words(cited: CitedDocument) -> set[str]:
-    return set(re.findall(r"\w+", (cited.title or cited.issuer or cited.quote).casefold())) - {"về", "việc", "các", "và"}
+    return set(re.findall(r"\w+", (cited.title or cited.issuer or cited.quote).casefold())) - {
+        "về",
+        "việc",
+        "các",
+        "và",
+    }

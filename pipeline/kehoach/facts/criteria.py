@@ -9,14 +9,27 @@ from kehoach.facts.reading import Reading
 from kehoach.outline.roles import own_roles
 from kehoach.plan import Block, Criteria, Quote, Span
 
-TOWARDS = re.compile(r"^(?:Đối với|Về phía|Dành cho|Cho|Tặng(?: thưởng)? cho|Xét tặng cho)\s+(?:các\s+(?=tập thể|cá nhân|hộ))?", re.IGNORECASE)
+TOWARDS = re.compile(
+    r"^(?:Đối với|Về phía|Dành cho|Cho|Tặng(?: thưởng)? cho|Xét tặng cho)\s+(?:các\s+(?=tập thể|cá nhân|hộ))?",
+    re.IGNORECASE,
+)
 RUN_IN = re.compile(r"^(?P<audience>[^:.;]{3,260}?)\s*:\s+(?=\S)")
 OTHERS = re.compile(r"^(?:Đối tượng khác|Các đối tượng khác)\b", re.IGNORECASE)
-FOR_WHOM = re.compile(r"(?:xét|khen thưởng|tặng)[^.;]{0,30}?\s(?:cho|đối với)\s+(?P<audience>[^.;]*?)\s+(?:được|theo|phải|thực hiện|có thành tích|trong)\b")
-GROUPS = re.compile(r"^(?P<audience>(?:các\s+)?(?:tập thể|cá nhân|hộ gia đình|gia đình|đơn vị)(?:\s*(?:,|và|hoặc)\s*(?:các\s+)?(?:tập thể|cá nhân|hộ gia đình|gia đình|đơn vị))*)\s+", re.IGNORECASE)
+FOR_WHOM = re.compile(
+    r"(?:xét|khen thưởng|tặng)[^.;]{0,30}?\s(?:cho|đối với)\s+(?P<audience>[^.;]*?)\s+(?:được|theo|phải|thực hiện|có "
+    r"thành tích|trong)\b"
+)
+GROUPS = re.compile(
+    r"^(?P<audience>(?:các\s+)?(?:tập thể|cá nhân|hộ gia đình|gia đình|đơn vị)(?:\s*(?:,|và|"
+    r"hoặc)\s*(?:các\s+)?(?:tập thể|cá nhân|hộ gia đình|gia đình|đơn vị))*)\s+",
+    re.IGNORECASE,
+)
 #: Headings that list the awards themselves
 LISTS_AWARDS = re.compile(r"hình thức|mức|số lượng|cơ cấu|danh hiệu", re.IGNORECASE)
-INNER = re.compile(r"(?<=[.;])\s+(?:Đối với\s+(?P<named>(?:các|Ủy ban|UBND|Mặt trận|cá nhân|tập thể|đơn vị)[^.;:]*?)\s+(?=(?:tích cực|phải|có|cần|thực hiện|đạt|hoàn thành|không)\b)|(?=(?:các hộ gia đình|các tập thể|các cá nhân)\s))")
+INNER = re.compile(
+    r"(?<=[.;])\s+(?:Đối với\s+(?P<named>(?:các|Ủy ban|UBND|Mặt trận|cá nhân|tập thể|đơn vị)[^.;:]*?)\s+(?=(?:tích "
+    r"cực|phải|có|cần|thực hiện|đạt|hoàn thành|không)\b)|(?=(?:các hộ gia đình|các tập thể|các cá nhân)\s))"
+)
 PARTS = re.compile(r"(?<=[^.][.;])\s+(?=\S)")
 
 
@@ -48,22 +61,28 @@ def _same(a: str | None, b: str | None) -> bool:
 def _sets_standard(reading: Reading, block: Block) -> bool:
     """Text under a heading of criteria, or a condition listed under an award.
 
-    Between it and the heading whose words say so stand only headings that name an audience, unless that heading speaks of
-    nothing but standards.
+    Between it and the heading whose words say so stand only headings that name an audience, unless that heading speaks
+    of nothing but standards.
     """
     above = reading.above(block)
     if re.match(r"Căn cứ thành tích\b", block.text) and "khen thưởng" in block.text:
         return True
-    if not above or not (above[0].heading or above[0].label is None or _is_lead_in(above[0])) or (_is_lead_in(block) and reading.children(block)):
+    if (
+        not above
+        or not (above[0].heading or above[0].label is None or _is_lead_in(above[0]))
+        or (_is_lead_in(block) and reading.children(block))
+    ):
         return False
     between: list[Block] = []
     for heading in (b for b in above if b.heading):
         roles = own_roles(heading.text)
         if "criteria" in roles:
             if "content" in roles and not any(map(_names_audience, [block, *between])):
-                return False                                    # `NỘI DUNG, TIÊU CHÍ`: what addresses nobody is content
+                return False  # `NỘI DUNG, TIÊU CHÍ`: what addresses nobody is content
             intro = block.label is None and heading is above[0] and any(c.heading for c in reading.children(heading))
-            return not intro and (set(roles) <= {"criteria", "subjects", "awards"} or all(_is_audience(b.text) for b in between))
+            return not intro and (
+                set(roles) <= {"criteria", "subjects", "awards"} or all(_is_audience(b.text) for b in between)
+            )
         if _is_award(heading.text):
             return all(_is_audience(b.text) for b in between)
         if roles and (roles != ["awards"] or LISTS_AWARDS.search(heading.text)) and not _is_audience(heading.text):
@@ -79,11 +98,22 @@ def _names_audience(block: Block) -> bool:
 
 def _is_lead_in(block: Block) -> bool:
     """``a) Tập thể: Đạt các tiêu chuẩn sau:``: the bullets below are the criteria."""
-    return not block.heading and block.text.rstrip().endswith(":") and _is_audience(RUN_IN.sub(lambda m: m["audience"], block.text, count=1).split(":")[0])
+    return (
+        not block.heading
+        and block.text.rstrip().endswith(":")
+        and _is_audience(RUN_IN.sub(lambda m: m["audience"], block.text, count=1).split(":")[0])
+    )
 
 
 def _is_award(text: str) -> bool:
-    return re.search(r"bằng khen|giấy khen|huân chương|huy chương|cờ thi đua|chiến sĩ thi đua|danh hiệu|giải thưởng", text, re.IGNORECASE) is not None
+    return (
+        re.search(
+            r"bằng khen|giấy khen|huân chương|huy chương|cờ thi đua|chiến sĩ thi đua|danh hiệu|giải thưởng",
+            text,
+            re.IGNORECASE,
+        )
+        is not None
+    )
 
 
 def _items(reading: Reading, block: Block) -> list[tuple[str | None, list[Span]]]:
@@ -94,7 +124,7 @@ def _items(reading: Reading, block: Block) -> list[tuple[str | None, list[Span]]
         audience = _bare(run_in["audience"])
         return [(audience, _parts(text, run_in.end()))]
     if block.label and (towards := re.match(r"Đối với\s+", text)) and (verb := _predicate(text, towards.end())):
-        return [(text[towards.end():verb].strip(" ,"), _parts(text, verb))]
+        return [(text[towards.end() : verb].strip(" ,"), _parts(text, verb))]
     pieces: list[tuple[str | None, list[Span]]] = []
     start = 0
     audience = heading_audience or _own_audience(text)
@@ -107,7 +137,9 @@ def _items(reading: Reading, block: Block) -> list[tuple[str | None, list[Span]]
 
 
 def _predicate(text: str, start: int) -> int | None:
-    match = re.compile(r"\b(?:đạt|hoàn thành|có|phải|được xét|tích cực|thực hiện)\b").search(text, start) or VERB.search(text, start)
+    match = re.compile(r"\b(?:đạt|hoàn thành|có|phải|được xét|tích cực|thực hiện)\b").search(
+        text, start
+    ) or VERB.search(text, start)
     return match.start() if match else None
 
 
@@ -115,7 +147,12 @@ def _is_audience(text: str) -> bool:
     bare = _bare(text)
     if re.search(r"(?:^|\s)đối với\s", text, re.IGNORECASE):
         return True
-    return bool(OTHERS.match(text)) or opens_with_body(bare) or TOWARDS.match(text) is not None or GROUPS.match(bare + " ") is not None
+    return (
+        bool(OTHERS.match(text))
+        or opens_with_body(bare)
+        or TOWARDS.match(text) is not None
+        or GROUPS.match(bare + " ") is not None
+    )
 
 
 def _bare(text: str) -> str:
@@ -146,11 +183,23 @@ def _audience_above(reading: Reading, block: Block) -> str | None:
         text = above.text.strip(" :.")
         if told := re.search(r"(?:^|\s)(?:đối với|dành cho)\s+(?P<audience>.+)$", text, re.IGNORECASE):
             return told["audience"]
-        if told := re.match(r"(?:Tiêu chuẩn|Tiêu chí)\s+(?:[^:]*?\s)?(?:của|cho)\s+(?P<audience>.+)$", text, re.IGNORECASE):
+        if told := re.match(
+            r"(?:Tiêu chuẩn|Tiêu chí)\s+(?:[^:]*?\s)?(?:của|cho)\s+(?P<audience>.+)$", text, re.IGNORECASE
+        ):
             return told["audience"]
-        if told := re.search(r"(?:khen thưởng|thi đua|tiêu chuẩn|tiêu chí)\s+(?P<audience>(?:tập thể|cá nhân|hộ gia đình|gia đình)(?:(?:,| và)\s+(?:tập thể|cá nhân|hộ gia đình|gia đình))*)$", text, re.IGNORECASE):
+        if told := re.search(
+            r"(?:khen thưởng|thi đua|tiêu chuẩn|tiêu chí)\s+(?P<audience>(?:tập thể|cá nhân|hộ gia đình|gia "
+            r"đình)(?:(?:,| và)\s+(?:tập thể|cá nhân|hộ gia đình|gia đình))*)$",
+            text,
+            re.IGNORECASE,
+        ):
             return told["audience"]
-        if re.fullmatch(r"(?:[Vv]ề\s+)?(?:các\s+)?(?:tập thể|cá nhân|hộ gia đình|gia đình)(?:(?:,| và)\s+(?:tập thể|cá nhân|hộ gia đình|gia đình))*", text, re.IGNORECASE) or (opens_with_body(text) and len(text.split()) < 30):
+        if re.fullmatch(
+            r"(?:[Vv]ề\s+)?(?:các\s+)?(?:tập thể|cá nhân|hộ gia đình|gia đình)(?:(?:,| và)\s+(?:tập thể|cá nhân|hộ "
+            r"gia đình|gia đình))*",
+            text,
+            re.IGNORECASE,
+        ) or (opens_with_body(text) and len(text.split()) < 30):
             return text
     return None
 
@@ -160,7 +209,7 @@ def _own_audience(text: str) -> str | None:
     if told := FOR_WHOM.search(text):
         return told["audience"]
     towards = TOWARDS.match(text)
-    rest = text[towards.end():] if towards else text
+    rest = text[towards.end() :] if towards else text
     if groups := GROUPS.match(rest):
         return re.sub(r"^(?i:các)\s+", "", groups["audience"])
     if towards and (verb := _predicate(rest, 0)):

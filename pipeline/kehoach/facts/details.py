@@ -1,7 +1,7 @@
 """Duties whose bodies, time and product stand in blocks of their own, beside or below the block that states the duty.
 
-``Đơn vị chủ trì: X``, ``Cơ quan phối hợp: Y``, ``Thời gian thực hiện: …``, ``Sản phẩm: …``; or a title ``Cơ quan chủ trì`` over a list of
-bodies.
+``Đơn vị chủ trì: X``, ``Cơ quan phối hợp: Y``, ``Thời gian thực hiện: …``, ``Sản phẩm: …``; or a title ``Cơ quan chủ
+trì`` over a list of bodies.
 """
 
 from __future__ import annotations
@@ -19,10 +19,21 @@ Kind = Literal["lead", "partners", "time", "product", "other"]
 _BODY = r"(?:Các\s+)?(?:đơn vị|cơ quan|bộ phận|cấp|tổ chức|người)\s+"
 KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ("partners", re.compile(rf"^(?:{_BODY})?(?:phối hợp)(?:\s+(?:thực hiện|triển khai))?\s*(?::|$)", re.IGNORECASE)),
-    ("lead", re.compile(rf"^(?:(?:{_BODY})?(?:được giao\s+)?(?:chủ trì|đầu mối)(?:[\s,]+(?:và|tham mưu|thực hiện|triển khai|phối hợp))*|{_BODY}(?:thực hiện|triển khai|tham mưu|chịu trách nhiệm)|Phân công(?: thực hiện)?|Trách nhiệm(?: thực hiện)?)\s*(?::|$)", re.IGNORECASE)),
+    (
+        "lead",
+        re.compile(
+            rf"^(?:(?:{_BODY})?(?:được giao\s+)?(?:chủ trì|đầu mối)(?:[\s,]+(?:và|tham mưu|thực hiện|triển khai|phối "
+            rf"hợp))*|{_BODY}(?:thực hiện|triển khai|tham mưu|chịu trách nhiệm)|Phân công(?: thực hiện)?|Trách "
+            r"nhiệm(?: thực hiện)?)\s*(?::|$)",
+            re.IGNORECASE,
+        ),
+    ),
     ("time", re.compile(r"^(?:Thời gian|Thời hạn|Tiến độ)(?:\s+\S+){0,4}?\s*(?::|$)", re.IGNORECASE)),
     ("product", re.compile(r"^(?:Kết quả|Sản phẩm|Dự kiến kết quả)(?:\s+\S+){0,4}?\s*(?::|$)", re.IGNORECASE)),
-    ("other", re.compile(r"^(?:Lãnh đạo phụ trách|Kinh phí|Địa điểm|Nguồn lực)(?:\s+\S+){0,3}?\s*(?::|$)", re.IGNORECASE)),
+    (
+        "other",
+        re.compile(r"^(?:Lãnh đạo phụ trách|Kinh phí|Địa điểm|Nguồn lực)(?:\s+\S+){0,3}?\s*(?::|$)", re.IGNORECASE),
+    ),
 )
 LEAD_TITLE = re.compile(r"(?:Các\s+)?(?:Đơn vị|Cơ quan|Bộ phận)\s+(?:chủ trì|thực hiện)", re.IGNORECASE)
 NEXT_DETAIL = re.compile(r"[;.]\s*(?=(?:Đơn vị|Cơ quan|Thời gian|Sản phẩm|Kết quả)\s[^:;]{0,30}:)")
@@ -47,7 +58,11 @@ def by_details(reading: Reading, block: Block, taken: set[str]) -> list[OpenDuty
     Marks all children as told (``taken``).
     """
     children = reading.children(block)
-    if not any(detail_kind(c.text) == "lead" and (":" in c.text or (c.heading and not c.text.isupper() and LEAD_TITLE.match(c.text))) for c in children):
+    if not any(
+        detail_kind(c.text) == "lead"
+        and (":" in c.text or (c.heading and not c.text.isupper() and LEAD_TITLE.match(c.text)))
+        for c in children
+    ):
         return []
     groups = [_Group()]
     for child in children:
@@ -109,7 +124,11 @@ def _under(reading: Reading, detail: Block) -> list[Body]:
         if child.heading:
             found += _under(reading, child) if detail_kind(child.text) in (None, detail_kind(detail.text)) else []
         elif (own := re.match(r"[^:]{3,40}:\s*", child.text)) is not None and detail_kind(child.text) is not None:
-            found += split_names(child.text[own.end():].rstrip(" .;"), child.span[0] + own.end()) if detail_kind(child.text) == "lead" else []
+            found += (
+                split_names(child.text[own.end() :].rstrip(" .;"), child.span[0] + own.end())
+                if detail_kind(child.text) == "lead"
+                else []
+            )
         else:
             found += split_names(child.text.rstrip(" .;"), child.span[0])
     return found

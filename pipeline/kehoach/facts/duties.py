@@ -15,7 +15,11 @@ from kehoach.plan import Assignment, Block, Span, Task
 
 CONNECTIVE = r"(?:đồng thời|đặc biệt(?: là)?|từ đó|bên cạnh đó|ngoài ra|trong đó|qua đó|trên cơ sở đó|trước mắt|hằng năm|hàng năm|kịp thời|tích cực|chủ động|phát huy)"
 STARTS_DUTY = re.compile(rf"(?:{CONNECTIVE}\s*,?\s*)?(?:{alternatives(VERBS)}|{CONNECTIVE})(?!\w)", re.IGNORECASE)
-PARTNERS = re.compile(r"phối (?:hợp|kết hợp)\s+(?:(?:chặt chẽ|thường xuyên|đồng bộ|tích cực|tốt|thực hiện|triển khai)\s+)*(?:(?:với|cùng(?: với)?|giữa)\s+)?", re.IGNORECASE)
+PARTNERS = re.compile(
+    r"phối (?:hợp|kết hợp)\s+(?:(?:chặt chẽ|thường xuyên|đồng bộ|tích cực|tốt|thực hiện|triển khai)\s+)*(?:(?:với|"
+    r"cùng(?: với)?|giữa)\s+)?",
+    re.IGNORECASE,
+)
 MARK = re.compile(r"(?<![.\s])(?<!\bTP)\.\s+(?=[^\Wa-z_])|;\s+")
 
 
@@ -37,7 +41,9 @@ def split_duties(text: str, start: int) -> list[Clause]:
     for match in [*MARK.finditer(text, start), None]:
         end = match.start() + (1 if match and match[0].startswith(".") else 0) if match else len(text)
         piece = text[at:end]
-        if not pieces or (_is_duty(piece, after_stop=text[at - 2:at - 1] == ".") and not _in_bracket(text, start, at)):
+        if not pieces or (
+            _is_duty(piece, after_stop=text[at - 2 : at - 1] == ".") and not _in_bracket(text, start, at)
+        ):
             pieces.append([at, end])
         else:
             pieces[-1][1] = end
@@ -73,8 +79,12 @@ class OpenDuty:
 def as_assignment(reading: Reading, duty: OpenDuty) -> Assignment:
     """The finished assignment; bodies once each."""
     return Assignment(
-        lead=list(dict.fromkeys(b.name for b in duty.lead)), partners=list(dict.fromkeys(b.name for b in duty.partners)),
-        quote=reading.text[duty.quote[0]:duty.quote[1]], tasks=duty.tasks, span=duty.quote, block=duty.block.id,
+        lead=list(dict.fromkeys(b.name for b in duty.lead)),
+        partners=list(dict.fromkeys(b.name for b in duty.partners)),
+        quote=reading.text[duty.quote[0] : duty.quote[1]],
+        tasks=duty.tasks,
+        span=duty.quote,
+        block=duty.block.id,
     )
 
 
@@ -104,10 +114,19 @@ def add_task(reading: Reading, duty: OpenDuty, block: Block, span: Span) -> None
     """Add the piece ``span`` of a block as a task, with its date and the partners that it names."""
     at = block.span[0]
     place = (at + span[0], at + span[1])
-    due = next((t.end for t in reading.times_in(block) if place[0] <= t.span[0] < place[1] and t.end and not _is_of_name(reading, t.span, t.text)), None)
-    duty.tasks.append(Task(quote=block.text[span[0]:span[1]], span=place, due=due))
+    due = next(
+        (
+            t.end
+            for t in reading.times_in(block)
+            if place[0] <= t.span[0] < place[1] and t.end and not _is_of_name(reading, t.span, t.text)
+        ),
+        None,
+    )
+    duty.tasks.append(Task(quote=block.text[span[0] : span[1]], span=place, due=due))
     known = {b.name.casefold() for b in [*duty.partners, *duty.lead]}
-    duty.partners += [b for b in find_partners(block.text[span[0]:span[1]], at + span[0]) if b.name.casefold() not in known]
+    duty.partners += [
+        b for b in find_partners(block.text[span[0] : span[1]], at + span[0]) if b.name.casefold() not in known
+    ]
 
 
 def _is_of_name(reading: Reading, span: Span, text: str) -> bool:
@@ -118,7 +137,7 @@ def find_partners(text: str, offset: int = 0) -> list[Body]:
     """Bodies after ``phối hợp (với)``; ``offset`` is added to the spans."""
     partners: list[Body] = []
     for match in PARTNERS.finditer(text):
-        rest = text[match.end():]
+        rest = text[match.end() :]
         if opens_with_body(rest):
-            partners += split_names(rest[:name_end(rest)], offset + match.end())
+            partners += split_names(rest[: name_end(rest)], offset + match.end())
     return partners

@@ -1,8 +1,9 @@
 """The finders as spaCy components, so that others can put them into their pipelines.
 
-``blank("vi")`` with its rule tokenizer is the carrier. Factories ``kehoach_citations``, ``kehoach_times`` and ``kehoach_bodies``
-(registered as entry points) write a span group of that name into ``doc.spans``, and the findings with their exact text and
-offsets into ``doc._.<name>``, since tokens of the rule tokenizer keep the punctuation at their ends.
+``blank("vi")`` with its rule tokenizer is the carrier. Factories ``kehoach_citations``, ``kehoach_times`` and
+``kehoach_bodies`` (registered as entry points) write a span group of that name into ``doc.spans``, and the findings
+with their exact text and offsets into ``doc._.<name>``, since tokens of the rule tokenizer keep the punctuation at
+their ends.
 """
 
 from __future__ import annotations
@@ -91,7 +92,9 @@ def pipeline() -> Language:
     nlp.max_length = MAX_LENGTH
     # the rule tokenizer of `vi` takes quadratic time (spaCy 3.8); this one splits alike, and takes marks off the words
     nlp.tokenizer = Tokenizer(
-        nlp.vocab, prefix_search=compile_prefix_regex(OPENING).search, suffix_search=compile_suffix_regex(CLOSING).search
+        nlp.vocab,
+        prefix_search=compile_prefix_regex(OPENING).search,
+        suffix_search=compile_suffix_regex(CLOSING).search,
     )
     for component in COMPONENTS:
         nlp.add_pipe(component)

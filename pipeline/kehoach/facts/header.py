@@ -13,11 +13,20 @@ from kehoach.outline import Line, Outline
 from kehoach.plan import Block, Header, Period, Promulgation, Span
 
 NUMBER_LINE = re.compile(rf"^\W*Số\s*:?\s*(?P<number>{NUMBER})?", re.IGNORECASE)
-PLACE_DATE = re.compile(rf"(?P<place>[{UPPER}][^,\d]{{1,40}}?(?:\s\d{{1,2}})?)\s*,\s*(?P<date>ngày\s*[\d.…_ ]*\s*tháng\s*[\d.…_ ]*\s*năm\s*[\d.…_ ]*|ngày\s+[\d/]+)", re.IGNORECASE)
+PLACE_DATE = re.compile(
+    rf"(?P<place>[{UPPER}][^,\d]{{1,40}}?(?:\s\d{{1,2}})?)\s*,\s*(?P<date>ngày\s*[\d.…_ ]*\s*tháng\s*[\d.…_ "
+    r"]*\s*năm\s*[\d.…_ ]*|ngày\s+[\d/]+)",
+    re.IGNORECASE,
+)
 MARKS = re.compile(r"^\W*(TUYỆT MẬT|TỐI MẬT|MẬT|HỎA TỐC(?: HẸN GIỜ)?|HOẢ TỐC|THƯỢNG KHẨN|KHẨN)\W*$")
 QUOTED = re.compile(r"[“\"]([^“”\"]{8,300})[”\"]")
-ATTACHED = re.compile(rf"(?P<type>Quyết định|Nghị quyết|Kế hoạch|Công văn|Tờ trình)\s+(?:số\s*:?\s*)?(?P<number>{NUMBER})?(?P<rest>.*)", re.IGNORECASE)
-SERVED = re.compile(r"phong trào|cuộc vận động|chương trình|đề án|đợt thi đua|tháng|chủ đề|chiến dịch|thi đua", re.IGNORECASE)
+ATTACHED = re.compile(
+    rf"(?P<type>Quyết định|Nghị quyết|Kế hoạch|Công văn|Tờ trình)\s+(?:số\s*:?\s*)?(?P<number>{NUMBER})?(?P<rest>.*)",
+    re.IGNORECASE,
+)
+SERVED = re.compile(
+    r"phong trào|cuộc vận động|chương trình|đề án|đợt thi đua|tháng|chủ đề|chiến dịch|thi đua", re.IGNORECASE
+)
 
 
 def find_header(parts: Outline, citations: list[CitedDocument]) -> Header:
@@ -59,14 +68,20 @@ def _numbers(header: Header, spans: dict[str, Span], parts: Outline) -> None:
     if parts.decision:
         number, day = ruling.get("number"), ruling.get("date")
         header.promulgated_by = Promulgation(
-            type=parts.decision.document_type.text.strip(" :.").capitalize(), number=number[0] if number else None, date=day[0] if day else None
+            type=parts.decision.document_type.text.strip(" :.").capitalize(),
+            number=number[0] if number else None,
+            date=day[0] if day else None,
         )
     for line in parts.notes:
         told = ATTACHED.search(line.text)
         if told and re.search(r"kèm theo|phê duyệt", line.text, re.IGNORECASE):
             number_text, when = told["number"], parse_date(told["rest"])
             if header.promulgated_by is None:
-                header.promulgated_by = Promulgation(type=told["type"].capitalize(), number=normal_number(number_text) if number_text else None, date=when)
+                header.promulgated_by = Promulgation(
+                    type=told["type"].capitalize(),
+                    number=normal_number(number_text) if number_text else None,
+                    date=when,
+                )
             _complete(header, spans, line, number_text, when)
 
 
@@ -91,7 +106,10 @@ def _number_date(lines: list[Line]) -> dict[str, tuple[str, Span]]:
     for line in lines:
         number = NUMBER_LINE.search(line.text)
         if number and number["number"] and "number" not in found:
-            found["number"] = (normal_number(number["number"]), (line.span[0] + number.start("number"), line.span[0] + number.end("number")))
+            found["number"] = (
+                normal_number(number["number"]),
+                (line.span[0] + number.start("number"), line.span[0] + number.end("number")),
+            )
         place = PLACE_DATE.search(line.text)
         if place and "place" not in found:
             name = re.sub(r"^.*?(?:Hạnh phúc|KH-\S+|\s{3,})\s*", "", place["place"]).strip()
@@ -99,7 +117,10 @@ def _number_date(lines: list[Line]) -> dict[str, tuple[str, Span]]:
             found["place"] = (name, (at, at + len(name)))
             day = parse_date(place["date"])
             if day:
-                found["date"] = (day, (line.span[0] + place.start("date"), line.span[0] + len(line.text[:place.end("date")].rstrip())))
+                found["date"] = (
+                    day,
+                    (line.span[0] + place.start("date"), line.span[0] + len(line.text[: place.end("date")].rstrip())),
+                )
     return found
 
 
@@ -119,7 +140,7 @@ def _movement(parts: Outline) -> tuple[str | None, Span | None]:
     title = parts.title.text
     quotes = list(QUOTED.finditer(title))
     for match in quotes:
-        if SERVED.search(title[:match.start()]) or len(quotes) == 1:
+        if SERVED.search(title[: match.start()]) or len(quotes) == 1:
             return match[1].strip(), (parts.title.span[0] + match.start(1), parts.title.span[0] + match.end(1))
     folded = title.casefold()
     for block in _preamble(parts):
@@ -133,8 +154,18 @@ def _period(parts: Outline) -> Period | None:
     """The time of the whole plan: what a heading of time states as its span, else the years of the title."""
     if whole := _whole_period(parts):
         return whole
-    title = re.sub(r"ngày\s+\d{1,2}\s*(?:/|tháng)\s*\d{1,2}\s*(?:/|năm)\s*\d{4}", " ", parts.title.text if parts.title else "", flags=re.IGNORECASE)
-    title = re.sub(r"(?:nhiệm kỳ|khóa|khoá)\s+\S+(?:\s*[-–]\s*\d{4})?|tầm nhìn[^,;]*|định hướng[^,;]*", " ", title, flags=re.IGNORECASE)
+    title = re.sub(
+        r"ngày\s+\d{1,2}\s*(?:/|tháng)\s*\d{1,2}\s*(?:/|năm)\s*\d{4}",
+        " ",
+        parts.title.text if parts.title else "",
+        flags=re.IGNORECASE,
+    )
+    title = re.sub(
+        r"(?:nhiệm kỳ|khóa|khoá)\s+\S+(?:\s*[-–]\s*\d{4})?|tầm nhìn[^,;]*|định hướng[^,;]*",
+        " ",
+        title,
+        flags=re.IGNORECASE,
+    )
     title = re.sub(r"[“\"][^“”\"]*[”\"]", " ", title)
     if spread := RANGE.search(title):
         if spread["y1"]:
@@ -155,7 +186,11 @@ def _whole_period(parts: Outline) -> Period | None:
     for block in parts.blocks:
         run_in = re.match(r"(?:Thời gian|Thời hạn)[^:]{0,40}:", block.text)
         below = [b for b in parts.blocks if b.parent == block.id]
-        if block.heading and block.roles == ["timeline"] and re.search(r"thời gian|thời hạn", block.text, re.IGNORECASE):
+        if (
+            block.heading
+            and block.roles == ["timeline"]
+            and re.search(r"thời gian|thời hạn", block.text, re.IGNORECASE)
+        ):
             times = [t for b in below for t in find_times(b.text)]
         elif run_in and not below:
             times = find_times(block.text)
@@ -174,7 +209,12 @@ def _parent(parts: Outline, citations: list[CitedDocument]) -> str | None:
     start = preamble[0].span[0] if preamble else 0
     bases = [c for c in citations if start <= c.span[0] < end and c.number]
     own = _words(parts.title.text if parts.title else "")
-    plans = [c for c in bases if c.type.startswith("Kế hoạch") or re.search(r"^(?:việc\s+)?ban hành\s+(?:kèm theo\s+)?(?:Quyết định\s+\w+\s+)?[Kk]ế hoạch", c.title or "")]
+    plans = [
+        c
+        for c in bases
+        if c.type.startswith("Kế hoạch")
+        or re.search(r"^(?:việc\s+)?ban hành\s+(?:kèm theo\s+)?(?:Quyết định\s+\w+\s+)?[Kk]ế hoạch", c.title or "")
+    ]
     alike = [c for c in plans if _shares(own, _words(c.title or ""))]
     if plans:
         return (alike or plans)[0].number
@@ -193,7 +233,58 @@ def _as_cited(number: str, citations: list[CitedDocument]) -> str:
     return next((c.number for c in citations if c.number and c.number.casefold() == number.casefold()), number)
 
 
-COMMON = frozenset("kế hoạch thực hiện triển khai tổ chức về việc ban hành của trên địa bàn tỉnh thành phố huyện xã phường năm giai đoạn và các số đến công tác phát động xây dựng việt nam ủy ban nhân dân theo nghị quyết quyết định chương trình".split())
+COMMON = frozenset(
+    [
+        "kế",
+        "hoạch",
+        "thực",
+        "hiện",
+        "triển",
+        "khai",
+        "tổ",
+        "chức",
+        "về",
+        "việc",
+        "ban",
+        "hành",
+        "của",
+        "trên",
+        "địa",
+        "bàn",
+        "tỉnh",
+        "thành",
+        "phố",
+        "huyện",
+        "xã",
+        "phường",
+        "năm",
+        "giai",
+        "đoạn",
+        "và",
+        "các",
+        "số",
+        "đến",
+        "công",
+        "tác",
+        "phát",
+        "động",
+        "xây",
+        "dựng",
+        "việt",
+        "nam",
+        "ủy",
+        "ban",
+        "nhân",
+        "dân",
+        "theo",
+        "nghị",
+        "quyết",
+        "quyết",
+        "định",
+        "chương",
+        "trình",
+    ]
+)
 
 
 def _words(text: str) -> Counter[str]:

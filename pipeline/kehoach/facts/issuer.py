@@ -13,17 +13,39 @@ from kehoach.outline.sections import MOTTO
 from kehoach.plan import Issuer, Span
 
 ABBREVIATIONS = (
-    (r"\bUBND\b", "Ủy ban nhân dân"), (r"\bUỷ ban\b", "Ủy ban"), (r"\bUỶ BAN\b", "ỦY BAN"), (r"\bHĐND\b", "Hội đồng nhân dân"), (r"\bUBMTTQ(?:VN)?\b", "Ủy ban Mặt trận Tổ quốc"),
-    (r"\bTHCS\b", "Trung học cơ sở"), (r"\bTHPT\b", "Trung học phổ thông"), (r"\bPTDTNT\b", "Phổ thông dân tộc nội trú"), (r"\bMTTQ\b", "Mặt trận Tổ quốc"), (r"\bTP\.?\s", "thành phố "), (r"\bBCĐ\b", "Ban Chỉ đạo"), (r"\bBCH\b", "Ban Chấp hành"),
+    (r"\bUBND\b", "Ủy ban nhân dân"),
+    (r"\bUỷ ban\b", "Ủy ban"),
+    (r"\bUỶ BAN\b", "ỦY BAN"),
+    (r"\bHĐND\b", "Hội đồng nhân dân"),
+    (r"\bUBMTTQ(?:VN)?\b", "Ủy ban Mặt trận Tổ quốc"),
+    (r"\bTHCS\b", "Trung học cơ sở"),
+    (r"\bTHPT\b", "Trung học phổ thông"),
+    (r"\bPTDTNT\b", "Phổ thông dân tộc nội trú"),
+    (r"\bMTTQ\b", "Mặt trận Tổ quốc"),
+    (r"\bTP\.?\s", "thành phố "),
+    (r"\bBCĐ\b", "Ban Chỉ đạo"),
+    (r"\bBCH\b", "Ban Chấp hành"),
 )
 NEW_BODY = re.compile(
-    r"^(?:[ỦU][ỶY] BAN|UBND|UBMTTQ|HỘI|SỞ|PHÒNG|BAN|TIỂU BAN|TRƯỜNG|VĂN PHÒNG|CHI CỤC|CỤC|TỔNG CỤC|VỤ|VIỆN|BỘ|TRUNG TÂM|BỆNH VIỆN|CÔNG AN|ĐẢNG (?:ỦY|UỶ|BỘ)|ĐOÀN|TỔ|LIÊN ĐOÀN|CÔNG TY|THANH TRA|HUYỆN (?:ỦY|UỶ)|TỈNH (?:ỦY|UỶ)|THÀNH (?:ỦY|UỶ)|QUẬN (?:ỦY|UỶ)|CHI BỘ|MẶT TRẬN|BCH|BCĐ|CÔNG ĐOÀN|THƯỜNG TRỰC|KHOA|QUỸ)(?!\w)"
+    r"^(?:[ỦU][ỶY] BAN|UBND|UBMTTQ|HỘI|SỞ|PHÒNG|BAN|TIỂU BAN|TRƯỜNG|VĂN PHÒNG|CHI CỤC|CỤC|TỔNG CỤC|VỤ|VIỆN|BỘ|TRUNG "
+    r"TÂM|BỆNH VIỆN|CÔNG AN|ĐẢNG (?:ỦY|UỶ|BỘ)|ĐOÀN|TỔ|LIÊN ĐOÀN|CÔNG TY|THANH TRA|HUYỆN (?:ỦY|UỶ)|TỈNH (?:ỦY|UỶ)|"
+    r"THÀNH (?:ỦY|UỶ)|QUẬN (?:ỦY|UỶ)|CHI BỘ|MẶT TRẬN|BCH|BCĐ|CÔNG ĐOÀN|THƯỜNG TRỰC|KHOA|QUỸ)(?!\w)"
 )
 #: Where a second body begins in a line that holds two (cells whose line breaks were lost)
-SECOND = re.compile(r"\s+(?=(?:UBND|[ỦU][ỶY] BAN NHÂN DÂN|(?<!CƠ )SỞ|(?<!VĂN )PHÒNG|(?<!MÔI )(?<!THỊ )(?<!NHÀ )TRƯỜNG|TIỂU BAN|BAN CHỈ ĐẠO|BAN QUẢN LÝ|BAN THƯỜNG TRỰC|CHI CỤC|TRUNG TÂM|VĂN PHÒNG)\s)")
-SKIP = re.compile(r"^\W*(?:Số\b|\*+|[-–_=]+)|\bngày\b.*\btháng\b|^(?:TUYỆT MẬT|TỐI MẬT|MẬT|HỎA TỐC|KHẨN|DỰ THẢO|Dự thảo)", re.IGNORECASE)
+SECOND = re.compile(
+    r"\s+(?=(?:UBND|[ỦU][ỶY] BAN NHÂN DÂN|(?<!CƠ )SỞ|(?<!VĂN )PHÒNG|(?<!MÔI )(?<!THỊ )(?<!NHÀ )TRƯỜNG|TIỂU BAN|BAN "
+    r"CHỈ ĐẠO|BAN QUẢN LÝ|BAN THƯỜNG TRỰC|CHI CỤC|TRUNG TÂM|VĂN PHÒNG)\s)"
+)
+SKIP = re.compile(
+    r"^\W*(?:Số\b|\*+|[-–_=]+)|\bngày\b.*\btháng\b|^(?:TUYỆT MẬT|TỐI MẬT|MẬT|HỎA TỐC|KHẨN|DỰ THẢO|Dự thảo)",
+    re.IGNORECASE,
+)
 PLACE = rf"(?:(?:tỉnh|thành phố|Thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)\s+)?[{UPPER}]\w*(?: [{UPPER}]\w*| \d+)*"
-ISSUES = re.compile(r"\s*(?:\([^()]*\)\s*,?\s*)?(?:,\s*)?(?:ban hành|xây dựng|tổ chức|phát động|triển khai|đề ra|lập|thống nhất|hướng dẫn|quyết định)\b[^.;]{0,40}?[Kk]ế hoạch", re.IGNORECASE)
+ISSUES = re.compile(
+    r"\s*(?:\([^()]*\)\s*,?\s*)?(?:,\s*)?(?:ban hành|xây dựng|tổ chức|phát động|triển khai|đề ra|lập|thống nhất|"
+    r"hướng dẫn|quyết định)\b[^.;]{0,40}?[Kk]ế hoạch",
+    re.IGNORECASE,
+)
 
 
 def find_issuer(parts: Outline, day: str | None) -> tuple[Issuer, Span | None]:
@@ -62,7 +84,9 @@ def _letterhead_bodies(lines: list[Line]) -> list[tuple[str, Span]]:
             continue
         text = re.sub(r"\s*[-–_*]{2,}\s*$", "", text)
         for piece in SECOND.split(text):
-            if NEW_BODY.match(piece) and not (open_ and re.search(r"(?:MÔI|THỊ|NHÀ)$", bodies[-1][0]) and piece.startswith("TRƯỜNG")):
+            if NEW_BODY.match(piece) and not (
+                open_ and re.search(r"(?:MÔI|THỊ|NHÀ)$", bodies[-1][0]) and piece.startswith("TRƯỜNG")
+            ):
                 bodies.append((piece, line.span))
                 open_ = True
             elif open_:
@@ -96,8 +120,14 @@ def _cased(name: str, text: str) -> str:
 
 def _tells_place(name: str) -> bool:
     """Does a department's name end in a place (``Sở Nội vụ Hà Nội``), beyond its field of work?"""
-    field = re.match(rf"(?i)(?:sở|phòng|ban|chi cục|cục|trung tâm|thanh tra|văn phòng)\s+{alternatives(load('bodies')['fields'])}", name)
-    return bool(field and name[field.end():].strip()) or re.search(r"(?:tỉnh|thành phố|huyện|quận|xã|phường|thị xã)\s+[A-ZĐ]", name) is not None
+    field = re.match(
+        rf"(?i)(?:sở|phòng|ban|chi cục|cục|trung tâm|thanh tra|văn phòng)\s+{alternatives(load('bodies')['fields'])}",
+        name,
+    )
+    return (
+        bool(field and name[field.end() :].strip())
+        or re.search(r"(?:tỉnh|thành phố|huyện|quận|xã|phường|thị xã)\s+[A-ZĐ]", name) is not None
+    )
 
 
 def _unit_of(printed: str, parts: Outline) -> str:
@@ -114,8 +144,13 @@ def _by_rule(name: str) -> str:
     out, proper = [], False
     for i, word in enumerate(words):
         out.append(word.capitalize() if proper or i == 0 else word)
-        pair = " ".join(words[max(0, i - 1):i + 1])
-        if (word in units and words[i + 1:i + 2] != ["hội"]) or pair in ("thành phố", "thị xã", "thị trấn", "đặc khu"):
+        pair = " ".join(words[max(0, i - 1) : i + 1])
+        if (word in units and words[i + 1 : i + 2] != ["hội"]) or pair in (
+            "thành phố",
+            "thị xã",
+            "thị trấn",
+            "đặc khu",
+        ):
             proper = True
     text = " ".join(out)
     spelt = {field.casefold(): field for field in load("bodies")["fields"]}
@@ -125,12 +160,18 @@ def _by_rule(name: str) -> str:
 
 def _with_place(name: str, parts: Outline) -> str:
     """A name without place, completed by the place that the text gives it (``Sở Nội vụ`` → ``Sở Nội vụ tỉnh …``)."""
-    if unit := re.search(r"(?:^|\s)(tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)$", name, re.IGNORECASE):
+    if unit := re.search(
+        r"(?:^|\s)(tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)$", name, re.IGNORECASE
+    ):
         place = _place_of(unit[1], parts)
         return f"{name} {place}" if place else name
     words = r"\s+".join(map(re.escape, name.split()))
-    body = parts.text[parts.blocks[0].span[0]:] if parts.blocks else parts.text
-    places = Counter(re.sub(r"\s+", " ", m[1]) for m in re.finditer(rf"(?i:{words})\s+({PLACE})", body) if not m[1].isupper() and len(m[1].split()) > 1 and not opens_with_body(m[1]))
+    body = parts.text[parts.blocks[0].span[0] :] if parts.blocks else parts.text
+    places = Counter(
+        re.sub(r"\s+", " ", m[1])
+        for m in re.finditer(rf"(?i:{words})\s+({PLACE})", body)
+        if not m[1].isupper() and len(m[1].split()) > 1 and not opens_with_body(m[1])
+    )
     return f"{name} {places.most_common(1)[0][0]}" if places else name
 
 
@@ -138,8 +179,16 @@ def _place_of(unit: str, parts: Outline) -> str | None:
     """The name that the document gives its unit: in the title, else where the unit word is written alike, else anywhere."""
     named = rf" ([{UPPER}]\w*(?: [{UPPER}]\w*){{0,4}})"
     title = parts.title.text if parts.title else ""
-    for text, pattern in ((title, rf"(?<!\w)(?i:{unit}){named}"), (parts.text, rf"(?<!\w){unit}{named}"), (parts.text, rf"(?<!\w)(?i:{unit}){named}")):
-        found = Counter(m[1] for m in re.finditer(pattern, text) if not m[1].isupper() and not re.match(r"[ỦU][ỷy] ban|Hội|Đoàn|Đảng", m[1]))
+    for text, pattern in (
+        (title, rf"(?<!\w)(?i:{unit}){named}"),
+        (parts.text, rf"(?<!\w){unit}{named}"),
+        (parts.text, rf"(?<!\w)(?i:{unit}){named}"),
+    ):
+        found = Counter(
+            m[1]
+            for m in re.finditer(pattern, text)
+            if not m[1].isupper() and not re.match(r"[ỦU][ỷy] ban|Hội|Đoàn|Đảng", m[1])
+        )
         if found:
             return found.most_common(1)[0][0]
     return None
@@ -149,7 +198,7 @@ def _from_preamble(parts: Outline, day: str | None) -> tuple[Issuer, Span | None
     """``Ủy ban nhân dân tỉnh ban hành Kế hoạch …`` in the preamble, or the committee that signs."""
     for block in [b for b in parts.blocks if b.depth == 0]:
         for body in find_bodies(block.text):
-            if ISSUES.match(block.text, body.span[1]) and re.search(r"(?:^|[,;.:]\s*)$", block.text[:body.span[0]]):
+            if ISSUES.match(block.text, body.span[1]) and re.search(r"(?:^|[,;.:]\s*)$", block.text[: body.span[0]]):
                 span = (block.span[0] + body.span[0], block.span[0] + body.span[1])
                 return _described(body.name, parts, day), span
         if opens_with_body(block.text) and ISSUES.search(block.text):

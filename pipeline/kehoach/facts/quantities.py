@@ -15,18 +15,35 @@ from kehoach.knowledge import alternatives, load
 from kehoach.plan import Comparator, Span
 
 _N = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?|\d+\.\d{1,2}(?=\s*%)"
-_WORD_FORM = r"(?:\s*\((?!\s*\d)[^()\d]{2,20}\))?"                     # `01 (một)`
+_WORD_FORM = r"(?:\s*\((?!\s*\d)[^()\d]{2,20}\))?"  # `01 (một)`
 BEFORE = (
-    (re.compile(r"(?:ít nhất|tối thiểu|không dưới|không thấp hơn|thấp nhất|đạt từ|từ)\s*(?:là\s+|khoảng\s+|có\s+|đạt\s+)?$", re.IGNORECASE), ">="),
-    (re.compile(r"(?:không quá|tối đa|không vượt quá|nhiều nhất|cao nhất|không lớn hơn|xuống còn tối đa)\s*(?:là\s+)?$", re.IGNORECASE), "<="),
+    (
+        re.compile(
+            r"(?:ít nhất|tối thiểu|không dưới|không thấp hơn|thấp nhất|đạt từ|từ)\s*(?:là\s+|khoảng\s+|có\s+|đạt\s+)?$",
+            re.IGNORECASE,
+        ),
+        ">=",
+    ),
+    (
+        re.compile(
+            r"(?:không quá|tối đa|không vượt quá|nhiều nhất|cao nhất|không lớn hơn|xuống còn tối đa)\s*(?:là\s+)?$",
+            re.IGNORECASE,
+        ),
+        "<=",
+    ),
     (re.compile(r"(?:trên|hơn|vượt|lớn hơn|cao hơn|>)\s*$", re.IGNORECASE), ">"),
     (re.compile(r"(?:dưới|thấp hơn|nhỏ hơn|<)\s*$", re.IGNORECASE), "<"),
 )
 #: A bound before the figure makes it a quantity, whatever noun follows
 BOUND = re.compile(r"(?:ít nhất|tối thiểu|không dưới|tối đa|không quá|dưới)\s*$", re.IGNORECASE)
 #: So does the verb that it is the object of (`trao 57 phần quà`)
-DOES = re.compile(rf"(?<!\w){alternatives(load('verbs')['predicates'])}(?:\s+(?:mới|thêm|được|từ|khoảng))*\s+$", re.IGNORECASE)
-NO_NOUN = re.compile(r"\s*(?:ngày|tháng|năm|giờ|phút|quý|lần|tuần|buổi sáng|nội dung|bước|nhóm|đợt|giai đoạn|kỳ|của|và|đến|hoặc|trong|lên|theo|khi|để|là|có|tuổi|km|cấp|đồng chí|đ/c)\b")
+DOES = re.compile(
+    rf"(?<!\w){alternatives(load('verbs')['predicates'])}(?:\s+(?:mới|thêm|được|từ|khoảng))*\s+$", re.IGNORECASE
+)
+NO_NOUN = re.compile(
+    r"\s*(?:ngày|tháng|năm|giờ|phút|quý|lần|tuần|buổi sáng|nội dung|bước|nhóm|đợt|giai đoạn|kỳ|của|và|đến|hoặc|trong|"
+    r"lên|theo|khi|để|là|có|tuổi|km|cấp|đồng chí|đ/c)\b"
+)
 RATE = re.compile(rf"\s*(?P<rate>[{LOWER}]+(?:\s[{LOWER}]+)?\s?/\s?(?:\d[\d.]*\s)?[{LOWER}]+(?:\s[{LOWER}]+)?)(?!\w)")
 SIGNS: dict[str, Comparator] = {"≥": ">=", ">=": ">=", "≤": "<=", "<=": "<=", ">": ">", "<": "<"}
 UP = re.compile(r"^[^.;:\n]{0,120}?\btrở lên", re.IGNORECASE)
@@ -53,8 +70,10 @@ def _figure() -> re.Pattern[str]:
     measure = alternatives(data["measures"])
     per = rf"(?:\s?/\s?(?:\d[\d.]*\s)?[{LOWER}]+(?:\s(?:dân|đầu người))?)*"
     return re.compile(
-        rf"(?<![\w/.,–-])(?P<sign>[≥≤<>]=?\s*)?(?P<value>{_N})(?:\s*(?P<u1>%)?\s*(?:[-–—]|đến|tới)\s*(?P<to>{_N})|\s*/\s*(?P<of>{_N}))?{_WORD_FORM}"
-        rf"\s*(?P<unit>(?:{measure}|(?i:{unit}))(?![\w]){per}|%|[A-ZĐ]{{2,5}}(?![\w/-]))?(?![\d/]|\s*(?:/\s*\d|tháng\s+\d))",
+        rf"(?<![\w/.,–-])(?P<sign>[≥≤<>]=?\s*)?(?P<value>{_N})(?:\s*(?P<u1>%)?\s*(?:[-–—]|đến|tới)\s*(?P<to>{_N})|"
+        rf"\s*/\s*(?P<of>{_N}))?{_WORD_FORM}"
+        rf"\s*(?P<unit>(?:{measure}|(?i:{unit}))(?![\w]){per}|%|[A-ZĐ]{{2,5}}(?![\w/-]))?(?![\d/]|\s*(?:/\s*\d|"
+        r"tháng\s+\d))",
     )
 
 
@@ -70,12 +89,17 @@ def find_quantities(text: str) -> list[Quantity]:
     found = []
     for match in _figure().finditer(text):
         unit = match["unit"] or match["u1"]
-        before, after = text[max(0, match.start() - 40):match.start()], text[match.end():match.end() + 60]
-        bounded = unit is None and (BOUND.search(before) or DOES.search(before)) and re.match(rf"\s+[{LOWER}]", after) and not NO_NOUN.match(after)
+        before, after = text[max(0, match.start() - 40) : match.start()], text[match.end() : match.end() + 60]
+        bounded = (
+            unit is None
+            and (BOUND.search(before) or DOES.search(before))
+            and re.match(rf"\s+[{LOWER}]", after)
+            and not NO_NOUN.match(after)
+        )
         if unit is None and not match["of"] and not bounded:
             continue
         rate = RATE.match(after) if bounded else None
-        if match["of"] and unit is None and not re.match(rf"\s+[{LOWER}]", text[match.end():]):
+        if match["of"] and unit is None and not re.match(rf"\s+[{LOWER}]", text[match.end() :]):
             continue
         value, to, of = (number(match[k]) if match[k] else None for k in ("value", "to", "of"))
         if value is None or (of is not None and (of < value or of > 100000) and not unit):
@@ -84,7 +108,15 @@ def find_quantities(text: str) -> list[Quantity]:
         if to is not None and (to <= value):
             continue
         found.append(
-            Quantity((start, match.end()), value, to, of, comparator, _unit(unit, rate, text, match.end()), (match.start("value"), match.end()))
+            Quantity(
+                (start, match.end()),
+                value,
+                to,
+                of,
+                comparator,
+                _unit(unit, rate, text, match.end()),
+                (match.start("value"), match.end()),
+            )
         )
     return found
 
@@ -101,7 +133,7 @@ def _word_after(text: str, at: int) -> str | None:
 
 
 def _comparator(text: str, match: re.Match[str], ranged: bool) -> tuple[Comparator, int]:
-    before = text[max(0, match.start() - 30):match.start()]
+    before = text[max(0, match.start() - 30) : match.start()]
     start = match.start()
     sign = (match["sign"] or "").strip()
     if sign and not ranged:
@@ -111,16 +143,16 @@ def _comparator(text: str, match: re.Match[str], ranged: bool) -> tuple[Comparat
             start = match.start() - len(hit[0])
             if ranged:
                 return "range", start
-            after = text[match.end():]
+            after = text[match.end() :]
             if hit[0].lower().strip() in ("từ", "đạt từ") and not UP.match(after):
                 return ("<=" if DOWN.match(after) else "="), start
             if hit[0].lower().strip() == "trên" and re.match(r"\s*(?:tổng số|địa bàn)", after):
                 return "=", match.start()
-            return comparator, start                                   # type: ignore[return-value]
+            return comparator, start  # type: ignore[return-value]
     if ranged:
         return "range", start
-    if UP.match(text[match.end():]):
+    if UP.match(text[match.end() :]):
         return ">=", start
-    if DOWN.match(text[match.end():]):
+    if DOWN.match(text[match.end() :]):
         return "<=", start
     return "=", start

@@ -17,7 +17,8 @@ from kehoach.plan import Block, Role, Span
 class Reading:
     """A text with its blocks and notes; lists are in order of place.
 
-    ``body_start`` is the offset of the first block that is not preamble; ``cited`` the places of documents and what they are about.
+    ``body_start`` is the offset of the first block that is not preamble; ``cited`` the places of documents and what
+    they are about.
     """
 
     text: str
@@ -39,7 +40,9 @@ class Reading:
             self._children.setdefault(block.parent, []).append(block)
         self._starts = [t.span[0] for t in self.times]
         self._block_starts = [b.span[0] for b in self.blocks]
-        self.body_start = next((b.span[0] for b in self.blocks if b.depth > 0 and (b.label or "-")[0] not in "-–+*•"), 0)
+        self.body_start = next(
+            (b.span[0] for b in self.blocks if b.depth > 0 and (b.label or "-")[0] not in "-–+*•"), 0
+        )
         self.cited = Cover((c.span[0], max(c.span[1], c.subject[1])) for c in self.citations)
 
     def block_at(self, offset: int) -> Block | None:

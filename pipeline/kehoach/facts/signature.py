@@ -10,7 +10,10 @@ from kehoach.outline.foot import is_signing_line
 from kehoach.plan import Signature, Span
 
 NAME = re.compile(rf"(?:(?:[{UPPER}][{LOWER}’']+|[{UPPER}]\.)(?:\s+|$)){{2,6}}$")
-TITLES = re.compile(r"^(?:(?:PGS|GS|TS|ThS|BS|CKI|CKII|Th\.?S|KS|Đ/c|Đồng chí|Thượng tá|Đại tá|Trung tá|Thiếu tá|Thiếu tướng|Trung tướng)[.\s]+)+")
+TITLES = re.compile(
+    r"^(?:(?:PGS|GS|TS|ThS|BS|CKI|CKII|Th\.?S|KS|Đ/c|Đồng chí|Thượng tá|Đại tá|Trung tá|Thiếu tá|Thiếu tướng|Trung "
+    r"tướng)[.\s]+)+"
+)
 
 
 def find_signature(lines: list[Line]) -> Signature:
@@ -22,7 +25,12 @@ def find_signature(lines: list[Line]) -> Signature:
         bare = TITLES.sub("", line.text)
         if re.match(r"T/?M\b", line.text) and not position:
             capacity.append(line)
-        elif name is None and not line.text.isupper() and NAME.match(bare.strip() + " ") and (position or capacity or not is_signing_line(line.text)):
+        elif (
+            name is None
+            and not line.text.isupper()
+            and NAME.match(bare.strip() + " ")
+            and (position or capacity or not is_signing_line(line.text))
+        ):
             name = Line(bare.strip(), (line.span[0] + len(line.text) - len(bare), line.span[1]))
         elif name is None and is_signing_line(line.text):
             position.append(line)
@@ -32,7 +40,9 @@ def find_signature(lines: list[Line]) -> Signature:
     for key, part in (("capacity", capacity), ("position", position), ("name", [name] if name else [])):
         if part:
             spans[key] = (part[0].span[0], part[-1].span[1])
-    return Signature(capacity=_joined(capacity), position=_joined(position), name=name.text if name else None, spans=spans)
+    return Signature(
+        capacity=_joined(capacity), position=_joined(position), name=name.text if name else None, spans=spans
+    )
 
 
 def _joined(lines: list[Line]) -> str | None:

@@ -18,21 +18,62 @@ Column = Literal["index", "task", "lead", "partners", "time", "product", "indica
 HEADS: tuple[tuple[Column, re.Pattern[str]], ...] = (
     ("index", re.compile(r"^(?:stt|tt|số tt|số thứ tự)\b", re.IGNORECASE)),
     ("partners", re.compile(r"phối hợp|tham gia", re.IGNORECASE)),
-    ("lead", re.compile(r"chủ trì|(?:đơn vị|cơ quan|người|bộ phận|tổ chức|cấp)\s+(?:thực hiện|phụ trách|chịu trách nhiệm|soạn thảo|tham mưu|triển khai)|phân công|đầu mối|phụ trách|trách nhiệm", re.IGNORECASE)),
+    (
+        "lead",
+        re.compile(
+            r"chủ trì|(?:đơn vị|cơ quan|người|bộ phận|tổ chức|cấp)\s+(?:thực hiện|phụ trách|chịu trách nhiệm|soạn "
+            r"thảo|tham mưu|triển khai)|phân công|đầu mối|phụ trách|trách nhiệm",
+            re.IGNORECASE,
+        ),
+    ),
     ("time", re.compile(r"thời gian|thời hạn|tiến độ|hoàn thành|thời điểm|ngày\b", re.IGNORECASE)),
     ("product", re.compile(r"sản phẩm|kết quả(?! thực hiện năm)|đầu ra", re.IGNORECASE)),
     ("unit", re.compile(r"đơn vị tính|^đvt\b|đơn vị đo", re.IGNORECASE)),
     ("indicator", re.compile(r"chỉ tiêu(?! liên quan)|tiêu chí|mục tiêu(?! năm)", re.IGNORECASE)),
-    ("task", re.compile(r"nhiệm vụ|nội dung|công việc|hoạt động|giải pháp|tên (?:văn bản|đề án|dự án|chương trình)|hạng mục", re.IGNORECASE)),
-    ("value", re.compile(r"^(?:(?:mục tiêu|kế hoạch|kh|chỉ tiêu|năm|đến|giai đoạn|dự kiến)\s*)*(?:năm\s*)?20\d{2}(?:\s*[-–]\s*20\d{2})?$|^(?:giá trị|mục tiêu|kế hoạch|chỉ tiêu giao|mức)$", re.IGNORECASE)),
+    (
+        "task",
+        re.compile(
+            r"nhiệm vụ|nội dung|công việc|hoạt động|giải pháp|tên (?:văn bản|đề án|dự án|chương trình)|hạng mục",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "value",
+        re.compile(
+            r"^(?:(?:mục tiêu|kế hoạch|kh|chỉ tiêu|năm|đến|giai đoạn|dự "
+            r"kiến)\s*)*(?:năm\s*)?20\d{2}(?:\s*[-–]\s*20\d{2})?$|^(?:giá trị|mục tiêu|kế hoạch|chỉ tiêu giao|mức)$",
+            re.IGNORECASE,
+        ),
+    ),
     ("note", re.compile(r"ghi chú|kinh phí|nguồn", re.IGNORECASE)),
 )
-VALUE_CELL = re.compile(r"^\s*(?P<sign>[≥≤<>]=?|trên|dưới|từ|ít nhất|tối thiểu|không quá|đạt)?\s*(?P<value>\d[\d.,]*)\s*(?P<percent>%)?\s*(?:[-–]\s*(?P<to>\d[\d.,]*)\s*%?)?\s*(?P<up>trở lên)?\s*$", re.IGNORECASE)
-SIGNS = {"≥": ">=", ">=": ">=", "ít nhất": ">=", "tối thiểu": ">=", "từ": ">=", "≤": "<=", "<=": "<=", "không quá": "<=", ">": ">", "trên": ">", "<": "<", "dưới": "<", "đạt": "="}
+VALUE_CELL = re.compile(
+    r"^\s*(?P<sign>[≥≤<>]=?|trên|dưới|từ|ít nhất|tối thiểu|không quá|"
+    r"đạt)?\s*(?P<value>\d[\d.,]*)\s*(?P<percent>%)?\s*(?:[-–]\s*(?P<to>\d[\d.,]*)\s*%?)?\s*(?P<up>trở lên)?\s*$",
+    re.IGNORECASE,
+)
+SIGNS = {
+    "≥": ">=",
+    ">=": ">=",
+    "ít nhất": ">=",
+    "tối thiểu": ">=",
+    "từ": ">=",
+    "≤": "<=",
+    "<=": "<=",
+    "không quá": "<=",
+    ">": ">",
+    "trên": ">",
+    "<": "<",
+    "dưới": "<",
+    "đạt": "=",
+}
 
 
 #: Bodies that a lost line break runs together (``Sở Tài chính Sở Nội vụ``), unless the word before governs the second
-RUN_ON = re.compile(r"(?<!đốc)(?<!tịch)(?<!trưởng)(?<!đạo)(?<!thuộc)(?<!của)(?<!và)(?<!với)(?<!phòng)(?<!tra)(?<!cho)(?<=[\w)]) (?=(?:Sở|UBND|Ủy ban nhân dân|Công an|Các sở|Các đơn vị|Ban Quản lý|Hội|Phòng)\s)")
+RUN_ON = re.compile(
+    r"(?<!đốc)(?<!tịch)(?<!trưởng)(?<!đạo)(?<!thuộc)(?<!của)(?<!và)(?<!với)(?<!phòng)(?<!tra)(?<!cho)(?<=[\w)]) "
+    r"(?=(?:Sở|UBND|Ủy ban nhân dân|Công an|Các sở|Các đơn vị|Ban Quản lý|Hội|Phòng)\s)"
+)
 
 
 @dataclass(slots=True)
@@ -52,14 +93,16 @@ def find_table_facts(parts: Outline, period_end: str | None) -> TableFacts:
         at, columns = _columns(placed.rows)
         facts.tables.append(
             Table(
-                caption=placed.caption, header=[_line(c) for c in placed.rows[at]] if at is not None else [],
+                caption=placed.caption,
+                header=[_line(c) for c in placed.rows[at]] if at is not None else [],
                 rows=[[_line(c) for c in row] for i, row in enumerate(placed.rows) if i != at],
-                page=placed.page, spans=[row for i, row in enumerate(placed.spans) if i != at],
+                page=placed.page,
+                spans=[row for i, row in enumerate(placed.spans) if i != at],
             )
         )
         if at is None:
             continue
-        for number_, row in enumerate(placed.rows[at + 1:], at + 1):
+        for number_, row in enumerate(placed.rows[at + 1 :], at + 1):
             _read_row(facts, parts, placed, columns, number_, row, period_end)
     return facts
 
@@ -73,17 +116,29 @@ def _columns(rows: list[list[str]]) -> tuple[int | None, dict[int, Column]]:
     for at, row in enumerate(rows[:4]):
         columns: dict[int, Column] = {}
         for i, cell in enumerate(row):
-            kind = next((kind for kind, pattern in HEADS if len(cell) < 60 and pattern.search(_line(cell).strip())), None)
+            kind = next(
+                (kind for kind, pattern in HEADS if len(cell) < 60 and pattern.search(_line(cell).strip())), None
+            )
             if kind and (kind not in columns.values() or kind in ("value", "note", "time")):
                 columns[i] = kind
         kinds = set(columns.values())
-        if ("task" in kinds and "lead" in kinds) or ("task" in kinds and "time" in kinds) or ("indicator" in kinds and kinds & {"value", "lead", "unit"}):
+        if (
+            ("task" in kinds and "lead" in kinds)
+            or ("task" in kinds and "time" in kinds)
+            or ("indicator" in kinds and kinds & {"value", "lead", "unit"})
+        ):
             return at, columns
     return None, {}
 
 
 def _read_row(
-    facts: TableFacts, parts: Outline, placed: PlacedTable, columns: dict[int, Column], at: int, row: list[str], period_end: str | None
+    facts: TableFacts,
+    parts: Outline,
+    placed: PlacedTable,
+    columns: dict[int, Column],
+    at: int,
+    row: list[str],
+    period_end: str | None,
 ) -> None:
     cells: dict[Column, int] = {}
     for i, kind in columns.items():
@@ -100,8 +155,14 @@ def _read_row(
         if time.kind == "recurring" or time.end or time.start:
             facts.timeline.append(
                 Milestone(
-                    quote=_line(row[cells["time"]]), time=time.text, kind=_deadline(time), start=time.start if time.kind == "period" else None,
-                    end=time.end, recurrence=time.recurrence, actors=facts.assignments[-1].lead if "lead" in cells and facts.assignments else [], span=spans[cells["time"]],
+                    quote=_line(row[cells["time"]]),
+                    time=time.text,
+                    kind=_deadline(time),
+                    start=time.start if time.kind == "period" else None,
+                    end=time.end,
+                    recurrence=time.recurrence,
+                    actors=facts.assignments[-1].lead if "lead" in cells and facts.assignments else [],
+                    span=spans[cells["time"]],
                 )
             )
     if "indicator" in cells:
@@ -119,21 +180,39 @@ def _times(cell: str, offset: int) -> list[TimeExpression]:
     if not found and (bare := re.fullmatch(r"\s*(20\d{2})(?:\s*[-–]\s*(20\d{2}))?\s*\.?", text)):
         kind: Literal["period", "event"] = "period" if bare[2] else "event"
         found = [TimeExpression(text.strip(), (0, len(text)), kind, bare[1] if bare[2] else None, bare[2] or bare[1])]
-    return [TimeExpression(t.text, (t.span[0] + offset, t.span[1] + offset), t.kind, t.start, t.end, t.recurrence, t.prefix) for t in found]
+    return [
+        TimeExpression(t.text, (t.span[0] + offset, t.span[1] + offset), t.kind, t.start, t.end, t.recurrence, t.prefix)
+        for t in found
+    ]
 
 
-def _assign(facts: TableFacts, row: list[str], spans: list[Span], cells: dict[Column, int], about: int, times: list[TimeExpression]) -> None:
+def _assign(
+    facts: TableFacts,
+    row: list[str],
+    spans: list[Span],
+    cells: dict[Column, int],
+    about: int,
+    times: list[TimeExpression],
+) -> None:
     lead = _bodies(row[cells["lead"]], spans[cells["lead"]][0])
     if not lead:
         return
     partners = _bodies(row[cells["partners"]], spans[cells["partners"]][0]) if "partners" in cells else []
     quote = _line(row[about])
     task = Task(
-        quote=quote, span=spans[about], product=_line(row[cells["product"]]).strip() if "product" in cells else None,
+        quote=quote,
+        span=spans[about],
+        product=_line(row[cells["product"]]).strip() if "product" in cells else None,
         due=next((t.end for t in times if t.end), None),
     )
     facts.assignments.append(
-        Assignment(lead=[b.name for b in lead], partners=[b.name for b in partners], quote=quote, tasks=[task], span=spans[about])
+        Assignment(
+            lead=[b.name for b in lead],
+            partners=[b.name for b in partners],
+            quote=quote,
+            tasks=[task],
+            span=spans[about],
+        )
     )
 
 
@@ -153,7 +232,13 @@ def _bodies(cell: str, offset: int) -> list[Body]:
 
 
 def _targets(
-    parts: Outline, placed: PlacedTable, columns: dict[int, Column], at: int, row: list[str], cells: dict[Column, int], period_end: str | None
+    parts: Outline,
+    placed: PlacedTable,
+    columns: dict[int, Column],
+    at: int,
+    row: list[str],
+    cells: dict[Column, int],
+    period_end: str | None,
 ) -> list[Target]:
     """Figures in value columns (one a year), else figures within the indicator's own words."""
     about = cells["indicator"]
@@ -169,9 +254,14 @@ def _targets(
             found.append(
                 Target.model_validate(
                     dict(
-                        quote=parts.text[span[0]:span[1]], indicator=_line(row[about]).strip(), comparator="range" if match["to"] else sign,
-                        value=number(match["value"]), value_to=number(match["to"]) if match["to"] else None, unit="%" if match["percent"] else unit,
-                        due=year[0] if year else period_end, span=span,
+                        quote=parts.text[span[0] : span[1]],
+                        indicator=_line(row[about]).strip(),
+                        comparator="range" if match["to"] else sign,
+                        value=number(match["value"]),
+                        value_to=number(match["to"]) if match["to"] else None,
+                        unit="%" if match["percent"] else unit,
+                        due=year[0] if year else period_end,
+                        span=span,
                     )
                 )
             )
@@ -181,8 +271,15 @@ def _targets(
     times = [t.end for t in find_times(text) if t.end]
     return [
         Target(
-            quote=text, indicator=text, comparator=q.comparator, value=q.value, value_to=q.value_to, of=q.of, unit=q.unit,
-            due=times[-1] if times else period_end, span=(start, start + len(text)),
+            quote=text,
+            indicator=text,
+            comparator=q.comparator,
+            value=q.value,
+            value_to=q.value_to,
+            of=q.of,
+            unit=q.unit,
+            due=times[-1] if times else period_end,
+            span=(start, start + len(text)),
         )
         for q in find_quantities(text)
         if q.unit not in ("tuổi", "ngày", "giờ", "phút")

@@ -13,21 +13,37 @@ from kehoach.plan import Block, Role, Span, Target
 #: Where figures are no commitments of the plan (GUIDELINES): standards, awards, files, money, addressees
 NOT_HERE: frozenset[Role] = frozenset({"criteria", "awards", "procedure", "subjects", "budget"})
 COMMITS = re.compile(
-    r"\b(?:phấn đấu|đạt|có|còn|duy trì|giữ vững|hoàn thành|bảo đảm|đảm bảo|tăng|giảm|nâng|xây dựng|thành lập|hình thành|tổ chức|mở|công nhận|giới thiệu|"
-    r"phát triển|đưa|chiếm|tối thiểu|ít nhất|trở lên|trên|dưới|không quá|tỷ lệ|tỉ lệ|tối đa|lũy kế|luỹ kế|vận động|hỗ trợ|đào tạo|tạo|thu hút|cấp|trồng|đăng|biểu dương|lựa chọn|"
-    r"kết nạp|tuyên truyền|kiểm tra|giám sát|thực hiện|thẩm định|phủ|được|biên soạn|in|phát|treo|sưu tầm|bồi dưỡng|tập huấn|ký kết|kết nối|triển khai)\b",
+    r"\b(?:phấn đấu|đạt|có|còn|duy trì|giữ vững|hoàn thành|bảo đảm|đảm bảo|tăng|giảm|nâng|xây dựng|thành lập|hình "
+    r"thành|tổ chức|mở|công nhận|giới thiệu|"
+    r"phát triển|đưa|chiếm|tối thiểu|ít nhất|trở lên|trên|dưới|không quá|tỷ lệ|tỉ lệ|tối đa|lũy kế|luỹ kế|vận động|"
+    r"hỗ trợ|đào tạo|tạo|thu hút|cấp|trồng|đăng|biểu dương|lựa chọn|"
+    r"kết nạp|tuyên truyền|kiểm tra|giám sát|thực hiện|thẩm định|phủ|được|biên soạn|in|phát|treo|sưu tầm|bồi dưỡng|"
+    r"tập huấn|ký kết|kết nối|triển khai)\b",
     re.IGNORECASE,
 )
-PAST = re.compile(r"\b(?:đã (?:có|đạt|được|thực hiện|hoàn thành|hỗ trợ|xây|giải ngân|tổ chức)|ước (?:đạt|thực hiện)|hiện (?:có|nay)|đến nay|ước cả năm|kết quả năm|so với cùng kỳ|tính đến|năm trước|chỉ đạt)\b", re.IGNORECASE)
-REFERENCE = re.compile(r"\b(?:Điều|khoản|điểm|mục|Phụ lục|Biểu|Chương|trang|Quyết định|số|Nghị định|thứ|lần thứ|Khu vực|khu vực|đợt|Đợt|giai đoạn|Giai đoạn|lớp|khóa|cấp|mức độ|loại|hạng|Luật|QCVN|TCVN|của)\s*$")
-DEFINITE = re.compile(r"\b(?:thực hiện (?:có )?hiệu quả|thực hiện|trong|theo|của|gồm|tại|với|các|thuộc|từ|là|qua)\s*$", re.IGNORECASE)
+PAST = re.compile(
+    r"\b(?:đã (?:có|đạt|được|thực hiện|hoàn thành|hỗ trợ|xây|giải ngân|tổ chức)|ước (?:đạt|thực hiện)|hiện (?:có|"
+    r"nay)|đến nay|ước cả năm|kết quả năm|so với cùng kỳ|tính đến|năm trước|chỉ đạt)\b",
+    re.IGNORECASE,
+)
+REFERENCE = re.compile(
+    r"\b(?:Điều|khoản|điểm|mục|Phụ lục|Biểu|Chương|trang|Quyết định|số|Nghị định|thứ|lần thứ|Khu vực|khu vực|đợt|Đợt|"
+    r"giai đoạn|Giai đoạn|lớp|khóa|cấp|mức độ|loại|hạng|Luật|QCVN|TCVN|của)\s*$"
+)
+DEFINITE = re.compile(
+    r"\b(?:thực hiện (?:có )?hiệu quả|thực hiện|trong|theo|của|gồm|tại|với|các|thuộc|từ|là|qua)\s*$", re.IGNORECASE
+)
 RATED = re.compile(r"^(?:sao|sao trở lên|ngày|giờ|phút|bộ|tuổi|lần|bước|nhóm|nội dung|trong)$")
 #: Durations and ages that are indicators themselves
 DURATION = re.compile(r"(?:thời gian|tuổi thọ)[^.;]*$", re.IGNORECASE)
 STATE = re.compile(
     rf"(?<!\w)(?P<subject>(?:[{UPPER}]\w*|xã|huyện|tỉnh|thành phố|phường|thị trấn|thôn|đơn vị|địa phương)(?:\s+(?!(?:và|mỗi|có)\s)[^\s,.;:()\d]+){{0,4}}?)\s+(?:được\s+(?P<by>(?:(?!\bvà\b)[^,.;:()\d]){{3,40}}?)\s+)?(?P<state>(?:được\s+)?(?:công nhận\s+)?(?:đạt chuẩn|hoàn thành nhiệm vụ|hoàn thành mục tiêu)\s+[^,.;:()]{{4,120}})"
 )
-NO_MORE = re.compile(r"(?:cơ bản\s+)?không\s+(?:còn|để|có)\s+(?:xảy ra\s+)?(?:hộ nghèo|hộ cận nghèo|xã đặc biệt khó khăn|nhà tạm|[^,.;:()]{3,30}?\bnghèo)\b[^,.;:()]{0,60}", re.IGNORECASE)
+NO_MORE = re.compile(
+    r"(?:cơ bản\s+)?không\s+(?:còn|để|có)\s+(?:xảy ra\s+)?(?:hộ nghèo|hộ cận nghèo|xã đặc biệt khó khăn|nhà tạm|"
+    r"[^,.;:()]{3,30}?\bnghèo)\b[^,.;:()]{0,60}",
+    re.IGNORECASE,
+)
 
 
 def find_targets(reading: Reading, period_end: str | None) -> list[Target]:
@@ -39,7 +55,7 @@ def find_targets(reading: Reading, period_end: str | None) -> list[Target]:
         figures = [q for q in find_quantities(block.text) if _is_commitment(reading, block, q)]
         places: list[tuple[Span, Quantity | None]] = [(_quote_span(block.text, q, figures), q) for q in figures]
         places += [(span, None) for span in _states(reading, block, figures)]
-        for span, quantity in sorted(places, key=lambda p: (p[1].figure if p[1] else p[0])):
+        for span, quantity in sorted(places, key=lambda p: p[1].figure if p[1] else p[0]):
             targets.append(_target(reading, block, span, quantity, period_end))
     return targets
 
@@ -48,7 +64,7 @@ def _is_elsewhere(reading: Reading, block: Block) -> bool:
     roles = reading.roles_of(block)
     if roles == ["other"]:
         return True
-    return bool(roles) and all(r in NOT_HERE for r in roles) or ("criteria" in roles and "targets" not in roles)
+    return (bool(roles) and all(r in NOT_HERE for r in roles)) or ("criteria" in roles and "targets" not in roles)
 
 
 def _is_commitment(reading: Reading, block: Block, quantity: Quantity) -> bool:
@@ -56,27 +72,31 @@ def _is_commitment(reading: Reading, block: Block, quantity: Quantity) -> bool:
     at = block.span[0]
     if at + start in reading.cited or any(t.span[0] <= at + start < t.span[1] for t in reading.times_in(block)):
         return False
-    before, after = text[:quantity.span[0]], text[end:]
+    before, after = text[: quantity.span[0]], text[end:]
     if before.count("“") > before.count("”") or REFERENCE.search(before[-24:]):
         return False
-    if (quantity.unit and RATED.match(quantity.unit) or re.match(r"\s*(?:sao|ngày|giờ)\b", after)) and not DURATION.search(before[-90:]):
+    if (
+        (quantity.unit and RATED.match(quantity.unit)) or re.match(r"\s*(?:sao|ngày|giờ)\b", after)
+    ) and not DURATION.search(before[-90:]):
         return False
     if _in_bracket(text, start) and not _is_bracketed_count(text, start, quantity):
         return False
-    sentence = before[clause_start(before, r"[.;]\s"):]
+    sentence = before[clause_start(before, r"[.;]\s") :]
     if _is_past(sentence):
         return False
-    if re.match(r"\s*(?:kế hoạch|dự toán|so (?:với )?(?:cùng kỳ|năm trước|kế hoạch))", after) and re.search(r"(?:đạt|tăng|giảm|bằng|vượt)\s*$", before):
-        return False                                            # `đạt 45,2% kế hoạch`: a report
+    if re.match(r"\s*(?:kế hoạch|dự toán|so (?:với )?(?:cùng kỳ|năm trước|kế hoạch))", after) and re.search(
+        r"(?:đạt|tăng|giảm|bằng|vượt)\s*$", before
+    ):
+        return False  # `đạt 45,2% kế hoạch`: a report
     relative = quantity.unit == "%" or quantity.of is not None or quantity.comparator != "="
     roles = reading.roles_of(block)
     if relative:
-        near = before[clause_start(before, r"[.;,]\s"):]
-        return COMMITS.search(near + text[start:end + 60]) is not None or "targets" in roles
+        near = before[clause_start(before, r"[.;,]\s") :]
+        return COMMITS.search(near + text[start : end + 60]) is not None or "targets" in roles
     if "targets" in roles:
         return not re.search(r"\b(?:trong|theo|của)\s*$", before)
     if {"content", "solutions", "implementation"} & set(roles) or "purpose" in roles:
-        clause = before[clause_start(before, r"[.;,:]\s"):]
+        clause = before[clause_start(before, r"[.;,:]\s") :]
         return COMMITS.search(clause) is not None and not DEFINITE.search(before)
     return False
 
@@ -84,7 +104,7 @@ def _is_commitment(reading: Reading, block: Block, quantity: Quantity) -> bool:
 def _is_past(sentence: str) -> bool:
     """Does the sentence report what has been reached, with no new aim behind it?"""
     reports = list(PAST.finditer(sentence))
-    return bool(reports) and not re.search(r"ph[ấầ]n đ[ấầ]u|\bmỗi\b|đến năm|mục tiêu", sentence[reports[-1].end():])
+    return bool(reports) and not re.search(r"ph[ấầ]n đ[ấầ]u|\bmỗi\b|đến năm|mục tiêu", sentence[reports[-1].end() :])
 
 
 def _in_bracket(text: str, at: int) -> bool:
@@ -93,12 +113,18 @@ def _in_bracket(text: str, at: int) -> bool:
 
 def _is_bracketed_count(text: str, at: int, quantity: Quantity) -> bool:
     """``Đạt các tiêu chí (09 tiêu chí) huyện …``: the count in brackets of what stands before them."""
-    before = text[:text.rfind("(", 0, at)].rstrip()
+    before = text[: text.rfind("(", 0, at)].rstrip()
     return quantity.unit not in ("%", None) and before.casefold().endswith(f"các {quantity.unit}")
 
 
-STRONG = re.compile(r"[;:.]\s|\s(?:phấn đấu|trong đó)\s|(?:giữ vững|bảo đảm|đảm bảo)\s(?=tỷ|tỉ|tốc|trên|\d)", re.IGNORECASE)
-WEAK = re.compile(r",\s(?=(?:tỷ lệ|tỉ lệ|số|có|đạt|duy trì|giảm|tăng|nâng|thu nhập|tổng|bình quân|ít nhất|tối thiểu|trên|mỗi|100%|\d)\b)", re.IGNORECASE)
+STRONG = re.compile(
+    r"[;:.]\s|\s(?:phấn đấu|trong đó)\s|(?:giữ vững|bảo đảm|đảm bảo)\s(?=tỷ|tỉ|tốc|trên|\d)", re.IGNORECASE
+)
+WEAK = re.compile(
+    r",\s(?=(?:tỷ lệ|tỉ lệ|số|có|đạt|duy trì|giảm|tăng|nâng|thu nhập|tổng|bình quân|ít nhất|tối thiểu|trên|mỗi|100%|"
+    r"\d)\b)",
+    re.IGNORECASE,
+)
 NEXT = re.compile(r",\s|\svà\s")
 
 
@@ -108,20 +134,22 @@ def _quote_span(text: str, quantity: Quantity, figures: list[Quantity]) -> Span:
     following = min((f.span[0] for f in figures if f.figure[0] > quantity.figure[0]), default=len(text))
     start = previous
     marks = [m for m in STRONG.finditer(text, previous, quantity.span[0]) if not _in_bracket(text, m.start())]
-    if marks and marks[-1][0].startswith(":") and len(text[marks[-1].end():quantity.span[0]].split()) < 2:
-        marks.pop()                                             # `Diện tích …: trên 2.000 ha`: the label is the indicator
+    if marks and marks[-1][0].startswith(":") and len(text[marks[-1].end() : quantity.span[0]].split()) < 2:
+        marks.pop()  # `Diện tích …: trên 2.000 ha`: the label is the indicator
     if marks:
         start = marks[-1].end()
     elif previous and (first := NEXT.search(text, previous, quantity.span[0])):
         start = first.end()
     weak = [m for m in WEAK.finditer(text, start, quantity.span[0]) if not _in_bracket(text, m.start())]
     for mark in reversed(weak):
-        if len(text[mark.end():quantity.span[0]].split()) > 1 or text[quantity.figure[1]:quantity.figure[1] + 2].strip(" ,.;:"):
-            start = mark.end()                                  # what is left names an indicator
+        if len(text[mark.end() : quantity.span[0]].split()) > 1 or text[
+            quantity.figure[1] : quantity.figure[1] + 2
+        ].strip(" ,.;:"):
+            start = mark.end()  # what is left names an indicator
             break
     end = clause_end(text, quantity.figure[1], following, marks=";.:")
     if end == following:
-        cuts = [m.start() for m in re.finditer(r"[,;]\s|\s(?:và|trong đó)\s", text[quantity.figure[1]:end])]
+        cuts = [m.start() for m in re.finditer(r"[,;]\s|\s(?:và|trong đó)\s", text[quantity.figure[1] : end])]
         end = quantity.figure[1] + cuts[-1] if cuts else end
     return _trimmed(text, start, end)
 
@@ -131,7 +159,7 @@ def clause_end(text: str, at: int, limit: int, marks: str = ";.,:") -> int:
     depth = 0
     for i in range(at, limit):
         depth += (text[i] in "(“") - (text[i] in ")”")
-        if depth <= 0 and text[i] in marks and not text[i + 1:i + 2].isdigit():
+        if depth <= 0 and text[i] in marks and not text[i + 1 : i + 2].isdigit():
             return i
     return limit
 
@@ -140,7 +168,9 @@ def _trimmed(text: str, start: int, end: int) -> Span:
     lead = re.match(r"[\s,;:.)]*(?:(?:và|trong đó|phấn đấu|Phấn đấu|cụ thể|đồng thời)\s+)*", text[start:end])
     start += lead.end() if lead else 0
     piece = text[start:end]
-    tail = re.search(r"[\s,;:]*(?:\b(?:và|trong đó|phấn đấu)\b)?[\s,;:]*(?:\b(?:có|đạt|trên|từ|ít nhất)\b)?[\s,;:]*$", piece)
+    tail = re.search(
+        r"[\s,;:]*(?:\b(?:và|trong đó|phấn đấu)\b)?[\s,;:]*(?:\b(?:có|đạt|trên|từ|ít nhất)\b)?[\s,;:]*$", piece
+    )
     return start, start + (tail.start() if tail else len(piece))
 
 
@@ -153,7 +183,7 @@ def _states(reading: Reading, block: Block, figures: list[Quantity]) -> list[Spa
     spans = []
     for match in list(STATE.finditer(block.text)) + list(NO_MORE.finditer(block.text)):
         start, end = match.span()
-        sentence = block.text[clause_start(block.text[:start], r"[.;]\s"):start]
+        sentence = block.text[clause_start(block.text[:start], r"[.;]\s") : start]
         clause = clause_start(block.text[:start], r"[.;,]\s|\svà\s"), clause_end(block.text, end, len(block.text))
         if any(clause[0] <= f.figure[0] < clause[1] for f in figures):
             continue
@@ -167,8 +197,10 @@ def _states(reading: Reading, block: Block, figures: list[Quantity]) -> list[Spa
 
 def _is_own_state(text: str, match: re.Match[str], sentence: str, roles: list[Role]) -> bool:
     """The plan's own unit reaches the state, not `các xã đạt chuẩn` in passing or a title."""
-    before = text[:match.start()]
-    if before.count("“") > before.count("”") or re.search(r"(?:xây dựng|về|việc|mục tiêu|các|những|số|của|nhiệm vụ)\s*$", before):
+    before = text[: match.start()]
+    if before.count("“") > before.count("”") or re.search(
+        r"(?:xây dựng|về|việc|mục tiêu|các|những|số|của|nhiệm vụ)\s*$", before
+    ):
         return False
     if before.strip() and not re.search(r"(?:[;:,.]|\bvà|phấn đấu|năm \d{4}|để|nhằm)\s*$", before, re.IGNORECASE):
         return False
@@ -178,15 +210,25 @@ def _is_own_state(text: str, match: re.Match[str], sentence: str, roles: list[Ro
 
 
 def _target(reading: Reading, block: Block, span: Span, quantity: Quantity | None, period_end: str | None) -> Target:
-    quote = block.text[span[0]:span[1]]
+    quote = block.text[span[0] : span[1]]
     at = block.span[0]
     due = _due(reading, block, at + (quantity.figure[0] if quantity else span[0]), at + span[0], period_end)
     place = (at + span[0], at + span[1])
     if quantity is None:
-        return Target(quote=quote, indicator=_indicator(quote, None), comparator="=", due=due, span=place, block=block.id)
+        return Target(
+            quote=quote, indicator=_indicator(quote, None), comparator="=", due=due, span=place, block=block.id
+        )
     return Target(
-        quote=quote, indicator=_indicator(quote, (quantity.span[0] - span[0], quantity.figure[1] - span[0])), comparator=quantity.comparator,
-        value=quantity.value, value_to=quantity.value_to, of=quantity.of, unit=quantity.unit, due=due, span=place, block=block.id,
+        quote=quote,
+        indicator=_indicator(quote, (quantity.span[0] - span[0], quantity.figure[1] - span[0])),
+        comparator=quantity.comparator,
+        value=quantity.value,
+        value_to=quantity.value_to,
+        of=quantity.of,
+        unit=quantity.unit,
+        due=due,
+        span=place,
+        block=block.id,
     )
 
 
@@ -194,8 +236,8 @@ def _indicator(quote: str, figure: Span | None) -> str:
     """The quote without its figure: what is measured."""
     if figure is None:
         return re.sub(r"^(?:[Pp]hấn đấu|cơ bản)\s+|[Đđ]ến (?:hết )?năm \d{4},?\s*", "", quote).strip()
-    left, right = quote[:max(0, figure[0])], quote[figure[1]:]
-    middle = re.sub(r"^[≥≤<>=\s]*[\d.,/\s–-]+%?\s*", "", quote[max(0, figure[0]):figure[1]])
+    left, right = quote[: max(0, figure[0])], quote[figure[1] :]
+    middle = re.sub(r"^[≥≤<>=\s]*[\d.,/\s–-]+%?\s*", "", quote[max(0, figure[0]) : figure[1]])
     middle = re.sub(r"^.*?\d[\d.,/\s–-]*%?\s*", "", middle)
     text = re.sub(r"\s*\([^()]*\d[^()]*%[^()]*\)|\s*trở (?:lên|xuống)", "", f"{left} {middle} {right}")
     text = re.sub(r"\s*\b(?:đạt|có|là|từ|trên|ít nhất|tối thiểu|dưới)\s*$", "", re.sub(r"\s+", " ", text).strip(" ,;:"))
@@ -205,7 +247,11 @@ def _indicator(quote: str, figure: Span | None) -> str:
 def _due(reading: Reading, block: Block, at: int, quote_start: int, period_end: str | None) -> str | None:
     """The nearest time that governs: before the figure in the block, in its headings, else the end of the plan."""
     governing = [t for t in reading.times_in(block) if t.span[0] < at and _governs(reading, t)]
-    later = [t for t in reading.times_in(block) if at <= t.span[0] and _governs(reading, t) and not re.search(r"[.;]\s", reading.text[at:t.span[0]])]
+    later = [
+        t
+        for t in reading.times_in(block)
+        if at <= t.span[0] and _governs(reading, t) and not re.search(r"[.;]\s", reading.text[at : t.span[0]])
+    ]
     if governing:
         return governing[-1].end
     if later:
@@ -221,7 +267,10 @@ def _governs(reading: Reading, time: TimeExpression) -> bool:
     """``Đến năm 2025``, ``Năm 2023:``, ``trước ngày …``; not the span of a programme's name (``giai đoạn 2021 - 2025``)."""
     if time.kind == "recurring":
         return time.end is not None
-    if re.search(r"so với(?: cùng kỳ)?\s*$", reading.text[max(0, time.span[0] - 20):time.span[0]]):
+    if re.search(r"so với(?: cùng kỳ)?\s*$", reading.text[max(0, time.span[0] - 20) : time.span[0]]):
         return False
-    return time.end is not None and not time.text.casefold().startswith(("giai đoạn", "thời kỳ", "của giai")) and not re.search(r"\d{4}\s*[-–]\s*\d{4}", time.text)
-
+    return (
+        time.end is not None
+        and not time.text.casefold().startswith(("giai đoạn", "thời kỳ", "của giai"))
+        and not re.search(r"\d{4}\s*[-–]\s*\d{4}", time.text)
+    )

@@ -13,19 +13,62 @@ from kehoach.plan import Block, Milestone, Role, Span, TimeKind
 #: Under these headings dates belong to something else: standards, figures, addressees
 NO_TIMES: frozenset[Role] = frozenset({"criteria", "targets", "subjects", "purpose"})
 ACTION = re.compile(
-    r"\b(?:sơ kết|tổng kết|tổ chức|hoàn thành|báo cáo|gửi|trình|ban hành|xây dựng (?:kế hoạch|báo cáo|chương trình|đề án|văn bản)|triển khai|kiểm tra|giám sát|bình xét|khen thưởng|khai mạc|bế mạc|phát động|ra quân|diễn ra|"
-    r"thực hiện|kết thúc|bắt đầu|đăng ký|rà soát|tiến hành|cao điểm|đánh giá|thẩm định|họp|công bố|tuyên truyền|thành lập|lựa chọn|giới thiệu|tham mưu|phối hợp|gặp mặt|hội nghị|lễ|thời gian|nộp|lập|"
-    r"tập huấn|trao|xét|chấm|tổng hợp|cập nhật|công khai|hướng dẫn|phê duyệt|nghiệm thu|bàn giao|thi công|khởi công|khảo sát|bầu cử|niêm yết|kiện toàn|phổ biến|bồi dưỡng|cung cấp|đón tiếp|làm việc|xong|hoàn thiện|tham gia)\b",
+    r"\b(?:sơ kết|tổng kết|tổ chức|hoàn thành|báo cáo|gửi|trình|ban hành|xây dựng (?:kế hoạch|báo cáo|chương trình|"
+    r"đề án|văn bản)|triển khai|kiểm tra|giám sát|bình xét|khen thưởng|khai mạc|bế mạc|phát động|ra quân|diễn ra|"
+    r"thực hiện|kết thúc|bắt đầu|đăng ký|rà soát|tiến hành|cao điểm|đánh giá|thẩm định|họp|công bố|tuyên truyền|"
+    r"thành lập|lựa chọn|giới thiệu|tham mưu|phối hợp|gặp mặt|hội nghị|lễ|thời gian|nộp|lập|"
+    r"tập huấn|trao|xét|chấm|tổng hợp|cập nhật|công khai|hướng dẫn|phê duyệt|nghiệm thu|bàn giao|thi công|khởi công|"
+    r"khảo sát|bầu cử|niêm yết|kiện toàn|phổ biến|bồi dưỡng|cung cấp|đón tiếp|làm việc|xong|hoàn thiện|tham gia)\b",
     re.IGNORECASE,
 )
-_PREPOSITIONS = {"theo", "trong", "tại", "vào", "để", "nhằm", "có", "là", "được", "thông qua", "trước", "từ nay", "trên cơ sở", "không", "sẽ", "đã", "theo quy định", "theo phân công", "cần", "phải", "khi", "nếu", "về việc"}
-FOLLOWS = re.compile(rf"^\s*,?\s*(?:{alternatives(v for v in VERBS if v not in _PREPOSITIONS)}|khi|đánh giá|lựa chọn|các cơ quan|các đơn vị|từng)\b", re.IGNORECASE)
+_PREPOSITIONS = {
+    "theo",
+    "trong",
+    "tại",
+    "vào",
+    "để",
+    "nhằm",
+    "có",
+    "là",
+    "được",
+    "thông qua",
+    "trước",
+    "từ nay",
+    "trên cơ sở",
+    "không",
+    "sẽ",
+    "đã",
+    "theo quy định",
+    "theo phân công",
+    "cần",
+    "phải",
+    "khi",
+    "nếu",
+    "về việc",
+}
+FOLLOWS = re.compile(
+    rf"^\s*,?\s*(?:{alternatives(v for v in VERBS if v not in _PREPOSITIONS)}|khi|đánh giá|lựa chọn|các cơ quan|các "
+    r"đơn vị|từng)\b",
+    re.IGNORECASE,
+)
 NOT_AFTER = re.compile(r"^\s*(?:của|đề ra|phát sinh|trên|đạt|do|trở)\b", re.IGNORECASE)
-NOT_BEFORE = re.compile(r"\b(?:bình quân|nhiệm vụ|kế hoạch|chỉ tiêu|trình độ|trong năm|dự toán|ngân sách|mục tiêu|kinh phí|phong trào thi đua|thi đua|tăng|từ)\s*$", re.IGNORECASE)
+NOT_BEFORE = re.compile(
+    r"\b(?:bình quân|nhiệm vụ|kế hoạch|chỉ tiêu|trình độ|trong năm|dự toán|ngân sách|mục tiêu|kinh phí|phong trào "
+    r"thi đua|thi đua|tăng|từ)\s*$",
+    re.IGNORECASE,
+)
 CONTINGENT = re.compile(r"\bnếu\b|(?:^|[,;]\s)trường hợp\b", re.IGNORECASE)
-REPORTS = re.compile(r"báo cáo|thẩm định|đánh giá|thu thập|kiểm tra|rà soát|giám sát|giao ban|họp|tổng hợp|thông tin|cập nhật|sơ kết|kiểm điểm|cung cấp", re.IGNORECASE)
+REPORTS = re.compile(
+    r"báo cáo|thẩm định|đánh giá|thu thập|kiểm tra|rà soát|giám sát|giao ban|họp|tổng hợp|thông tin|cập nhật|sơ kết|"
+    r"kiểm điểm|cung cấp",
+    re.IGNORECASE,
+)
 STRICT = ("trước", "relative")
-NAMED = re.compile(r"(?:phong trào|chương trình|đề án|chiến lược|kế hoạch|kế hoạch phát triển|nghị quyết|quy hoạch|dự án|bộ tiêu chí|mới|[”\"])[^.;]{0,80}$", re.IGNORECASE)
+NAMED = re.compile(
+    r"(?:phong trào|chương trình|đề án|chiến lược|kế hoạch|kế hoạch phát triển|nghị quyết|quy hoạch|dự án|bộ tiêu "
+    r"chí|mới|[”\"])[^.;]{0,80}$",
+    re.IGNORECASE,
+)
 #: Mostly a part of a name: `giai đoạn 2021 - 2025`
 SPAN_OF_YEARS = re.compile(r"(?:giai đoạn|thời kỳ|các năm|năm \d{4}\s*[-–])", re.IGNORECASE)
 SYMBOL = re.compile(r"[-/][A-ZĐ]{2,}[\w-]*,?\s*$")
@@ -40,7 +83,7 @@ def find_timeline(reading: Reading) -> list[Milestone]:
         times = [t for t in reading.times_in(block) if t.span[0] not in reading.cited]
         for i, time in enumerate(times):
             before = next((t.span for t in reversed(times[:i]) if not SPAN_OF_YEARS.match(t.text)), None)
-            after = next((t.span for t in times[i + 1:] if not SPAN_OF_YEARS.match(t.text)), None)
+            after = next((t.span for t in times[i + 1 :] if not SPAN_OF_YEARS.match(t.text)), None)
             quote = _quote_span(block, time, (before, after))
             kind = _accept(reading, block, time, quote)
             if kind is not None:
@@ -54,14 +97,22 @@ def _accept(reading: Reading, block: Block, time: TimeExpression, quote: Span) -
     timed = "timeline" in roles or re.match(r"(?:Thời gian|Thời hạn|Tiến độ)\b", block.text) is not None
     if roles == ["other"] and not timed:
         return None
-    if set(roles) & NO_TIMES and not timed and not ("purpose" not in roles and set(roles) & {"requirements", "content", "implementation"}):
+    if (
+        set(roles) & NO_TIMES
+        and not timed
+        and not ("purpose" not in roles and set(roles) & {"requirements", "content", "implementation"})
+    ):
         return None
     at = block.span[0]
-    left, right = block.text[:time.span[0] - at], block.text[time.span[1] - at:]
-    clause = block.text[quote[0]:quote[1]]
+    left, right = block.text[: time.span[0] - at], block.text[time.span[1] - at :]
+    clause = block.text[quote[0] : quote[1]]
     if SYMBOL.search(left) or re.search(r"so với(?: cùng kỳ)?\s*$", left):
-        return None                                             # the date of a document, the base of a comparison
-    if clause.startswith("Trên đây là") or left.count("“") > left.count("”") or CONTINGENT.search(clause[:time.span[1] - at - quote[0]]):
+        return None  # the date of a document, the base of a comparison
+    if (
+        clause.startswith("Trên đây là")
+        or left.count("“") > left.count("”")
+        or CONTINGENT.search(clause[: time.span[1] - at - quote[0]])
+    ):
         return None
     if time.kind == "recurring":
         return "recurring" if _is_recurring_duty(time, left, right, clause, block, roles) else None
@@ -69,28 +120,44 @@ def _accept(reading: Reading, block: Block, time: TimeExpression, quote: Span) -
         return None
     if SPAN_OF_YEARS.match(time.text):
         return "period" if timed and not NAMED.search(left) else None
-    if re.search(r"ph[ấầ]n đấu|đạt chuẩn|nhiệm kỳ|khóa\s+\S+$", clause[:time.span[0] - at - quote[0]] or "", re.IGNORECASE) and not re.search(r"sơ kết|tổng kết|hoàn thành", clause):
+    if re.search(
+        r"ph[ấầ]n đấu|đạt chuẩn|nhiệm kỳ|khóa\s+\S+$", clause[: time.span[0] - at - quote[0]] or "", re.IGNORECASE
+    ) and not re.search(r"sơ kết|tổng kết|hoàn thành", clause):
         return None
     if time.kind == "event" and not time.prefix and not timed and re.match(r"năm", time.text, re.IGNORECASE):
         return None if not re.search(r"(?:sơ kết|tổng kết)[^.;]*$", left) else "event"
-    if time.prefix in ("đến", "tới") and not re.search(r"sơ kết|tổng kết|hoàn thành", clause, re.IGNORECASE) and not timed:
-        return None                                             # a horizon (`tầm nhìn đến năm 2045`), no date of the plan
+    if (
+        time.prefix in ("đến", "tới")
+        and not re.search(r"sơ kết|tổng kết|hoàn thành", clause, re.IGNORECASE)
+        and not timed
+    ):
+        return None  # a horizon (`tầm nhìn đến năm 2045`), no date of the plan
     return _kind(time, left, clause)
 
 
 def _kind(time: TimeExpression, left: str, clause: str) -> TimeKind:
     if time.prefix.startswith("trong") and time.kind == "period":
-        if re.search(r"(?:tháng|quý)", time.text, re.IGNORECASE) or re.search(r"\b(?:hoàn thành|ban hành|xong|trình|gửi)\b", left[-160:], re.IGNORECASE):
+        if re.search(r"(?:tháng|quý)", time.text, re.IGNORECASE) or re.search(
+            r"\b(?:hoàn thành|ban hành|xong|trình|gửi)\b", left[-160:], re.IGNORECASE
+        ):
             return "deadline"
         return "period"
-    if time.kind == "event" and re.search(r"(?:hoàn thành|xong|chậm nhất|thời hạn)\s*:?\s*(?:vào\s*)?$", left, re.IGNORECASE):
+    if time.kind == "event" and re.search(
+        r"(?:hoàn thành|xong|chậm nhất|thời hạn)\s*:?\s*(?:vào\s*)?$", left, re.IGNORECASE
+    ):
         return "deadline"
-    if time.kind == "event" and time.prefix in ("đến", "tới") and not re.search(r"sơ kết|tổng kết|tổ chức|đánh giá", clause, re.IGNORECASE):
+    if (
+        time.kind == "event"
+        and time.prefix in ("đến", "tới")
+        and not re.search(r"sơ kết|tổng kết|tổ chức|đánh giá", clause, re.IGNORECASE)
+    ):
         return "period"
     return time.kind
 
 
-def _is_recurring_duty(time: TimeExpression, left: str, right: str, clause: str, block: Block, roles: list[Role]) -> bool:
+def _is_recurring_duty(
+    time: TimeExpression, left: str, right: str, clause: str, block: Block, roles: list[Role]
+) -> bool:
     if time.end is not None:
         return True
     if NOT_AFTER.match(right) or NOT_BEFORE.search(left):
@@ -104,7 +171,15 @@ def _is_recurring_duty(time: TimeExpression, left: str, right: str, clause: str,
         return ACTION.search(block.text) is not None
     if FOLLOWS.match(right):
         return not re.match(r"\s*(?:và|được)\b", right)
-    return re.match(r"\s*(?:và giai đoạn|,|\.|;|theo quy định|$)", right) is not None and re.search(r"\b(?:thẩm định|báo cáo|kiểm tra|tổng kết|sơ kết|đánh giá|bình xét)\b", clause[:max(0, len(clause) - 10)], re.IGNORECASE) is not None
+    return (
+        re.match(r"\s*(?:và giai đoạn|,|\.|;|theo quy định|$)", right) is not None
+        and re.search(
+            r"\b(?:thẩm định|báo cáo|kiểm tra|tổng kết|sơ kết|đánh giá|bình xét)\b",
+            clause[: max(0, len(clause) - 10)],
+            re.IGNORECASE,
+        )
+        is not None
+    )
 
 
 def _quote_span(block: Block, time: TimeExpression, neighbours: tuple[Span | None, Span | None]) -> Span:
@@ -122,7 +197,7 @@ def _quote_span(block: Block, time: TimeExpression, neighbours: tuple[Span | Non
         start = cut.end() if cut else before[1] - at
     if after and after[0] - at < finish:
         cuts = list(re.compile(r",\s+|\s(?:và|hoặc)\s").finditer(text, end, after[0] - at))
-        opens = not text[start:begin].strip(" ,")            # the time stands first: the action comes behind it
+        opens = not text[start:begin].strip(" ,")  # the time stands first: the action comes behind it
         finish = (cuts[-1] if opens else cuts[0]).start() if cuts else after[0] - at
     start += len(text[start:begin]) - len(text[start:begin].lstrip(" .;,:"))
     return start, start + len(text[start:finish].rstrip(" .;,:/"))
@@ -132,8 +207,14 @@ def _milestone(block: Block, time: TimeExpression, quote: Span, kind: TimeKind) 
     start = time.start if kind == "period" else None
     span = (block.span[0] + quote[0], block.span[0] + quote[1])
     return Milestone(
-        quote=block.text[quote[0]:quote[1]], time=time.text, kind=kind, start=start, end=time.end,
-        recurrence=time.recurrence if kind == "recurring" else None, span=span, block=block.id,
+        quote=block.text[quote[0] : quote[1]],
+        time=time.text,
+        kind=kind,
+        start=start,
+        end=time.end,
+        recurrence=time.recurrence if kind == "recurring" else None,
+        span=span,
+        block=block.id,
     )
 
 

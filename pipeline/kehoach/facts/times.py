@@ -1,7 +1,7 @@
 """Dates and time expressions (FACTS 7.2): what they say in ISO 8601, and where they stand.
 
-``tháng 7/2022`` → ``2022-07``; ``quý I/2026`` → ``2026-03`` (a quarter ends with its last month); ``ngày 15/01`` of every
-year → ``--01-15``.
+``tháng 7/2022`` → ``2022-07``; ``quý I/2026`` → ``2026-03`` (a quarter ends with its last month); ``ngày 15/01`` of
+every year → ``--01-15``.
 """
 
 from __future__ import annotations
@@ -26,28 +26,43 @@ EVERY = r"(?:hằng|hàng|mỗi)\s+(?:năm|quý|tháng|tuần|ngày)"
 
 RANGE = re.compile(
     rf"(?:(?:trong|cho|của)\s+)?(?:giai đoạn|thời kỳ|các năm|năm)\s+(?P<y1>{_YEAR}){DASH}(?P<y2>{_YEAR})"
-    rf"|(?:kể\s+)?từ\s+(?P<from>{POINT}|ngày\s+\d{{1,2}}|năm\s+{_YEAR}|tháng\s+\d{{1,2}})\s*(?:,\s*)?(?:đến|tới|{DASH.strip()})\s*(?:hết\s+)?(?:ngày\s+[^\d,.;]{{3,20}}\s+)?(?P<to>{POINT}|{_YEAR})",
+    rf"|(?:kể\s+)?từ\s+(?P<from>{POINT}|ngày\s+\d{{1,2}}|năm\s+{_YEAR}|tháng\s+\d{{1,2}})\s*(?:,\s*)?(?:đến|tới|"
+    rf"{DASH.strip()})\s*(?:hết\s+)?(?:ngày\s+[^\d,.;]{{3,20}}\s+)?(?P<to>{POINT}|{_YEAR})",
     re.IGNORECASE,
 )
 _PREFIX = (
-    r"(?P<prefix>(?:(?:hoàn thành|xong|kết thúc|thực hiện)\s+)?(?:chậm nhất|muộn nhất|không muộn hơn|không quá)(?:\s+(?:là|đến|vào|trong|trước|hết))*\s+|"
-    r"trước\s+(?=ngày|tháng|quý|năm|\d)(?:hết\s+)?|(?:cho\s+)?(?:đến|tới)\s+(?:hết\s+)?|trong\s+(?:(?:khoảng|đầu|cuối|giữa|nửa\s+\w+)\s+)?|(?:vào|từ|kể từ|sau|hết|đầu|cuối)\s+(?:đầu\s+|cuối\s+|dịp\s+)?)?"
+    r"(?P<prefix>(?:(?:hoàn thành|xong|kết thúc|thực hiện)\s+)?(?:chậm nhất|muộn nhất|không muộn hơn|không "
+    r"quá)(?:\s+(?:là|đến|vào|trong|trước|hết))*\s+|"
+    r"trước\s+(?=ngày|tháng|quý|năm|\d)(?:hết\s+)?|(?:cho\s+)?(?:đến|tới)\s+(?:hết\s+)?|trong\s+(?:(?:khoảng|đầu|"
+    r"cuối|giữa|nửa\s+\w+)\s+)?|(?:vào|từ|kể từ|sau|hết|đầu|cuối)\s+(?:đầu\s+|cuối\s+|dịp\s+)?)?"
 )
 RELATIVE = re.compile(
     r"(?:trong\s+(?:vòng|thời hạn)?\s*|chậm nhất\s+(?:là\s+)?(?:sau\s+)?|sau\s+|ít nhất\s+|trước\s+)?"
-    r"\d{1,3}(?:\s*[-–]\s*\d{1,3})?\s*(?:\(\w+\)\s*)?(?:ngày làm việc|ngày|tháng|giờ)\s*(?:,\s*)?(?:kể từ|tính từ|sau khi|trước khi|trước ngày)(?:\s+(?:ngày|khi))?",
+    r"\d{1,3}(?:\s*[-–]\s*\d{1,3})?\s*(?:\(\w+\)\s*)?(?:ngày làm việc|ngày|tháng|giờ)\s*(?:,\s*)?(?:kể từ|tính từ|"
+    r"sau khi|trước khi|trước ngày)(?:\s+(?:ngày|khi))?",
     re.IGNORECASE,
 )
 _SHORT = r"(?<=trước )\d{1,2}/\d{1,2}(?![/\d])"
-SINGLE = re.compile(rf"(?<!\w){_PREFIX}(?P<point>{POINT}|{_SHORT})(?!\w)(?:\s+(?P<every>{EVERY}))?(?P<on>\s+và\s+(?:các|những)\s+năm\s+(?:tiếp theo|sau))?", re.IGNORECASE)
-RECURRING = re.compile(
-    rf"(?<!\w)(?:(?:định kỳ|vào)\s+)?(?:(?P<every>{EVERY})|(?P<months>\d{{1,2}}\s+tháng)(?=\s*(?:một lần|/lần|1 lần|,|\(|và))|(?P<weekly>hàng tuần))"
-    rf"(?:\s*\(?,?\s*(?P<prefix>trước\s+|vào\s+|chậm nhất\s+(?:là\s+)?)?(?P<point>{_DAY}|ngày\s+\d{{1,2}}(?!\s*[/\d]))\)?)?",
+SINGLE = re.compile(
+    rf"(?<!\w){_PREFIX}(?P<point>{POINT}|{_SHORT})(?!\w)(?:\s+(?P<every>{EVERY}))?(?P<on>\s+và\s+(?:các|"
+    r"những)\s+năm\s+(?:tiếp theo|sau))?",
     re.IGNORECASE,
 )
-MONTHLY = re.compile(r"(?<!\w)(?P<prefix>trước\s+|chậm nhất\s+(?:là\s+)?|vào\s+)?ngày\s+\d{1,2}\s+(?:của\s+)?(?:hằng|hàng|mỗi)\s+tháng(?!\w)", re.IGNORECASE)
+RECURRING = re.compile(
+    rf"(?<!\w)(?:(?:định kỳ|vào)\s+)?(?:(?P<every>{EVERY})|(?P<months>\d{{1,2}}\s+tháng)(?=\s*(?:một lần|/lần|1 lần|"
+    r",|\(|và))|(?P<weekly>hàng tuần))"
+    rf"(?:\s*\(?,?\s*(?P<prefix>trước\s+|vào\s+|chậm nhất\s+(?:là\s+)?)?(?P<point>{_DAY}|"
+    rf"ngày\s+\d{{1,2}}(?!\s*[/\d]))\)?)?",
+    re.IGNORECASE,
+)
+MONTHLY = re.compile(
+    r"(?<!\w)(?P<prefix>trước\s+|chậm nhất\s+(?:là\s+)?|vào\s+)?ngày\s+\d{1,2}\s+(?:của\s+)?(?:hằng|hàng|"
+    r"mỗi)\s+tháng(?!\w)",
+    re.IGNORECASE,
+)
 PERIODIC = re.compile(
-    r"(?<!\w)định kỳ(?:\s+(?:(?P<months>\d{1,2})\s+tháng|(?P<quarter>(?:theo\s+)?(?:hằng\s+|hàng\s+)?quý)|(?P<year>(?:hằng\s+|hàng\s+)?năm)|(?P<month>(?:hằng|hàng)?\s*tháng)|(?P<week>(?:hằng|hàng)?\s*tuần)))?(?!\w)",
+    r"(?<!\w)định kỳ(?:\s+(?:(?P<months>\d{1,2})\s+tháng|(?P<quarter>(?:theo\s+)?(?:hằng\s+|hàng\s+)?quý)|"
+    r"(?P<year>(?:hằng\s+|hàng\s+)?năm)|(?P<month>(?:hằng|hàng)?\s*tháng)|(?P<week>(?:hằng|hàng)?\s*tuần)))?(?!\w)",
     re.IGNORECASE,
 )
 DIGIT_OR_EVERY = re.compile(r"\d|[Qq]uý|[Hh][àằ]ng|[Mm]ỗi|[Đđ]ịnh kỳ")
@@ -85,8 +100,8 @@ def iso(day: str | int | None, month: str | int | None, year: str | int | None) 
 def parse_date(text: str) -> str | None:
     """The date that ``text`` holds (the first), or None.
 
-    >>> [parse_date(t) for t in ("ngày 18 tháng 5 năm 2022", "03/8/2022", "ngày tháng 6 năm 2023", "quý I/2026", "ngày 15/01")]
-    ['2022-05-18', '2022-08-03', '2023-06', '2026-03', '--01-15']
+    >>> [parse_date(t) for t in ("ngày 18 tháng 5 năm 2022", "03/8/2022", "ngày tháng 6 năm 2023", "quý I/2026", "ngày
+    15/01")] ['2022-05-18', '2022-08-03', '2023-06', '2026-03', '--01-15']
     """
     if m := re.search(rf"(\d{{1,2}})\s*[/.\-]\s*(\d{{1,2}})\s*[/.\-]\s*({_YEAR})", text):
         return iso(m[1], m[2], m[3])
@@ -123,7 +138,10 @@ def _in_line(text: str) -> list[TimeExpression]:
     found += [TimeExpression(m[0], m.span(), "deadline", None, None, None, "relative") for m in RELATIVE.finditer(text)]
     found += [_recurring(m) for m in RECURRING.finditer(text)]
     found += [_periodic(m) for m in PERIODIC.finditer(text)]
-    found += [TimeExpression(m[0], m.span(), "recurring", None, None, "monthly", (m["prefix"] or "").strip().lower()) for m in MONTHLY.finditer(text)]
+    found += [
+        TimeExpression(m[0], m.span(), "recurring", None, None, "monthly", (m["prefix"] or "").strip().lower())
+        for m in MONTHLY.finditer(text)
+    ]
     found += [_single(m) for m in SINGLE.finditer(text)]
     found.sort(key=lambda t: (t.span[0], -t.span[1]))
     kept: list[TimeExpression] = []
@@ -141,8 +159,14 @@ def _with_years(text: str, times: list[TimeExpression]) -> list[TimeExpression]:
     done = list(times)
     for i in range(len(done) - 2, -1, -1):
         time, following = done[i], done[i + 1]
-        between = text[time.span[1]:following.span[0]]
-        if time.end and re.fullmatch(r"--\d\d", time.end) and following.end and re.match(r"\d{4}-\d\d", following.end) and re.fullmatch(r"\s*(?:,|và|-|–|đến)\s*", between):
+        between = text[time.span[1] : following.span[0]]
+        if (
+            time.end
+            and re.fullmatch(r"--\d\d", time.end)
+            and following.end
+            and re.match(r"\d{4}-\d\d", following.end)
+            and re.fullmatch(r"\s*(?:,|và|-|–|đến)\s*", between)
+        ):
             done[i] = replace(time, end=following.end[:4] + time.end[1:])
     return done
 
@@ -152,10 +176,17 @@ def _joined(text: str, times: list[TimeExpression]) -> list[TimeExpression]:
     joined: list[TimeExpression] = []
     for time in times:
         last = joined[-1] if joined else None
-        between = text[last.span[1]:time.span[0]] if last else "x"
-        if last and re.fullmatch(r"[\s,(]*", between) and last.kind == "recurring" and (time.kind == "recurring" or (time.end or "").startswith("--")):
+        between = text[last.span[1] : time.span[0]] if last else "x"
+        if (
+            last
+            and re.fullmatch(r"[\s,(]*", between)
+            and last.kind == "recurring"
+            and (time.kind == "recurring" or (time.end or "").startswith("--"))
+        ):
             span = (last.span[0], time.span[1])
-            joined[-1] = TimeExpression(text[span[0]:span[1]], span, "recurring", None, last.end or time.end, last.recurrence, time.prefix)
+            joined[-1] = TimeExpression(
+                text[span[0] : span[1]], span, "recurring", None, last.end or time.end, last.recurrence, time.prefix
+            )
         else:
             joined.append(time)
     return joined
@@ -211,7 +242,9 @@ def _single(m: re.Match[str]) -> TimeExpression:
     if m["on"]:
         return TimeExpression(m[0], m.span(), "period", when, None, None, prefix)
     if m["every"]:
-        return TimeExpression(m[0], m.span(), "recurring", None, when, _RECURRENCES.get(m["every"].split()[-1].lower(), "annual"), prefix)
+        return TimeExpression(
+            m[0], m.span(), "recurring", None, when, _RECURRENCES.get(m["every"].split()[-1].lower(), "annual"), prefix
+        )
     kind: TimeKind = "event"
     start = None
     if prefix.startswith("trước") or "nhất" in prefix or "không" in prefix or prefix.endswith("hết"):
@@ -227,4 +260,7 @@ def in_year(times: list[TimeExpression], year: str | None) -> list[TimeExpressio
     """Days and months without a year, in the year of a plan for one year; what recurs stays as it is."""
     if year is None:
         return times
-    return [replace(t, end=year + t.end[1:]) if t.kind != "recurring" and t.end and t.end.startswith("--") else t for t in times]
+    return [
+        replace(t, end=year + t.end[1:]) if t.kind != "recurring" and t.end and t.end.startswith("--") else t
+        for t in times
+    ]

@@ -13,11 +13,15 @@ PLAN_ROLES = {"purpose", "requirements", "targets", "content", "solutions", "imp
 def find_not_a_plan(plan: Plan) -> Iterator[Hit]:
     """Another type of document, or a text without any part that a plan has."""
     if not plan.text.strip():
-        return                                                  # nothing could be read: `source.errors` says why
+        return  # nothing could be read: `source.errors` says why
     kind = plan.header.document_type
     if kind and not kind.startswith("Kế hoạch"):
         span = plan.header.spans.get("document_type")
-        yield Hit(f"Văn bản là {kind}, không phải Kế hoạch. Kết quả trích xuất chỉ để tham khảo.", plan.text[span[0]:span[1]] if span else None, span)
+        yield Hit(
+            f"Văn bản là {kind}, không phải Kế hoạch. Kết quả trích xuất chỉ để tham khảo.",
+            plan.text[span[0] : span[1]] if span else None,
+            span,
+        )
     elif kind is None and len({r for b in plan.blocks for r in b.roles} & PLAN_ROLES) < 2:
         yield Hit("Không nhận ra đây là Kế hoạch: không có tên loại văn bản và các phần của một kế hoạch.")
 

@@ -18,18 +18,28 @@ UNIT_WITHOUT_NAME = re.compile(r"(?:xã|phường|thị trấn|đặc khu|huyệ
 def _head(plan: Plan) -> str:
     """The text before the title."""
     span = plan.header.spans.get("document_type") or plan.header.spans.get("title")
-    return plan.text[:span[0]] if span else ""
+    return plan.text[: span[0]] if span else ""
 
 
 def _found(plan: Plan, pattern: re.Pattern[str]) -> tuple[str | None, Span | None]:
     match = pattern.search(_head(plan))
-    return (match[0].strip(), (match.start() + len(match[0]) - len(match[0].lstrip()), match.start() + len(match[0].rstrip()))) if match else (None, None)
+    return (
+        (
+            match[0].strip(),
+            (match.start() + len(match[0]) - len(match[0].lstrip()), match.start() + len(match[0].rstrip())),
+        )
+        if match
+        else (None, None)
+    )
 
 
 def find_missing_letterhead(plan: Plan) -> Iterator[Hit]:
     """No national motto (or Party name) above the title."""
     if plan.header.document_type and not MOTTO.search(_head(plan)) and plan.header.promulgated_by is None:
-        yield Hit("Văn bản không có phần đầu: tên cơ quan ban hành, Quốc hiệu và Tiêu ngữ. Hãy bổ sung trước khi ký.", field="letterhead")
+        yield Hit(
+            "Văn bản không có phần đầu: tên cơ quan ban hành, Quốc hiệu và Tiêu ngữ. Hãy bổ sung trước khi ký.",
+            field="letterhead",
+        )
 
 
 def find_missing_number(plan: Plan) -> Iterator[Hit]:
@@ -44,7 +54,9 @@ def find_missing_date(plan: Plan) -> Iterator[Hit]:
     day = plan.header.date
     if plan.header.document_type and (day is None or len(day) < 10):
         quote, span = _found(plan, BLANK_DATE)
-        yield Hit("Ngày, tháng, năm ban hành còn thiếu. Hãy ghi đủ địa danh và ngày ban hành.", quote, span, field="date")
+        yield Hit(
+            "Ngày, tháng, năm ban hành còn thiếu. Hãy ghi đủ địa danh và ngày ban hành.", quote, span, field="date"
+        )
 
 
 def find_missing_issuer(plan: Plan) -> Iterator[Hit]:
@@ -54,10 +66,13 @@ def find_missing_issuer(plan: Plan) -> Iterator[Hit]:
         yield Hit("Không xác định được cơ quan ban hành kế hoạch.", field="issuer")
     elif name and UNIT_WITHOUT_NAME.search(name):
         span = plan.header.spans.get("issuer")
-        line = plan.text[span[0]:span[0] + 60].split("\n")[0] if span else None
+        line = plan.text[span[0] : span[0] + 60].split("\n")[0] if span else None
         quote = " ".join(line.split()[:8]) if line else None
         yield Hit(
-            f"Văn bản không nêu tên địa phương của cơ quan ban hành (“{name}”).", quote, (span[0], span[0] + len(quote)) if span and quote else None, field="issuer"
+            f"Văn bản không nêu tên địa phương của cơ quan ban hành (“{name}”).",
+            quote,
+            (span[0], span[0] + len(quote)) if span and quote else None,
+            field="issuer",
         )
 
 
@@ -66,23 +81,43 @@ def find_missing_signature(plan: Plan) -> Iterator[Hit]:
     signature = plan.signature
     spans = [s for s in signature.spans.values()]
     span = (min(s[0] for s in spans), max(s[1] for s in spans)) if spans else None
-    quote = " ".join(plan.text[span[0]:span[1]].split()) if span else None
-    place = span if span and quote == plan.text[span[0]:span[1]] else None
+    quote = " ".join(plan.text[span[0] : span[1]].split()) if span else None
+    place = span if span and quote == plan.text[span[0] : span[1]] else None
     if not plan.header.document_type or plan.header.promulgated_by is not None:
         return
     if signature.name is None and signature.position is None:
         yield Hit("Văn bản không có phần ký: quyền hạn, chức vụ, họ tên người ký.", field="signature")
     elif signature.position is None:
         yield Hit("Phần ký thiếu quyền hạn (TM.) và chức vụ của người ký.", quote, place, field="signature")
-    elif signature.capacity is None and plan.header.issuer.kind == "people_committee" and not re.match(r"(?:KT|TL|TUQ|Q)\.|[KT]/[TL]", signature.position):
-        yield Hit("Ủy ban nhân dân làm việc theo chế độ tập thể: người đứng đầu ký “TM. ỦY BAN NHÂN DÂN”. Phần ký thiếu dòng này.", quote, place, field="signature")
+    elif (
+        signature.capacity is None
+        and plan.header.issuer.kind == "people_committee"
+        and not re.match(r"(?:KT|TL|TUQ|Q)\.|[KT]/[TL]", signature.position)
+    ):
+        yield Hit(
+            "Ủy ban nhân dân làm việc theo chế độ tập thể: người đứng đầu ký “TM. ỦY BAN NHÂN DÂN”. Phần ký thiếu "
+            "dòng này.",
+            quote,
+            place,
+            field="signature",
+        )
 
 
 def find_missing_citation(plan: Plan) -> Iterator[Hit]:
     """A conclusion or directive that is cited without number and date, so that nobody can look it up."""
     for cited in plan.citations:
-        if cited.number is None and cited.date is None and cited.type in ("Kết luận", "Chỉ thị", "Thông báo", "Thông báo kết luận", "Quyết định", "Công văn"):
-            yield Hit(f"{cited.type} được viện dẫn không có số và ngày. Hãy ghi đủ số, ký hiệu, ngày ban hành.", cited.quote, cited.span, cited.block, field="citation")
+        if (
+            cited.number is None
+            and cited.date is None
+            and cited.type in ("Kết luận", "Chỉ thị", "Thông báo", "Thông báo kết luận", "Quyết định", "Công văn")
+        ):
+            yield Hit(
+                f"{cited.type} được viện dẫn không có số và ngày. Hãy ghi đủ số, ký hiệu, ngày ban hành.",
+                cited.quote,
+                cited.span,
+                cited.block,
+                field="citation",
+            )
 
 
 RULES = (

@@ -27,7 +27,12 @@ def find_broken_numbering(plan: Plan) -> Iterator[Hit]:
         last[key] = (label, block)
         fault = _fault(before[0] if before else None, label)
         if fault:
-            yield Hit(fault.format(label=block.label, before=before[0].text if before else ""), f"{block.label} {_short(block.text)}", None, block.id)
+            yield Hit(
+                fault.format(label=block.label, before=before[0].text if before else ""),
+                f"{block.label} {_short(block.text)}",
+                None,
+                block.id,
+            )
 
 
 def _short(text: str) -> str:

@@ -34,8 +34,17 @@ class Rule:
         """The findings of this rule on a plan; ids are the code and the number of the hit."""
         return [
             Finding(
-                id=f"{self.code}-{number}", code=self.code, kind=self.kind, severity=self.severity, field=hit.field, quote=hit.quote,
-                right=hit.right, message=hit.message, source=self.source, span=hit.span, block=hit.block,
+                id=f"{self.code}-{number}",
+                code=self.code,
+                kind=self.kind,
+                severity=self.severity,
+                field=hit.field,
+                quote=hit.quote,
+                right=hit.right,
+                message=hit.message,
+                source=self.source,
+                span=hit.span,
+                block=hit.block,
             )
             for number, hit in enumerate(self.find(plan), 1)
         ]

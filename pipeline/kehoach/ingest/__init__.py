@@ -43,7 +43,9 @@ def _bytes_of(path: Path, name: str, limits: Limits) -> bytes:
     except FileNotFoundError:
         raise ReadError("not_found", "Không tìm thấy tệp. Hãy kiểm tra lại đường dẫn.", file=name) from None
     except OSError as error:
-        raise ReadError("unreadable", f"Không mở được tệp ({error.strerror}). Hãy kiểm tra quyền đọc.", file=name) from None
+        raise ReadError(
+            "unreadable", f"Không mở được tệp ({error.strerror}). Hãy kiểm tra quyền đọc.", file=name
+        ) from None
 
 
 def _reader(data: bytes, name: str) -> Reader:
@@ -58,7 +60,11 @@ def _reader(data: bytes, name: str) -> Reader:
     if data.startswith(OLE):
         return _ole_reader(data)
     if data.startswith(IMAGES):
-        raise ReadError("image", "Tệp là ảnh. Bản này chưa nhận dạng chữ trong ảnh; hãy gửi tệp Word hoặc PDF có lớp chữ.", file=name)
+        raise ReadError(
+            "image",
+            "Tệp là ảnh. Bản này chưa nhận dạng chữ trong ảnh; hãy gửi tệp Word hoặc PDF có lớp chữ.",
+            file=name,
+        )
     if data.lstrip().startswith(b"{\\rtf"):
         raise ReadError("unsupported", f"Tệp RTF chưa được hỗ trợ. Hãy lưu lại dưới dạng {KINDS}.", file=name)
     if _is_html(head):
@@ -94,4 +100,6 @@ def _ole_reader(data: bytes) -> Reader:
 
 def _is_html(head: bytes) -> bool:
     text = head.replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n").lower()
-    return text.startswith((b"<!doctype html", b"<html", b"<head", b"<body", b"<?xml")) and b"<" in text or b"<html" in text
+    return (
+        text.startswith((b"<!doctype html", b"<html", b"<head", b"<body", b"<?xml")) and b"<" in text
+    ) or b"<html" in text

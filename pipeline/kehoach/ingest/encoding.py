@@ -9,7 +9,15 @@ import unicodedata
 from kehoach.errors import ReadError
 
 #: Control, format, surrogate and private characters: they show nothing, and hide what they stand in
-UNSEEN = re.compile("[" + "".join(re.escape(chr(c)) for c in range(0xFFFF) if chr(c) not in "\n\t\f" and unicodedata.category(chr(c)) in ("Cc", "Cf")) + "\ud800-\uf8ff]")
+UNSEEN = re.compile(
+    "["
+    + "".join(
+        re.escape(chr(c))
+        for c in range(0xFFFF)
+        if chr(c) not in "\n\t\f" and unicodedata.category(chr(c)) in ("Cc", "Cf")
+    )
+    + "\ud800-\uf8ff]"
+)
 BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -23,7 +31,8 @@ def decode(data: bytes, name: str) -> str:
     """The text of a file in NFC, line ends as ``\\n``.
 
     Tried in order: the byte order mark, UTF-8, UTF-16 without a mark (told by its zero bytes), Windows-1258 (the
-    Vietnamese code page), and the 8-bit letters of TCVN3 and VNI fonts. Raises ``ReadError`` for bytes that are no text.
+    Vietnamese code page), and the 8-bit letters of TCVN3 and VNI fonts. Raises ``ReadError`` for bytes that are no
+    text.
     """
     text = _decode(data, name)
     text = unicodedata.normalize("NFC", text).replace("\r\n", "\n").replace("\r", "\n")
@@ -46,13 +55,17 @@ def _decode(data: bytes, name: str) -> str:
 def _sixteen_bit(data: bytes, name: str) -> str:
     zeros_odd, zeros_even = data[1::2].count(0), data[0::2].count(0)
     if max(zeros_odd, zeros_even) < len(data) / 8:
-        raise ReadError("not_text", "Tệp không phải văn bản. Hãy gửi tệp Word, PDF, HTML hoặc văn bản thuần.", file=name)
+        raise ReadError(
+            "not_text", "Tệp không phải văn bản. Hãy gửi tệp Word, PDF, HTML hoặc văn bản thuần.", file=name
+        )
     return data.decode("utf-16-le" if zeros_odd > zeros_even else "utf-16-be", errors="replace")
 
 
 def _eight_bit(data: bytes, name: str) -> str:
     if data.count(0) or sum(b < 9 for b in data[:4096]) > 8:
-        raise ReadError("not_text", "Tệp không phải văn bản. Hãy gửi tệp Word, PDF, HTML hoặc văn bản thuần.", file=name)
+        raise ReadError(
+            "not_text", "Tệp không phải văn bản. Hãy gửi tệp Word, PDF, HTML hoặc văn bản thuần.", file=name
+        )
     from kehoach.ingest.legacy_fonts import convert, looks_legacy
 
     text = data.decode("cp1252", errors="replace")

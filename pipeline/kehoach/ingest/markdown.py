@@ -30,7 +30,7 @@ def plain(text: str) -> tuple[str, bool]:
     text = HEADING.sub("", text).strip()
     lead = len(text) - len(text.lstrip("*"))
     trail = len(text) - len(text.rstrip("*")) if lead < len(text) else 0
-    bold = marked or (lead >= 2 and trail >= 2 and "**" not in text[lead:len(text) - trail])
+    bold = marked or (lead >= 2 and trail >= 2 and "**" not in text[lead : len(text) - trail])
     bullet = _is_bullet(text, lead, trail)
     text = re.sub(r"(?<!\s)\*+|\*+(?!\s|$)|^\*+|\*+$", "", text) if "*" in text else text
     text = re.sub(r"(?<!\w)__(?=\S)|(?<=\S)__(?!\w)", "", text)

@@ -19,8 +19,10 @@ PAGE_NUMBER = re.compile(r"^\s*[-–—]?\s*(?:Trang\s+)?(\d{1,3})(?:\s*/\s*\d{1
 ORNAMENT = re.compile(r"^[\s\-–—_=*.~]{3,}$")
 #: Names with a dash inside, which a line break may cut before the dash
 HALVES = re.compile(
-    r"(?:thi đua - khen thưởng|chính trị - xã hội|kinh tế - xã hội|lao động - thương binh|văn hóa - (?:xã hội|thông tin|thể thao)|tài chính - kế hoạch|kế hoạch - tài chính|quốc phòng - an ninh|"
-    r"an ninh - quốc phòng|dân số - kế hoạch|thương mại - dịch vụ|dịch vụ - du lịch|nông - lâm|kinh tế - hạ tầng|kế hoạch - tổng hợp|tổ chức - hành chính|xã hội - nghề nghiệp)",
+    r"(?:thi đua - khen thưởng|chính trị - xã hội|kinh tế - xã hội|lao động - thương binh|văn hóa - (?:xã hội|thông "
+    r"tin|thể thao)|tài chính - kế hoạch|kế hoạch - tài chính|quốc phòng - an ninh|"
+    r"an ninh - quốc phòng|dân số - kế hoạch|thương mại - dịch vụ|dịch vụ - du lịch|nông - lâm|kinh tế - hạ tầng|kế "
+    r"hoạch - tổng hợp|tổ chức - hành chính|xã hội - nghề nghiệp)",
     re.IGNORECASE,
 )
 SIDE_BY_SIDE = re.compile(r"^\s*(?P<left>\S.*?\S)\s{4,}(?P<right>\S.*)$")
@@ -37,7 +39,9 @@ def read_text(data: bytes, name: str, limits: Limits) -> Source:
     pages = text.split("\f")
     source = Source(name=name, sha256=digest(data), media_type="text/plain", parts=[])
     source.pages = len(pages) if len(pages) > 1 else None
-    lines = [(line, number if source.pages else None) for number, page in enumerate(pages, 1) for line in page.split("\n")]
+    lines = [
+        (line, number if source.pages else None) for number, page in enumerate(pages, 1) for line in page.split("\n")
+    ]
     lines = _without_page_numbers(lines)
     source.parts = _parts(lines, _layout([line for line, _ in lines]))
     return source
@@ -55,6 +59,7 @@ def unsegment(text: str) -> str:
 
 def _without_page_numbers(lines: list[tuple[str, int | None]]) -> list[tuple[str, int | None]]:
     """Drop lines that hold only the running page number, each alone between blank lines, in rising order."""
+
     def alone(at: int) -> bool:
         near = [lines[i][0] for i in (at - 1, at + 1) if 0 <= i < len(lines)]
         return all(not line.strip() for line in near)
@@ -79,7 +84,13 @@ def _layout(lines: list[str]) -> Layout:
         return "lines"
     groups = [group.split("\n") for group in re.split(r"\n\s*\n", "\n".join(lines)) if group.strip()]
     several = [g for g in groups if len(g) > 1 and not any(markdown.is_pipe(line) for line in g)]
-    broken = sum(any(line.rstrip().endswith(ENDS) and split_label(after.strip())[0] for line, after in zip(g, g[1:], strict=False)) for g in several)
+    broken = sum(
+        any(
+            line.rstrip().endswith(ENDS) and split_label(after.strip())[0]
+            for line, after in zip(g, g[1:], strict=False)
+        )
+        for g in several
+    )
     return "spaced" if len(several) >= 8 and broken <= 0.2 * len(several) else "wrapped"
 
 
@@ -191,7 +202,13 @@ def _two_columns(group: list[tuple[str, int | None]]) -> list[Paragraph | Grid] 
     left, right = [], []
     edge = min(h.start("right") for h in halves if h)
     for (line, _), half in zip(group, halves, strict=True):
-        pair = (half["left"], half["right"]) if half else ("", line) if len(line) - len(line.lstrip()) >= edge - 4 else (line, "")
+        pair = (
+            (half["left"], half["right"])
+            if half
+            else ("", line)
+            if len(line) - len(line.lstrip()) >= edge - 4
+            else (line, "")
+        )
         for cell, text in zip((left, right), pair, strict=True):
             cell += [markdown.plain(text)[0]] if text.strip() else []
     return [Grid([["\n".join(left), "\n".join(right)]], group[0][1])]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kehoach.ingest.source import Footnote, Grid, Paragraph, Source
+from kehoach.outline.appendices import place_appendices
 from kehoach.outline.blocks import build_blocks
 from kehoach.outline.document import Decision, Line, Outline, PlacedTable, TextBuilder, table_lines
 from kehoach.outline.foot import foot_lines
@@ -12,7 +13,6 @@ from kehoach.outline.headings import Entry
 from kehoach.outline.join import join_broken
 from kehoach.outline.labels import as_label, split_label
 from kehoach.outline.sections import Part, Sections, divide
-from kehoach.outline.appendices import place_appendices
 from kehoach.plan import Span
 
 __all__ = ["Line", "Outline", "outline"]
@@ -33,7 +33,9 @@ def outline(source: Source) -> Outline:
     result.recipients = [builder.add(text, page) for text, page in recipients]
     result.signature = [builder.add(text, page) for text, page in signature]
     pending = place_appendices(result, sections.rest, builder)
-    pending = [(grid, caption, result.blocks[at].id if at is not None else None, None) for grid, caption, at in tables] + pending
+    pending = [
+        (grid, caption, result.blocks[at].id if at is not None else None, None) for grid, caption, at in tables
+    ] + pending
     for grid, caption, block, appendix in pending:
         result.tables.append(PlacedTable(grid.rows, table_lines(builder, grid), grid.page, caption, block, appendix))
     result.footnotes = [builder.add(note.text, note.page) for note in [*source.footnotes, *notes]]
@@ -54,7 +56,7 @@ def split_notes(parts: list[Part]) -> tuple[list[Part], list[Footnote]]:
     for part in parts[end:]:
         assert isinstance(part, Paragraph)
         match = NOTE.match(part.text)
-        notes.append(Footnote(match["mark"] if match else "", part.text[match.end() if match else 0:], part.page))
+        notes.append(Footnote(match["mark"] if match else "", part.text[match.end() if match else 0 :], part.page))
     return parts[:end], notes
 
 

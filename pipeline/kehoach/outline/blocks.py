@@ -13,7 +13,8 @@ from kehoach.outline.roles import heading_roles
 from kehoach.plan import Block, Role, Span
 
 CLOSING = re.compile(
-    r"^(?:Trên đây là|Căn cứ (?:nội dung )?Kế hoạch này|Yêu cầu (?:các|thủ trưởng|Thủ trưởng)|Đề nghị (?:các|thủ trưởng|Thủ trưởng)|"
+    r"^(?:Trên đây là|Căn cứ (?:nội dung )?Kế hoạch này|Yêu cầu (?:các|thủ trưởng|Thủ trưởng)|Đề nghị (?:các|thủ "
+    r"trưởng|Thủ trưởng)|"
     r"Trong quá trình|Quá trình|Kế hoạch này|Nhận được Kế hoạch|Giao |UBND|Ủy ban nhân dân|Ban hành kèm)"
 )
 LEAD_IN = re.compile(r":$")
@@ -34,7 +35,7 @@ def build_blocks(entries: list[Entry], spans: list[Span]) -> list[Block]:
     nest(entries)
     mark_headings(entries)
     blocks: list[Block] = []
-    governing: list[list[Role]] = []                            # the roles in force below each block
+    governing: list[list[Role]] = []  # the roles in force below each block
     ids = _ids([e.text for e in entries])
     for entry, span, block_id in zip(entries, spans, ids, strict=True):
         parent = blocks[entry.parent] if entry.parent is not None else None
@@ -43,8 +44,15 @@ def build_blocks(entries: list[Entry], spans: list[Span]) -> list[Block]:
         governing.append(roles or above)
         blocks.append(
             Block(
-                id=block_id, parent=parent.id if parent else None, label=entry.label.text if entry.label else None,
-                depth=entry.depth, heading=entry.heading, roles=roles, text=entry.text, span=span, page=entry.page,
+                id=block_id,
+                parent=parent.id if parent else None,
+                label=entry.label.text if entry.label else None,
+                depth=entry.depth,
+                heading=entry.heading,
+                roles=roles,
+                text=entry.text,
+                span=span,
+                page=entry.page,
                 confidence=entry.confidence,
             )
         )
@@ -137,8 +145,10 @@ def _close(stack: list[_Open], label: Label) -> None:
         stack.pop()
     elif label.style == "number.":
         dotted = next((i for i, o in enumerate(stack) if o.style.startswith("dotted")), None)
-        if dotted is not None and stack[dotted].numbers[0] < label.numbers[0] and not any(
-            o.style in ("letter)", "bullet-") for o in stack[dotted:]
+        if (
+            dotted is not None
+            and stack[dotted].numbers[0] < label.numbers[0]
+            and not any(o.style in ("letter)", "bullet-") for o in stack[dotted:])
         ):
             del stack[dotted:]
 
@@ -150,7 +160,12 @@ def _close_dotted(stack: list[_Open], label: Label) -> None:
         if top.style == label.style:
             stack.pop()
             return
-        if top.numbers == label.numbers[:-1] and top.style in ("number.", "number)", "number/", f"dotted{len(label.numbers) - 1}"):
+        if top.numbers == label.numbers[:-1] and top.style in (
+            "number.",
+            "number)",
+            "number/",
+            f"dotted{len(label.numbers) - 1}",
+        ):
             return
         if top.style.startswith(("part", "roman", "capital")) and not any(o.style == label.style for o in stack):
             return
@@ -161,7 +176,11 @@ def _close_lead_in(stack: list[_Open], entry: Entry) -> None:
     """Bullets and numbered sentences belong to the lead-in before them (``…, trong đó:``); a numbered title closes it."""
     assert entry.label is not None
     inner = entry.label.style.startswith(("bullet", "letter", "bracket", "number)"))
-    sentence = entry.label.style == "number." and re.search(r"[.;]$", entry.text.rstrip()) is not None and len(entry.text.split()) > 8
+    sentence = (
+        entry.label.style == "number."
+        and re.search(r"[.;]$", entry.text.rstrip()) is not None
+        and len(entry.text.split()) > 8
+    )
     while stack and stack[-1].style == "plain" and not inner and not sentence:
         stack.pop()
 

@@ -8,8 +8,10 @@ from kehoach.alphabet import UPPER
 from kehoach.ingest.source import Grid, Paragraph
 
 POSITION = (
-    r"(?:PHÓ\s+)?(?:CHỦ TỊCH|BÍ THƯ|TRƯỞNG|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|HIỆU TRƯỞNG|CỤC TRƯỞNG|CHI CỤC TRƯỞNG|BỘ TRƯỞNG|THỨ TRƯỞNG|"
-    r"VỤ TRƯỞNG|VIỆN TRƯỞNG|CHÁNH|THỦ TƯỚNG|THỦ TRƯỞNG|TỔNG CỤC TRƯỞNG|TRƯỞNG BAN|TRƯỞNG PHÒNG|TỔNG BÍ THƯ|CHỈ HUY TRƯỞNG|"
+    r"(?:PHÓ\s+)?(?:CHỦ TỊCH|BÍ THƯ|TRƯỞNG|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|HIỆU TRƯỞNG|CỤC TRƯỞNG|CHI CỤC TRƯỞNG|BỘ TRƯỞNG|"
+    r"THỨ TRƯỞNG|"
+    r"VỤ TRƯỞNG|VIỆN TRƯỞNG|CHÁNH|THỦ TƯỚNG|THỦ TRƯỞNG|TỔNG CỤC TRƯỞNG|TRƯỞNG BAN|TRƯỞNG PHÒNG|TỔNG BÍ THƯ|CHỈ HUY "
+    r"TRƯỞNG|"
     r"TỔNG THANH TRA|THỐNG ĐỐC|ỦY VIÊN|UỶ VIÊN|PHÓ (?:BÍ THƯ|CHÁNH|THỦ TƯỚNG|TRƯỞNG|HIỆU TRƯỞNG|CỤC|VIỆN|TỔNG)|QUYỀN)\b"
 )
 CAPACITY = rf"(?:TM|KT|TL|TUQ|Q)\s?\.|[TK]\s?/\s?[MTL]\b|(?:TM|KT|TL)\s(?=[{UPPER}]{{3}})"
@@ -17,16 +19,16 @@ SIGNING = re.compile(rf"^\W{{0,3}}(?:{CAPACITY}|{POSITION})")
 RECIPIENTS_HEAD = re.compile(r"^\W{0,4}Nơi\s+nhận\s*:?\W{0,4}", re.IGNORECASE)
 FILED = re.compile(r"^\s*-?\s*Lưu\b")
 ITEM = re.compile(r"^\s*[-–—+•*]\s*")
-DIGITAL = re.compile(r"^(?:Ký bởi|Người ký|Thời gian ký|Cơ quan:|Email|Signature|Chữ ký|\(?Đã ký|\(?Ký tên|\[daky\])", re.IGNORECASE)
+DIGITAL = re.compile(
+    r"^(?:Ký bởi|Người ký|Thời gian ký|Cơ quan:|Email|Signature|Chữ ký|\(?Đã ký|\(?Ký tên|\[daky\])", re.IGNORECASE
+)
 
 
 def is_signing_line(text: str) -> bool:
     """``TM. ỦY BAN NHÂN DÂN``, ``KT. CHỦ TỊCH``, ``GIÁM ĐỐC``: capacity or position in capitals, and little else."""
     letters = [c for c in text if c.isalpha()]
     return (
-        SIGNING.match(text) is not None
-        and len(text) <= 130
-        and sum(c.isupper() for c in letters) >= 0.9 * len(letters)
+        SIGNING.match(text) is not None and len(text) <= 130 and sum(c.isupper() for c in letters) >= 0.9 * len(letters)
     )
 
 
@@ -48,7 +50,9 @@ def foot_lines(parts: list[Paragraph | Grid]) -> tuple[list[tuple[str, int | Non
 
 
 def _sort_lines(
-    lines: list[tuple[str, int | None]], recipients: list[tuple[str, int | None]], signature: list[tuple[str, int | None]]
+    lines: list[tuple[str, int | None]],
+    recipients: list[tuple[str, int | None]],
+    signature: list[tuple[str, int | None]],
 ) -> None:
     for line, page in lines:
         line = line.strip()
@@ -57,7 +61,7 @@ def _sort_lines(
         head = RECIPIENTS_HEAD.match(line)
         if head:
             recipients.append(("", page))
-            line = line[head.end():]
+            line = line[head.end() :]
             recipients += [(entry, page) for entry in _split_run(line)]
         elif is_signing_line(line):
             signature.append((line, page))
@@ -81,7 +85,7 @@ def _split_run(line: str) -> list[str]:
 
 def _is_done(recipients: list[tuple[str, int | None]]) -> bool:
     last = recipients[-1][0].rstrip()
-    return FILED.match(last) is not None and last.endswith((".", ";", ")")) or last.endswith((";", "."))
+    return (FILED.match(last) is not None and last.endswith((".", ";", ")"))) or last.endswith((";", "."))
 
 
 def _entries(lines: list[tuple[str, int | None]]) -> list[tuple[str, int | None]]:

@@ -15,17 +15,28 @@ from kehoach.outline.labels import Label
 ENDED = re.compile(r"[.;,…]$|[.…][”\")]$")
 SENTENCES = re.compile(rf"[{LOWER}”)]{{2,}}\.\s+[{UPPER}]")
 RUN_IN = re.compile(r":\s+(?=\S)")
-ONLY_TIME = re.compile(r"^(?:(?:đến|trong|từ|giai đoạn|hết|cả)\s+)*(?:năm|tháng|quý|giai đoạn|ngày)?\s*[\d\s/–-]+(?:\(.*\))?$", re.IGNORECASE)
+ONLY_TIME = re.compile(
+    r"^(?:(?:đến|trong|từ|giai đoạn|hết|cả)\s+)*(?:năm|tháng|quý|giai đoạn|ngày)?\s*[\d\s/–-]+(?:\(.*\))?$",
+    re.IGNORECASE,
+)
 FIGURE = re.compile(r"\d+(?:[.,]\d+)?\s?%|\b\d+/\d+\b|\bít nhất\b|\btrở lên\b|\btối thiểu\b")
 CONDITION = re.compile(r"\b(?:trong đó|nếu|khi|như sau|sau đây)\b|,\s*cụ thể\b", re.IGNORECASE)
-RESPONSIBLE = re.compile(r"(?:chịu trách nhiệm|có trách nhiệm|có nhiệm vụ|nhiệm vụ)(?: như sau| sau)?\s*:?$", re.IGNORECASE)
+RESPONSIBLE = re.compile(
+    r"(?:chịu trách nhiệm|có trách nhiệm|có nhiệm vụ|nhiệm vụ)(?: như sau| sau)?\s*:?$", re.IGNORECASE
+)
 #: A predicate of its own; in lower case, since names of offices have capitals (``Công chức … Xây dựng``)
 DUTY = re.compile(
     r"\b(?:tiếp tục|phấn đấu|thực hiện tốt|phải|cần|chủ trì|phối hợp|tham mưu|xây dựng|đẩy mạnh|tăng cường|tập trung|"
-    r"căn cứ|(?<!các )(?<!, )tổ chức(?! (?:chính trị|xã hội|đoàn thể|thành viên))|hướng dẫn|triển khai|rà soát|chỉ đạo|đáp ứng|thực hiện|được)\b"
+    r"căn cứ|(?<!các )(?<!, )tổ chức(?! (?:chính trị|xã hội|đoàn thể|thành viên))|hướng dẫn|triển khai|rà soát|chỉ "
+    r"đạo|đáp ứng|thực hiện|được)\b"
 )
-ADDRESSED = re.compile(r"^(?:Đối với|Về|Nội dung|Hình thức|Tiêu chuẩn|Tiêu chí|Mục tiêu|Chỉ tiêu|Thời gian|Nhiệm vụ|Tặng|Trình|Cấp)\b")
-DETAIL = re.compile(r"^(?:Thời gian|Thời hạn|Đơn vị|Cơ quan|Chủ trì|Phối hợp|Kết quả|Sản phẩm|Kinh phí|Lãnh đạo)\b[^:]{0,40}:", re.IGNORECASE)
+ADDRESSED = re.compile(
+    r"^(?:Đối với|Về|Nội dung|Hình thức|Tiêu chuẩn|Tiêu chí|Mục tiêu|Chỉ tiêu|Thời gian|Nhiệm vụ|Tặng|Trình|Cấp)\b"
+)
+DETAIL = re.compile(
+    r"^(?:Thời gian|Thời hạn|Đơn vị|Cơ quan|Chủ trì|Phối hợp|Kết quả|Sản phẩm|Kinh phí|Lãnh đạo)\b[^:]{0,40}:",
+    re.IGNORECASE,
+)
 
 
 @dataclass(slots=True)
@@ -68,7 +79,7 @@ def _is_heading(entry: Entry, holds: bool, children: list[Entry]) -> bool:
     if SENTENCES.search(text.rstrip(".")):
         return False
     run_in = RUN_IN.search(text.rstrip(":"))
-    if run_in and not ONLY_TIME.match(text[run_in.end():]):
+    if run_in and not ONLY_TIME.match(text[run_in.end() :]):
         return False
     if text.endswith(":"):
         return _is_bare_lead_in(text)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from kehoach.alphabet import UPPER
 
-LETTERS = "abcdđeghiklmnopqrstuvxy"          # the order of the Vietnamese alphabet without marks (NĐ 30/2020)
+LETTERS = "abcdđeghiklmnopqrstuvxy"  # the order of the Vietnamese alphabet without marks (NĐ 30/2020)
 ORDINALS = ["nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười"]
 ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 BULLETS = "-–—−+*•●▪■◦○‣·►✓➢"
@@ -50,8 +50,8 @@ def split_label(text: str) -> tuple[Label | None, str]:
     match = LABEL.match(text)
     if not match:
         return None, text
-    rest = text[match.end():]
-    label = as_label(text[:match.end()])
+    rest = text[match.end() :]
+    label = as_label(text[: match.end()])
     if label is None or not rest:
         return None, text
     if label.style.startswith("bullet"):

@@ -26,18 +26,30 @@ WORDS: tuple[tuple[Role, str], ...] = (
         r"|triển khai thực hiện",
     ),
 )
-AWARD_FORMS = re.compile(r"hình thức[^;]*?(?:khen|thi đua)|hình thức và[^;]*khen|mức (?:khen )?thưởng|mức khen|giải thưởng|"
-                         r"danh hiệu|số lượng khen|cơ cấu[^;]*khen|(?:huân chương|bằng khen|giấy khen|cờ thi đua)")
+AWARD_FORMS = re.compile(
+    r"hình thức[^;]*?(?:khen|thi đua)|hình thức và[^;]*khen|mức (?:khen )?thưởng|mức khen|giải thưởng|"
+    r"danh hiệu|số lượng khen|cơ cấu[^;]*khen|(?:huân chương|bằng khen|giấy khen|cờ thi đua)"
+)
 #: Titles of actions and of bodies
 NAMES_BODY = re.compile(
-    r"(?:(?:Giao|Đề nghị|Yêu cầu|Đối với)\s+)?(?:Các\s|các\s)?(?:[ỦU][ỷy] ban|UBND|UBMT|Hội đồng|Hội\s|Sở|sở|Phòng\s(?!,)|Ban\s(?!hành)|Bộ\s(?!tiêu|chỉ số)|Văn phòng|Công an|Mặt trận|Đoàn|Trung tâm|Trường|Cục|Chi cục|Viện|"
-    r"Thanh tra|Ngân hàng|Kho bạc|Bảo hiểm|Báo\s(?!cáo)|Đài|Tổ\s(?!chức)|[Cc]ơ quan|[Đđ]ơn vị|Thủ trưởng|Chủ tịch|Giám đốc|Trưởng|Liên đoàn|Liên minh|Hiệp hội|Công ty|[Dd]oanh nghiệp|Đảng ủy|Thường trực|Tiểu ban)",
+    r"(?:(?:Giao|Đề nghị|Yêu cầu|Đối với)\s+)?(?:Các\s|các\s)?(?:[ỦU][ỷy] ban|UBND|UBMT|Hội đồng|Hội\s|Sở|sở|"
+    r"Phòng\s(?!,)|Ban\s(?!hành)|Bộ\s(?!tiêu|chỉ số)|Văn phòng|Công an|Mặt trận|Đoàn|Trung tâm|Trường|Cục|Chi cục|"
+    r"Viện|"
+    r"Thanh tra|Ngân hàng|Kho bạc|Bảo hiểm|Báo\s(?!cáo)|Đài|Tổ\s(?!chức)|[Cc]ơ quan|[Đđ]ơn vị|Thủ trưởng|Chủ tịch|"
+    r"Giám đốc|Trưởng|Liên đoàn|Liên minh|Hiệp hội|Công ty|[Dd]oanh nghiệp|Đảng ủy|Thường trực|Tiểu ban)",
 )
 ACTS = re.compile(
-    rf"(?:{NAMES_BODY.pattern}|(?:Về\s+)?(?:việc\s+)?(?!(?i:tổ chức (?:thực hiện|triển khai)|triển khai thực hiện\W*$|thực hiện\W*$))(?i:{alternatives(load('verbs')['predicates'])})(?!\w))"
+    rf"(?:{NAMES_BODY.pattern}|(?:Về\s+)?(?:việc\s+)?(?!(?i:tổ chức (?:thực hiện|triển khai)|triển khai thực "
+    rf"hiện\W*$|thực hiện\W*$))(?i:{alternatives(load('verbs')['predicates'])})(?!\w))"
 )
-#: Parts that report or reason: they announce none of the roles, whatever words follow (`Tình hình thực hiện nhiệm vụ …`)
-RETROSPECT = re.compile(r"(?:tình hình|kết quả|thực trạng|bối cảnh|đặc điểm|sự cần thiết|quan điểm|cơ sở (?:pháp lý|xây dựng|thực tiễn|chính trị)|đánh giá (?:tình hình|kết quả|chung|thực trạng)|tồn tại|hạn chế|nguyên nhân|thuận lợi|khó khăn)(?!\w)", re.IGNORECASE)
+#: Parts that report or reason: they announce none of the roles, whatever words follow (`Tình hình thực hiện nhiệm vụ
+# …`)
+RETROSPECT = re.compile(
+    r"(?:tình hình|kết quả|thực trạng|bối cảnh|đặc điểm|sự cần thiết|quan điểm|cơ sở (?:pháp lý|xây dựng|thực tiễn|"
+    r"chính trị)|đánh giá (?:tình hình|kết quả|chung|thực trạng)|tồn tại|hạn chế|nguyên nhân|thuận lợi|khó "
+    r"khăn)(?!\w)",
+    re.IGNORECASE,
+)
 PRAISE = re.compile(r"khen thưởng|biểu dương|tôn vinh")
 _COMPILED: tuple[tuple[Role, re.Pattern[str]], ...] = tuple((role, re.compile(words)) for role, words in WORDS)
 

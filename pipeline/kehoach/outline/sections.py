@@ -17,11 +17,15 @@ Part = Paragraph | Grid
 
 NOTE = re.compile(r"^\(\s*(?:Ban hành |Được ban hành |Kèm theo|Đính kèm|Kèm|Theo |Phê duyệt)", re.IGNORECASE)
 BASIS = re.compile(
-    r"^(?:Căn cứ|Thực hiện|Theo|Để|Nhằm|Xét|Trên cơ sở|Triển khai|Tiếp tục|Thi hành|Thời gian qua|Trong (?:thời gian|những năm))\b"
+    r"^(?:Căn cứ|Thực hiện|Theo|Để|Nhằm|Xét|Trên cơ sở|Triển khai|Tiếp tục|Thi hành|Thời gian qua|Trong (?:thời gian|"
+    r"những năm))\b"
 )
-CITES = re.compile(r"\b(?:số\s*:?\s*\d|\d+\s*[-/]\s*(?:NQ|QĐ|KH|CT|TB|HD|CV|NĐ|TT|KL|CTr|QC|ĐA)\b|ngày\s+\d{1,2}|Luật|của\s)")
+CITES = re.compile(
+    r"\b(?:số\s*:?\s*\d|\d+\s*[-/]\s*(?:NQ|QĐ|KH|CT|TB|HD|CV|NĐ|TT|KL|CTr|QC|ĐA)\b|ngày\s+\d{1,2}|Luật|của\s)"
+)
 APPENDIX = re.compile(
-    r"^(?:PHỤ LỤC|Phụ lục|PHỤ BIỂU|Phụ biểu|BIỂU(?: MẪU)?(?: SỐ)?|Biểu(?: mẫu)?(?: số)?|MẪU(?: SỐ)?|Mẫu số|DANH MỤC|DANH SÁCH|"
+    r"^(?:PHỤ LỤC|Phụ lục|PHỤ BIỂU|Phụ biểu|BIỂU(?: MẪU)?(?: SỐ)?|Biểu(?: mẫu)?(?: số)?|MẪU(?: SỐ)?|Mẫu số|DANH MỤC|"
+    r"DANH SÁCH|"
     r"Đề cương|ĐỀ CƯƠNG|LỊCH )\b[\s:.]*(?:số\s*)?[IVX\d]*\b"
 )
 RECIPIENTS = re.compile(r"^\W{0,4}Nơi\s+nhận", re.IGNORECASE)
@@ -58,7 +62,7 @@ def divide(parts: list[Part]) -> Sections:
         start = _plan_head(parts, ruling, plan)
         sections.decision_letterhead = parts[:ruling]
         sections.decision_type = _paragraph(parts[ruling])
-        sections.decision = parts[ruling + 1:start]
+        sections.decision = parts[ruling + 1 : start]
     if plan is not None:
         sections.letterhead = parts[start:plan]
         sections.document_type = _paragraph(parts[plan])
@@ -81,14 +85,20 @@ def _open_type_line(parts: list[Part]) -> list[Part]:
     if any(type_of(p) in PLAN_TYPES for p in parts):
         return parts
     for i, part in enumerate(parts[:40]):
-        match = re.match(r"(KẾ HOẠCH|K[ếe] ho[ạa]ch(?=\s+\S+\s+\S+))\s*[:.]?\s+(?=\S)", part.text) if isinstance(part, Paragraph) else None
+        match = (
+            re.match(r"(KẾ HOẠCH|K[ếe] ho[ạa]ch(?=\s+\S+\s+\S+))\s*[:.]?\s+(?=\S)", part.text)
+            if isinstance(part, Paragraph)
+            else None
+        )
         if not match or not isinstance(part, Paragraph) or part.text.endswith((".", ";", ":")) or len(part.text) > 400:
             continue
-        if match[1] != "KẾ HOẠCH" and any(isinstance(p, Paragraph) and p.text.endswith((".", ";", ":")) for p in parts[:i]):
+        if match[1] != "KẾ HOẠCH" and any(
+            isinstance(p, Paragraph) and p.text.endswith((".", ";", ":")) for p in parts[:i]
+        ):
             continue
         head = Paragraph(match[1].upper(), page=part.page, bold=part.bold, align=part.align)
-        title = Paragraph(part.text[match.end():], page=part.page, bold=part.bold, align=part.align)
-        return [*parts[:i], head, title, *parts[i + 1:]]
+        title = Paragraph(part.text[match.end() :], page=part.page, bold=part.bold, align=part.align)
+        return [*parts[:i], head, title, *parts[i + 1 :]]
     return parts
 
 
@@ -99,7 +109,9 @@ def _plan_head(parts: list[Part], ruling: int, plan: int) -> int:
         texts = [part.text] if isinstance(part, Paragraph) else [c for row in part.rows for c in row]
         if isinstance(part, Grid) and any(RECIPIENTS.match(t) or SIGNING.search(t) for t in texts):
             return i + 1
-        if isinstance(part, Paragraph) and (is_signing_line(part.text) or part.text.rstrip().endswith("/.") or len(part.text) > 250):
+        if isinstance(part, Paragraph) and (
+            is_signing_line(part.text) or part.text.rstrip().endswith("/.") or len(part.text) > 250
+        ):
             return _after_signature(parts, i, plan)
     return plan
 
@@ -155,8 +167,10 @@ def _is_title_line(part: Paragraph, before: list[Paragraph]) -> bool:
     if text.startswith("Kính gửi") or len(text) > 600:
         return False
     if not before:
-        return not (text.endswith((".", ";", ":")) and len(text) > 200) and not (BASIS.match(text) and CITES.search(text) and len(text) > 200)
-    if text[0].islower() or text[0] in "“\"(" or part.align == "center":
+        return not (text.endswith((".", ";", ":")) and len(text) > 200) and not (
+            BASIS.match(text) and CITES.search(text) and len(text) > 200
+        )
+    if text[0].islower() or text[0] in '“"(' or part.align == "center":
         return True
     if text.endswith((".", ";", ":", ",")) or BASIS.match(text) or len(text) > 250:
         return False
@@ -196,13 +210,19 @@ def _opens_foot(parts: list[Part], i: int) -> bool:
 
 def _closes_before(parts: list[Part], i: int) -> bool:
     """A signature stands behind the end of the text (``./.``) or far down in the document."""
-    before = [p.text for p in parts[max(0, i - 3):i] if isinstance(p, Paragraph)]
-    return any(text.rstrip(" ”\"").endswith(("./.", "/.", ".", "/")) for text in before[-2:]) and i > len(parts) // 4
+    before = [p.text for p in parts[max(0, i - 3) : i] if isinstance(p, Paragraph)]
+    return any(text.rstrip(' ”"').endswith(("./.", "/.", ".", "/")) for text in before[-2:]) and i > len(parts) // 4
 
 
 def _is_sign_off(part: Part) -> bool:
     """The issuer's name in capitals at the very end, where an attached plan is not signed."""
-    return isinstance(part, Paragraph) and part.text.isupper() and len(part.text) < 90 and not part.label and split_label(part.text)[0] is None
+    return (
+        isinstance(part, Paragraph)
+        and part.text.isupper()
+        and len(part.text) < 90
+        and not part.label
+        and split_label(part.text)[0] is None
+    )
 
 
 def _is_signature(part: Part) -> bool:
@@ -219,9 +239,11 @@ def _opens_appendix(parts: list[Part], i: int) -> bool:
     if not isinstance(part, Paragraph) or part.label or not APPENDIX.match(part.text):
         return False
     text = part.text
-    return len(text) < 160 and not text.endswith((".", ";", ":", ",")) or text.isupper() or re.fullmatch(
-        r"(?:Phụ lục|PHỤ LỤC)\s*(?:số\s*)?[\dIVX]*\s*[:.]?", text
-    ) is not None
+    return (
+        (len(text) < 160 and not text.endswith((".", ";", ":", ",")))
+        or text.isupper()
+        or re.fullmatch(r"(?:Phụ lục|PHỤ LỤC)\s*(?:số\s*)?[\dIVX]*\s*[:.]?", text) is not None
+    )
 
 
 def _end_of_foot(parts: list[Part], foot: int) -> int:

@@ -9,8 +9,23 @@ from kehoach.ingest.source import Grid, Paragraph
 PLAN_TYPES = ("KẾ HOẠCH LIÊN TỊCH", "KẾ HOẠCH")
 DECISION_TYPES = ("QUYẾT ĐỊNH", "NGHỊ QUYẾT")
 OTHER_TYPES = (
-    "CHƯƠNG TRÌNH HÀNH ĐỘNG", "CHƯƠNG TRÌNH", "PHƯƠNG ÁN", "ĐỀ ÁN", "CHỈ THỊ", "THÔNG BÁO", "HƯỚNG DẪN", "BÁO CÁO", "TỜ TRÌNH",
-    "QUY CHẾ", "QUY ĐỊNH", "THÔNG TƯ", "NGHỊ ĐỊNH", "KẾT LUẬN", "CÔNG ĐIỆN", "DỰ ÁN", "LUẬT",
+    "CHƯƠNG TRÌNH HÀNH ĐỘNG",
+    "CHƯƠNG TRÌNH",
+    "PHƯƠNG ÁN",
+    "ĐỀ ÁN",
+    "CHỈ THỊ",
+    "THÔNG BÁO",
+    "HƯỚNG DẪN",
+    "BÁO CÁO",
+    "TỜ TRÌNH",
+    "QUY CHẾ",
+    "QUY ĐỊNH",
+    "THÔNG TƯ",
+    "NGHỊ ĐỊNH",
+    "KẾT LUẬN",
+    "CÔNG ĐIỆN",
+    "DỰ ÁN",
+    "LUẬT",
 )
 TYPES = PLAN_TYPES + DECISION_TYPES + OTHER_TYPES
 
