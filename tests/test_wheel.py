@@ -10,6 +10,8 @@ from zipfile import ZipFile
 
 import pytest
 
+from kehoach.schema import as_file, schemas
+
 ROOT = Path(__file__).parents[1]
 PLAN = ROOT / "corpora" / "plans" / "001_49ed81067bac44be.txt"
 
@@ -66,7 +68,7 @@ def test_extract(installed, tmp_path, format):
 
 def test_schema(installed, tmp_path):
     written = json.loads(run(installed / "kehoach", "schema", "plan", cwd=tmp_path))
-    assert written == json.loads((ROOT / "schemas" / "plan.schema.json").read_text(encoding="utf-8"))
+    assert written == json.loads(as_file(schemas()["plan"]))
 
 
 def test_it_is_the_wheel_that_runs(installed, tmp_path):

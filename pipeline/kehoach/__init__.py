@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from kehoach.ingest.source import Limits, Source
     from kehoach.plan import Plan
+    from kehoach.reports import Format
 
 __version__ = "0.1.0"
 __all__ = ["extract", "read", "render"]
@@ -36,7 +37,7 @@ def extract(source: str | Path | bytes, *, name: str | None = None, limits: Limi
     return plan
 
 
-def render(plan: Plan, format: str) -> bytes:
+def render(plan: Plan, format: Format) -> bytes:
     """A plan as ``json`` (the contract), or its one-page summary as ``md``, ``html``, ``docx`` or ``xlsx``."""
     from kehoach import reports
 

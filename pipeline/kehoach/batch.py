@@ -47,6 +47,7 @@ def targets(inputs: list[Input], out: Path, format: str) -> Iterator[Path]:
     """``NAME.FORMAT`` for each input; the full name stays where stems clash (``N01.doc.json``) or the result would
     overwrite an input; equal names get a number. Names are compared as systems do that do not tell case apart.
     """
+
     def key(path: Path) -> str:
         return unicodedata.normalize("NFC", str(path.absolute())).casefold()
 

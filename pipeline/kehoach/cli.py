@@ -68,7 +68,11 @@ class _Group(TyperGroup):
 
 
 app = typer.Typer(
-    cls=_Group, add_completion=False, no_args_is_help=True, rich_markup_mode=None, pretty_exceptions_enable=False,
+    cls=_Group,
+    add_completion=False,
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
 )
 
 
@@ -127,18 +131,24 @@ def _kehoach(
 @app.command(cls=_Command, short_help="Đọc kế hoạch, tóm tắt một trang")
 def extract(
     files: Annotated[list[str], typer.Argument(metavar="TỆP", help="Tệp kế hoạch, hoặc thư mục chứa các tệp.")],
-    output: Annotated[str | None, typer.Option(
-        "--output", "-o", metavar="TỆP|THƯ_MỤC", help="Nơi ghi kết quả; bắt buộc khi có nhiều tệp.",
-    )] = None,
-    format: Annotated[str | None, typer.Option(
-        "--format", metavar="|".join(FORMATS), help="Dạng kết quả. Mặc định theo đuôi của -o TỆP, nếu không thì json.",
-    )] = None,
-    max_bytes: Annotated[int | None, typer.Option(
-        "--max-bytes", min=1, metavar="N", help="Không đọc tệp lớn hơn N byte.",
-    )] = None,
-    max_pages: Annotated[int | None, typer.Option(
-        "--max-pages", min=1, metavar="N", help="Không đọc tệp dài hơn N trang.",
-    )] = None,
+    output: Annotated[
+        str | None,
+        typer.Option("--output", "-o", metavar="TỆP|THƯ_MỤC", help="Nơi ghi kết quả; bắt buộc khi có nhiều tệp."),
+    ] = None,
+    format: Annotated[
+        str | None,
+        typer.Option(
+            "--format",
+            metavar="|".join(FORMATS),
+            help="Dạng kết quả. Mặc định theo đuôi của -o TỆP, nếu không thì json.",
+        ),
+    ] = None,
+    max_bytes: Annotated[
+        int | None, typer.Option("--max-bytes", min=1, metavar="N", help="Không đọc tệp lớn hơn N byte.")
+    ] = None,
+    max_pages: Annotated[
+        int | None, typer.Option("--max-pages", min=1, metavar="N", help="Không đọc tệp dài hơn N trang.")
+    ] = None,
     recursive: Annotated[bool, typer.Option("--recursive", help="Đọc cả các thư mục con.")] = False,
 ) -> None:
     """Đọc kế hoạch: dữ liệu có cấu trúc (json), bản tóm tắt một trang (md, html, docx) hoặc các bảng (xlsx).
@@ -162,12 +172,22 @@ def extract(
 
 @app.command(cls=_Command, short_help="In lược đồ JSON của dữ liệu")
 def schema(
-    name: Annotated[str | None, typer.Argument(
-        metavar="TÊN", help="Tên lược đồ, ví dụ plan; không có thì in tất cả.",
-    )] = None,
-    output: Annotated[str | None, typer.Option(
-        "--output", "-o", metavar="THƯ_MỤC", help="Ghi mỗi lược đồ thành một tệp TÊN.schema.json.",
-    )] = None,
+    name: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="TÊN",
+            help="Tên lược đồ, ví dụ plan; không có thì in tất cả.",
+        ),
+    ] = None,
+    output: Annotated[
+        str | None,
+        typer.Option(
+            "--output",
+            "-o",
+            metavar="THƯ_MỤC",
+            help="Ghi mỗi lược đồ thành một tệp TÊN.schema.json.",
+        ),
+    ] = None,
 ) -> None:
     """In lược đồ JSON (JSON Schema) của dữ liệu mà Kehoach trao đổi."""
     from kehoach.schema import as_file, schemas
@@ -228,7 +248,13 @@ def _target_of_one(path: Path, output: str, format: Format) -> Path:
 
 
 def _extract_all(
-    files: list[str], out: Path, format: Format, limits: Limits, *, recursive: bool, as_json: bool,
+    files: list[str],
+    out: Path,
+    format: Format,
+    limits: Limits,
+    *,
+    recursive: bool,
+    as_json: bool,
 ) -> int:
     """Each file to a result of its own under ``out``; one that cannot be read does not stop the others."""
     if out.exists() and not out.is_dir():

@@ -19,8 +19,6 @@ from typing import Annotated, Literal, TypeAlias
 
 from pydantic import BaseModel, ConfigDict, Field
 
-SCHEMA_VERSION = "1"
-
 Span: TypeAlias = tuple[int, int]
 IsoDate: TypeAlias = Annotated[str, Field(pattern=r"^(\d{4}(-\d{2}(-\d{2})?)?|--\d{2}(-\d{2})?)$")]
 
@@ -153,7 +151,7 @@ class Citation(Model):
 
 
 class Block(Model):
-    """A heading, item, bullet or paragraph of the body. ``text`` is without the label; ``depth`` 0 is preamble or closing."""
+    """A heading, item, bullet or paragraph. ``text`` is without the label; ``depth`` 0 is preamble or closing."""
 
     id: str
     parent: str | None = None
@@ -168,7 +166,7 @@ class Block(Model):
 
 
 class Target(Model):
-    """A measurable commitment of the plan; ``of`` is the whole in ``13/13 xã``, ``value_to`` the upper end of a range."""
+    """A measurable commitment; ``of`` is the whole in ``13/13 xã``, ``value_to`` the upper end of a range."""
 
     quote: str
     indicator: str
@@ -210,7 +208,7 @@ class Award(Model):
 
 
 class Milestone(Model):
-    """An event, deadline, period or recurring duty that the plan sets; ``time`` is the time expression within the quote."""
+    """An event, deadline, period or recurring duty; ``time`` is the time expression within the quote."""
 
     quote: str
     time: str
@@ -253,7 +251,7 @@ class Signature(Model):
 
 
 class Table(Model):
-    """A table of the body or of an appendix; a table over several pages is one. ``spans[row][column]`` places each cell."""
+    """A table; one that runs over several pages is one. ``spans[row][column]`` places each cell."""
 
     caption: str | None = None
     header: list[str] = []
@@ -300,7 +298,7 @@ class Correction(Model):
 class Plan(Model):
     """A structured plan. See the module for spans and dates."""
 
-    schema_version: Literal["1"] = SCHEMA_VERSION
+    schema_version: Literal["1"] = "1"
     source: SourceInfo
     text: str
     header: Header = Header()

@@ -57,8 +57,17 @@ class Pdf:
         return self.put(x - pdfmetrics.stringWidth(text, f"Serif{style}", size) / 2, y, text, style, size)
 
     def para(
-        self, text: str, style: str = "", *, indent: float = INDENT, left: float = LEFT, right: float = RIGHT,
-        pitch: float = 18, space: float = 6, justify: bool = True, size: float = 14,
+        self,
+        text: str,
+        style: str = "",
+        *,
+        indent: float = INDENT,
+        left: float = LEFT,
+        right: float = RIGHT,
+        pitch: float = 18,
+        space: float = 6,
+        justify: bool = True,
+        size: float = 14,
     ) -> Pdf:
         """A paragraph under what stands there: first line at ``left + indent``, the others at ``left``."""
         self.y += space

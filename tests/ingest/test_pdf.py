@@ -18,7 +18,7 @@ LONG = (
     "Các sở, ban, ngành, đoàn thể tỉnh và Ủy ban nhân dân các xã, phường căn cứ chức năng, nhiệm vụ được giao xây dựng "
     "kế hoạch cụ thể, tổ chức phát động phong trào thi đua, định kỳ báo cáo kết quả về Sở Nội vụ để tổng hợp."
 )
-LONGER = "- Tuyên truyền sâu rộng mục đích, ý nghĩa của phong trào thi đua đến cán bộ, công chức, viên chức và Nhân dân; " + LONG
+LONGER = "- Tuyên truyền sâu rộng mục đích, ý nghĩa của phong trào thi đua đến cán bộ, công chức, viên chức; " + LONG
 
 
 def head(pdf):
@@ -28,16 +28,28 @@ def head(pdf):
 
 def test_letterhead_and_foot_are_grids_and_titles_are_lines_of_their_own():
     pdf = head(Pdf()).para(LONG).para("I. MỤC ĐÍCH, YÊU CẦU", "b").para("1. Mục đích", "b").para(LONGER)
-    source = pdf.foot(["- Như trên;", "- Thường trực Tỉnh ủy, Thường trực Hội đồng", "nhân dân tỉnh;", "- Lưu: VT, TĐKT."],
-                      ["KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", "Trần Văn Bình"], 480).read()
+    recipients = ["- Như trên;", "- Thường trực Tỉnh ủy, Thường trực Hội đồng", "nhân dân tỉnh;", "- Lưu: VT, TĐKT."]
+    source = pdf.foot(recipients, ["KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", "Trần Văn Bình"], 480).read()
     assert grids(source) == [
-        [["UBND TỈNH KIÊN GIANG\nSỞ NỘI VỤ", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc"],
-         ["Số: 12/KH-SNV", "Kiên Giang, ngày 05 tháng 3 năm 2026"]],
-        [["Nơi nhận:\n- Như trên;\n- Thường trực Tỉnh ủy, Thường trực Hội đồng nhân dân tỉnh;\n- Lưu: VT, TĐKT.",
-          "KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\nTrần Văn Bình"]],
+        [
+            ["UBND TỈNH KIÊN GIANG\nSỞ NỘI VỤ", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc"],
+            ["Số: 12/KH-SNV", "Kiên Giang, ngày 05 tháng 3 năm 2026"],
+        ],
+        [
+            [
+                "Nơi nhận:\n- Như trên;\n- Thường trực Tỉnh ủy, Thường trực Hội đồng nhân dân tỉnh;\n- Lưu: VT, TĐKT.",
+                "KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\nTrần Văn Bình",
+            ]
+        ],
     ]
-    assert texts(source) == ["KẾ HOẠCH", "Phát động phong trào thi đua yêu nước năm 2026", LONG, "I. MỤC ĐÍCH, YÊU CẦU",
-                             "1. Mục đích", LONGER]
+    assert texts(source) == [
+        "KẾ HOẠCH",
+        "Phát động phong trào thi đua yêu nước năm 2026",
+        LONG,
+        "I. MỤC ĐÍCH, YÊU CẦU",
+        "1. Mục đích",
+        LONGER,
+    ]
     assert [type(part).__name__ for part in source.parts] == ["Grid", *["Paragraph"] * 6, "Grid"]
     title, text, heading = source.parts[1], source.parts[3], source.parts[4]
     assert (title.align, title.bold, title.page, title.cut) == ("center", True, 1, False)
@@ -49,8 +61,9 @@ def test_letterhead_of_a_party_document():
     pdf = Pdf().middle(60, "TỈNH ỦY LÀO CAI", x=160).middle(74, "*", "", x=160).middle(90, "Số 35-NQ/TU", "", x=160)
     pdf.middle(60, "ĐẢNG CỘNG SẢN VIỆT NAM", x=410).middle(90, "Lào Cai, ngày 29 tháng 12 năm 2025", "i", x=410)
     source = pdf.middle(150, "NGHỊ QUYẾT").para(LONG).read()
-    assert grids(source) == [[["TỈNH ỦY LÀO CAI\n*", "ĐẢNG CỘNG SẢN VIỆT NAM"],
-                              ["Số 35-NQ/TU", "Lào Cai, ngày 29 tháng 12 năm 2025"]]]
+    assert grids(source) == [
+        [["TỈNH ỦY LÀO CAI\n*", "ĐẢNG CỘNG SẢN VIỆT NAM"], ["Số 35-NQ/TU", "Lào Cai, ngày 29 tháng 12 năm 2025"]]
+    ]
     assert texts(source) == ["NGHỊ QUYẾT", LONG]
 
 
@@ -62,20 +75,49 @@ def test_decision_with_its_plan_has_a_foot_and_a_second_letterhead_inside():
     source = pdf.middle(120, "KẾ HOẠCH").para(LONG).read()
     assert [type(part).__name__[0] for part in source.parts] == list("GPPPGGPP")
     assert source.parts[5] == Grid(
-        [["SỞ NỘI VỤ", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc"]], page=2)
+        [["SỞ NỘI VỤ", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc"]], page=2
+    )
+
+
+def test_columns_end_where_the_text_around_them_begins():
+    pdf = Pdf().para(LONG).put(LEFT, 200, "./.")
+    pdf.foot(["- Như trên;", "- Lưu: VT."], ["GIÁM ĐỐC", "Lê An"], 230).middle(380, "ĐỀ CƯƠNG")
+    pdf.put(LEFT, 420, "báo cáo kết quả.").middle(460, "SỞ NỘI VỤ", x=160)
+    pdf.middle(460, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", x=410, size=12)
+    source = pdf.middle(476, "Độc lập - Tự do - Hạnh phúc", x=410, size=13).middle(520, "KẾ HOẠCH").para(LONG).read()
+    assert grids(source) == [
+        [["Nơi nhận:\n- Như trên;\n- Lưu: VT.", "GIÁM ĐỐC\nLê An"]],
+        [["SỞ NỘI VỤ", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc"]],
+    ]
+    assert texts(source) == [LONG, "./.", "ĐỀ CƯƠNG", "báo cáo kết quả.", "KẾ HOẠCH", LONG]
+
+
+def test_two_signatures_side_by_side():
+    pdf = Pdf().para(LONG).put(LEFT, 300, "Nơi nhận:", "bi", 12).put(LEFT, 314, "- Lưu: VT.", size=11)
+    for x, lines in ((300, ["ĐẠI DIỆN SỞ Y TẾ", "Lê An"]), (460, ["ĐẠI DIỆN HỘI NÔNG DÂN", "Vũ Bình"])):
+        pdf.middle(300, lines[0], x=x, size=11).middle(380, lines[1], x=x, size=11)
+    assert grids(pdf.read()) == [
+        [["Nơi nhận:\n- Lưu: VT.", "ĐẠI DIỆN SỞ Y TẾ\nLê An", "ĐẠI DIỆN HỘI NÔNG DÂN\nVũ Bình"]]
+    ]
 
 
 def test_motto_set_close_to_a_long_issuer():
-    pdf = Pdf().put(60, 60, "ỦY BAN MẶT TRẬN TỔ QUỐC VIỆT NAM", "b", 12.5)
-    pdf.put(60 + pdf.measure(["ỦY BAN MẶT TRẬN TỔ QUỐC VIỆT NAM"], "b", 12.5) + 9, 60,
-            "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "b", 11)
-    assert grids(pdf.para(LONG).read())[0] == [["ỦY BAN MẶT TRẬN TỔ QUỐC VIỆT NAM", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"]]
+    issuer, motto = "ỦY BAN MẶT TRẬN TỔ QUỐC VIỆT NAM", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+    pdf = Pdf().put(60, 60, issuer, "b", 12.5)
+    pdf.put(60 + pdf.measure([issuer], "b", 12.5) + 9, 60, motto, "b", 11)
+    assert grids(pdf.para(LONG).read())[0] == [[issuer, motto]]
 
 
-@pytest.mark.parametrize("style", [
-    {"indent": 36}, {"indent": 28, "pitch": 25, "space": 0}, {"indent": 0, "space": 6}, {"indent": 36, "justify": False},
-    {"indent": -18, "left": LEFT + 18},
-])
+@pytest.mark.parametrize(
+    "style",
+    [
+        {"indent": 36},
+        {"indent": 28, "pitch": 25, "space": 0},
+        {"indent": 0, "space": 6},
+        {"indent": 36, "justify": False},
+        {"indent": -18, "left": LEFT + 18},
+    ],
+)
 def test_paragraphs_by_geometry(style):
     items = ["1. Mục tiêu chung", LONG, LONGER, "- Thời gian: Quý I năm 2026.", "a) " + LONG, "Điều 2. " + LONGER, LONG]
     pdf = Pdf()
@@ -85,10 +127,11 @@ def test_paragraphs_by_geometry(style):
 
 
 def test_wrapped_period_is_no_bullet():
-    pdf = Pdf().para(LONG).put(LEFT + 36, 200, "Thực hiện Chương trình mục tiêu quốc gia xây dựng nông thôn mới giai 2021")
+    first = "Thực hiện Chương trình mục tiêu quốc gia xây dựng nông thôn mới giai 2021"
+    pdf = Pdf().para(LONG).put(LEFT + 36, 200, first)
     pdf.put(LEFT, 218, "- 2025 trên địa bàn tỉnh.").put(LEFT + 36, 242, "- Nội dung khác.")
     assert texts(pdf.read())[1:] == [
-        "Thực hiện Chương trình mục tiêu quốc gia xây dựng nông thôn mới giai 2021 - 2025 trên địa bàn tỉnh.",
+        f"{first} - 2025 trên địa bàn tỉnh.",
         "- Nội dung khác.",
     ]
 
@@ -102,12 +145,39 @@ def test_hyphen_at_a_line_end_stays_in_the_word():
 
 
 def test_paragraph_over_a_page_break_is_cut():
-    pdf = head(Pdf()).para(LONG).put(LEFT + 36, 700, "- Các đơn vị, địa phương báo cáo kết quả thực hiện phong trào này về Sở")
+    last = "- Các đơn vị, địa phương báo cáo kết quả thực hiện phong trào này về Sở"
+    pdf = head(Pdf()).para(LONG).put(LEFT + 36, 700, last)
     pdf.next().middle(40, "2", "").put(LEFT, 70, "Nội vụ trước ngày 15 tháng 12.").para(LONG).para(LONG)
     source = pdf.next().middle(40, "3", "").para(LONG).read()
     cut = [part for part in source.parts if getattr(part, "cut", False)]
-    assert [(part.text[-8:], part.page) for part in cut] == [("ày về Sở", 1)]
+    assert [(part.text, part.page) for part in cut] == [(last, 1)]
     assert texts(source)[4] == "Nội vụ trước ngày 15 tháng 12."
+
+
+@pytest.mark.parametrize(
+    ("last", "first", "x", "cut"),
+    [
+        (
+            "4. Huy động nguồn lực, bảo đảm kinh phí, nguồn nhân lực để thực hiện",
+            "a) Ngân sách tỉnh.",
+            LEFT + 36,
+            False,
+        ),
+        (
+            "- Bố trí kinh phí từ ngân sách tỉnh để thực hiện các nhiệm vụ được giao;",
+            "Công tác khác.",
+            LEFT + 36,
+            False,
+        ),
+        ("- Bố trí kinh phí từ ngân sách tỉnh để thực hiện các nhiệm vụ được giao", "theo quy định.", LEFT, True),
+        ("- Bố trí kinh phí từ ngân sách tỉnh để thực hiện các nhiệm vụ của Quận", "Ninh Kiều.", LEFT, True),
+        ("- Bố trí kinh phí.", "Công tác khác.", LEFT + 36, False),
+    ],
+)
+def test_what_follows_on_the_next_page_decides_on_cut(last, first, x, cut):
+    pdf = Pdf().para(LONG).para(LONGER).para(LONG).para(LONGER).put(LEFT + 36, 780, last).next().put(x, 60, first)
+    source = pdf.para(LONGER).para(LONG).read()
+    assert [part.cut for part in source.parts if part.text == last] == [cut]
 
 
 def test_page_numbers_running_lines_and_stamps_are_left_out():
@@ -126,13 +196,14 @@ def test_page_numbers_running_lines_and_stamps_are_left_out():
 
 
 def test_number_at_the_top_that_ends_a_sentence_is_kept():
-    pdf = Pdf().para(LONG).put(LEFT + 36, 700, "Mục tiêu này phải được hoàn thành trong giai đoạn từ nay đến hết tháng 6 năm")
+    last = "Mục tiêu này phải được hoàn thành trong giai đoạn từ nay đến hết tháng 6 năm"
+    pdf = Pdf().para(LONG).put(LEFT + 36, 700, last)
     source = pdf.next().put(LEFT, 60, "2030.").para(LONG).read()
     assert "2030." in texts(source)
 
 
 def test_label_and_value_stay_in_one_row():
-    rows = [("Tỷ lệ hộ nghèo", "dưới 2%"), ("Số xã đạt chuẩn nông thôn mới", "13/13 xã"), ("Thu nhập bình quân", "70 triệu")]
+    rows = [("Tỷ lệ hộ nghèo", "dưới 2%"), ("Số xã đạt chuẩn", "13/13 xã"), ("Thu nhập bình quân", "70 triệu")]
     pdf = Pdf().para(LONG)
     for i, (label, _) in enumerate(rows):
         pdf.put(LEFT + 36, 200 + 20 * i, label)
@@ -164,7 +235,7 @@ def test_footnotes_and_their_marks():
 
 def test_lost_spaces_come_back_from_the_gaps():
     pdf, x = Pdf().para(LONG), 100.0
-    for word in "BỘ KHOA HỌC VÀ CÔNG NGHỆ".split():
+    for word in ["BỘ", "KHOA", "HỌC", "VÀ", "CÔNG", "NGHỆ"]:
         for letter in word:
             pdf.put(x, 200, letter, "b", 13)
             x += pdf.measure([letter], "b", 13) - 1.1
@@ -239,15 +310,18 @@ def no_pages():
     return buffer.getvalue()
 
 
-@pytest.mark.parametrize(("data", "limits", "code"), [
-    (lambda: b"", Limits(), "empty"),
-    (no_pages, Limits(), "empty"),
-    (lambda: b"not a PDF at all", Limits(), "damaged"),
-    (lambda: Pdf().para(LONG).bytes()[:700], Limits(), "damaged"),
-    (lambda: Pdf(password="bí mật").para(LONG).bytes(), Limits(), "encrypted"),
-    (lambda: Pdf().para(LONG).next().next().bytes(), Limits(pages=2), "too_large"),
-    (lambda: Pdf().para(LONG).bytes(), Limits(bytes=100), "too_large"),
-])
+@pytest.mark.parametrize(
+    ("data", "limits", "code"),
+    [
+        (lambda: b"", Limits(), "empty"),
+        (no_pages, Limits(), "empty"),
+        (lambda: b"not a PDF at all", Limits(), "damaged"),
+        (lambda: Pdf().para(LONG).bytes()[:700], Limits(), "damaged"),
+        (lambda: Pdf(password="bí mật").para(LONG).bytes(), Limits(), "encrypted"),
+        (lambda: Pdf().para(LONG).next().next().bytes(), Limits(pages=2), "too_large"),
+        (lambda: Pdf().para(LONG).bytes(), Limits(bytes=100), "too_large"),
+    ],
+)
 def test_bad_files(data, limits, code):
     with pytest.raises(ReadError) as error:
         read_pdf(data(), "thử.pdf", limits)

@@ -12,14 +12,23 @@ HEAD = ["TT", "Nhiệm vụ", "Thời hạn", "Chủ trì"]
 
 
 def test_cells_and_their_paragraphs():
-    rows = [HEAD, ["1", "Xây dựng kế hoạch kiểm tra\nviệc thực hiện phong trào;\n- Tổng hợp kết quả.", "Quý I/2026", "Sở Nội vụ"],
-            ["2", "", "2025-2026", "Sở Y tế\nCác địa phương"]]
-    source = Pdf().middle(60, "PHỤ LỤC").table(XS, [90, 120, 180, 230], rows).para("Danh sách có 02 nhiệm vụ./.").read()
-    assert source.parts[1] == Grid([
-        HEAD,
-        ["1", "Xây dựng kế hoạch kiểm tra việc thực hiện phong trào;\n- Tổng hợp kết quả.", "Quý I/2026", "Sở Nội vụ"],
-        ["2", "", "2025-2026", "Sở Y tế\nCác địa phương"],
-    ], page=1)
+    text = "Xây dựng kế hoạch kiểm tra\nviệc thực hiện phong trào;\n- Tổng hợp kết quả."
+    rows = [HEAD, ["1", text, "Quý I/2026", "Sở Nội vụ"], ["2", "", "2025-2026", "Sở Y tế\nCác địa phương"]]
+    pdf = Pdf().middle(60, "PHỤ LỤC").table(XS, [90, 120, 180, 230], rows)
+    source = pdf.para("Danh sách có 02 nhiệm vụ./.").read()
+    assert source.parts[1] == Grid(
+        [
+            HEAD,
+            [
+                "1",
+                "Xây dựng kế hoạch kiểm tra việc thực hiện phong trào;\n- Tổng hợp kết quả.",
+                "Quý I/2026",
+                "Sở Nội vụ",
+            ],
+            ["2", "", "2025-2026", "Sở Y tế\nCác địa phương"],
+        ],
+        page=1,
+    )
     assert texts(source) == ["PHỤ LỤC", "Danh sách có 02 nhiệm vụ./."]
 
 
@@ -34,8 +43,9 @@ def test_merged_cells_stand_in_their_first_place():
     pdf.put(90, 114, "Thời gian", size=12).put(210, 114, "Phòng ban đào tạo", size=12)
     pdf.put(210, 134, "Sáng", size=12).put(360, 134, "Chiều", size=12)
     pdf.put(90, 154, "Thứ Hai", size=12).put(210, 154, "Văn phòng", size=12).put(360, 154, "Thanh tra", size=12)
-    assert grids(pdf.read()) == [[["Thời gian", "Phòng ban đào tạo", ""], ["", "Sáng", "Chiều"],
-                                  ["Thứ Hai", "Văn phòng", "Thanh tra"]]]
+    assert grids(pdf.read()) == [
+        [["Thời gian", "Phòng ban đào tạo", ""], ["", "Sáng", "Chiều"], ["Thứ Hai", "Văn phòng", "Thanh tra"]]
+    ]
 
 
 @pytest.mark.parametrize("draw", ["rect", "filled", "path"])
@@ -76,17 +86,69 @@ def test_word_set_over_into_the_next_cell_without_a_space():
 
 
 def test_table_over_pages_is_one_without_its_repeated_head():
-    pdf = Pdf().table(XS, [600, 630, 690, 790], [HEAD, ["1", "Tập huấn", "Quý I", "Sở Nội vụ"],
-                                                ["2", "Hoàn thiện quy hoạch, kế hoạch", "Quý II", "Sở Xây dựng"]])
+    pdf = Pdf().table(
+        XS,
+        [600, 630, 690, 790],
+        [
+            HEAD,
+            ["1", "Tập huấn", "Quý I", "Sở Nội vụ"],
+            ["2", "Hoàn thiện quy hoạch, kế hoạch", "Quý II", "Sở Xây dựng"],
+        ],
+    )
     pdf.next().middle(38, "2", "")
-    pdf.table(XS, [60, 90, 120, 160], [HEAD, ["", "xây dựng các khu, cụm", "", ""], ["3", "Sơ kết", "Quý III", "Sở Tài chính"]])
+    rest = ["", "xây dựng các khu, cụm", "", ""]
+    pdf.table(XS, [60, 90, 120, 160], [HEAD, rest, ["3", "Sơ kết", "Quý III", "Sở Tài chính"]])
     source = pdf.para("Ghi chú.").read()
-    assert source.parts[0] == Grid([
-        HEAD, ["1", "Tập huấn", "Quý I", "Sở Nội vụ"],
-        ["2", "Hoàn thiện quy hoạch, kế hoạch xây dựng các khu, cụm", "Quý II", "Sở Xây dựng"],
-        ["3", "Sơ kết", "Quý III", "Sở Tài chính"],
-    ], page=1)
+    assert source.parts[0] == Grid(
+        [
+            HEAD,
+            ["1", "Tập huấn", "Quý I", "Sở Nội vụ"],
+            ["2", "Hoàn thiện quy hoạch, kế hoạch xây dựng các khu, cụm", "Quý II", "Sở Xây dựng"],
+            ["3", "Sơ kết", "Quý III", "Sở Tài chính"],
+        ],
+        page=1,
+    )
     assert texts(source) == ["Ghi chú."]
+
+
+def test_row_divided_by_the_page_in_mid_sentence_before_a_capital():
+    long = "Phát triển hạ tầng số phục vụ trung tâm\ntài chính quốc tế tại Thành phố Hồ Chí"
+    pdf = Pdf().table([85, 110, 330, 539], [700, 790], [["1", long, "Bộ Khoa học và Công nghệ"]]).next()
+    rows = [["", "Minh và Đà Nẵng.", ""], ["2", "Nội dung khác.", "Cục Viễn thông"]]
+    pdf.table([85, 110, 330, 539], [60, 90, 120], rows)
+    assert grids(pdf.read()) == [
+        [
+            [
+                "1",
+                "Phát triển hạ tầng số phục vụ trung tâm tài chính quốc tế tại Thành phố Hồ Chí Minh và Đà Nẵng.",
+                "Bộ Khoa học và Công nghệ",
+            ],
+            ["2", "Nội dung khác.", "Cục Viễn thông"],
+        ]
+    ]
+
+
+def test_new_row_after_a_page_break_stays_a_row():
+    pdf = Pdf().table([85, 330, 539], [700, 750], [["Sở Nội vụ", "Tổng hợp kết quả"]]).next()
+    pdf.table([85, 330, 539], [60, 90], [["Sở Tài chính", "Bố trí kinh phí"]])
+    assert grids(pdf.read()) == [[["Sở Nội vụ", "Tổng hợp kết quả"], ["Sở Tài chính", "Bố trí kinh phí"]]]
+
+
+@pytest.mark.parametrize(
+    ("cell", "width", "expected"),
+    [
+        ("10.367.70\n0", 58, "10.367.700"),  # a figure that the narrow column broke
+        ("ST\nT", 25, "STT"),
+        ("Aeromonas\nsp, Vibrio", 62, "Aeromonas sp, Vibrio"),
+        ("2025\n2026", 36, "2025 2026"),
+        ("Quý IV/2025-\nQuý II/2026", 80, "Quý IV/2025- Quý II/2026"),
+        ("35-\nNQ/TU", 60, "35-NQ/TU"),
+        ("Tên đơn vị\nchủ trì", 75, "Tên đơn vị chủ trì"),
+    ],
+)
+def test_words_broken_by_a_narrow_column(cell, width, expected):
+    pdf = Pdf().table([85, 85 + width, 300], [100, 150], [[cell, "Nội dung"]])
+    assert grids(pdf.read())[0][0][0] == expected
 
 
 def test_tables_with_other_columns_stay_apart():

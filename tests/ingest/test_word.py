@@ -8,14 +8,12 @@ import pytest
 from word_files import (
     CENTER,
     DELETED,
+    MOTTO,
     box,
     docx,
     field,
-    level,
-    listed,
     note,
     notes,
-    numbering,
     p,
     part,
     r,
@@ -29,7 +27,6 @@ from word_files import (
 from kehoach.errors import ReadError
 from kehoach.ingest.source import Footnote, Grid, Limits
 from kehoach.ingest.word import read_docx
-from kehoach.ingest.word_numbering import spell
 
 BREAK = "<w:r><w:br/></w:r>"
 PAGE_BREAK = '<w:r><w:br w:type="page"/></w:r>'
@@ -47,61 +44,77 @@ def labels(source):
     return [(part.label, part.text) for part in source.parts]
 
 
-@pytest.mark.parametrize(("xml", "expected"), [
-    (p(r("Sở ") + r("Nội vụ", "<w:b/>")), ["Sở Nội vụ"]),
-    (p("Sở\u00a0Nội   vụ\u200b\ufeff"), ["Sở Nội vụ"]),
-    (p("Ke\u0302\u0301 hoạch"), ["Kế hoạch"]),
-    (p(r("a") + "<w:r><w:tab/></w:r>" + r("b") + "<w:r><w:noBreakHyphen/></w:r>" + r("c") + "<w:r><w:softHyphen/></w:r>" + r("d")),
-     ["a b-cd"]),
-    (p("") + p(" \u00a0 ") + p("chữ"), ["chữ"]),
-    (p("<w:r><w:t>trang 1</w:t><w:lastRenderedPageBreak/><w:t> tiếp</w:t></w:r>"), ["trang 1 tiếp"]),
-    (p(r("hết phần một") + PAGE_BREAK + r("PHỤ LỤC")), ["hết phần một", "PHỤ LỤC"]),
-    # line breaks: a space in a paragraph, lines of their own in a title, paragraphs where items were broken off by hand
-    (p(r("thực hiện") + BREAK + r("nhiệm vụ")), ["thực hiện nhiệm vụ"]),
-    (p(r("KẾ HOẠCH") + BREAK + r("Thi đua"), CENTER), ["KẾ HOẠCH", "Thi đua"]),
-    (p(r("KT. GIÁM ĐỐC") + BREAK + r("PHÓ GIÁM ĐỐC"), '<w:jc w:val="right"/>'), ["KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"]),
-    (p(r("- Việc một;") + BREAK + r("- Việc hai.")), ["- Việc một;", "- Việc hai."]),
-    (p(r("gồm Sở A") + BREAK + r("- Sở B")), ["gồm Sở A - Sở B"]),
-    (p(r("đoạn một") + BREAK + BREAK + r("đoạn hai")), ["đoạn một", "đoạn hai"]),
-    # tracked changes: the final text
-    (p(r("giữ ") + tracked("ins", r("thêm ")) + tracked("del", DELETED) + r("hết")), ["giữ thêm hết"]),
-    (p(tracked("moveFrom", r("chỗ cũ"))) + p(tracked("moveTo", r("chỗ mới"))), ["chỗ mới"]),
-    (p("đầu ", f"<w:rPr>{tracked('del', '')}</w:rPr>") + p("cuối", CENTER), ["đầu cuối"]),
-    (p("cụt ", f"<w:rPr>{tracked('del', '')}</w:rPr>"), ["cụt"]),
-    # hidden text, fields, controls, links
-    (p(r("thấy ") + r("ẩn ", "<w:vanish/>") + r("rõ")), ["thấy rõ"]),
-    (p(r("cả đoạn ẩn", "<w:vanish/>"), "<w:rPr><w:vanish/></w:rPr>"), []),
-    (p(r("trang ") + field("PAGE", r("12"))), ["trang 12"]),
-    (p(field("IF " + "x", r("ngoài ") + field("DATE", r("trong")))), ["ngoài trong"]),
-    (p('<w:r><w:fldChar w:fldCharType="begin"/></w:r>' + r("trường hỏng vẫn đọc")), ["trường hỏng vẫn đọc"]),
-    (p(f'<w:fldSimple w:instr="DATE">{r("năm 2026")}</w:fldSimple>'), ["năm 2026"]),
-    (p(f'<w:hyperlink r:id="x">{r("liên kết")}</w:hyperlink><w:smartTag>{r(" thẻ")}</w:smartTag>'), ["liên kết thẻ"]),
-    (f"<w:sdt><w:sdtContent>{p('điều khiển')}</w:sdtContent></w:sdt>", ["điều khiển"]),
-    (p(f"<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>{r('Click here')}</w:sdtContent></w:sdt>") + p("x"), ["x"]),
-    (p(f"<w:r><w:ruby><w:rt>{r('phiên')}</w:rt><w:rubyBase>{r('gốc')}</w:rubyBase></w:ruby></w:r>"), ["gốc"]),
-    (p(r("Kế hoạch", "<w:caps/>")), ["KẾ HOẠCH"]),
-    (p('<w:r><w:sym w:font="Symbol" w:char="F0B3"/></w:r>' + r(" 95%")), ["≥ 95%"]),
-    (p("<m:oMath><m:f><m:num><m:r><m:t>1</m:t></m:r></m:num><m:den><m:r><m:t>2</m:t></m:r></m:den></m:f></m:oMath>"), ["1/2"]),
-    # text boxes: once, at their anchor
-    (p(r("neo") + box(p("MẬT"))), ["neo", "MẬT"]),
-    (p(box(p("DỰ THẢO")) + r("KẾ HOẠCH")), ["DỰ THẢO", "KẾ HOẠCH"]),
-    (p(box(p("ở dưới"), offset=400_000) + r("ở trên")), ["ở trên", "ở dưới"]),
-    # a frame of one cell is no table
-    (table(("Khung|hai dòng",)), ["Khung", "hai dòng"]),
-])
+@pytest.mark.parametrize(
+    ("xml", "expected"),
+    [
+        (p(r("Sở ") + r("Nội vụ", "<w:b/>")), ["Sở Nội vụ"]),
+        (p("Sở\u00a0Nội   vụ\u200b\ufeff"), ["Sở Nội vụ"]),
+        (p("Ke\u0302\u0301 hoạch"), ["Kế hoạch"]),
+        (
+            p("<w:r><w:t>a</w:t><w:tab/><w:t>b</w:t><w:noBreakHyphen/><w:t>c</w:t><w:softHyphen/><w:t>d</w:t></w:r>"),
+            ["a b-cd"],
+        ),
+        (p("") + p(" \u00a0 ") + p("chữ"), ["chữ"]),
+        (p("<w:r><w:t>trang 1</w:t><w:lastRenderedPageBreak/><w:t> tiếp</w:t></w:r>"), ["trang 1 tiếp"]),
+        (p(r("hết phần một") + PAGE_BREAK + r("PHỤ LỤC")), ["hết phần một", "PHỤ LỤC"]),
+        # line breaks: a space in a paragraph, lines of a title, paragraphs where items were broken off
+        (p(r("thực hiện") + BREAK + r("nhiệm vụ")), ["thực hiện nhiệm vụ"]),
+        (p(r("KẾ HOẠCH") + BREAK + r("Thi đua"), CENTER), ["KẾ HOẠCH", "Thi đua"]),
+        (p(r("KT. GIÁM ĐỐC") + BREAK + r("PHÓ GIÁM ĐỐC"), '<w:jc w:val="right"/>'), ["KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"]),
+        (p(r("- Việc một;") + BREAK + r("- Việc hai.")), ["- Việc một;", "- Việc hai."]),
+        (p(r("gồm Sở A") + BREAK + r("- Sở B")), ["gồm Sở A - Sở B"]),
+        (p(r("đoạn một") + BREAK + BREAK + r("đoạn hai")), ["đoạn một", "đoạn hai"]),
+        # tracked changes: the final text
+        (p(r("giữ ") + tracked("ins", r("thêm ")) + tracked("del", DELETED) + r("hết")), ["giữ thêm hết"]),
+        (p(tracked("moveFrom", r("chỗ cũ"))) + p(tracked("moveTo", r("chỗ mới"))), ["chỗ mới"]),
+        (p("đầu ", f"<w:rPr>{tracked('del', '')}</w:rPr>") + p("cuối", CENTER), ["đầu cuối"]),
+        (p("cụt ", f"<w:rPr>{tracked('del', '')}</w:rPr>"), ["cụt"]),
+        # hidden text, fields, controls, links
+        (p(r("thấy ") + r("ẩn ", "<w:vanish/>") + r("rõ")), ["thấy rõ"]),
+        (p(r("cả đoạn ẩn", "<w:vanish/>"), "<w:rPr><w:vanish/></w:rPr>"), []),
+        (p(r("trang ") + field("PAGE", r("12"))), ["trang 12"]),
+        (p(field("IF " + "x", r("ngoài ") + field("DATE", r("trong")))), ["ngoài trong"]),
+        (p('<w:r><w:fldChar w:fldCharType="begin"/></w:r>' + r("trường hỏng vẫn đọc")), ["trường hỏng vẫn đọc"]),
+        (p(f'<w:fldSimple w:instr="DATE">{r("năm 2026")}</w:fldSimple>'), ["năm 2026"]),
+        (
+            p(f'<w:hyperlink r:id="x">{r("liên kết")}</w:hyperlink><w:smartTag>{r(" thẻ")}</w:smartTag>'),
+            ["liên kết thẻ"],
+        ),
+        (f"<w:sdt><w:sdtContent>{p('điều khiển')}</w:sdtContent></w:sdt>", ["điều khiển"]),
+        (p(f"<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>{r('Click here')}</w:sdtContent></w:sdt>"), []),
+        (p(f"<w:r><w:ruby><w:rt>{r('phiên')}</w:rt><w:rubyBase>{r('gốc')}</w:rubyBase></w:ruby></w:r>"), ["gốc"]),
+        (p(r("Kế hoạch", "<w:caps/>")), ["KẾ HOẠCH"]),
+        (p('<w:r><w:sym w:font="Symbol" w:char="F0B3"/></w:r>' + r(" 95%")), ["≥ 95%"]),
+        (
+            p(
+                "<m:oMath><m:f><m:num><m:r><m:t>1</m:t></m:r></m:num><m:den><m:r><m:t>2</m:t></m:r></m:den></m:f></m:oMath>"
+            ),
+            ["1/2"],
+        ),
+        # text boxes: once, at their anchor
+        (p(r("neo") + box(p("MẬT"))), ["neo", "MẬT"]),
+        (p(box(p("DỰ THẢO")) + r("KẾ HOẠCH")), ["DỰ THẢO", "KẾ HOẠCH"]),
+        (p(box(p("ở dưới"), offset=400_000) + r("ở trên")), ["ở trên", "ở dưới"]),
+        # a frame of one cell is no table
+        (table(("Khung|hai dòng",)), ["Khung", "hai dòng"]),
+    ],
+)
 def test_text(xml, expected):
     assert texts(read(xml)) == expected
 
 
-@pytest.mark.parametrize(("rows", "expected"), [
-    ([("a", "b|c")], [["a", "b\nc"]]),
-    ([(("", p(r("một") + BREAK + r("hai"))), "x")], [["một\nhai", "x"]]),
-    ([(('<w:gridSpan w:val="2"/>', "rộng"), "c"), ("1", "2", "3")], [["rộng", "", "c"], ["1", "2", "3"]]),
-    ([(('<w:vMerge w:val="restart"/>', "cao"), "b"), (("<w:vMerge/>", "thừa"), "d")], [["cao", "b"], ["", "d"]]),
-    ([("thiếu",), ("1", "2")], [["thiếu", ""], ["1", "2"]]),
-    ([(('<w:gridSpan w:val="999999999"/>', "phá"), "b")], [["phá", *[""] * 62, "b"]]),
-    ([("x", ("", table(("n1", "n2")) + p("sau")))], [["x", "n1\nn2\nsau"]]),
-])
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        ([("a", "b|c")], [["a", "b\nc"]]),
+        ([(("", p(r("một") + BREAK + r("hai"))), "x")], [["một\nhai", "x"]]),
+        ([(('<w:gridSpan w:val="2"/>', "rộng"), "c"), ("1", "2", "3")], [["rộng", "", "c"], ["1", "2", "3"]]),
+        ([(('<w:vMerge w:val="restart"/>', "cao"), "b"), (("<w:vMerge/>", "thừa"), "d")], [["cao", "b"], ["", "d"]]),
+        ([("thiếu",), ("1", "2")], [["thiếu", ""], ["1", "2"]]),
+        ([(('<w:gridSpan w:val="999999999"/>', "phá"), "b")], [["phá", *[""] * 62, "b"]]),
+        ([("x", ("", table(("n1", "n2")) + p("sau")))], [["x", "n1\nn2\nsau"]]),
+    ],
+)
 def test_tables(rows, expected):
     assert read(table(*rows)).parts == [Grid(expected)]
 
@@ -111,100 +124,31 @@ def test_deleted_rows_and_empty_tables_are_left_out():
     assert read(gone + table(("", "")) + p("còn")).parts == read(p("còn")).parts
 
 
-HEADINGS = numbering(
-    level(0, "upperRoman", "%1."), level(1, "decimal", "%2."), level(2, "decimal", "%2.%3."),
-    level(3, "lowerLetter", "%4)"), level(4, "bullet", "\uf0b7", font="Symbol"), level(5, "bullet", "+"),
-)
-
-
-@pytest.mark.parametrize(("levels", "expected"), [
-    ([0, 1, 1, 0, 1], ["I.", "1.", "2.", "II.", "1."]),
-    ([0, 1, 2, 2, 1, 2], ["I.", "1.", "1.1.", "1.2.", "2.", "2.1."]),
-    ([3, 3, 0, 3], ["a)", "b)", "I.", "a)"]),
-    ([2], ["1.1."]),
-    ([4, 5, 4], ["-", "+", "-"]),
-])
-def test_automatic_numbers(levels, expected):
-    source = read("".join(listed(f"mục {n}", 1, n) for n in levels), numbering=HEADINGS)
-    assert [part.label for part in source.parts] == expected
-    assert [part.level for part in source.parts] == levels
-
-
-@pytest.mark.parametrize(("definition", "body", "expected"), [
-    # two lists of one abstract list go on counting, unless the second is told to start again
-    (numbering(level(0, "decimal", "%1."), nums=(1, 2)), [(1, 0), (1, 0), (2, 0)], ["1.", "2.", "3."]),
-    (numbering(level(0, "decimal", "%1."), nums=(1, 2),
-               overrides='<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride>'),
-     [(1, 0), (1, 0), (2, 0), (2, 0), (1, 0)], ["1.", "2.", "1.", "2.", "3."]),
-    (numbering(level(0, "decimal", "%1.", start=5)), [(1, 0), (1, 0)], ["5.", "6."]),
-    (numbering(level(0, "decimal", "%1."), level(1, "decimal", "%2)", more='<w:lvlRestart w:val="0"/>')),
-     [(1, 0), (1, 1), (1, 0), (1, 1)], ["1.", "1)", "2.", "2)"]),
-    (numbering(level(0, "upperRoman", "%1."), level(1, "decimal", "%1.%2.", more="<w:isLgl/>")),
-     [(1, 0), (1, 1)], ["I.", "1.1."]),
-    (numbering(level(0, "decimal", "Điều %1.")), [(1, 0)], ["Điều 1."]),
-    (numbering(level(0, "none", "")), [(1, 0)], [None]),
-    (numbering(level(0, "decimal", "%1."), overrides='<w:lvlOverride w:ilvl="0">' + level(0, "lowerLetter", "%1)") + "</w:lvlOverride>"),
-     [(1, 0), (1, 0)], ["a)", "b)"]),
-    (numbering(level(0, "decimal", "%1.")), [(1, 0), (7, 0), (0, 0), (1, 9), (1, 0)], ["1.", None, None, None, "2."]),
-])
-def test_lists(definition, body, expected):
-    source = read("".join(listed("mục", number, depth) for number, depth in body), numbering=definition)
-    assert [part.label for part in source.parts] == expected
-
-
-def test_numbers_of_styles_and_of_list_styles():
-    styles = (
-        '<w:style w:type="paragraph" w:styleId="De1"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>'
-        '<w:style w:type="paragraph" w:styleId="De2"><w:basedOn w:val="De1"/>'
-        '<w:pPr><w:numPr><w:ilvl w:val="1"/><w:numId w:val="1"/></w:numPr></w:pPr></w:style>'
-        '<w:style w:type="numbering" w:styleId="Ds"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>'
-    )
-    lists = numbering(level(0, "upperRoman", "%1."), level(1, "decimal", "%2.")) + (
-        '<w:abstractNum w:abstractNumId="5"><w:numStyleLink w:val="Ds"/></w:abstractNum>'
-        '<w:num w:numId="5"><w:abstractNumId w:val="5"/></w:num>'
-    )
-    body = p("A", '<w:pStyle w:val="De1"/>') + p("B", '<w:pStyle w:val="De2"/>') + p(
-        "C", '<w:pStyle w:val="De1"/><w:numPr><w:numId w:val="0"/></w:numPr>') + listed("D", 5)
-    assert labels(read(body, styles=styles, numbering=lists)) == [("I.", "A"), ("1.", "B"), (None, "C"), ("I.", "D")]
-
-
-def test_an_empty_numbered_cell_shows_its_number_and_an_empty_numbered_line_counts():
-    lists = numbering(level(0, "decimal", "%1."))
-    assert read(table((("", listed("", 1)), "a"), (("", listed("", 1)), "b")), numbering=lists).parts == [
-        Grid([["1.", "a"], ["2.", "b"]])]
-    assert labels(read(listed("a", 1) + listed("", 1) + listed("b", 1), numbering=lists)) == [("1.", "a"), ("3.", "b")]
-
-
-@pytest.mark.parametrize(("number", "style", "expected"), [
-    (14, "upperRoman", "XIV"), (4, "lowerRoman", "iv"), (27, "lowerLetter", "aa"), (3, "decimalZero", "03"),
-    (21, "vietnameseCounting", "hai mươi mốt"), (5, "none", ""), (9, "unknown", "9"), (10**9, "lowerLetter", "d" * 30),
-])
-def test_number_formats(number, style, expected):
-    assert spell(number, style) == expected
-
-
 STYLES = (
     '<w:docDefaults><w:pPrDefault><w:pPr><w:jc w:val="both"/></w:pPr></w:pPrDefault></w:docDefaults>'
     '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:pPr><w:ind w:firstLine="720"/></w:pPr></w:style>'
     '<w:style w:type="paragraph" w:styleId="Dam"><w:basedOn w:val="Normal"/><w:pPr><w:jc w:val="center"/></w:pPr>'
-    '<w:rPr><w:b/></w:rPr></w:style>'
+    "<w:rPr><w:b/></w:rPr></w:style>"
     '<w:style w:type="character" w:styleId="Manh"><w:rPr><w:b/></w:rPr></w:style>'
     '<w:style w:type="paragraph" w:styleId="Vong"><w:basedOn w:val="Vong"/></w:style>'
 )
 
 
-@pytest.mark.parametrize(("xml", "bold", "italic", "align", "indent"), [
-    (p("a"), False, False, "justify", 36.0),
-    (p("a", '<w:pStyle w:val="Dam"/>'), True, False, "center", 36.0),
-    (p(r("a", '<w:b w:val="0"/>'), '<w:pStyle w:val="Dam"/>'), False, False, "center", 36.0),
-    # a bold style on bold text is not bold (toggle properties)
-    (p(r("a", '<w:rStyle w:val="Manh"/>'), '<w:pStyle w:val="Dam"/>'), False, False, "center", 36.0),
-    (p(r("a", '<w:rStyle w:val="Manh"/><w:i/>')), True, True, "justify", 36.0),
-    (p(r("Mục đích", "<w:b/>") + r(".")), True, False, "justify", 36.0),
-    (p(r("1. Thời gian:", "<w:b/>") + r(" trong tháng 3 năm 2026")), False, False, "justify", 36.0),
-    (p("a", '<w:pStyle w:val="Vong"/>'), False, False, "justify", 0.0),
-    (p("a", '<w:ind w:left="720" w:hanging="360"/><w:jc w:val="end"/>'), False, False, "right", 18.0),
-])
+@pytest.mark.parametrize(
+    ("xml", "bold", "italic", "align", "indent"),
+    [
+        (p("a"), False, False, "justify", 36.0),
+        (p("a", '<w:pStyle w:val="Dam"/>'), True, False, "center", 36.0),
+        (p(r("a", '<w:b w:val="0"/>'), '<w:pStyle w:val="Dam"/>'), False, False, "center", 36.0),
+        # a bold style on bold text is not bold (toggle properties)
+        (p(r("a", '<w:rStyle w:val="Manh"/>'), '<w:pStyle w:val="Dam"/>'), False, False, "center", 36.0),
+        (p(r("a", '<w:rStyle w:val="Manh"/><w:i/>')), True, True, "justify", 36.0),
+        (p(r("Mục đích", "<w:b/>") + r(".")), True, False, "justify", 36.0),
+        (p(r("1. Thời gian:", "<w:b/>") + r(" trong tháng 3 năm 2026")), False, False, "justify", 36.0),
+        (p("a", '<w:pStyle w:val="Vong"/>'), False, False, "justify", 0.0),
+        (p("a", '<w:ind w:left="720" w:hanging="360"/><w:jc w:val="end"/>'), False, False, "right", 18.0),
+    ],
+)
 def test_look(xml, bold, italic, align, indent):
     found = read(xml, styles=STYLES).parts[0]
     assert (found.bold, found.italic, found.align, found.indent) == (bold, italic, align, indent)
@@ -212,27 +156,37 @@ def test_look(xml, bold, italic, align, indent):
 
 def test_notes_in_the_order_of_the_text_without_marks_in_it():
     body = p(r("một") + note("footnote", 3) + r(", hai") + note("footnote", 2) + r(", ba") + note("endnote", 2)) + p(
-        tracked("del", note("footnote", 4)) + r("bốn")
-        + "<w:r>" + '<w:footnoteReference w:customMarkFollows="1" w:id="5"/><w:t>*</w:t>' + "</w:r>")
-    source = read(body, footnotes=notes("footnote", "thứ hai", "thứ nhất", "đã xoá", "dấu sao"), endnotes=notes("endnote", "cuối"))
+        tracked("del", note("footnote", 4))
+        + r("bốn")
+        + "<w:r>"
+        + '<w:footnoteReference w:customMarkFollows="1" w:id="5"/><w:t>*</w:t>'
+        + "</w:r>"
+    )
+    footnotes = notes("footnote", "thứ hai", "thứ nhất", "đã xoá", "dấu sao")
+    source = read(body, footnotes=footnotes, endnotes=notes("endnote", "cuối"))
     assert texts(source) == ["một, hai, ba", "bốn"]
-    assert source.footnotes == [Footnote("1", "thứ nhất"), Footnote("2", "thứ hai"), Footnote("i", "cuối"), Footnote("*", "dấu sao")]
+    assert source.footnotes == [
+        Footnote("1", "thứ nhất"),
+        Footnote("2", "thứ hai"),
+        Footnote("i", "cuối"),
+        Footnote("*", "dấu sao"),
+    ]
 
 
 def section(kind, title_page=""):
     return f'<w:sectPr><w:headerReference w:type="{kind}" r:id="header1"/>{title_page}</w:sectPr>'
 
 
-MOTTO = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM|Độc lập - Tự do - Hạnh phúc"
-
-
-@pytest.mark.parametrize(("body", "head", "expected"), [
-    (p("KẾ HOẠCH") + section("first", "<w:titlePg/>"), table(("UBND XÃ A", MOTTO)), 2),
-    (p("KẾ HOẠCH") + section("default"), table(("UBND XÃ A", MOTTO)), 2),
-    (p("KẾ HOẠCH") + section("first"), table(("UBND XÃ A", MOTTO)), 1),        # not shown: no title page
-    (p("KẾ HOẠCH") + section("default"), p("Trang 2"), 1),
-    (table(("UBND XÃ A", MOTTO)) + p("KẾ HOẠCH") + section("default"), table(("UBND XÃ A", MOTTO)), 2),
-])
+@pytest.mark.parametrize(
+    ("body", "head", "expected"),
+    [
+        (p("KẾ HOẠCH") + section("first", "<w:titlePg/>"), table(("UBND XÃ A", MOTTO)), 2),
+        (p("KẾ HOẠCH") + section("default"), table(("UBND XÃ A", MOTTO)), 2),
+        (p("KẾ HOẠCH") + section("first"), table(("UBND XÃ A", MOTTO)), 1),  # not shown: no title page
+        (p("KẾ HOẠCH") + section("default"), p("Trang 2"), 1),
+        (table(("UBND XÃ A", MOTTO)) + p("KẾ HOẠCH") + section("default"), table(("UBND XÃ A", MOTTO)), 2),
+    ],
+)
 def test_the_head_of_a_page_is_read_only_for_the_letterhead(body, head, expected):
     source = read(body, header1=head)
     assert len(source.parts) == expected
@@ -242,22 +196,37 @@ def test_the_head_of_a_page_is_read_only_for_the_letterhead(body, head, expected
 def test_sample_in_full():
     source = read_docx(sample(), "mau.docx", Limits())
     assert labels(type(source)("", "", "", source.parts[1:14])) == [
-        (None, "KẾ HOẠCH"), (None, "Phát động thi đua"), ("I.", "MỤC ĐÍCH, YÊU CẦU"), ("1.", "Mục đích"), ("1.1.", "Nâng cao"),
-        ("1.2.", "Phát huy"), ("a)", "thứ nhất"), ("b)", "thứ hai"), ("-", "chấm"), ("+", "cộng"), ("2.", "Yêu cầu"),
-        ("2.1.", "Kịp thời"), ("II.", "NỘI DUNG"),
+        (None, "KẾ HOẠCH"),
+        (None, "Phát động thi đua"),
+        ("I.", "MỤC ĐÍCH, YÊU CẦU"),
+        ("1.", "Mục đích"),
+        ("1.1.", "Nâng cao"),
+        ("1.2.", "Phát huy"),
+        ("a)", "thứ nhất"),
+        ("b)", "thứ hai"),
+        ("-", "chấm"),
+        ("+", "cộng"),
+        ("2.", "Yêu cầu"),
+        ("2.1.", "Kịp thời"),
+        ("II.", "NỘI DUNG"),
     ]
     assert source.pages is None and not source.errors and source.media_type.endswith("wordprocessingml.document")
 
 
 def test_text_of_8_bit_fonts():
     assert texts(read_docx(sample_tcvn3(), "cu.docx", Limits())) == [
-        "ỦY BAN NHÂN DÂN", "Kế hoạch tổ chức phong trào thi đua yêu nước năm 2009",
-        "Thực hiện Quyết định của Ủy ban nhân dân tỉnh", "Chữ Unicode thì để nguyên",
+        "ỦY BAN NHÂN DÂN",
+        "Kế hoạch tổ chức phong trào thi đua yêu nước năm 2009",
+        "Thực hiện Quyết định của Ủy ban nhân dân tỉnh",
+        "Chữ Unicode thì để nguyên",
     ]
 
 
 def test_unicode_text_in_a_style_that_names_an_8_bit_font_is_left_alone():
-    styles = ('<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:rPr><w:rFonts w:ascii=".VnTime"/></w:rPr></w:style>')
+    styles = (
+        '<w:style w:type="paragraph" w:default="1" w:styleId="Normal">'
+        '<w:rPr><w:rFonts w:ascii=".VnTime"/></w:rPr></w:style>'
+    )
     assert texts(read(p("là cán bộ, có tên và số"), styles=styles)) == ["là cán bộ, có tên và số"]
 
 
@@ -265,17 +234,21 @@ def test_8_bit_text_that_lost_its_fonts():
     assert texts(read(p("Céng hoµ x· héi chñ nghÜa ViÖt Nam"))) == ["Cộng hoà xã hội chủ nghĩa Việt Nam"]
 
 
-@pytest.mark.parametrize(("body", "codes"), [
-    (p("<w:r><w:drawing><a:blip/></w:drawing></w:r>"), ["no_text"]),
-    (p(), ["no_text"]),
-    (p("Có chữ") + p("<w:r><w:pict><v:imagedata/></w:pict></w:r>"), ["no_text"]),
-    (p("Có nhiều chữ. " * 20 + "<w:r/>") + p("<w:r><w:pict><v:imagedata/></w:pict></w:r>"), []),
-    (p("Có chữ") + '<w:altChunk r:id="x"/>', ["embedded"]),
-])
+@pytest.mark.parametrize(
+    ("body", "codes"),
+    [
+        (p("<w:r><w:drawing><a:blip/></w:drawing></w:r>"), ["no_text"]),
+        (p(), ["no_text"]),
+        (p("Có chữ") + p("<w:r><w:pict><v:imagedata/></w:pict></w:r>"), ["no_text"]),
+        (p("Có nhiều chữ. " * 20 + "<w:r/>") + p("<w:r><w:pict><v:imagedata/></w:pict></w:r>"), []),
+        (p("Có chữ") + '<w:altChunk r:id="x"/>', ["embedded"]),
+    ],
+)
 def test_what_could_not_be_read_is_told(body, codes):
     assert [error.code for error in read(body).errors] == codes
 
 
+EMPTY = part("document", "<w:body/>").split("?>")[1]
 GOOD = docx(p("Kế hoạch"))
 DOCUMENT = {"word/document.xml": part("document", "<w:body/>")}
 
@@ -284,20 +257,27 @@ def bomb(size):
     return zipped({**DOCUMENT, "word/media/a.bin": b"\0" * size})
 
 
-@pytest.mark.parametrize(("data", "code"), [
-    (b"", "damaged"),
-    (b"PK\x03\x04rubbish", "damaged"),
-    (GOOD[:len(GOOD) // 2], "damaged"),
-    (zipped({"a.txt": "x"}), "damaged"),
-    (zipped({"word/document.xml": "<w:document"}), "damaged"),
-    (zipped({"word/document.xml": part("document", "")}), "damaged"),
-    (zipped({"word/document.xml": '<!DOCTYPE x [<!ENTITY a "b">]>' + part("document", "<w:body/>").split("?>")[1]}), "unsafe"),
-    (zipped({"word/document.xml": ('<?xml version="1.0" encoding="UTF-16"?><!DOCTYPE x>' + part(
-        "document", "<w:body/>").split("?>")[1]).encode("utf-16")}), "unsafe"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(512) + "EncryptedPackage".encode("utf-16-le"), "encrypted"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(512), "damaged"),
-    (zipped({**DOCUMENT, **{f"a{n}": b"" for n in range(10_001)}}), "too_large"),
-])
+@pytest.mark.parametrize(
+    ("data", "code"),
+    [
+        (b"", "damaged"),
+        (b"PK\x03\x04rubbish", "damaged"),
+        (GOOD[: len(GOOD) // 2], "damaged"),
+        (zipped({"a.txt": "x"}), "damaged"),
+        (zipped({"word/document.xml": "<w:document"}), "damaged"),
+        (zipped({"word/document.xml": part("document", "")}), "damaged"),
+        (zipped({"word/document.xml": '<!DOCTYPE x [<!ENTITY a "b">]>' + EMPTY}), "unsafe"),
+        (
+            zipped(
+                {"word/document.xml": ('<?xml version="1.0" encoding="UTF-16"?><!DOCTYPE x>' + EMPTY).encode("utf-16")}
+            ),
+            "unsafe",
+        ),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(512) + "EncryptedPackage".encode("utf-16-le"), "encrypted"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(512), "damaged"),
+        (zipped({**DOCUMENT, **{f"a{n}": b"" for n in range(10_001)}}), "too_large"),
+    ],
+)
 def test_bad_files(data, code):
     with pytest.raises(ReadError) as caught:
         read_docx(data, "hong.docx", Limits())
@@ -323,9 +303,11 @@ def test_a_size_that_lies_and_a_part_that_swells():
 
 
 def test_strict_documents_and_macros():
-    strict = part("document", f"<w:body>{p('chữ')}</w:body>").replace(
-        "http://schemas.openxmlformats.org/wordprocessingml/2006/main", "http://purl.oclc.org/ooxml/wordprocessingml/main")
-    assert texts(read_docx(zipped({"word/document.xml": strict, "word/vbaProject.bin": b"x"}), "m.docm", Limits())) == ["chữ"]
+    usual = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    strict = "http://purl.oclc.org/ooxml/wordprocessingml/main"
+    document = part("document", f"<w:body>{p('chữ')}</w:body>").replace(usual, strict)
+    data = zipped({"word/document.xml": document, "word/vbaProject.bin": b"x"})
+    assert texts(read_docx(data, "m.docm", Limits())) == ["chữ"]
 
 
 def test_broken_bytes_give_text_or_a_refusal_and_nothing_else():
@@ -342,7 +324,4 @@ def test_broken_bytes_give_text_or_a_refusal_and_nothing_else():
 
 
 def test_time_grows_with_the_document_only():
-    long = read("".join(listed(f"mục {n}", 1, n % 3) for n in range(3000)), numbering=HEADINGS)
-    assert len(long.parts) == 3000
-    one = read(p("".join(r("chữ ") + BREAK for _ in range(20_000))))
-    assert len(one.parts) == 1
+    assert len(read(p("".join(r("chữ ") + BREAK for _ in range(20_000)))).parts) == 1

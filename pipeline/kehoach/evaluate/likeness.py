@@ -13,8 +13,13 @@ _MARKS = re.compile(r"[*#]+")
 _BREAKS = re.compile(r"[⏎|]")
 _SPACED_NUMBER = re.compile(r"(?<=[\dA-ZĐ])(?:\s*-\s+|\s+-\s*)(?=[A-ZĐ]{2})")  # 21- NQ/TW
 _SAME_NAMES = (
-    ("ubnd", "ủy ban nhân dân"), ("uỷ ban", "ủy ban"), ("tp.", "thành phố"), ("tp ", "thành phố "),
-    ("hđnd", "hội đồng nhân dân"), ("mttq", "mặt trận tổ quốc"), ("các ", ""),
+    ("ubnd", "ủy ban nhân dân"),
+    ("uỷ ban", "ủy ban"),
+    ("tp.", "thành phố"),
+    ("tp ", "thành phố "),
+    ("hđnd", "hội đồng nhân dân"),
+    ("mttq", "mặt trận tổ quốc"),
+    ("các ", ""),
 )
 
 

@@ -43,17 +43,28 @@ class Result:
         """The plan with its figures and mistakes."""
         entry = self.entry
         return {
-            "id": entry.id, "file": entry.file, "source": entry.source, "level": entry.level, "topic": entry.topic,
-            "status": self.status, "error": self.error, **_figures(self.score),
+            "id": entry.id,
+            "file": entry.file,
+            "source": entry.source,
+            "level": entry.level,
+            "topic": entry.topic,
+            "status": self.status,
+            "error": self.error,
+            **_figures(self.score),
             "mistakes": [self._located(mistake) for tally in self.score.fields.values() for mistake in tally.mistakes],
         }
 
     def _located(self, mistake: Mistake) -> dict[str, Any]:
         offset = self.offset_of(mistake)
         return {
-            "field": mistake.field, "kind": mistake.kind, "quote": mistake.quote,
-            "faults": [fault._asdict() for fault in mistake.faults], "note": mistake.note,
-            "place": self.place_of(offset), "page": self.page_of(offset), "offset": offset,
+            "field": mistake.field,
+            "kind": mistake.kind,
+            "quote": mistake.quote,
+            "faults": [fault._asdict() for fault in mistake.faults],
+            "note": mistake.note,
+            "place": self.place_of(offset),
+            "page": self.page_of(offset),
+            "offset": offset,
         }
 
     def offset_of(self, mistake: Mistake) -> int | None:
@@ -157,8 +168,10 @@ def _shown(value: object) -> str:
 def _figures(score: Score) -> dict[str, Any]:
     fields = {
         name: {
-            "gold": tally.gold, "predicted": tally.predicted,
-            "found": round(tally.found_share, 4), "right": round(tally.right_share, 4),
+            "gold": tally.gold,
+            "predicted": tally.predicted,
+            "found": round(tally.found_share, 4),
+            "right": round(tally.right_share, 4),
         }
         for name, tally in score.fields.items()
     }

@@ -75,9 +75,12 @@ def _header(doc: Gold | Plan) -> list[_HeaderValue]:
         signed = doc.signature.spans
         spans = doc.header.spans | {shown: signed[key] for key, shown in _SIGNATURE if key in signed}
     values = {
-        "issuer": head.issuer.name, "issuer kind": head.issuer.kind, "issuer level": head.issuer.level,
+        "issuer": head.issuer.name,
+        "issuer kind": head.issuer.kind,
+        "issuer level": head.issuer.level,
         **{key: getattr(head, key) for key in _HEADER},
-        "period start": period.start if period else None, "period end": period.end if period else None,
+        "period start": period.start if period else None,
+        "period end": period.end if period else None,
         **{shown: getattr(signature, key) for key, shown in _SIGNATURE},
     }
     return [_HeaderValue(name, value, spans.get(name.split()[0])) for name, value in values.items()]
@@ -99,7 +102,7 @@ def _opens_block(gold: GoldBlock, found: Block) -> float:
 def _is_block(gold: GoldBlock, found: Block) -> float:
     """The gold's first and last words open and close the block."""
     last = words(gold.end)
-    return float(_opens_block(gold, found) and words(found.text)[-len(last):] == last)
+    return float(_opens_block(gold, found) and words(found.text)[-len(last) :] == last)
 
 
 def _is_citation(gold: GoldCitation, found: Citation) -> float:
@@ -127,7 +130,8 @@ def _is_milestone(gold: GoldMilestone, found: Milestone) -> float:
 
 def _citation_faults(gold: GoldCitation, found: Citation) -> list[Fault]:
     return _faults(
-        _equal("date", found.date, gold.date), _equal("basis", found.basis, gold.basis),
+        _equal("date", found.date, gold.date),
+        _equal("basis", found.basis, gold.basis),
         ("issuer", same(body(gold.issuer), body(found.issuer)), found.issuer, gold.issuer),
     )
 
@@ -136,7 +140,8 @@ def _target_faults(gold: GoldTarget, found: Target) -> list[Fault]:
     return _faults(
         _equal("comparator", found.comparator, gold.comparator),
         ("unit", same(gold.unit, found.unit), found.unit, gold.unit),
-        ("of", _close(gold.of, found.of), found.of, gold.of), _equal("due", found.due, gold.due),
+        ("of", _close(gold.of, found.of), found.of, gold.of),
+        _equal("due", found.due, gold.due),
     )
 
 
@@ -169,11 +174,14 @@ def _assignment_faults(gold: GoldAssignment, found: Assignment) -> list[Fault]:
 RULES: dict[str, Rule[Any, Any]] = {
     "header": Rule(_header, _header, lambda g, p: float(g.name == p.name), _same_header),
     "blocks": Rule(
-        lambda gold: gold.blocks, lambda plan: plan.blocks, _is_block,
+        lambda gold: gold.blocks,
+        lambda plan: plan.blocks,
+        _is_block,
         lambda g, p: _faults(_equal("depth", p.depth, g.depth), _equal("heading", p.heading, g.heading)),
     ),
     "roles": Rule(
-        lambda gold: [b for b in gold.blocks if b.heading], lambda plan: [b for b in plan.blocks if b.heading],
+        lambda gold: [b for b in gold.blocks if b.heading],
+        lambda plan: [b for b in plan.blocks if b.heading],
         _opens_block,
         lambda g, p: _faults(_equal("roles", sorted(p.roles), sorted(g.roles))),
     ),
@@ -182,13 +190,16 @@ RULES: dict[str, Rule[Any, Any]] = {
     "criteria": Rule(
         lambda gold: [_Item(item, None, group.audience) for group in gold.criteria for item in group.items],
         lambda plan: [_Item(item.quote, item.span, group.audience) for group in plan.criteria for item in group.items],
-        lambda g, p: _opens_alike(g.quote, p.quote), _criteria_faults,
+        lambda g, p: _opens_alike(g.quote, p.quote),
+        _criteria_faults,
     ),
     "awards": Rule(lambda gold: gold.awards, lambda plan: plan.awards, _is_award, _award_faults),
     "timeline": Rule(lambda gold: gold.timeline, lambda plan: plan.timeline, _is_milestone, _milestone_faults),
     "assignments": Rule(
-        lambda gold: gold.assignments, lambda plan: plan.assignments,
-        lambda g, p: _opens_alike(g.quote, p.quote), _assignment_faults,
+        lambda gold: gold.assignments,
+        lambda plan: plan.assignments,
+        lambda g, p: _opens_alike(g.quote, p.quote),
+        _assignment_faults,
     ),
     "tasks": Rule(
         lambda gold: [_Item(task) for duty in gold.assignments for task in duty.tasks],

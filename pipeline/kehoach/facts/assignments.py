@@ -95,7 +95,7 @@ def _under_heading(reading: Reading, block: Block, taken: set[str]) -> list[Open
 
 
 def _heading_lead(text: str) -> list[Body]:
-    """The bodies of a heading that says nothing else: ``2. Sở Nội vụ:``, ``Đề nghị …``, ``Đối với các huyện:``, ``Trách nhiệm của …``."""
+    """The bodies of a heading that says nothing else: ``2. Sở Nội vụ:``, ``Đề nghị …``, ``Đối với các huyện:``."""
     start = 0
     if told := OF_BODY.match(text):
         return split_names(told["body"], told.start("body")) if opens_with_body(told["body"]) else []
@@ -114,7 +114,7 @@ def _heading_lead(text: str) -> list[Body]:
 
 
 def _is_relative(text: str) -> bool:
-    """``Các Sở, ngành chủ trì, quản lý các dự án thuộc Chương trình``: what a title goes on with belongs to the name."""
+    """``Các Sở, ngành chủ trì, quản lý các dự án``: what a title goes on with belongs to the name."""
     return (
         bool(text.strip(" :."))
         and not re.search(r"[:.]", text.strip(" :."))
@@ -212,10 +212,12 @@ def _lead_of(text: str, sentence: Span) -> _Duty | None:
 
 
 def _candidates(text: str, start: int, end: int) -> list[int]:
-    """Places in a sentence where a lead may stand: its start; behind a run-in title; behind commas of an opening phrase."""
+    """Where in a sentence a lead may stand: at its start, behind a run-in title, behind commas of an opening phrase."""
     places = [start]
     for match in re.finditer(
-        r":\s+|,\s+|;\s+|(?<!của)(?<!với)(?<!tới)(?<!cho)(?<!từ)(?<!tại)(?<!về)(?<!đến)(?<!giữa)(?<!do)(?<!theo)(?<!những)\s(?=các\s(?:cơ quan|đơn vị|sở|địa phương|phòng|ban|ngành|xã|phường)\b)",
+        r":\s+|,\s+|;\s+"
+        r"|(?<!của)(?<!với)(?<!tới)(?<!cho)(?<!từ)(?<!tại)(?<!về)(?<!đến)(?<!giữa)(?<!do)(?<!theo)(?<!những)\s"
+        r"(?=các\s(?:cơ quan|đơn vị|sở|địa phương|phòng|ban|ngành|xã|phường)\b)",
         text[start:end],
         re.IGNORECASE,
     ):

@@ -84,15 +84,15 @@ def _award(reading: Reading, block: Block, match: re.Match[str]) -> Award:
     form = match["form"][:1].upper() + match["form"][1:]
     at = block.span[0]
     return Award.model_validate(
-        dict(
-            form=form,
-            award_class=match["class"],
-            authority=authority or None,
-            occasion=_occasion(reading, block),
-            quote=text[start:end],
-            span=(at + start, at + end),
-            block=block.id,
-        )
+        {
+            "form": form,
+            "award_class": match["class"],
+            "authority": authority or None,
+            "occasion": _occasion(reading, block),
+            "quote": text[start:end],
+            "span": (at + start, at + end),
+            "block": block.id,
+        }
     )
 
 

@@ -111,7 +111,10 @@ def _whole() -> re.Pattern[str]:
     """Wordings inside names in which a verb does not end the name."""
     data = load("bodies")
     fields, verbs = alternatives(data["fields"]), alternatives(data["field_verbs"])
-    steering = r"(?:Ban Chỉ đạo|Ban chỉ đạo|BCĐ|Văn phòng Điều phối|Văn phòng điều phối|Tổ công tác|Hội đồng|Ban Quản lý|Ban quản lý|Ban Chỉ huy|Trung tâm|Tiểu ban|Chi cục|Cục|Viện|Quỹ)"
+    steering = (
+        r"(?:Ban Chỉ đạo|Ban chỉ đạo|BCĐ|Văn phòng Điều phối|Văn phòng điều phối|Tổ công tác|Hội đồng|"
+        r"Ban Quản lý|Ban quản lý|Ban Chỉ huy|Trung tâm|Tiểu ban|Chi cục|Cục|Viện|Quỹ)"
+    )
     return re.compile(
         rf"(?<!\w)(?:{TWO_IN_ONE}|[Vv]iệc làm|[Hh]ợp tác xã|{fields}(?!\w)|{steering}\s+(?:(?:các|về|[Cc]hương "
         r"trình(?: mục tiêu quốc gia)?|tỉnh|huyện|xã|phường|thành phố|Trung ương|Quốc gia|quốc "

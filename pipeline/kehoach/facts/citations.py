@@ -1,4 +1,4 @@
-"""Official documents that a text names (FACTS 7.1; NĐ 30/2020, Phụ lục I, II.6.b): type, number, date, issuer, subject."""
+"""Official documents that a text names (NĐ 30/2020, Phụ lục I, II.6.b): type, number, date, issuer, subject."""
 
 from __future__ import annotations
 
@@ -16,14 +16,21 @@ from kehoach.plan import Span
 _YEAR = r"(?:19|20)\d{2}"
 _SYMBOL = rf"(?:{CAPITAL}[\wĐđ&]*(?:[.\-–] ?{CAPITAL}[\wĐđ&]*)*)"
 #: ``587/QĐ-TTg``, ``01/2020/QĐ-UBND``, ``04-CTr/TU``, ``06/2022/QH15``, with the stray spaces that the genre has
-NUMBER = rf"(?:\d{{1,5}}[A-Za-z]? ?[/\-–] ?(?:{_YEAR} ?/ ?)?(?:QH\d{{1,2}}|UBTVQH\d{{1,2}}|{_SYMBOL}(?: ?/ ?{_SYMBOL})*(?: ?[-–] ?{_SYMBOL})*\d{{0,3}}))"
-_DATE = rf"(?:ngày\s+)?(?:\d{{1,2}}\s*[/.\-]\s*\d{{1,2}}\s*[/.\-]\s*{_YEAR}|\d{{1,2}}\s+tháng\s+\d{{1,2}}\s+năm\s+{_YEAR})|(?:ngày\s*)?tháng\s+\d{{1,2}}\s*(?:/|năm)\s*{_YEAR}"
+NUMBER = (
+    rf"(?:\d{{1,5}}[A-Za-z]? ?[/\-–] ?(?:{_YEAR} ?/ ?)?"
+    rf"(?:QH\d{{1,2}}|UBTVQH\d{{1,2}}|{_SYMBOL}(?: ?/ ?{_SYMBOL})*(?: ?[-–] ?{_SYMBOL})*\d{{0,3}}))"
+)
+_DATE = (
+    rf"(?:ngày\s+)?(?:\d{{1,2}}\s*[/.\-]\s*\d{{1,2}}\s*[/.\-]\s*{_YEAR}"
+    rf"|\d{{1,2}}\s+tháng\s+\d{{1,2}}\s+năm\s+{_YEAR})"
+    rf"|(?:ngày\s*)?tháng\s+\d{{1,2}}\s*(?:/|năm)\s*{_YEAR}"
+)
 _LINKS = r"(?:liên tịch|hợp nhất|phối hợp|liên ngành)"
 
 
 @dataclass(frozen=True, slots=True)
 class CitedDocument:
-    """One mention of a document. ``quote`` runs from the type to the date or issuer; ``subject`` is the place of what it is about."""
+    """One mention of a document. ``quote`` runs from type to date or issuer; ``subject`` is a span."""
 
     type: str
     number: str | None
@@ -261,13 +268,8 @@ def _named(text: str, found: list[CitedDocument]) -> list[CitedDocument]:
     ):
         if match.start() in taken:
             continue
-        end = (
-            match.end()
-            if match["const"]
-            else _law_end(text, match.end())
-            if match["type"]
-            else _set_end(text, match.end())
-        )
+        end = _law_end(text, match.end()) if match["type"] else match.end()
+        end = _set_end(text, match.end()) if match["set"] else end
         name = text[match.end() : end].strip(" ,")
         if len(name.split()) < 2 and not match["type"]:
             continue
@@ -277,33 +279,27 @@ def _named(text: str, found: list[CitedDocument]) -> list[CitedDocument]:
         date = parse_date(dated["date"]) if dated else None
         stop = stop + dated.end() if dated else stop
         kind = match["type"] or match["set"] or match["const"]
+        code = normal_number(number["number"]) if number else None
         span = (match.start(), len(text[:stop].rstrip()))
         if name or number or match["const"]:
-            more.append(
-                CitedDocument(
-                    kind,
-                    normal_number(number["number"]) if number else None,
-                    date,
-                    None,
-                    name or None,
-                    text[span[0] : span[1]],
-                    span,
-                )
-            )
+            more.append(CitedDocument(kind, code, date, None, name or None, text[span[0] : span[1]], span))
     return more
 
 
 def _law_end(text: str, start: int) -> int:
     """Where a law's name ends; a known name with ``và`` or commas inside (``knowledge/laws.toml``) is taken whole."""
-    if known := _laws().match(text, start):
-        return known.end()
+    for name in _laws():
+        end = start + len(name)
+        if text[start:end].casefold() == name and not text[end : end + 1].isalnum():
+            return end
     match = NAME_END.search(text, start)
     return min(match.start() if match else len(text), start + 150)
 
 
 @cache
-def _laws() -> re.Pattern[str]:
-    return re.compile(rf"(?i:{alternatives(load('laws')['names'])})(?!\w)")
+def _laws() -> list[str]:
+    """Names of laws in lower case, longest first."""
+    return sorted((name.casefold() for name in load("laws")["names"]), key=len, reverse=True)
 
 
 def _set_end(text: str, start: int) -> int:
@@ -322,7 +318,7 @@ RESOLUTION = re.compile(
 
 
 def _told(text: str, found: list[CitedDocument]) -> list[CitedDocument]:
-    """Documents told by issuer alone: ``Nghị quyết Đại hội XI Đảng bộ tỉnh …``, ``kết luận của Ban Thường vụ … về …``."""
+    """Documents told by issuer alone: ``Nghị quyết Đại hội Đảng bộ tỉnh …``, ``kết luận của Ban Thường vụ … về …``."""
     more = []
     taken = Cover(c.span for c in found)
     for match in RESOLUTION.finditer(text):

@@ -121,13 +121,12 @@ def _items(reading: Reading, block: Block) -> list[tuple[str | None, list[Span]]
     heading_audience = _audience_above(reading, block)
     run_in = RUN_IN.match(text)
     if run_in and _is_audience(run_in["audience"]):
-        audience = _bare(run_in["audience"])
-        return [(audience, _parts(text, run_in.end()))]
+        return [(_bare(run_in["audience"]), _parts(text, run_in.end()))]
     if block.label and (towards := re.match(r"Đối với\s+", text)) and (verb := _predicate(text, towards.end())):
         return [(text[towards.end() : verb].strip(" ,"), _parts(text, verb))]
     pieces: list[tuple[str | None, list[Span]]] = []
     start = 0
-    audience = heading_audience or _own_audience(text)
+    audience: str | None = heading_audience or _own_audience(text)
     for match in INNER.finditer(text):
         pieces.append((audience, [(start, match.start())]))
         start = match.end()
@@ -205,7 +204,7 @@ def _audience_above(reading: Reading, block: Block) -> str | None:
 
 
 def _own_audience(text: str) -> str | None:
-    """The audience that a condition names itself: ``Tặng thưởng cho các tập thể và cá nhân …``, ``… khen thưởng cho các …``."""
+    """The audience that a condition names itself: ``Tặng thưởng cho các tập thể …``, ``… khen thưởng cho các …``."""
     if told := FOR_WHOM.search(text):
         return told["audience"]
     towards = TOWARDS.match(text)

@@ -13,7 +13,10 @@ from kehoach.facts.reading import Reading
 from kehoach.knowledge import alternatives
 from kehoach.plan import Assignment, Block, Span, Task
 
-CONNECTIVE = r"(?:đồng thời|đặc biệt(?: là)?|từ đó|bên cạnh đó|ngoài ra|trong đó|qua đó|trên cơ sở đó|trước mắt|hằng năm|hàng năm|kịp thời|tích cực|chủ động|phát huy)"
+CONNECTIVE = (
+    r"(?:đồng thời|đặc biệt(?: là)?|từ đó|bên cạnh đó|ngoài ra|trong đó|qua đó|trên cơ sở đó|trước mắt|"
+    r"hằng năm|hàng năm|kịp thời|tích cực|chủ động|phát huy)"
+)
 STARTS_DUTY = re.compile(rf"(?:{CONNECTIVE}\s*,?\s*)?(?:{alternatives(VERBS)}|{CONNECTIVE})(?!\w)", re.IGNORECASE)
 PARTNERS = re.compile(
     r"phối (?:hợp|kết hợp)\s+(?:(?:chặt chẽ|thường xuyên|đồng bộ|tích cực|tốt|thực hiện|triển khai)\s+)*(?:(?:với|"
@@ -89,7 +92,7 @@ def as_assignment(reading: Reading, duty: OpenDuty) -> Assignment:
 
 
 def take_children(reading: Reading, block: Block, duty: OpenDuty, taken: set[str]) -> None:
-    """The blocks below are the tasks: a bullet or item whole, running text by its duties, a sub-heading by what it holds."""
+    """The blocks below are the tasks: a bullet or item whole, text by its duties, a sub-heading by what it holds."""
     for child in reading.children(block):
         taken.add(child.id)
         if child.heading:

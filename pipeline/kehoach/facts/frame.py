@@ -45,6 +45,7 @@ class Finder:
         self.find = find
 
     def __call__(self, doc: Doc) -> Doc:
+        """The document with what was found in ``doc._.<name>`` and, as token spans, in ``doc.spans[<name>]``."""
         spans = []
         all_found = tuple(self.find(text_of(doc)))
         for found in all_found:

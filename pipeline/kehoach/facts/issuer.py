@@ -40,7 +40,10 @@ SKIP = re.compile(
     r"^\W*(?:Số\b|\*+|[-–_=]+)|\bngày\b.*\btháng\b|^(?:TUYỆT MẬT|TỐI MẬT|MẬT|HỎA TỐC|KHẨN|DỰ THẢO|Dự thảo)",
     re.IGNORECASE,
 )
-PLACE = rf"(?:(?:tỉnh|thành phố|Thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)\s+)?[{UPPER}]\w*(?: [{UPPER}]\w*| \d+)*"
+PLACE = (
+    r"(?:(?:tỉnh|thành phố|Thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)\s+)?"
+    rf"[{UPPER}]\w*(?: [{UPPER}]\w*| \d+)*"
+)
 ISSUES = re.compile(
     r"\s*(?:\([^()]*\)\s*,?\s*)?(?:,\s*)?(?:ban hành|xây dựng|tổ chức|phát động|triển khai|đề ra|lập|thống nhất|"
     r"hướng dẫn|quyết định)\b[^.;]{0,40}?[Kk]ế hoạch",
@@ -131,7 +134,7 @@ def _tells_place(name: str) -> bool:
 
 
 def _unit_of(printed: str, parts: Outline) -> str:
-    """The unit of the higher body in the letterhead: ``UBND TỈNH LÀO CAI`` → ``tỉnh Lào Cai``; empty if it names none."""
+    """The unit of the higher body in the letterhead: ``UBND TỈNH LÀO CAI`` → ``tỉnh Lào Cai``; else empty."""
     name = _cased(_written_out(printed), parts.text)
     unit = re.search(rf"(?:tỉnh|[Tt]hành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu) [{UPPER}].*$", name)
     return unit[0] if unit else ""
@@ -176,7 +179,7 @@ def _with_place(name: str, parts: Outline) -> str:
 
 
 def _place_of(unit: str, parts: Outline) -> str | None:
-    """The name that the document gives its unit: in the title, else where the unit word is written alike, else anywhere."""
+    """The name that the document gives its unit: in the title, else behind the same unit word, else anywhere."""
     named = rf" ([{UPPER}]\w*(?: [{UPPER}]\w*){{0,4}})"
     title = parts.title.text if parts.title else ""
     for text, pattern in (

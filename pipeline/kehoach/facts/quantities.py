@@ -52,7 +52,7 @@ DOWN = re.compile(r"^[^.;:,\n]{0,60}?\btrở xuống", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """A figure and its noun. ``span`` covers comparator, figure and unit; ``noun`` is where the unit begins (offset)."""
+    """A figure and its noun. ``span`` covers comparator, figure and unit; ``noun`` is the offset of the unit."""
 
     span: Span
     value: float

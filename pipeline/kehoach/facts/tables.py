@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from kehoach.alphabet import LOWER
-from kehoach.facts.bodies import Body, name_end, opens_with_body, split_names
+from kehoach.facts.bodies import name_end, opens_with_body, split_names
 from kehoach.facts.quantities import find_quantities, number
+from kehoach.facts.reading import shifted
 from kehoach.facts.times import TimeExpression, find_times
 from kehoach.outline import Outline
 from kehoach.outline.document import PlacedTable
-from kehoach.plan import Assignment, Milestone, Span, Table, Target, Task
+from kehoach.plan import Assignment, Comparator, Milestone, Span, Table, Target, Task, TimeKind
 
 Column = Literal["index", "task", "lead", "partners", "time", "product", "indicator", "unit", "value", "note"]
 HEADS: tuple[tuple[Column, re.Pattern[str]], ...] = (
@@ -52,7 +53,7 @@ VALUE_CELL = re.compile(
     r"đạt)?\s*(?P<value>\d[\d.,]*)\s*(?P<percent>%)?\s*(?:[-–]\s*(?P<to>\d[\d.,]*)\s*%?)?\s*(?P<up>trở lên)?\s*$",
     re.IGNORECASE,
 )
-SIGNS = {
+SIGNS: dict[str, Comparator] = {
     "≥": ">=",
     ">=": ">=",
     "ít nhất": ">=",
@@ -86,6 +87,27 @@ class TableFacts:
     targets: list[Target] = field(default_factory=list)
 
 
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a table; ``place`` is the cell of each kind of column, if it is not empty."""
+
+    cells: list[str]
+    spans: list[Span]
+    place: dict[Column, int]
+
+    def text(self, kind: Column) -> str | None:
+        """The words of a cell in one line."""
+        return _line(self.cells[self.place[kind]]) if kind in self.place else None
+
+    def times(self) -> list[TimeExpression]:
+        """The time expressions of the cell for the time."""
+        return _times(self.cells[self.place["time"]], self.spans[self.place["time"]][0]) if "time" in self.place else []
+
+    def bodies(self, kind: Column) -> list[str]:
+        """The names in a cell of bodies."""
+        return _bodies(self.cells[self.place[kind]]) if kind in self.place else []
+
+
 def find_table_facts(parts: Outline, period_end: str | None) -> TableFacts:
     """Read every table of the body and the appendices."""
     facts = TableFacts()
@@ -100,10 +122,8 @@ def find_table_facts(parts: Outline, period_end: str | None) -> TableFacts:
                 spans=[row for i, row in enumerate(placed.spans) if i != at],
             )
         )
-        if at is None:
-            continue
-        for number_, row in enumerate(placed.rows[at + 1 :], at + 1):
-            _read_row(facts, parts, placed, columns, number_, row, period_end)
+        if at is not None:
+            _read_rows(facts, parts.text, placed, at, columns, period_end)
     return facts
 
 
@@ -131,45 +151,60 @@ def _columns(rows: list[list[str]]) -> tuple[int | None, dict[int, Column]]:
     return None, {}
 
 
-def _read_row(
-    facts: TableFacts,
-    parts: Outline,
-    placed: PlacedTable,
-    columns: dict[int, Column],
-    at: int,
-    row: list[str],
-    period_end: str | None,
+def _read_rows(
+    facts: TableFacts, text: str, placed: PlacedTable, at: int, columns: dict[int, Column], period_end: str | None
 ) -> None:
-    cells: dict[Column, int] = {}
-    for i, kind in columns.items():
-        if row[i].strip() and kind not in cells:
-            cells[kind] = i
-    spans = placed.spans[at]
-    about = cells.get("task", cells.get("indicator"))
-    if about is None:
-        return
-    times = _times(row[cells["time"]], spans[cells["time"]][0]) if "time" in cells else []
-    if "lead" in cells:
-        _assign(facts, row, spans, cells, about, times)
-    for time in times:
-        if time.kind == "recurring" or time.end or time.start:
-            facts.timeline.append(
-                Milestone(
-                    quote=_line(row[cells["time"]]),
-                    time=time.text,
-                    kind=_deadline(time),
-                    start=time.start if time.kind == "period" else None,
-                    end=time.end,
-                    recurrence=time.recurrence,
-                    actors=facts.assignments[-1].lead if "lead" in cells and facts.assignments else [],
-                    span=spans[cells["time"]],
-                )
+    values = {i: _line(placed.rows[at][i]) for i, kind in columns.items() if kind == "value"}
+    for cells, spans in zip(placed.rows[at + 1 :], placed.spans[at + 1 :], strict=True):
+        place: dict[Column, int] = {}
+        for i, kind in columns.items():
+            if cells[i].strip():
+                place.setdefault(kind, i)
+        row = Row(cells, spans, place)
+        if "task" in place or "indicator" in place:
+            assignment = _assignment(row)
+            facts.assignments += [assignment] if assignment else []
+            facts.timeline += _milestones(row, assignment.lead if assignment else [])
+        if "indicator" in place:
+            facts.targets += (
+                _targets_of_values(text, row, values, period_end) if values else _targets_of_words(row, period_end)
             )
-    if "indicator" in cells:
-        facts.targets += _targets(parts, placed, columns, at, row, cells, period_end)
 
 
-def _deadline(time: TimeExpression) -> Literal["deadline", "event", "period", "recurring"]:
+def _assignment(row: Row) -> Assignment | None:
+    lead = row.bodies("lead")
+    if not lead:
+        return None
+    about: Column = "task" if "task" in row.place else "indicator"
+    quote, span = row.text(about) or "", row.spans[row.place[about]]
+    product = row.text("product")
+    task = Task(
+        quote=quote,
+        span=span,
+        product=product.strip() if product else None,
+        due=next((t.end for t in row.times() if t.end), None),
+    )
+    return Assignment(lead=lead, partners=row.bodies("partners"), quote=quote, tasks=[task], span=span)
+
+
+def _milestones(row: Row, actors: list[str]) -> list[Milestone]:
+    return [
+        Milestone(
+            quote=row.text("time") or "",
+            time=time.text,
+            kind=_deadline(time),
+            start=time.start if time.kind == "period" else None,
+            end=time.end,
+            recurrence=time.recurrence,
+            actors=actors,
+            span=row.spans[row.place["time"]],
+        )
+        for time in row.times()
+        if time.kind == "recurring" or time.end or time.start
+    ]
+
+
+def _deadline(time: TimeExpression) -> TimeKind:
     return "deadline" if time.kind == "event" or (time.kind == "period" and time.start == time.end) else time.kind
 
 
@@ -178,96 +213,51 @@ def _times(cell: str, offset: int) -> list[TimeExpression]:
     text = _line(cell)
     found = find_times(text)
     if not found and (bare := re.fullmatch(r"\s*(20\d{2})(?:\s*[-–]\s*(20\d{2}))?\s*\.?", text)):
-        kind: Literal["period", "event"] = "period" if bare[2] else "event"
+        kind: TimeKind = "period" if bare[2] else "event"
         found = [TimeExpression(text.strip(), (0, len(text)), kind, bare[1] if bare[2] else None, bare[2] or bare[1])]
-    return [
-        TimeExpression(t.text, (t.span[0] + offset, t.span[1] + offset), t.kind, t.start, t.end, t.recurrence, t.prefix)
-        for t in found
-    ]
+    return [replace(time, span=shifted(time.span, offset)) for time in found]
 
 
-def _assign(
-    facts: TableFacts,
-    row: list[str],
-    spans: list[Span],
-    cells: dict[Column, int],
-    about: int,
-    times: list[TimeExpression],
-) -> None:
-    lead = _bodies(row[cells["lead"]], spans[cells["lead"]][0])
-    if not lead:
-        return
-    partners = _bodies(row[cells["partners"]], spans[cells["partners"]][0]) if "partners" in cells else []
-    quote = _line(row[about])
-    task = Task(
-        quote=quote,
-        span=spans[about],
-        product=_line(row[cells["product"]]).strip() if "product" in cells else None,
-        due=next((t.end for t in times if t.end), None),
-    )
-    facts.assignments.append(
-        Assignment(
-            lead=[b.name for b in lead],
-            partners=[b.name for b in partners],
-            quote=quote,
-            tasks=[task],
-            span=spans[about],
-        )
-    )
-
-
-def _bodies(cell: str, offset: int) -> list[Body]:
+def _bodies(cell: str) -> list[str]:
     """The bodies of a cell: a new line begins a new one, unless it goes on in lower case."""
-    found: list[Body] = []
-    lines = re.split(rf"\n(?=[^\W{LOWER}]|[-–+])|{RUN_ON.pattern}", cell)
-    at = 0
-    for line in lines:
-        text = _line(line)
-        lead = re.match(r"\s*[-–+*•]?\s*", text)
-        skip = lead.end() if lead else 0
-        end = name_end(text, skip) if opens_with_body(text[skip:]) else len(text)
-        found += split_names(text[skip:end].rstrip(" .;"), offset + at + skip)
-        at += len(line) + 1
-    return [b for b in found if len(b.name) > 1 and not re.fullmatch(r"[-–x/]+", b.name)]
+    found: list[str] = []
+    for part in re.split(rf"\n(?=[^\W{LOWER}]|[-–+])|{RUN_ON.pattern}", cell):
+        text = re.sub(r"^\s*[-–+*•]?\s*", "", _line(part))
+        end = name_end(text, 0) if opens_with_body(text) else len(text)
+        found += [body.name for body in split_names(text[:end].rstrip(" .;"), 0)]
+    return [name for name in found if len(name) > 1 and not re.fullmatch(r"[-–x/]+", name)]
 
 
-def _targets(
-    parts: Outline,
-    placed: PlacedTable,
-    columns: dict[int, Column],
-    at: int,
-    row: list[str],
-    cells: dict[Column, int],
-    period_end: str | None,
-) -> list[Target]:
-    """Figures in value columns (one a year), else figures within the indicator's own words."""
-    about = cells["indicator"]
-    unit = _line(row[cells["unit"]]).strip() if "unit" in cells else None
-    header = next(r for i, r in enumerate(placed.rows) if i < at and any(c for c in r))
+def _targets_of_values(text: str, row: Row, values: dict[int, str], period_end: str | None) -> list[Target]:
+    """Figures in columns of values, one a year; ``values`` maps the columns to their headers."""
+    about = row.place["indicator"]
+    unit = (row.text("unit") or "").strip() or None
     found = []
-    for i, kind in columns.items():
-        match = VALUE_CELL.match(_line(row[i])) if kind == "value" and row[i].strip() else None
-        if match:
-            span = (placed.spans[at][min(about, i)][0], placed.spans[at][max(about, i)][1])
-            year = re.search(r"20\d{2}(?!.*20\d{2})", header[i])
-            sign = SIGNS.get((match["sign"] or "").strip().casefold(), ">=" if match["up"] else "=")
-            found.append(
-                Target.model_validate(
-                    dict(
-                        quote=parts.text[span[0] : span[1]],
-                        indicator=_line(row[about]).strip(),
-                        comparator="range" if match["to"] else sign,
-                        value=number(match["value"]),
-                        value_to=number(match["to"]) if match["to"] else None,
-                        unit="%" if match["percent"] else unit,
-                        due=year[0] if year else period_end,
-                        span=span,
-                    )
-                )
+    for i, header in values.items():
+        match = VALUE_CELL.match(_line(row.cells[i]))
+        if not match:
+            continue
+        sign: Comparator = SIGNS.get((match["sign"] or "").strip().casefold(), ">=" if match["up"] else "=")
+        year = re.search(r"20\d{2}(?!.*20\d{2})", header)
+        span = (row.spans[min(about, i)][0], row.spans[max(about, i)][1])
+        found.append(
+            Target(
+                quote=text[span[0] : span[1]],
+                indicator=_line(row.cells[about]).strip(),
+                comparator="range" if match["to"] else sign,
+                value=number(match["value"]),
+                value_to=number(match["to"]) if match["to"] else None,
+                unit="%" if match["percent"] else unit,
+                due=year[0] if year else period_end,
+                span=span,
             )
-    if found or "value" in columns.values():
-        return found
-    text, start = _line(row[about]), placed.spans[at][about][0]
+        )
+    return found
+
+
+def _targets_of_words(row: Row, period_end: str | None) -> list[Target]:
+    """Figures within the indicator's own words."""
+    text, start = row.text("indicator") or "", row.spans[row.place["indicator"]][0]
     times = [t.end for t in find_times(text) if t.end]
     return [
         Target(

@@ -37,7 +37,10 @@ RATED = re.compile(r"^(?:sao|sao trở lên|ngày|giờ|phút|bộ|tuổi|lần|
 #: Durations and ages that are indicators themselves
 DURATION = re.compile(r"(?:thời gian|tuổi thọ)[^.;]*$", re.IGNORECASE)
 STATE = re.compile(
-    rf"(?<!\w)(?P<subject>(?:[{UPPER}]\w*|xã|huyện|tỉnh|thành phố|phường|thị trấn|thôn|đơn vị|địa phương)(?:\s+(?!(?:và|mỗi|có)\s)[^\s,.;:()\d]+){{0,4}}?)\s+(?:được\s+(?P<by>(?:(?!\bvà\b)[^,.;:()\d]){{3,40}}?)\s+)?(?P<state>(?:được\s+)?(?:công nhận\s+)?(?:đạt chuẩn|hoàn thành nhiệm vụ|hoàn thành mục tiêu)\s+[^,.;:()]{{4,120}})"
+    rf"(?<!\w)(?P<subject>(?:[{UPPER}]\w*|xã|huyện|tỉnh|thành phố|phường|thị trấn|thôn|đơn vị|địa phương)"
+    r"(?:\s+(?!(?:và|mỗi|có)\s)[^\s,.;:()\d]+){0,4}?)\s+"
+    r"(?:được\s+(?P<by>(?:(?!\bvà\b)[^,.;:()\d]){3,40}?)\s+)?"
+    r"(?P<state>(?:được\s+)?(?:công nhận\s+)?(?:đạt chuẩn|hoàn thành nhiệm vụ|hoàn thành mục tiêu)\s+[^,.;:()]{4,120})"
 )
 NO_MORE = re.compile(
     r"(?:cơ bản\s+)?không\s+(?:còn|để|có)\s+(?:xảy ra\s+)?(?:hộ nghèo|hộ cận nghèo|xã đặc biệt khó khăn|nhà tạm|"
@@ -155,7 +158,7 @@ def _quote_span(text: str, quantity: Quantity, figures: list[Quantity]) -> Span:
 
 
 def clause_end(text: str, at: int, limit: int, marks: str = ";.,:") -> int:
-    """Where the clause that holds ``at`` ends: at one of the marks outside brackets and numbers, at ``limit`` at the latest."""
+    """Where the clause that holds ``at`` ends: at a mark outside brackets and numbers, at ``limit`` at the latest."""
     depth = 0
     for i in range(at, limit):
         depth += (text[i] in "(“") - (text[i] in ")”")
@@ -264,7 +267,7 @@ def _due(reading: Reading, block: Block, at: int, quote_start: int, period_end: 
 
 
 def _governs(reading: Reading, time: TimeExpression) -> bool:
-    """``Đến năm 2025``, ``Năm 2023:``, ``trước ngày …``; not the span of a programme's name (``giai đoạn 2021 - 2025``)."""
+    """``Đến năm 2025``, ``Năm 2023:``, ``trước ngày …``; not the years of a programme's name."""
     if time.kind == "recurring":
         return time.end is not None
     if re.search(r"so với(?: cùng kỳ)?\s*$", reading.text[max(0, time.span[0] - 20) : time.span[0]]):

@@ -95,13 +95,7 @@ def _accept(reading: Reading, block: Block, time: TimeExpression, quote: Span) -
     """The kind of the milestone, or None where the time is no date of the plan's own."""
     roles = reading.roles_of(block)
     timed = "timeline" in roles or re.match(r"(?:Thời gian|Thời hạn|Tiến độ)\b", block.text) is not None
-    if roles == ["other"] and not timed:
-        return None
-    if (
-        set(roles) & NO_TIMES
-        and not timed
-        and not ("purpose" not in roles and set(roles) & {"requirements", "content", "implementation"})
-    ):
+    if not timed and _sets_no_dates(roles):
         return None
     at = block.span[0]
     left, right = block.text[: time.span[0] - at], block.text[time.span[1] - at :]
@@ -133,6 +127,11 @@ def _accept(reading: Reading, block: Block, time: TimeExpression, quote: Span) -
     ):
         return None  # a horizon (`tầm nhìn đến năm 2045`), no date of the plan
     return _kind(time, left, clause)
+
+
+def _sets_no_dates(roles: list[Role]) -> bool:
+    acts = "purpose" not in roles and set(roles) & {"requirements", "content", "implementation"}
+    return roles == ["other"] or (bool(set(roles) & NO_TIMES) and not acts)
 
 
 def _kind(time: TimeExpression, left: str, clause: str) -> TimeKind:

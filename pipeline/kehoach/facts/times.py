@@ -14,7 +14,10 @@ from kehoach.plan import Recurrence, Span, TimeKind
 
 DASH = r"\s*[-–—]\s*"
 _YEAR = r"(?:19|20)\d{2}"
-_FULL = rf"(?:(?:ngày\s+)?\d{{1,2}}\s*[/.\-]\s*\d{{1,2}}\s*[/.\-]\s*{_YEAR}|(?:ngày\s+)?\d{{1,2}}\s+tháng\s+\d{{1,2}}\s*(?:năm\s+|/\s*){_YEAR})"
+_FULL = (
+    rf"(?:(?:ngày\s+)?\d{{1,2}}\s*[/.\-]\s*\d{{1,2}}\s*[/.\-]\s*{_YEAR}"
+    rf"|(?:ngày\s+)?\d{{1,2}}\s+tháng\s+\d{{1,2}}\s*(?:năm\s+|/\s*){_YEAR})"
+)
 _MONTH = rf"tháng\s+\d{{1,2}}\s*(?:/\s*|\s*-\s*|năm\s+){_YEAR}"
 _QUARTER = rf"quý\s+(?:IV|I{{1,3}}|[1-4])(?:\s*(?:/\s*|năm\s+|-\s*){_YEAR})?"
 _HALF = rf"(?:0?6|sáu)\s+tháng\s+(?:đầu|cuối)\s+năm(?:\s+{_YEAR})?"
@@ -71,7 +74,7 @@ _RECURRENCES: dict[str, Recurrence] = {"năm": "annual", "quý": "quarterly", "t
 
 @dataclass(frozen=True, slots=True)
 class TimeExpression:
-    """A time expression: its place, what it says, and how (``prefix``: ``trước``, ``trong``, ``vào``, ``đến`` … or empty)."""
+    """A time expression: its place, what it says, and how (``prefix``: ``trước``, ``trong``, ``đến`` … or empty)."""
 
     text: str
     span: Span
@@ -122,7 +125,7 @@ def parse_date(text: str) -> str | None:
 
 
 def find_times(text: str) -> list[TimeExpression]:
-    """All time expressions of a text, in order, without overlap (the longer reading wins). None runs over a line end."""
+    """All time expressions of a text, in order, without overlap (the longer wins). None runs over a line end."""
     found: list[TimeExpression] = []
     start = 0
     for line in text.split("\n"):
@@ -172,7 +175,7 @@ def _with_years(text: str, times: list[TimeExpression]) -> list[TimeExpression]:
 
 
 def _joined(text: str, times: list[TimeExpression]) -> list[TimeExpression]:
-    """``Hằng năm trước ngày 28/02`` and ``trước ngày 15/01 hằng năm`` are one expression; so is ``hàng năm, định kỳ``."""
+    """``Hằng năm trước ngày 28/02``, ``trước ngày 15/01 hằng năm``; ``hàng năm, định kỳ``: one expression."""
     joined: list[TimeExpression] = []
     for time in times:
         last = joined[-1] if joined else None

@@ -77,9 +77,9 @@ def find_missing_issuer(plan: Plan) -> Iterator[Hit]:
 
 
 def find_missing_signature(plan: Plan) -> Iterator[Hit]:
-    """No name; no position; or a committee's head who signs without ``TM.`` (a deputy's ``KT.`` may stand without it)."""
+    """No name; no position; or a committee's head who signs without ``TM.`` (``KT.`` may stand without it)."""
     signature = plan.signature
-    spans = [s for s in signature.spans.values()]
+    spans = list(signature.spans.values())
     span = (min(s[0] for s in spans), max(s[1] for s in spans)) if spans else None
     quote = " ".join(plan.text[span[0] : span[1]].split()) if span else None
     place = span if span and quote == plan.text[span[0] : span[1]] else None

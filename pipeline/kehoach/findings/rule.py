@@ -10,7 +10,7 @@ from kehoach.plan import Finding, FindingKind, Plan, Severity, Span
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """One place where a rule applies. ``quote`` is the shortest text that shows it; it stands at ``span`` if both are given."""
+    """One place where a rule applies. ``quote`` is the shortest text that shows it, and stands at ``span`` if given."""
 
     message: str
     quote: str | None = None

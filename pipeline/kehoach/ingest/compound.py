@@ -5,7 +5,7 @@ from __future__ import annotations
 import struct
 
 SIGNATURE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_LAST_SECTOR = 0xFFFFFFFA          # numbers above are marks: end of chain, free, table
+_LAST_SECTOR = 0xFFFFFFFA  # numbers above are marks: end of chain, free, table
 _STREAM, _ROOT = 2, 5
 
 
@@ -34,13 +34,13 @@ class Compound:
             return None
         first, size = self._entries[name]
         if size < self._cutoff:
-            pieces = (self._mini[n * self._mini_size:(n + 1) * self._mini_size] for n in _walk(first, self._mini_fat))
+            pieces = (self._mini[n * self._mini_size : (n + 1) * self._mini_size] for n in _walk(first, self._mini_fat))
             return b"".join(pieces)[:size]
         return self._chain(first)[:size]
 
     def _read_directory(self, listing: bytes) -> None:
         """The streams right below the root; embedded documents have streams of the same names further down."""
-        entries = [listing[at:at + 128] for at in range(0, len(listing) - 127, 128)]
+        entries = [listing[at : at + 128] for at in range(0, len(listing) - 127, 128)]
         if not entries or entries[0][66] != _ROOT:
             raise ValueError("no root in the directory")
         first, size = struct.unpack_from("<II", entries[0], 116)
@@ -55,7 +55,7 @@ class Compound:
             length, kind, left, right = struct.unpack_from("<HBxII", entry, 64)
             open_entries += [left, right]
             if kind == _STREAM:
-                name = entry[:max(0, min(length, 64) - 2)].decode("utf-16-le", "replace")
+                name = entry[: max(0, min(length, 64) - 2)].decode("utf-16-le", "replace")
                 self._entries[name] = struct.unpack_from("<II", entry, 116)
 
     def _table(self) -> list[int]:
@@ -71,15 +71,15 @@ class Compound:
         return _numbers(b"".join(self._sector(n) for n in sectors if n < _LAST_SECTOR))
 
     def _sector(self, number: int) -> bytes:
-        start = (number + 1) * self._size      # beyond the end: some writers leave free sectors at the end out
-        return self._data[start:start + self._size].ljust(self._size, b"\0")
+        start = (number + 1) * self._size  # beyond the end: some writers leave free sectors at the end out
+        return self._data[start : start + self._size].ljust(self._size, b"\0")
 
     def _chain(self, first: int) -> bytes:
         return b"".join(self._sector(number) for number in _walk(first, self._fat))
 
 
 def _numbers(data: bytes) -> list[int]:
-    return list(struct.unpack(f"<{len(data) // 4}I", data[:len(data) // 4 * 4]))
+    return list(struct.unpack(f"<{len(data) // 4}I", data[: len(data) // 4 * 4]))
 
 
 def _walk(first: int, table: list[int]) -> list[int]:

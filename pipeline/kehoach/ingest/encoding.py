@@ -28,7 +28,7 @@ BYTE_ORDER_MARKS = (
 
 
 def decode(data: bytes, name: str) -> str:
-    """The text of a file in NFC, line ends as ``\\n``.
+    r"""The text of a file in NFC, line ends as ``\n``.
 
     Tried in order: the byte order mark, UTF-8, UTF-16 without a mark (told by its zero bytes), Windows-1258 (the
     Vietnamese code page), and the 8-bit letters of TCVN3 and VNI fonts. Raises ``ReadError`` for bytes that are no

@@ -46,8 +46,8 @@ def _read(data: bytes, name: str) -> Source:
     # Without huge_tree the parser drops all text more than 256 elements deep, as unclosed tags of old pages easily are.
     parser = etree.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=True)
     root = etree.fromstring(re.sub(r"^\s*<\?xml[^>]*>", "", revealed(markup)).encode() or b"<html/>", parser)
-    reader = Page(root)
-    reader.walk(root)
+    reader = Page(root if root is not None else etree.Element("html"))
+    reader.walk()
     source = Source(name, digest(data), MEDIA_TYPE, unpacked(reader.items), footnotes=reader.footnotes)
     letters = sum(len(cell_text([item])) for item in reader.items)
     if not whole:

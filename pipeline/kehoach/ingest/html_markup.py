@@ -22,7 +22,7 @@ def decode(data: bytes) -> tuple[str, bool]:
     """
     for mark, encoding in _MARKS:
         if data.startswith(mark):
-            return _clean(data[len(mark):], encoding)
+            return _clean(data[len(mark) :], encoding)
     if data[1:2] == b"\0" or data[:1] == b"\0":
         return _clean(data, "utf-16-be" if data[:1] == b"\0" else "utf-16-le")
     try:
@@ -38,10 +38,12 @@ def decode(data: bytes) -> tuple[str, bool]:
 
 def revealed(markup: str) -> str:
     """Markup without Word's conditions; text boxes, which it keeps in comments, stand before their paragraph."""
+    closed = markup.rfind("-->") + 1
+    markup = markup[:closed] + markup[closed:].replace("<!--", "")  # an open comment would swallow the rest
     pieces: list[str] = []
     at = 0
     while (start := markup.find(_VML, at)) >= 0 and (end := markup.find(_END, start)) >= 0:
-        before, drawing = markup[at:start], markup[start + len(_VML):end]
+        before, drawing = markup[at:start], markup[start + len(_VML) : end]
         at = end + len(_END)
         boxes = _boxes(drawing)
         if boxes:
@@ -49,7 +51,7 @@ def revealed(markup: str) -> str:
             cut = opening if opening > before.rfind("</p") else len(before)
             before = before[:cut] + "".join(f"<div>{box}</div>" for box in boxes) + before[cut:]
             if markup.startswith(_NO_VML, at) and (stop := markup.find(_NO_VML_END, at)) >= 0:
-                at = stop + len(_NO_VML_END)       # the same box for browsers without VML
+                at = stop + len(_NO_VML_END)  # the same box for browsers without VML
         pieces.append(before)
     return _CONDITION.sub("", "".join([*pieces, markup[at:]]))
 
@@ -60,7 +62,7 @@ def _boxes(drawing: str) -> list[str]:
     at = 0
     while (start := drawing.find(_BOX, at)) >= 0 and (end := drawing.find(_BOX_END, start)) >= 0:
         opened = drawing.find(">", start)
-        found.append(drawing[opened + 1:end])
+        found.append(drawing[opened + 1 : end])
         at = end + len(_BOX_END)
     return found
 

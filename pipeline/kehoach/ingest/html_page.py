@@ -6,12 +6,13 @@ The page is walked event by event, not by recursion, so that unclosed tags by th
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from lxml import etree
 
 from kehoach.ingest.html_style import Declarations, Look, Sheet
+from kehoach.ingest.html_table import WIDEST, Table
 from kehoach.ingest.legacy_fonts import looks_legacy
 from kehoach.ingest.runs import (
     BREAK,
@@ -22,7 +23,6 @@ from kehoach.ingest.runs import (
     bullet,
     cell_text,
     is_symbol_font,
-    rectangle,
     text_of,
     tidy,
     without_private,
@@ -31,13 +31,72 @@ from kehoach.ingest.source import Footnote, Grid
 from kehoach.ingest.word_numbering import spell
 
 _DROPPED = {
-    "head", "script", "style", "noscript", "template", "nav", "iframe", "object", "embed", "svg", "canvas", "select",
-    "option", "button", "textarea", "input", "audio", "video", "xml", "del", "title", "rt", "rp", "math", "map",
+    "head",
+    "script",
+    "style",
+    "noscript",
+    "template",
+    "nav",
+    "iframe",
+    "object",
+    "embed",
+    "svg",
+    "canvas",
+    "select",
+    "option",
+    "button",
+    "textarea",
+    "input",
+    "audio",
+    "video",
+    "xml",
+    "del",
+    "title",
+    "rt",
+    "rp",
+    "math",
+    "map",
 }
 _BLOCKS = {
-    "p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "dl", "dt", "dd", "blockquote", "pre", "center",
-    "address", "section", "article", "header", "footer", "main", "aside", "figure", "figcaption", "caption", "form",
-    "fieldset", "legend", "hr", "table", "body", "html", "details", "summary", "hgroup", "menu", "dir",
+    "p",
+    "div",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "li",
+    "ul",
+    "ol",
+    "dl",
+    "dt",
+    "dd",
+    "blockquote",
+    "pre",
+    "center",
+    "address",
+    "section",
+    "article",
+    "header",
+    "footer",
+    "main",
+    "aside",
+    "figure",
+    "figcaption",
+    "caption",
+    "form",
+    "fieldset",
+    "legend",
+    "hr",
+    "table",
+    "body",
+    "html",
+    "details",
+    "summary",
+    "hgroup",
+    "menu",
+    "dir",
 }
 _NOTE = re.compile(r"(?:_?ftn|_?edn|sdfootnote|sdendnote)\d+(?:sym)?")
 _TO_NOTE = re.compile(r"#(?:_ftn|_edn|sdfootnote|sdendnote)\d+(?:sym)?$")
@@ -47,13 +106,19 @@ _NOT_BODY = {"header", "footer", "comment-list", "comment"}
 _LABEL_GAP = re.compile(r"7(?:\.0)?pt .?times new roman")
 _LONGEST_LABEL = 12
 _ORDERED = {
-    "a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman", "lower-alpha": "lowerLetter",
-    "lower-latin": "lowerLetter", "upper-alpha": "upperLetter", "upper-latin": "upperLetter",
-    "lower-roman": "lowerRoman", "upper-roman": "upperRoman", "decimal-leading-zero": "decimalZero",
+    "a": "lowerLetter",
+    "A": "upperLetter",
+    "i": "lowerRoman",
+    "I": "upperRoman",
+    "lower-alpha": "lowerLetter",
+    "lower-latin": "lowerLetter",
+    "upper-alpha": "upperLetter",
+    "upper-latin": "upperLetter",
+    "lower-roman": "lowerRoman",
+    "upper-roman": "upperRoman",
+    "decimal-leading-zero": "decimalZero",
 }
 
-LAYOUT_ITEMS = 10          # a cell with so much in it and a table besides is page layout
-WIDEST = 256               # columns; more are put into the last
 
 Mode = Literal["text", "drop", "label", "mark"]
 
@@ -79,54 +144,12 @@ class _List:
     step: int = 1
 
 
-@dataclass(slots=True)
-class _Table:
-    """An open table: where its grid goes, its rows, rows that cells above still fill by column, all cells' items."""
-
-    outer: list[Draft | Grid]
-    rows: list[list[str]] = field(default_factory=list)
-    filled: dict[int, int] = field(default_factory=dict)
-    cells: list[list[Draft | Grid]] = field(default_factory=list)
-
-    def begin_row(self) -> None:
-        """Begin a row."""
-        self.rows.append([])
-        self.fill()
-
-    def fill(self) -> None:
-        """Leave the places empty that a cell from above takes."""
-        row = self.rows[-1]
-        while self.filled.get(len(row), 0) > 0:
-            self.filled[len(row)] -= 1
-            row.append("")
-
-    def add(self, items: list[Draft | Grid], columns: int, rows: int) -> None:
-        """Add a cell to the open row."""
-        self.cells.append(items)
-        text = cell_text(items)
-        row = self.rows[-1]
-        if len(row) >= WIDEST:
-            row[-1] = f"{row[-1]}\n{text}".strip()
-            return
-        for column in range(len(row), len(row) + columns):
-            self.filled[column] = rows - 1
-        row += [text] + [""] * (columns - 1)
-        self.fill()
-
-    def items(self) -> list[Draft | Grid]:
-        """The table as a grid; what only lays out the page, or frames one text, as the content of its cells."""
-        layout = any(len(c) >= LAYOUT_ITEMS and any(isinstance(i, Grid) for i in c) for c in self.cells)
-        if layout or len(self.cells) == 1:
-            return [item for cell in self.cells for item in cell]
-        grid = rectangle(self.rows)
-        return [grid] if grid else []
-
-
 class Page:
     """Reads one page: ``walk`` it, then take ``items``, ``footnotes``, and whether it has ``pictures``."""
 
     def __init__(self, root: etree._Element) -> None:
         """Prepare the style sheet of the page, and find out whether its letters are those of 8-bit fonts."""
+        self._root = root
         self.items: list[Draft | Grid] = []
         self.footnotes: list[Footnote] = []
         self.pictures = False
@@ -136,7 +159,7 @@ class Page:
         self._letters = Letters(everywhere=looks_legacy(" ".join(texts)))
         self._frames = [_Frame("", Look())]
         self._draft: Draft | None = None
-        self._tables: list[_Table] = []
+        self._tables: list[Table] = []
         self._lists: list[_List] = []
         self._spans: list[tuple[int, int]] = []
         self._label: str | None = None
@@ -146,9 +169,9 @@ class Page:
         self._mark: list[str] = []
         self._body: list[Draft | Grid] = []
 
-    def walk(self, root: etree._Element) -> None:
+    def walk(self) -> None:
         """Read the page."""
-        for event, element in etree.iterwalk(root, events=("start", "end")):
+        for event, element in etree.iterwalk(self._root, events=("start", "end")):
             if event == "start":
                 self._open(element)
                 self._text(element.text)
@@ -219,7 +242,7 @@ class Page:
         elif tag == "li" and self._lists:
             self._label, self._level = self._count(element, frame), len(self._lists) - 1
         elif tag == "table":
-            self._tables.append(_Table(self.items))
+            self._tables.append(Table(self.items))
         elif tag == "tr" and self._tables:
             self._tables[-1].begin_row()
         elif tag in ("td", "th") and self._tables:
@@ -290,7 +313,7 @@ class Page:
         before = element.getprevious() if element.getprevious() is not None else element.getparent()
         beside_picture = before is not None and before.tag == "img" and element.get("clear") is not None
         if beside_picture or own.get("mso-ignore") == "vglayout":
-            return          # ends the flow around a picture, not the line
+            return  # ends the flow around a picture, not the line
         page = own.get("page-break-before") == "always" or own.get("mso-special-character") == "page-break"
         self._add(PAGE_BREAK if page else BREAK, self._frames[-1].look)
 

@@ -11,7 +11,12 @@ from lxml import etree
 from kehoach.ingest.source import Alignment
 
 _ALIGNMENTS: dict[str, Alignment] = {
-    "left": "left", "start": "left", "center": "center", "middle": "center", "right": "right", "end": "right",
+    "left": "left",
+    "start": "left",
+    "center": "center",
+    "middle": "center",
+    "right": "right",
+    "end": "right",
     "justify": "justify",
 }
 _BOLD = {"b", "strong", "h1", "h2", "h3", "h4", "h5", "h6", "th"}
@@ -63,7 +68,7 @@ class Sheet:
         for name in element.get("class", "").lower().split():
             stated |= self._rules.get(("", name), {}) | self._rules.get((tag, name), {})
         attribute = element.get("align", "").lower()
-        if attribute and tag not in ("table", "img"):      # there it places the table or picture, not text
+        if attribute and tag not in ("table", "img"):  # there it places the table or picture, not text
             stated["text-align"] = attribute
         return _laid(above, tag, stated | own, element), own
 

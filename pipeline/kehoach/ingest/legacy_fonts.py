@@ -13,10 +13,7 @@ from typing import Literal
 Encoding = Literal["tcvn3", "vni"]
 
 # Places 0xA1–0xFE of TCVN 5712:1993 (VN3); the dots are places without a letter.
-_TCVN3 = (
-    "ĂÂÊÔƠƯĐăâêôơưđ" "......" "àảãáạ." "ằẳẵắ" "......." "ặầẩẫấậ" "è." "ẻẽéẹềểễếệ" "ì" "ỉ..." "ĩíị" "ò." "ỏõóọồổỗốộ"
-    "ờởỡớợ" "ù." "ủũúụừửữứự" "ỳỷỹýỵ"
-)
+_TCVN3 = "ĂÂÊÔƠƯĐăâêôơưđ......àảãáạ.ằẳẵắ.......ặầẩẫấậè.ẻẽéẹềểễếệìỉ...ĩíịò.ỏõóọồổỗốộờởỡớợù.ủũúụừửữứựỳỷỹýỵ"
 TCVN3 = {0xA1 + place: letter for place, letter in enumerate(_TCVN3) if letter != "."}
 
 # VNI writes the mark behind its vowel: a tone behind any, a circumflex or breve (with or without tone) behind a, e, o.

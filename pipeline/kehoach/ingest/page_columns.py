@@ -9,8 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from kehoach.ingest.page_layout import Line, Page, in_rows, joined
-from kehoach.ingest.page_paragraphs import append
+from kehoach.ingest.page_layout import Line, Page, append, in_rows, joined
 from kehoach.ingest.source import Grid
 
 _MOTTO = re.compile(r"^(?:CỘNGH(?:ÒA|OÀ|OA)XÃHỘICHỦNGHĨAVIỆTNAM|ĐẢNGCỘNGSẢNVIỆTNAM)\W*$")
@@ -55,17 +54,18 @@ def take_columns(page: Page) -> list[Columns]:
 
 
 def _letterhead(page: Page, motto: Line) -> Columns | None:
+    # Up to the line above: the issuer may begin there, and the text before a letterhead in mid page ends higher.
     beside = [
-        line for line in page.lines
-        if line.x1 < motto.x0 and abs(line.y - motto.y) < 3 * motto.size and not line.text.isdigit()
+        line
+        for line in page.lines
+        if line.x1 < motto.x0 and -1.8 < (line.y - motto.y) / motto.size < 3 and not line.text.isdigit()
     ]
     if not beside:
         return None
     split = (max(line.x1 for line in beside) + motto.x0) / 2
     left_center = sum(line.center for line in beside) / len(beside)
-    top = min(line.y for line in beside if motto.y - line.y < 3 * motto.size)
+    top = last = min(motto.y, *(line.y for line in beside))
     rows: list[tuple[list[Line], list[Line]]] = []
-    last = min(top, motto.y)
     for row in in_rows([line for line in page.lines if line.y >= last - 1]):
         left, right = [line for line in row if line.x1 <= split], [line for line in row if line.x0 >= split]
         fits = len(left) + len(right) == len(row) and row[0].y - last < _HEAD_GAP * motto.size
@@ -76,7 +76,7 @@ def _letterhead(page: Page, motto: Line) -> Columns | None:
         last = row[0].y
     _remove(page, [line for left, right in rows for line in left + right])
     cells = _head_cells(rows)
-    return Columns(min(top, motto.y), last, Grid(cells, page.number)) if cells else None
+    return Columns(top, last, Grid(cells, page.number)) if cells else None
 
 
 def _head_cells(rows: list[tuple[list[Line], list[Line]]]) -> list[list[str]]:
@@ -112,7 +112,7 @@ def _foot(page: Page, head: Line) -> Columns | None:
                 right += sides[1]
             continue
         size = max(line.size for line in row)
-        if row[0].y - last > _FOOT_GAP * size or _ends_foot(sides[0], page) or _ends_foot_right(sides, page):
+        if row[0].y - last > _FOOT_GAP * size or _ends_foot(sides[0], page) or _is_title(sides, right, page):
             break
         left += sides[0]
         right += sides[1]
@@ -137,12 +137,13 @@ def _ends_foot(left: list[Line], page: Page) -> bool:
     return bool(_APPENDIX.match(line.text)) or line.x1 > 0.72 * page.width or (centered and bool(line.bold))
 
 
-def _ends_foot_right(sides: tuple[list[Line], list[Line]], page: Page) -> bool:
-    """Whether a line right of the split is the title of an appendix."""
+def _is_title(sides: tuple[list[Line], list[Line]], signature: list[Line], page: Page) -> bool:
+    """Whether a lone line right of the split is centred on the page and not under the signature: a title."""
     left, right = sides
-    if left or not right:
+    if left or len(right) != 1 or abs(right[0].center - page.width / 2) > 40:
         return False
-    return bool(_APPENDIX.match(right[0].text)) and abs(joined(right).center - page.width / 2) < 40
+    aside = signature and abs(right[0].center - sum(line.center for line in signature) / len(signature)) > 60
+    return bool(aside) or _APPENDIX.match(right[0].text) is not None
 
 
 def _recipients(lines: list[Line]) -> str:

@@ -5,10 +5,14 @@ All measures are points as the reader sees the page (after ``/Rotate``): x from 
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 # A page of this many points' difference in width has a layout (margins) of its own.
 WIDTH_STEP = 20.0
+_HYPHEN = re.compile(r"[^\W_]-|\d/")
+_ENDS = re.compile(r"[.;:!?…][”\"’)]*$")
+
 # Font sizes: a gap inside a line that parts a label from its value.
 _GUTTER = 3.0
 
@@ -124,9 +128,16 @@ def joined(row: list[Line]) -> Line:
     second = row[0].second if row[0].second is not None else row[1].x0
     main = max(row, key=lambda part: len(part.text))
     return Line(
-        text=text, x0=row[0].x0, x1=end, y=main.y, size=main.size, second=second,
+        text=text,
+        x0=row[0].x0,
+        x1=end,
+        y=main.y,
+        size=main.size,
+        second=second,
         gutter=gutter if gutter[1] - gutter[0] > _GUTTER * main.size else None,
-        bold=_same([p.bold for p in row]), italic=_same([p.italic for p in row]), confidence=main.confidence,
+        bold=_same([p.bold for p in row]),
+        italic=_same([p.italic for p in row]),
+        confidence=main.confidence,
     )
 
 
@@ -134,3 +145,23 @@ def _same(values: list[bool | None]) -> bool | None:
     if None in values:
         return None
     return all(values)
+
+
+def append(text: str, more: str) -> str:
+    """``text`` with the next line of the same paragraph; a hyphen, or the slash of a number, joins without a space."""
+    if not text:
+        return more
+    inside = _HYPHEN.fullmatch(text[-2:]) and more[0].isalnum()
+    if inside and text[-2].isdigit() and more[0].isupper() and more[1:2].islower():
+        inside = None  # "IV/2025-" and "Quý II": a span of time, not a number such as "35-NQ/TU"
+    return text + more if inside else f"{text} {more}"
+
+
+def is_closed(text: str) -> bool:
+    """Whether a text ends as sentences and items do."""
+    return _ENDS.search(text[-5:]) is not None
+
+
+def is_short(line: Line, after: Line, right: float) -> bool:
+    """Whether ``line`` had room for the first word of ``after`` before ``right``."""
+    return right - line.x1 > after.first_word + 0.15 * line.size

@@ -38,7 +38,8 @@ def _edge_lines(page: Page) -> list[Line]:
     top, bottom = _ZONE * page.height, (1 - _ZONE) * page.height
     ends = (min(page.lines, key=_height, default=None), max(page.lines, key=_height, default=None))
     return [
-        line for line in page.lines
+        line
+        for line in page.lines
         if line.y < top or line.y > bottom or (any(line is end for end in ends) and _is_outermost(line, page))
     ]
 
@@ -79,7 +80,8 @@ def _running(pages: list[Page]) -> set[tuple[str, int]]:
     enough = max(_MIN_PAGES, _MIN_SHARE * sum(bool(page.lines) for page in pages))
     odd_or_even = max(_MIN_PAGES, 0.4 * len(pages))
     return {
-        key for key, numbers in seen.items()
+        key
+        for key, numbers in seen.items()
         if len(numbers) >= enough or (len(numbers) >= odd_or_even and len({n % 2 for n in numbers}) == 1)
     }
 

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from kehoach.ingest.page_columns import take_columns
-from kehoach.ingest.page_layout import Line, Page, Table, in_rows, joined
+from kehoach.ingest.page_frame import Margins, measure
+from kehoach.ingest.page_layout import Line, Page, Table, append, in_rows, joined
 from kehoach.ingest.page_margins import drop_furniture
-from kehoach.ingest.page_paragraphs import Margins, append, may_continue, measure, paragraphs
+from kehoach.ingest.page_paragraphs import may_continue, paragraphs
 from kehoach.ingest.source import Footnote, Grid, Paragraph
 from kehoach.outline.labels import split_label
 
@@ -95,8 +96,10 @@ def _join_tables(grid: Grid, table: Table, after: Table) -> bool:
     while head < min(len(rows), len(more)) and rows[head] == more[head] and any(rows[head]):
         head += 1
     more, needs = more[head:], needs[head:]
-    if more and _goes_on(rows[-1], more[0], rooms[-1], needs[0]):
-        rows[-1] = [_joined_cell(a, b) for a, b in zip(rows[-1], more[0], strict=True)]
+    opened = _open_cells(rows[-1], more[0], rooms[-1], needs[0]) if more else set()
+    if opened:
+        cells = zip(rows[-1], more[0], strict=True)
+        rows[-1] = [_joined_cell(a, b, i in opened) for i, (a, b) in enumerate(cells)]
         more = more[1:]
     grid.rows = rows + more
     table.edges, table.rooms = edges, _widened(after.rooms, after.edges, edges, 0.0)
@@ -125,26 +128,28 @@ def _widened(rows: list[list[_Cell]], edges: list[float], fine: list[float], emp
     return wide
 
 
-def _goes_on(row: list[str], after: list[str], rooms: list[float], needs: list[float]) -> bool:
-    """Whether ``after`` is the rest of a row that the page break divided.
+def _open_cells(row: list[str], after: list[str], rooms: list[float], needs: list[float]) -> set[int]:
+    """The cells in which ``row`` goes on in ``after``, if ``after`` is the rest of a row that the page break divided.
 
     Then nothing stands in it that has not begun above, a cell goes on in mid-sentence where its line was full, and so
     does the first cell, or it is empty (numbers stand at the beginning of a row).
     """
-    def is_open(i: int) -> bool:
-        going_on = after[i][0].islower() or rooms[i] < needs[i]
-        return going_on and split_label(after[i])[0] is None and not _CLOSED.search(row[i])
+    shown = {i for i, cell in enumerate(after) if cell}
+    going_on = {
+        i
+        for i in shown
+        if (after[i][0].islower() or rooms[i] < needs[i])
+        and split_label(after[i])[0] is None
+        and not _CLOSED.search(row[i])
+    }
+    begun = all(row[i] for i in shown)
+    return going_on if begun and (0 in going_on or 0 not in shown) else set()
 
-    shown = [i for i, cell in enumerate(after) if cell]
-    if not shown or any(not row[i] for i in shown):
-        return False
-    return any(map(is_open, shown)) and (not after[0] or is_open(0))
 
-
-def _joined_cell(a: str, b: str) -> str:
+def _joined_cell(a: str, b: str, is_open: bool) -> str:
     if not a or not b:
         return a or b
-    return append(a, b) if b[0].islower() else f"{a}\n{b}"
+    return append(a, b) if is_open else f"{a}\n{b}"
 
 
 def _footnotes(pages: list[Page]) -> list[Footnote]:

@@ -30,14 +30,39 @@ _RAW_LINE = re.compile(r"[^\r\n]+")
 _HYPHEN = re.compile(r"[\x02\ufffe]")
 _TOKEN = re.compile(r"\S+")
 _MOTTO = re.compile(r"(?<=\S)\s+(?=CỘNG\s*H[OÒ][ÀA]\s*XÃ|Độc lập\s*-\s*Tự do|ĐẢNG CỘNG SẢN VIỆT NAM)")
-_HEAD_OR_FOOT = re.compile(r"^\W*(?:Số\b|Nơi nhận|Nơi gửi)|tháng\s.*năm\s?\S{0,6}$")
+_HEAD_OR_FOOT = re.compile(r"\W*(?:Số\b|Nơi nhận|Nơi gửi)")
 
 # Bullets that Word sets in Symbol and Wingdings arrive in the private-use area.
 _CLEAN = {
-    0x02: "-", 0xFFFE: "-", 0xAD: "-", 0x2010: "-", 0x2011: "-", 0xFEFF: None, 0x200B: None, 0x200C: None, 0x200D: None,
-    0xF02B: "+", 0xF02D: "-", 0xF06F: "o", 0xF076: "❖", 0xF0A7: "▪", 0xF0A8: "▪", 0xF0B7: "•", 0xF0D8: "➢", 0xF0E8: "➔",
-    0xF0FC: "✓", 0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st",
+    0x02: "-",
+    0xFFFE: "-",
+    0xAD: "-",
+    0x2010: "-",
+    0x2011: "-",
+    0xFEFF: None,
+    0x200B: None,
+    0x200C: None,
+    0x200D: None,
+    0xF02B: "+",
+    0xF02D: "-",
+    0xF06F: "o",
+    0xF076: "❖",
+    0xF0A7: "▪",
+    0xF0A8: "▪",
+    0xF0B7: "•",
+    0xF0D8: "➢",
+    0xF0E8: "➔",
+    0xF0FC: "✓",
+    0xFB00: "ff",
+    0xFB01: "fi",
+    0xFB02: "fl",
+    0xFB03: "ffi",
+    0xFB04: "ffl",
+    0xFB05: "st",
+    0xFB06: "st",
 }
+
+_TO_CLEAN = re.compile(f"[{''.join(map(chr, _CLEAN))}]")
 
 
 @dataclass(slots=True)
@@ -78,7 +103,8 @@ class Piece:
 
 def clean(text: str) -> str:
     """Text in NFC, without ligatures and invisible characters, bullets and hyphens as one types them."""
-    text = text.translate(_CLEAN)
+    if _TO_CLEAN.search(text):  # translate costs far more than to look whether it is needed
+        text = text.translate(_CLEAN)
     return text if text.isascii() else unicodedata.normalize("NFC", text)
 
 
@@ -107,13 +133,19 @@ def line_of(piece: Piece, chars: Chars) -> Line | None:
     if piece.breaks:
         text = " ".join(chars.text[start:end] for start, end in piece.words(chars.text))
     else:
-        text = chars.text[piece.start:piece.end]
+        text = chars.text[piece.start : piece.end]
     text = " ".join(clean(text).split())
     if not text:
         return None
     return Line(
-        text=text, x0=piece.x0, x1=piece.x1, y=piece.y, size=piece.style.size, second=piece.second,
-        bold=piece.bold, italic=piece.italic,
+        text=text,
+        x0=piece.x0,
+        x1=piece.x1,
+        y=piece.y,
+        size=piece.style.size,
+        second=piece.second,
+        bold=piece.bold,
+        italic=piece.italic,
     )
 
 
@@ -147,20 +179,29 @@ def _pieces(chars: Chars, start: int, end: int, suspects: frozenset[str]) -> lis
     end_y = chars.origin(end - len(words[-1]))[1] if len(words) > 1 else y
     size = max(first.size, last.size, 1.0)
     plain = (
-        0 < x1 - x0 < _WIDE * size * (end - start) and abs(end_y - y) < 0.5 and abs(first.size - last.size) < 0.5
+        0 < x1 - x0 < _WIDE * size * (end - start)
+        and abs(end_y - y) < 0.5
+        and abs(first.size - last.size) < 0.5
         and not text.isupper()
-        and suspects.isdisjoint(words) and not _HEAD_OR_FOOT.search(text) and not _MOTTO.search(text)
+        and suspects.isdisjoint(words)
+        and not _is_head_or_foot(text)
     )
     if not plain:
         return _measured(chars, start, end, suspects)
     bold, italic = first.bold and last.bold, first.italic and last.italic
     second = None
     if len(words) > 1:
-        second = chars.origin(start + len(words[0]) + len(text[len(words[0]):]) - len(text[len(words[0]):].lstrip()))[0]
+        second = chars.origin(start + text.index(words[1], len(words[0])))[0]
     if (bold or italic) and len(words) > 2:
         middle = chars.style(start + len(text) // 2)
         bold, italic = bold and middle.bold, italic and middle.italic
     return [Piece(start, end, x0, x1, y, second, last, bold, italic)]
+
+
+def _is_head_or_foot(text: str) -> bool:
+    """Whether a line is worded like one of a letterhead or a foot, where columns stand side by side."""
+    dated = "năm" in text[-12:] and "tháng" in text
+    return dated or "VIỆT NAM" in text or "Tự do" in text or _HEAD_OR_FOOT.match(text) is not None
 
 
 def _measured(chars: Chars, start: int, end: int, suspects: frozenset[str]) -> list[Piece]:
@@ -200,9 +241,7 @@ def _with_spaces(chars: Chars, start: int, end: int) -> list[tuple[int, int]]:
     return [*spans, (start, end)]
 
 
-def _piece(
-    chars: Chars, spans: list[tuple[int, int]], places: list[tuple[float, float]], breaks: list[int]
-) -> Piece:
+def _piece(chars: Chars, spans: list[tuple[int, int]], places: list[tuple[float, float]], breaks: list[int]) -> Piece:
     start, end = spans[0][0], spans[-1][1]
     styles = [chars.style(start), chars.style(end - 1), chars.style(spans[len(spans) // 2][0])]
     return Piece(

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kehoach.ingest.page_layout import Line, Note, in_rows
-from kehoach.ingest.page_paragraphs import append
+from kehoach.ingest.page_layout import Line, Note, append, in_rows
 from kehoach.ingest.pdf_chars import Chars
 from kehoach.ingest.pdf_lines import RAISED, Piece, line_of
 from kehoach.ingest.pdf_strokes import Rule
@@ -68,7 +67,7 @@ def _notes(pieces: list[Piece], chars: Chars) -> list[Note]:
     for line, raised in _note_lines(pieces, chars):
         mark = _MARK.match(line.text)
         if mark and (raised or len(mark[0]) == len(line.text) or _is_next(mark[0], notes)):
-            notes.append(Note(mark[0], line.text[mark.end():].lstrip(" .)")))
+            notes.append(Note(mark[0], line.text[mark.end() :].lstrip(" .)")))
         elif not notes:
             notes.append(Note("", line.text))
         else:

@@ -18,7 +18,7 @@ from kehoach.outline.labels import split_label
 
 BREAK = "\n"
 PAGE_BREAK = "\f"
-MOST_COLUMNS = 63          # the limit of Word itself; a larger span in a file is damage or malice
+MOST_COLUMNS = 63  # the limit of Word itself; a larger span in a file is damage or malice
 NEARLY = 0.8
 
 _SPACES = re.compile(r"\s+")

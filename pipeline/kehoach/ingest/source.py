@@ -42,7 +42,7 @@ class Paragraph:
 
 @dataclass(slots=True)
 class Grid:
-    """A table as the file shows it: ``rows[r][c]`` holds the cell's paragraphs joined by ``\\n``.
+    r"""A table as the file shows it: ``rows[r][c]`` holds the cell's paragraphs joined by ``\n``.
 
     All rows have the same length. The text of a merged cell stands in its first place, the other places are empty.
     A letterhead or foot laid out as a table is a Grid too; the outline tells them apart.

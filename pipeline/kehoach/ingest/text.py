@@ -7,6 +7,7 @@ file (``_layout``) before any line is joined.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Literal
 
 from kehoach.ingest import markdown
@@ -66,7 +67,7 @@ def _without_page_numbers(lines: list[tuple[str, int | None]]) -> list[tuple[str
 
     hits = [(i, int(m[1])) for i, (line, _) in enumerate(lines) if (m := PAGE_NUMBER.match(line)) and alone(i)]
     numbers = [n for _, n in hits]
-    if any(a >= b for a, b in zip(numbers, numbers[1:], strict=False)):
+    if any(a >= b for a, b in pairwise(numbers)):
         return lines
     drop = {i for i, _ in hits}
     return [line for i, line in enumerate(lines) if i not in drop]
@@ -85,10 +86,7 @@ def _layout(lines: list[str]) -> Layout:
     groups = [group.split("\n") for group in re.split(r"\n\s*\n", "\n".join(lines)) if group.strip()]
     several = [g for g in groups if len(g) > 1 and not any(markdown.is_pipe(line) for line in g)]
     broken = sum(
-        any(
-            line.rstrip().endswith(ENDS) and split_label(after.strip())[0]
-            for line, after in zip(g, g[1:], strict=False)
-        )
+        any(line.rstrip().endswith(ENDS) and split_label(after.strip())[0] for line, after in pairwise(g))
         for g in several
     )
     return "spaced" if len(several) >= 8 and broken <= 0.2 * len(several) else "wrapped"
@@ -97,7 +95,7 @@ def _layout(lines: list[str]) -> Layout:
 def _is_wrapped(lines: list[str]) -> bool:
     """Are sentences broken over lines? Told by neighbours of which the first is open and the second starts small."""
     pairs = broken = 0
-    for before, after in zip(lines, lines[1:], strict=False):
+    for before, after in pairwise(lines):
         before, after = before.strip(), after.strip()
         if before and after and not markdown.is_pipe(before) and not markdown.is_pipe(after):
             pairs += 1
@@ -151,7 +149,7 @@ def _grid(lines: list[tuple[str, int | None]], at: int) -> tuple[Grid | None, in
 
 
 def _end_of_bars(lines: list[tuple[str, int | None]], at: int) -> int:
-    """The line after the last bar of the table: a bar after which two blank lines, or text and no further bar, stand."""
+    """The line after the last bar of the table, behind which two blank lines, or text and no further bar, stand."""
     last = at
     blank = 0
     for i in range(at + 1, len(lines)):
@@ -181,7 +179,7 @@ def _paragraphs(group: list[tuple[str, int | None]], layout: Layout) -> list[Par
         return columns
     width = max(len(line) for line, _ in group)
     runs: list[list[tuple[str, int | None]]] = [[group[0]]]
-    for before, after in zip(group, group[1:], strict=False):
+    for before, after in pairwise(group):
         if _begins(before[0].rstrip(), after[0], layout, width):
             runs.append([after])
         else:
@@ -195,11 +193,12 @@ def _paragraphs(group: list[tuple[str, int | None]], layout: Layout) -> list[Par
 
 
 def _two_columns(group: list[tuple[str, int | None]]) -> list[Paragraph | Grid] | None:
-    """A letterhead or foot whose columns stand side by side, as programs print them that keep the layout: a table of one row."""
+    """A letterhead or foot whose columns stand side by side, as programs print that keep the layout: one row."""
     halves = [SIDE_BY_SIDE.match(line) for line, _ in group]
     if sum(h is not None for h in halves) < 2 or not COLUMN_HEAD.search(" ".join(line for line, _ in group)):
         return None
-    left, right = [], []
+    left: list[str] = []
+    right: list[str] = []
     edge = min(h.start("right") for h in halves if h)
     for (line, _), half in zip(group, halves, strict=True):
         pair = (

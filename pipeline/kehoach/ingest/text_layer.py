@@ -14,7 +14,8 @@ from functools import lru_cache
 _VOWELS = "aàáảãạăằắẳẵặâầấẩẫậeèéẻẽẹêềếểễệiìíỉĩịoòóỏõọôồốổỗộơờớởỡợuùúủũụưừứửữựyỳýỷỹỵ"
 _SYLLABLE = rf"(?:ngh?|nh|gh|gi|kh|ph|qu|th|tr|ch|[bcdđghklmnprstvx])?[{_VOWELS}]{{1,3}}(?:ch|ng|nh|[cmnpt])?"
 _ONE = re.compile(_SYLLABLE)
-_SEVERAL = re.compile(rf"(?:{_SYLLABLE}){{2,}}")
+# Atomic: a syllable once taken is not divided anew, else a long word would take exponential time.
+_SEVERAL = re.compile(rf"(?:(?>{_SYLLABLE})){{2,}}")
 
 _LETTERS = _VOWELS + _VOWELS.upper() + "đĐ"
 # What official documents hold besides ASCII and Vietnamese letters: punctuation, units, bullets, a few Greek letters,
@@ -25,8 +26,7 @@ _ODD = re.compile(
 )
 _BULLET = re.compile(r"(?m)^\s*[\uf020-\uf0ff]")
 _PRIVATE = re.compile(r"[\uf020-\uf0ff]")
-_WORD = re.compile(r"[^\W\d_]+")
-_LONG = re.compile(r"[^\W\d_]{4,}")
+_LETTER_RUN = re.compile(r"[^\W\d_]{2,}")
 _MIXED = re.compile(r"[a-zà-ỹđ][A-ZÀ-ỸĐ]")
 
 _MAX_ODD = 0.03
@@ -47,9 +47,11 @@ def is_run_together(word: str) -> bool:
     return not is_syllable(word) and _SEVERAL.fullmatch(word.lower()) is not None
 
 
-def suspects_of(text: str) -> frozenset[str]:
-    """The words of ``text`` (with what is written onto them) that may be several whose spaces were lost."""
-    return frozenset(word for word in set(text.split()) if (run := _LONG.search(word)) and is_run_together(run[0]))
+@lru_cache(maxsize=1 << 15)
+def _word_in(token: str) -> str:
+    """The longest run of letters in a token, if it is more than one letter."""
+    runs = _LETTER_RUN.findall(token)
+    return max(runs, key=len) if runs else ""
 
 
 @lru_cache(maxsize=1 << 15)
@@ -63,6 +65,11 @@ def _is_wrong(word: str) -> bool:
     return not (word.isupper() and all(c.isascii() or c in _LETTERS for c in word))
 
 
+def suspects_of(text: str) -> frozenset[str]:
+    """The tokens of ``text`` that may be several words whose spaces were lost."""
+    return frozenset(token for token in set(text.split()) if (word := _word_in(token)) and is_run_together(word))
+
+
 def usable(text: str) -> bool:
     """Whether ``text`` (one page, any normal form) can be taken as it is.
 
@@ -71,11 +78,16 @@ def usable(text: str) -> bool:
     usable: it holds nothing wrong.
     """
     text = unicodedata.normalize("NFC", text)
-    shown = sum(map(len, text.split()))
-    odd = len(_ODD.findall(text)) + len(_PRIVATE.findall(text)) - len(_BULLET.findall(text))
-    if odd > max(2, _MAX_ODD * shown):
+    tokens = text.split()
+    odd = len(_ODD.findall(text))
+    if _PRIVATE.search(text):
+        odd += len(_PRIVATE.findall(text)) - len(_BULLET.findall(text))
+    if odd > max(2, _MAX_ODD * len("".join(tokens))):
         return False
-    words = Counter(word for word in _WORD.findall(text) if len(word) > 1)
+    words = Counter[str]()
+    for token, n in Counter(tokens).items():
+        words[_word_in(token)] += n
+    del words[""]
     count = words.total()
     if sum(n for word, n in words.items() if _is_wrong(word)) > max(_MIN_WRONG, _MAX_WRONG * count):
         return False

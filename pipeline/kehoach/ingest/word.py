@@ -37,10 +37,11 @@ from kehoach.plan import SourceError
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 LETTERHEAD = re.compile(
-    r"CỘNG\s+H(?:ÒA|OÀ)\s+XÃ\s+HỘI|ĐỘC\s+LẬP\s*[-–—]\s*TỰ\s+DO|^ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM$", re.MULTILINE,
+    r"CỘNG\s+H(?:ÒA|OÀ)\s+XÃ\s+HỘI|ĐỘC\s+LẬP\s*[-–—]\s*TỰ\s+DO|^ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM$",
+    re.MULTILINE,
 )
-OPENING = 15               # parts among which a letterhead is looked for
-FEW_LETTERS = 100          # a scanned page pasted into Word brings no more than a caption
+OPENING = 15  # parts among which a letterhead is looked for
+FEW_LETTERS = 100  # a scanned page pasted into Word brings no more than a caption
 
 NO_TEXT_PICTURES = "Tệp Word chỉ có ảnh (bản quét), gần như không có chữ. Hãy gửi bản PDF quét hoặc bản Word có chữ."
 NO_TEXT = "Tệp Word không có chữ nào để đọc."
@@ -103,7 +104,12 @@ class _Reader:
         elif not letters:
             self._errors.append(SourceError(code="no_text", message=NO_TEXT))
         return Source(
-            self._package.name, digest(data), MEDIA_TYPE, parts, footnotes=footnotes, errors=self._errors,
+            self._package.name,
+            digest(data),
+            MEDIA_TYPE,
+            parts,
+            footnotes=footnotes,
+            errors=self._errors,
         )
 
     def _part(self, kind: str) -> etree._Element | None:
@@ -196,8 +202,11 @@ class _Reader:
         """The notes that the final text refers to, in the order of their references."""
         roots = {kind: self._part(kind + "s") for kind in ("footnote", "endnote")}
         notes = {
-            (kind, e.get(W + "id", "")): e for kind, root in roots.items() if root is not None
-            for e in root.iterfind(W + kind) if e.get(W + "type") not in _SKIPPED_NOTES
+            (kind, e.get(W + "id", "")): e
+            for kind, root in roots.items()
+            if root is not None
+            for e in root.iterfind(W + kind)
+            if e.get(W + "type") not in _SKIPPED_NOTES
         }
         marks = {kind: _Marks(kind, self._body, self._part("settings")) for kind in roots}
         references, self._inline.notes = self._inline.notes, []

@@ -19,7 +19,7 @@ from kehoach.ingest.compound import Compound
 
 WORD_97 = 0xA5EC
 _PAGE = 512
-_HEAD, _FIRST_HEAD = 7, 10         # six separators of notes come first, then six heads and feet of each section
+_HEAD, _FIRST_HEAD = 7, 10  # six separators of notes come first, then six heads and feet of each section
 
 # Places in the list of (offset, length) pairs of the file information block ([MS-DOC] 2.5.6, FibRgFcLcb97).
 _STYLES, _FOOTNOTE_REFS, _FOOTNOTE_TEXTS, _HEADS, _CHAR_PAGES, _PARAGRAPH_PAGES, _FONTS = 1, 2, 3, 11, 12, 13, 15
@@ -120,7 +120,7 @@ class BinaryDocument:
         bounds, _ = _plex(self._part(texts), 0)
         base = self._before_notes[kind]
         spans = tuple((base + a, base + b) for a, b in pairwise(bounds))
-        return Notes(tuple(places[:len(flags)]), tuple(any(f) for f in flags), spans)
+        return Notes(tuple(places[: len(flags)]), tuple(any(f) for f in flags), spans)
 
     def heads(self) -> list[tuple[int, int]]:
         """The heads of the first page and of the pages after it, in the first section."""
@@ -149,7 +149,7 @@ class BinaryDocument:
         if at + 8 > len(self._main):
             return b""
         offset, length = struct.unpack_from("<II", self._main, at)
-        return self._table[offset:len(self._table) if to_end and length else offset + length]
+        return self._table[offset : len(self._table) if to_end and length else offset + length]
 
     def _read_pieces(self) -> Iterator[tuple[int, int, int, str]]:
         """CP, place in the file, bytes a character, and text of every piece."""
@@ -160,17 +160,17 @@ class BinaryDocument:
         if at >= len(data) or data[at] != 2:
             raise ValueError("no piece table")
         length = struct.unpack_from("<I", data, at + 1)[0]
-        places, pieces = _plex(data[at + 5:at + 5 + length], 8)
+        places, pieces = _plex(data[at + 5 : at + 5 + length], 8)
         for start, end, piece in zip(places, places[1:], pieces, strict=False):
             code = struct.unpack_from("<I", piece, 2)[0]
             if not 0 <= end - start <= len(self._main):
                 raise ValueError("piece longer than the file")
             if code & 0x40000000:
                 offset, width = (code & 0x3FFFFFFF) // 2, 1
-                text = self._main[offset:offset + end - start].decode("cp1252", "replace")
+                text = self._main[offset : offset + end - start].decode("cp1252", "replace")
             else:
                 offset, width = code & 0x3FFFFFFF, 2
-                text = _units(self._main[offset:offset + 2 * (end - start)])
+                text = _units(self._main[offset : offset + 2 * (end - start)])
             if len(text) != end - start:
                 raise ValueError("text beyond the end of the file")
             yield start, offset, width, text
@@ -192,7 +192,7 @@ class BinaryDocument:
         """Start, end and sprms in places of the file, from the pages of properties."""
         _, numbers = _plex(self._part(place), 4)
         for number in {struct.unpack("<I", n)[0] & 0x3FFFFF for n in numbers}:
-            page = self._main[number * _PAGE:(number + 1) * _PAGE]
+            page = self._main[number * _PAGE : (number + 1) * _PAGE]
             if len(page) < _PAGE:
                 raise ValueError("properties beyond the end of the file")
             count = page[511]
@@ -209,10 +209,10 @@ def _properties(page: bytes, at: int, paragraph: bool) -> bytes:
     if not at:
         return b"\0\0" if paragraph else b""
     if not paragraph:
-        return page[at + 1:at + 1 + page[at]]
+        return page[at + 1 : at + 1 + page[at]]
     if page[at]:
-        return page[at + 1:at + 2 * page[at]]
-    return page[at + 2:at + 2 + 2 * page[at + 1]] if at + 1 < _PAGE else b"\0\0"
+        return page[at + 1 : at + 2 * page[at]]
+    return page[at + 2 : at + 2 + 2 * page[at + 1]] if at + 1 < _PAGE else b"\0\0"
 
 
 def _plex(data: bytes, size: int) -> tuple[list[int], list[bytes]]:
@@ -222,10 +222,10 @@ def _plex(data: bytes, size: int) -> tuple[list[int], list[bytes]]:
         return [], []
     places = list(struct.unpack_from(f"<{count + 1}I", data))
     base = 4 * (count + 1)
-    return places, [data[base + size * n:base + size * (n + 1)] for n in range(count)] if size else []
+    return places, [data[base + size * n : base + size * (n + 1)] for n in range(count)] if size else []
 
 
 def _units(data: bytes) -> str:
     """UTF-16 with one character a unit, so that positions hold: letters beyond 16 bits fall apart."""
     text = data.decode("utf-16-le", "replace")
-    return text if 2 * len(text) == len(data) else "".join(map(chr, array("H", data[:len(data) // 2 * 2])))
+    return text if 2 * len(text) == len(data) else "".join(map(chr, array("H", data[: len(data) // 2 * 2])))

@@ -10,10 +10,18 @@ from kehoach.ingest.word_numbering import LEVELS, Level, NumberedList, Numbering
 from kehoach.ingest.word_sprms import Indents, Looks, modifiers, stated_indents
 
 _FORMATS = {
-    0: "decimal", 1: "upperRoman", 2: "lowerRoman", 3: "upperLetter", 4: "lowerLetter", 22: "decimalZero", 23: "bullet",
-    56: "vietnameseCounting", 57: "numberInDash", 255: "none",
+    0: "decimal",
+    1: "upperRoman",
+    2: "lowerRoman",
+    3: "upperLetter",
+    4: "lowerLetter",
+    22: "decimalZero",
+    23: "bullet",
+    56: "vietnameseCounting",
+    57: "numberInDash",
+    255: "none",
 }
-_HEAD = 28                 # bytes of an LSTF and of an LVLF
+_HEAD = 28  # bytes of an LSTF and of an LVLF
 
 
 def numbering_of(document: BinaryDocument, looks: Looks) -> tuple[Numbering, Indents]:
@@ -22,7 +30,9 @@ def numbering_of(document: BinaryDocument, looks: Looks) -> tuple[Numbering, Ind
     lists = _overrides(document.overrides, abstract, looks)
     numbering = Numbering(abstract, lists)
     indents = {
-        (number, level): found.indents for number in lists for level in range(LEVELS)
+        (number, level): found.indents
+        for number in lists
+        for level in range(LEVELS)
         if (found := numbering.level(number, level)) is not None
     }
     return numbering, indents
@@ -73,17 +83,20 @@ def _overrides(data: bytes, abstract: dict[str, dict[int, Level]], looks: Looks)
 def _level(data: bytes, at: int, looks: Looks, level: int) -> tuple[Level, int]:
     """The level at a place of the data, and the place behind it."""
     start, code, flags, n_char, n_para, limit = struct.unpack_from("<iBB18xBBB", data, at)
-    para = data[at + _HEAD:at + _HEAD + n_para]
-    char = data[at + _HEAD + n_para:at + _HEAD + n_para + n_char]
+    para = data[at + _HEAD : at + _HEAD + n_para]
+    char = data[at + _HEAD + n_para : at + _HEAD + n_para + n_char]
     at += _HEAD + n_para + n_char
     length = struct.unpack_from("<H", data, at)[0]
-    text = data[at + 2:at + 2 + 2 * length].decode("utf-16-le", "replace")
+    text = data[at + 2 : at + 2 + 2 * length].decode("utf-16-le", "replace")
     left, first = stated_indents(dict(modifiers(para)))
     look = looks.characters(-1, char)
     return Level(
-        start=start, format=_FORMATS.get(code, "decimal"),
+        start=start,
+        format=_FORMATS.get(code, "decimal"),
         pattern="".join(f"%{ord(c) + 1}" if ord(c) < LEVELS else c for c in text),
-        restart=limit if flags & 0x08 and limit <= level else None, legal=bool(flags & 0x04),
-        font=looks.font(look), hidden=look.hidden,
+        restart=limit if flags & 0x08 and limit <= level else None,
+        legal=bool(flags & 0x04),
+        font=looks.font(look),
+        hidden=look.hidden,
         indents={k: v for k, v in (("left", left), ("first", first)) if v is not None},
     ), at + 2 + 2 * length

@@ -31,7 +31,12 @@ _PROFILE = """<?xml version="1.0" encoding="UTF-8"?>
 
 
 def by_tool(
-    data: bytes, name: str, limits: Limits, *, damaged: bool = False, seconds: float = SECONDS,
+    data: bytes,
+    name: str,
+    limits: Limits,
+    *,
+    damaged: bool = False,
+    seconds: float = SECONDS,
 ) -> Source | None:
     """The document as a tool reads it; None if there is no tool. Raises ``ReadError``: ``damaged``, ``timeout``.
 
@@ -53,10 +58,23 @@ def _by_office(office: str, path: Path, name: str, limits: Limits, seconds: floa
     profile = path.parent / "profile"
     (profile / "user").mkdir(parents=True)
     (profile / "user" / "registrymodifications.xcu").write_text(_PROFILE, encoding="utf-8")
-    _run([
-        office, "--headless", "--norestore", "--nolockcheck", f"-env:UserInstallation={profile.as_uri()}",
-        "--convert-to", "docx:MS Word 2007 XML", "--outdir", str(path.parent), str(path),
-    ], path.parent, name, seconds)
+    _run(
+        [
+            office,
+            "--headless",
+            "--norestore",
+            "--nolockcheck",
+            f"-env:UserInstallation={profile.as_uri()}",
+            "--convert-to",
+            "docx:MS Word 2007 XML",
+            "--outdir",
+            str(path.parent),
+            str(path),
+        ],
+        path.parent,
+        name,
+        seconds,
+    )
     made = path.with_suffix(".docx")
     if not made.exists():
         raise ReadError("damaged", DAMAGED, file=name)
@@ -74,7 +92,12 @@ def _run(command: list[str], folder: Path, name: str, seconds: float) -> bytes:
     """Standard output of a command, run without input in a group of its own, so that a hung helper dies with it."""
     home = {**os.environ, "HOME": str(folder), "LC_ALL": "C.UTF-8"}
     process = subprocess.Popen(
-        command, cwd=folder, env=home, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
+        command,
+        cwd=folder,
+        env=home,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
         start_new_session=True,
     )
     try:

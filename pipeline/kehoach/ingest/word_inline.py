@@ -23,15 +23,36 @@ _REMOVED = {W + t for t in ("del", "moveFrom")}
 _WRAPPERS = {W + t for t in ("ins", "moveTo", "customXml", "smartTag", "sdtContent")}
 _SHAPES = {W + t for t in ("drawing", "pict", "object")}
 _NOTES = {W + "footnoteReference": "footnote", W + "endnoteReference": "endnote"}
-_NOT_TEXT = _REMOVED | {W + t for t in (
-    "pPr", "rPr", "sdtPr", "sdtEndPr", "tblPr", "delText", "instrText", "delInstrText", "rubyPr", "rt", "customXmlPr",
-    "smartTagPr", "fldData", "footnoteRef", "endnoteRef", "annotationRef", "pgNum",
-)}
-_FIXED = {
-    W + "tab": "\t", W + "ptab": "\t", W + "cr": BREAK, W + "noBreakHyphen": "-",
-    W + "softHyphen": "\u00ad",       # the letter ư to a TCVN3 font; dropped later from all other text
+_NOT_TEXT = _REMOVED | {
+    W + t
+    for t in (
+        "pPr",
+        "rPr",
+        "sdtPr",
+        "sdtEndPr",
+        "tblPr",
+        "delText",
+        "instrText",
+        "delInstrText",
+        "rubyPr",
+        "rt",
+        "customXmlPr",
+        "smartTagPr",
+        "fldData",
+        "footnoteRef",
+        "endnoteRef",
+        "annotationRef",
+        "pgNum",
+    )
 }
-_LINE_EMU = 12 * 12_700               # a text box that starts a line's height below its anchor comes after it
+_FIXED = {
+    W + "tab": "\t",
+    W + "ptab": "\t",
+    W + "cr": BREAK,
+    W + "noBreakHyphen": "-",
+    W + "softHyphen": "\u00ad",  # the letter ư to a TCVN3 font; dropped later from all other text
+}
+_LINE_EMU = 12 * 12_700  # a text box that starts a line's height below its anchor comes after it
 
 
 @dataclass(slots=True)
@@ -108,7 +129,8 @@ class Inline:
     def begin(self, story: etree._Element) -> None:
         """Begin a story (body, header, note): field marks that do not pair within it are not trusted."""
         kinds = [
-            mark.get(W + "fldCharType") for mark in story.iter(W + "fldChar")
+            mark.get(W + "fldCharType")
+            for mark in story.iter(W + "fldChar")
             if not any(above.tag in _REMOVED for above in mark.iterancestors())
         ]
         self._codes = []

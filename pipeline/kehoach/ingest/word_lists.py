@@ -22,9 +22,11 @@ def numbering_of(root: etree._Element | None, styles: etree._Element | None) -> 
             links[key] = link
     found = () if root is None else root.iterfind(W + "num")
     lists = {element.get(W + "numId", ""): _list(element) for element in found}
-    named = {} if styles is None else {
-        s.get(W + "styleId"): _val(s.find(f"{W}pPr/{W}numPr/{W}numId")) for s in styles.iterfind(W + "style")
-    }
+    named = (
+        {}
+        if styles is None
+        else {s.get(W + "styleId"): _val(s.find(f"{W}pPr/{W}numPr/{W}numId")) for s in styles.iterfind(W + "style")}
+    )
     for key, style in links.items():
         target = lists.get(named.get(style) or "")
         if target is not None and not abstract[key]:

@@ -12,10 +12,21 @@ from dataclasses import dataclass, field
 from kehoach.ingest.runs import bullet, tidy
 
 LEVELS = 9
-_LARGEST = 100_000      # a start value beyond this is damage, and letters for it would be endless
+_LARGEST = 100_000  # a start value beyond this is damage, and letters for it would be endless
 _ROMAN = (
-    (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"),
-    (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
+    (1000, "M"),
+    (900, "CM"),
+    (500, "D"),
+    (400, "CD"),
+    (100, "C"),
+    (90, "XC"),
+    (50, "L"),
+    (40, "XL"),
+    (10, "X"),
+    (9, "IX"),
+    (5, "V"),
+    (4, "IV"),
+    (1, "I"),
 )
 _DIGITS = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
 

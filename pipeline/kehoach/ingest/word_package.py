@@ -23,8 +23,8 @@ _RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relat
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 MOST_ENTRIES = 10_000
-LARGEST_XML = 128 * 2**20      # a parsed tree takes several times the memory of its text
-HIGHEST_RATIO = 300            # Word's own XML packs 5 to 60 times; only above RATIO_FROM bytes does a ratio harm
+LARGEST_XML = 128 * 2**20  # a parsed tree takes several times the memory of its text
+HIGHEST_RATIO = 300  # Word's own XML packs 5 to 60 times; only above RATIO_FROM bytes does a ratio harm
 RATIO_FROM = 16 * 2**20
 
 # The strict variant of the format (ISO 29500) differs by its namespaces only.
@@ -32,8 +32,10 @@ _STRICT = (
     (b"http://purl.oclc.org/ooxml/wordprocessingml/main", W[1:-1].encode()),
     (b"http://purl.oclc.org/ooxml/officeDocument/relationships", R[1:-1].encode()),
     (b"http://purl.oclc.org/ooxml/drawingml/main", b"http://schemas.openxmlformats.org/drawingml/2006/main"),
-    (b"http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing",
-     b"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"),
+    (
+        b"http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing",
+        b"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
+    ),
     (b"http://purl.oclc.org/ooxml/officeDocument/math", b"http://schemas.openxmlformats.org/officeDocument/2006/math"),
 )
 
@@ -116,13 +118,18 @@ class Package:
         if b"<!DOCTYPE" in data or b"<!ENTITY" in data:
             raise self.error("unsafe", UNSAFE)
         parser = etree.XMLParser(
-            resolve_entities=False, no_network=True, huge_tree=False, load_dtd=False, dtd_validation=False,
-            remove_comments=True, remove_pis=True,
+            resolve_entities=False,
+            no_network=True,
+            huge_tree=False,
+            load_dtd=False,
+            dtd_validation=False,
+            remove_comments=True,
+            remove_pis=True,
         )
         try:
             root = etree.fromstring(data, parser)
         except etree.XMLSyntaxError as error:
             raise self.error("damaged", DAMAGED) from error
-        if root.getroottree().docinfo.internalDTD is not None:      # a DTD in UTF-16 escapes the search above
+        if root.getroottree().docinfo.internalDTD is not None:  # a DTD in UTF-16 escapes the search above
             raise self.error("unsafe", UNSAFE)
         return root

@@ -118,7 +118,7 @@ class Looks:
             if code in _HUGE:
                 at = struct.unpack("<I", operand)[0]
                 length = struct.unpack_from("<H", self._document.data, at)[0]
-                return self._document.data[at + 2:at + 2 + length]
+                return self._document.data[at + 2 : at + 2 + length]
         return sprms
 
     def _chain(self, style: int) -> list[_Style]:
@@ -142,7 +142,7 @@ class Looks:
         for code, operand in modifiers(sprms):
             if code in _FLAGS:
                 look = _flagged(look, base, _FLAGS[code], operand[0])
-            elif code == 0x4A30:        # character style
+            elif code == 0x4A30:  # character style
                 for element in reversed(self._chain(struct.unpack("<H", operand)[0])):
                     look = self._laid(look, element.characters, look)
             elif code == 0x0800:
@@ -178,10 +178,10 @@ def modifiers(sprms: bytes) -> Iterator[tuple[int, bytes]]:
         elif code == _DEF_TABLE and at + 2 <= len(sprms):
             size = struct.unpack_from("<H", sprms, at)[0] + 1
         elif code == _CHANGE_TABS and sprms[at] == 255:
-            return          # its length would need the tab stops themselves; it comes last in practice
+            return  # its length would need the tab stops themselves; it comes last in practice
         else:
             size = sprms[at] + 1
-        operand = sprms[at:at + size]
+        operand = sprms[at : at + size]
         if len(operand) < size:
             return
         yield code, operand
@@ -189,7 +189,9 @@ def modifiers(sprms: bytes) -> Iterator[tuple[int, bytes]]:
 
 
 def _paragraph_laid(
-    look: ParagraphLook, sprms: bytes, indents: Indents,
+    look: ParagraphLook,
+    sprms: bytes,
+    indents: Indents,
 ) -> ParagraphLook:
     found = dict(modifiers(sprms))
     level = found[_ILVL][0] if _ILVL in found else look.level
@@ -206,17 +208,21 @@ def _paragraph_laid(
             look = replace(look, align=_ALIGNMENTS[found[code][0]] if found[code][0] < len(_ALIGNMENTS) else look.align)
     left, first = stated_indents(found)
     return replace(
-        look, left=look.left if left is None else left, first=look.first if first is None else first,
+        look,
+        left=look.left if left is None else left,
+        first=look.first if first is None else first,
         in_table=bool(found[0x2416][0]) if 0x2416 in found else look.in_table,
         ends_row=bool(found.get(0x2417, b"\0")[0]),
         deep=struct.unpack("<i", found[0x6649])[0] > 1 if 0x6649 in found else look.deep,
-        ends_inner_cell=bool(found.get(0x244B, b"\0")[0]), ends_inner_row=bool(found.get(0x244C, b"\0")[0]),
+        ends_inner_cell=bool(found.get(0x244B, b"\0")[0]),
+        ends_inner_row=bool(found.get(0x244C, b"\0")[0]),
         row=_row(sprms) if _DEF_TABLE in found else look.row,
     )
 
 
 def stated_indents(found: dict[int, bytes]) -> tuple[float | None, float | None]:
     """Left edge and first line (against it) in points, where sprms state them; the newer form goes before the older."""
+
     def points(codes: tuple[int, int]) -> float | None:
         return next((struct.unpack("<h", found[code])[0] / 20 for code in codes if code in found), None)
 
@@ -238,9 +244,9 @@ def _row(sprms: bytes) -> RowShape | None:
                 flags = struct.unpack_from("<H", operand, at)[0] if at + 2 <= len(operand) else 0
                 if flags & 3 == 2 or flags & 0x60 == 0x20:
                     continued.add(cell)
-        elif code == 0xD62B and len(operand) >= 3:       # sprmTVertMerge: cell, 0 none, 1 continues, 3 begins
+        elif code == 0xD62B and len(operand) >= 3:  # sprmTVertMerge: cell, 0 none, 1 continues, 3 begins
             (continued.add if operand[2] == 1 else continued.discard)(operand[1])
-        elif code == 0x5624:                              # sprmTMerge: first and limit
+        elif code == 0x5624:  # sprmTMerge: first and limit
             continued.update(range(operand[0] + 1, operand[1]))
     return RowShape(edges, frozenset(continued)) if edges else None
 
@@ -259,7 +265,7 @@ def _styles(data: bytes) -> tuple[dict[int, _Style], int]:
             break
         size = struct.unpack_from("<H", data, at)[0]
         if size:
-            styles[number] = _style(data[at + 2:at + 2 + size], base_size)
+            styles[number] = _style(data[at + 2 : at + 2 + size], base_size)
         at += 2 + size + (size & 1)
     return styles, font
 
@@ -271,7 +277,7 @@ def _style(data: bytes, base_size: int) -> _Style:
     properties: list[bytes] = []
     while at + 2 <= len(data) and len(properties) < 3:
         size = struct.unpack_from("<H", data, at)[0]
-        properties.append(data[at + 2:at + 2 + size])
+        properties.append(data[at + 2 : at + 2 + size])
         at += 2 + size + (size & 1)
     if kind & 15 == 1 and properties:
         return _Style(base, properties[0][2:], properties[1] if len(properties) > 1 else b"")
@@ -285,7 +291,7 @@ def _fonts(data: bytes) -> list[str]:
     for _ in range(struct.unpack_from("<H", data)[0] if len(data) >= 4 else 0):
         if at >= len(data):
             break
-        record = data[at:at + 1 + data[at]]
+        record = data[at : at + 1 + data[at]]
         names.append(record[40:].decode("utf-16-le", "replace").split("\0")[0])
         at += len(record)
     return names

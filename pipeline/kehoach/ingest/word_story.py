@@ -32,10 +32,10 @@ _ENDS = re.compile("[\r\x07\x0c]")
 _MARKS = re.compile("([\x00-\x1f])")
 _SHOWN = {"\t": "\t", "\x0b": BREAK, "\x0e": PAGE_BREAK, "\x1e": "-"}
 _HYPHEN = "\x1f"
-_SYMBOL = "("              # stands where a character of a symbol font does
+_SYMBOL = "("  # stands where a character of a symbol font does
 _CELL_END, _SECTION_END, _PICTURE, _SHAPE = "\x07", "\x0c", "\x01", "\x08"
 _FIELD_BEGIN, _FIELD_RESULT, _FIELD_END = "\x13", "\x14", "\x15"
-_NEAR = 80                 # edges of cells nearer than this (twentieths of a point) are one column's
+_NEAR = 80  # edges of cells nearer than this (twentieths of a point) are one column's
 
 
 @dataclass(slots=True)
@@ -144,7 +144,11 @@ class Stories:
         return self._letters.settle(draft)
 
     def _inside(
-        self, start: int, stop: int, look: ParagraphLook, sound: bool,
+        self,
+        start: int,
+        stop: int,
+        look: ParagraphLook,
+        sound: bool,
     ) -> tuple[list[Draft | Grid], list[Run], list[Draft | Grid], bool]:
         """Text boxes before, runs, text boxes after; and whether the mark at the end is deleted or hidden."""
         runs: list[Run] = []
@@ -154,7 +158,7 @@ class Stories:
             shown = self._looks.characters(look.style, stretch.sprms)
             removed = shown.deleted or shown.hidden
             at = stretch.start
-            for piece in _MARKS.split(self._document.text[stretch.start:stretch.end]):
+            for piece in _MARKS.split(self._document.text[stretch.start : stretch.end]):
                 if piece in (_FIELD_BEGIN, _FIELD_RESULT, _FIELD_END):
                     self._field(piece, sound)
                 elif piece and not removed and not any(self._codes):
@@ -173,7 +177,7 @@ class Stories:
             return self._run(at + 1, piece[1:], look) if len(piece) > 1 else []
         for place in range(at + 1, at + len(piece)) if self._references else ():
             if place in self._references:
-                return self._run(at, piece[:place - at], look) + self._run(place, piece[place - at:], look)
+                return self._run(at, piece[: place - at], look) + self._run(place, piece[place - at :], look)
         font = self._looks.font(look)
         if look.symbol is not None and set(piece) == {_SYMBOL}:
             piece = symbol(chr(look.symbol[1]), self._looks.name_of_font(look.symbol[0])) * len(piece)
@@ -206,7 +210,7 @@ class Stories:
         """The name of the font and the text of every stretch."""
         for stretch in self._document.characters:
             style = self._looks.paragraph(self._document.paragraph_at(stretch.start), {}).style
-            piece = self._document.text[stretch.start:stretch.end]
+            piece = self._document.text[stretch.start : stretch.end]
             font = self._looks.font(self._looks.characters(style, stretch.sprms))
             yield font, _MARKS.sub(lambda m: self._shown.get(m[0], "\n"), piece)
 

@@ -13,11 +13,19 @@ from kehoach.ingest.word_numbering import Numbering
 from kehoach.ingest.word_package import W
 
 _ALIGNMENTS: dict[str, Alignment] = {
-    "left": "left", "start": "left", "center": "center", "right": "right", "end": "right", "both": "justify",
-    "distribute": "justify", "lowKashida": "justify", "mediumKashida": "justify", "highKashida": "justify",
+    "left": "left",
+    "start": "left",
+    "center": "center",
+    "right": "right",
+    "end": "right",
+    "both": "justify",
+    "distribute": "justify",
+    "lowKashida": "justify",
+    "mediumKashida": "justify",
+    "highKashida": "justify",
     "thaiDistribute": "justify",
 }
-_DEEPEST = 64              # styles based on styles; a longer chain is a circle or damage
+_DEEPEST = 64  # styles based on styles; a longer chain is a circle or damage
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +67,14 @@ class Styles:
         self._numbering = numbering
         found = [] if root is None else root.findall(W + "style")
         self._styles = {style.get(W + "styleId", ""): style for style in found}
-        self._default = next((
-            style.get(W + "styleId", "") for style in found
-            if style.get(W + "type") == "paragraph" and style.get(W + "default") in ("1", "true", "on")
-        ), "")
+        self._default = next(
+            (
+                style.get(W + "styleId", "")
+                for style in found
+                if style.get(W + "type") == "paragraph" and style.get(W + "default") in ("1", "true", "on")
+            ),
+            "",
+        )
         defaults = root.find(W + "docDefaults") if root is not None else None
         self._rpr = defaults.find(f"{W}rPrDefault/{W}rPr") if defaults is not None else None
         self._ppr = defaults.find(f"{W}pPrDefault/{W}pPr") if defaults is not None else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from kehoach.ingest.source import Footnote, Grid, Paragraph, Source
 from kehoach.outline.appendices import place_appendices
@@ -104,6 +105,6 @@ def _place_body(
             builder.page_at(page, max(line.span[0], line.span[0] + offset - (len(part.text) - len(text))))
         entries.append(Entry(text, label, part.page, part.bold, part.confidence))
         spans.append(line.span)
-    for before, entry in zip(entries, entries[1:], strict=False):
+    for before, entry in pairwise(entries):
         before.has_bullets = bool(entry.label and entry.label.style.startswith("bullet"))
     return entries, spans, tables

@@ -173,7 +173,7 @@ def _close_dotted(stack: list[_Open], label: Label) -> None:
 
 
 def _close_lead_in(stack: list[_Open], entry: Entry) -> None:
-    """Bullets and numbered sentences belong to the lead-in before them (``…, trong đó:``); a numbered title closes it."""
+    """Bullets and numbered sentences belong to the lead-in before them (``…, gồm:``); a numbered title closes it."""
     assert entry.label is not None
     inner = entry.label.style.startswith(("bullet", "letter", "bracket", "number)"))
     sentence = (

@@ -16,7 +16,10 @@ ORDINALS = ["nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chí
 ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 BULLETS = "-–—−+*•●▪■◦○‣·►✓➢"
 
-_PART = r"(?P<part>(?:PHẦN|Phần|CHƯƠNG|Chương|MỤC|Mục|TIỂU MỤC|Tiểu mục)\s+(?:(?:THỨ|thứ)\s+\w+|[IVXLC]+|\d{1,2}|[A-ZĐ])\b\s*[.:]?)"
+_PART = (
+    r"(?P<part>(?:PHẦN|Phần|CHƯƠNG|Chương|MỤC|Mục|TIỂU MỤC|Tiểu mục)\s+"
+    r"(?:(?:THỨ|thứ)\s+\w+|[IVXLC]+|\d{1,2}|[A-ZĐ])\b\s*[.:]?)"
+)
 _ROMAN = r"(?P<roman>(?:X{0,3}(?:IX|IV|V?I{1,3}|V)|X{1,3}|I[iv]{1,2}|Vi{1,3}|Ix|Xi{1,3})\s?(?:[.)/]|\s-(?=\s)))"
 _DOTTED = r"(?P<dotted>\d{1,2}(?:\.\d{1,2}){1,4}(?:[.)]|(?=\s)))"
 _NUMBER = r"(?P<number>\d{1,2}\s?[.)/](?![\d]))"
@@ -80,7 +83,7 @@ def as_label(text: str) -> Label | None:
     style = kind + ("" if kind in ("roman", "capital", "bracket") else compact[-1] if compact[-1] in ".)" else "/")
     if kind == "letter" and re.search(r"\d", compact):
         return Label(compact, "letter2" + compact[-1], (_ordinal(compact[0]), int(re.findall(r"\d+", compact)[0])))
-    return Label(compact, style, (_ordinal(compact.strip("().)/ -")),))
+    return Label(compact, style, (_ordinal(re.sub(r"[^\w.]|\.$", "", compact)),))
 
 
 def _ordinal(text: str) -> int:

@@ -81,7 +81,7 @@ def _paragraph(part: Part) -> Paragraph:
 
 
 def _open_type_line(parts: list[Part]) -> list[Part]:
-    """Divide a line that holds type and title together (``KẾ HOẠCH Triển khai …``), where no line has the type alone."""
+    """Divide a line of type and title together (``KẾ HOẠCH Triển khai …``), where no line has the type alone."""
     if any(type_of(p) in PLAN_TYPES for p in parts):
         return parts
     for i, part in enumerate(parts[:40]):

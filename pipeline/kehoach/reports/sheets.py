@@ -86,7 +86,12 @@ def _places(plan: Plan) -> Where:
 
 def _duties(plan: Plan, where: Where) -> Sheet:
     columns = [
-        ("Cơ quan chủ trì", 32), ("Phối hợp", 26), ("Nhiệm vụ", 78), ("Sản phẩm", 22), ("Thời hạn", 20), ("Vị trí", 13),
+        ("Cơ quan chủ trì", 32),
+        ("Phối hợp", 26),
+        ("Nhiệm vụ", 78),
+        ("Sản phẩm", 22),
+        ("Thời hạn", 20),
+        ("Vị trí", 13),
     ]
     rows: list[Sequence[Value]] = []
     for a in plan.assignments:
@@ -101,58 +106,110 @@ def _duties(plan: Plan, where: Where) -> Sheet:
 
 def _targets(plan: Plan, where: Where) -> Sheet:
     columns = [
-        ("Chỉ tiêu", 50), ("So sánh", 14), ("Mức", 11), ("Đến mức", 11), ("Trên tổng số", 13), ("Đơn vị", 16),
-        ("Thời hạn", 14), ("Nguyên văn", 50), ("Vị trí", 13),
+        ("Chỉ tiêu", 50),
+        ("So sánh", 14),
+        ("Mức", 11),
+        ("Đến mức", 11),
+        ("Trên tổng số", 13),
+        ("Đơn vị", 16),
+        ("Thời hạn", 14),
+        ("Nguyên văn", 50),
+        ("Vị trí", 13),
     ]
-    return Sheet("Chỉ tiêu", columns, [
-        (
-            t.indicator, COMPARATORS[t.comparator] if t.value is not None else None, t.value, t.value_to, t.of, t.unit,
-            _date(t.due), t.quote, where(t.block, t.span),
-        )
-        for t in plan.targets
-    ])
+    return Sheet(
+        "Chỉ tiêu",
+        columns,
+        [
+            (
+                t.indicator,
+                COMPARATORS[t.comparator] if t.value is not None else None,
+                t.value,
+                t.value_to,
+                t.of,
+                t.unit,
+                _date(t.due),
+                t.quote,
+                where(t.block, t.span),
+            )
+            for t in plan.targets
+        ],
+    )
 
 
 def _timeline(plan: Plan, where: Where) -> Sheet:
     columns = [
-        ("Thời gian (nguyên văn)", 26), ("Từ", 15), ("Đến", 18), ("Loại", 17), ("Việc", 70), ("Cơ quan", 34),
+        ("Thời gian (nguyên văn)", 26),
+        ("Từ", 15),
+        ("Đến", 18),
+        ("Loại", 17),
+        ("Việc", 70),
+        ("Cơ quan", 34),
         ("Vị trí", 13),
     ]
-    return Sheet("Tiến độ", columns, [
-        (
-            m.time, _date(m.start), _date(m.end), KINDS[m.kind], what_happens(plan, m).quote, "; ".join(m.actors),
-            where(m.block, m.span),
-        )
-        for m in chronological(plan.timeline)
-    ])
+    return Sheet(
+        "Tiến độ",
+        columns,
+        [
+            (
+                m.time,
+                _date(m.start),
+                _date(m.end),
+                KINDS[m.kind],
+                what_happens(plan, m).quote,
+                "; ".join(m.actors),
+                where(m.block, m.span),
+            )
+            for m in chronological(plan.timeline)
+        ],
+    )
 
 
 def _awards(plan: Plan, where: Where) -> Sheet:
     columns = [("Hình thức", 26), ("Hạng", 12), ("Thẩm quyền", 36), ("Dịp", 22), ("Nguyên văn", 64), ("Vị trí", 13)]
-    return Sheet("Khen thưởng", columns, [
-        (a.form, a.award_class, a.authority, a.occasion, a.quote, where(a.block, a.span)) for a in plan.awards
-    ])
+    return Sheet(
+        "Khen thưởng",
+        columns,
+        [(a.form, a.award_class, a.authority, a.occasion, a.quote, where(a.block, a.span)) for a in plan.awards],
+    )
 
 
 def _criteria(plan: Plan, where: Where) -> Sheet:
     columns = [("Đối tượng", 44), ("Tiêu chí", 110), ("Vị trí", 13)]
-    return Sheet("Tiêu chí", columns, [
-        (c.audience, item.quote, where(c.block, item.span)) for c in plan.criteria for item in c.items
-    ])
+    return Sheet(
+        "Tiêu chí",
+        columns,
+        [(c.audience, item.quote, where(c.block, item.span)) for c in plan.criteria for item in c.items],
+    )
 
 
 def _bases(plan: Plan, where: Where) -> Sheet:
     columns = [
-        ("Loại", 16), ("Số, ký hiệu", 22), ("Ngày", 14), ("Cơ quan ban hành", 32), ("Về việc", 60), ("Là căn cứ", 11),
-        ("Nguyên văn", 50), ("Vị trí", 13),
+        ("Loại", 16),
+        ("Số, ký hiệu", 22),
+        ("Ngày", 14),
+        ("Cơ quan ban hành", 32),
+        ("Về việc", 60),
+        ("Là căn cứ", 11),
+        ("Nguyên văn", 50),
+        ("Vị trí", 13),
     ]
-    return Sheet("Căn cứ", columns, [
-        (
-            c.type, c.number, _date(c.date), c.issuer, c.title, "x" if c.basis else None, c.quote,
-            where(c.block, c.span),
-        )
-        for c in plan.citations
-    ])
+    return Sheet(
+        "Căn cứ",
+        columns,
+        [
+            (
+                c.type,
+                c.number,
+                _date(c.date),
+                c.issuer,
+                c.title,
+                "x" if c.basis else None,
+                c.quote,
+                where(c.block, c.span),
+            )
+            for c in plan.citations
+        ],
+    )
 
 
 def _date(value: str | None) -> Value:

@@ -108,8 +108,14 @@ def _sections(plan: Plan) -> tuple[Section, ...]:
     """Every part below the facts, in the order of the page."""
     under = headings_over(plan)
     return (
-        _purpose(plan), _targets(plan, under), _duties(plan, under), _timeline(plan),
-        _awards(plan), _criteria(plan), _bases(plan), _doubts(plan.findings),
+        _purpose(plan),
+        _targets(plan, under),
+        _duties(plan, under),
+        _timeline(plan),
+        _awards(plan),
+        _criteria(plan),
+        _bases(plan),
+        _doubts(plan.findings),
     )
 
 
@@ -161,11 +167,13 @@ def _duties(plan: Plan, under: dict[str | None, set[Role]]) -> Section:
         tasks = [task for a in group for task in a.tasks] or [Task(quote=a.quote, span=a.span) for a in group]
         task = next((t for t in tasks if deadline(plan, t).text), tasks[0])
         others = len(tasks) - 1
-        rows.append((
-            Cell(shorten("; ".join(group[0].lead), 12), group[0].span),
-            Cell(shorten(task.quote, TASK_WORDS), task.span, f"và {others} việc khác" if others else ""),
-            deadline(plan, task),
-        ))
+        rows.append(
+            (
+                Cell(shorten("; ".join(group[0].lead), 12), group[0].span),
+                Cell(shorten(task.quote, TASK_WORDS), task.span, f"và {others} việc khác" if others else ""),
+                deadline(plan, task),
+            )
+        )
     columns = ("Cơ quan", "Việc phải làm", "Thời hạn")
     return Section("duties", "Phân công", tuple(rows), columns, (0.3, 0.53, 0.17), floor=5)
 
@@ -187,6 +195,7 @@ def _place_of_time(milestone: Milestone) -> Span:
 
 def chronological(milestones: Iterable[Milestone]) -> list[Milestone]:
     """Milestones by date, what recurs or has no date last, each in the order of the document."""
+
     def key(milestone: Milestone) -> str:
         date = milestone.start or milestone.end or "--"
         return "~" if date.startswith("--") else date
@@ -211,11 +220,13 @@ def _timeline(plan: Plan) -> Section:
     rows = []
     for milestone in chronological(plan.timeline):
         event = what_happens(plan, milestone)
-        rows.append((
-            Cell(shorten(milestone.time, 14), _place_of_time(milestone), resolved(milestone)),
-            Cell(shorten(event.quote, TASK_WORDS), event.span),
-            Cell(shorten("; ".join(milestone.actors), 10), milestone.span),
-        ))
+        rows.append(
+            (
+                Cell(shorten(milestone.time, 14), _place_of_time(milestone), resolved(milestone)),
+                Cell(shorten(event.quote, TASK_WORDS), event.span),
+                Cell(shorten("; ".join(milestone.actors), 10), milestone.span),
+            )
+        )
     columns = ("Thời gian", "Việc", "Cơ quan")
     return Section("timeline", "Tiến độ", _once(rows), columns, (0.2, 0.52, 0.28), floor=4)
 

@@ -73,8 +73,14 @@ def _set_up(word: WordDocument, summary: Summary) -> None:
 
 
 def _style(
-    word: WordDocument, name: str, size: float, *,
-    before: float = 0, after: float = 0, color: RGBColor | None = None, centred: bool = False,
+    word: WordDocument,
+    name: str,
+    size: float,
+    *,
+    before: float = 0,
+    after: float = 0,
+    color: RGBColor | None = None,
+    centred: bool = False,
 ) -> None:
     """Set the font and spacing of a built-in style; what has a color is a heading, thus bold."""
     style = word.styles[name]

@@ -1,0 +1,54 @@
+"""A table of a web page while it is read: spans of cells resolved, layout told from data."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from kehoach.ingest.runs import Draft, cell_text, rectangle
+from kehoach.ingest.source import Grid
+
+LAYOUT_ITEMS = 10  # a cell with so much in it and a table besides is page layout
+WIDEST = 256  # columns; more are put into the last
+
+
+@dataclass(slots=True)
+class Table:
+    """An open table: where its grid goes, its rows, rows that cells above still fill by column, all cells' items."""
+
+    outer: list[Draft | Grid]
+    rows: list[list[str]] = field(default_factory=list)
+    filled: dict[int, int] = field(default_factory=dict)
+    cells: list[list[Draft | Grid]] = field(default_factory=list)
+
+    def begin_row(self) -> None:
+        """Begin a row."""
+        self.rows.append([])
+        self.fill()
+
+    def fill(self) -> None:
+        """Leave the places empty that a cell from above takes."""
+        row = self.rows[-1]
+        while self.filled.get(len(row), 0) > 0:
+            self.filled[len(row)] -= 1
+            row.append("")
+
+    def add(self, items: list[Draft | Grid], columns: int, rows: int) -> None:
+        """Add a cell to the open row."""
+        self.cells.append(items)
+        text = cell_text(items)
+        row = self.rows[-1]
+        if len(row) >= WIDEST:
+            row[-1] = f"{row[-1]}\n{text}".strip()
+            return
+        for column in range(len(row), len(row) + columns):
+            self.filled[column] = rows - 1
+        row += [text] + [""] * (columns - 1)
+        self.fill()
+
+    def items(self) -> list[Draft | Grid]:
+        """The table as a grid; what only lays out the page, or frames one text, as the content of its cells."""
+        layout = any(len(c) >= LAYOUT_ITEMS and any(isinstance(i, Grid) for i in c) for c in self.cells)
+        if layout or len(self.cells) == 1:
+            return [item for cell in self.cells for item in cell]
+        grid = rectangle(self.rows)
+        return [grid] if grid else []

@@ -1,0 +1,238 @@
+"""Letterhead and title: issuer, number, place and date, title, movement, period, parent, promulgation."""
+
+import pytest
+from plan_texts import LETTERHEAD, read, rules
+
+BODY = ("I. NHIỆM VỤ", "1. Rà soát diện tích rừng.")
+
+
+def header(*preamble, body=BODY, **head):
+    return read(*preamble, *body, **head).header
+
+
+def letterhead(*lines, number="112/KH", place="Sông Hương", day="ngày 05 tháng 3 năm 2026"):
+    return "\n".join([*lines, f"Số: {number}", f"{place}, {day}"]) + "\n"
+
+
+def test_every_field_stands_where_its_span_says():
+    plan = read(*BODY, title="Phát động phong trào thi đua “Cả xã trồng cây gây rừng” năm 2026")
+    assert {field: plan.text[slice(*span)] for field, span in plan.header.spans.items()} == {
+        "issuer": "ỦY BAN NHÂN DÂN\nXÃ ĐỒI SIM",
+        "number": "27/KH-UBND",
+        "place": "Đồi Sim",
+        "date": "ngày 14 tháng 02 năm 2026",
+        "document_type": "KẾ HOẠCH",
+        "title": "Phát động phong trào thi đua “Cả xã trồng cây gây rừng” năm 2026",
+        "movement": "Cả xã trồng cây gây rừng",
+    }
+    assert (plan.header.document_type, plan.header.number) == ("Kế hoạch", "27/KH-UBND")
+    assert (plan.header.place, plan.header.date) == ("Đồi Sim", "2026-02-14")
+
+
+@rules(("lines", "name", "kind", "level"), {
+    "commune over two lines": (
+        ["ỦY BAN NHÂN DÂN", "XÃ ĐỒI SIM"], "Ủy ban nhân dân xã Đồi Sim", "people_committee", "commune",
+    ),
+    "abbreviation is written out": (
+        ["UBND HUYỆN MAI CHÂU"], "Ủy ban nhân dân huyện Mai Châu", "people_committee", "district",
+    ),
+    "the lower of two bodies issues, with its place": (
+        ["ỦY BAN NHÂN DÂN TỈNH SÔNG HƯƠNG", "SỞ Y TẾ"], "Sở Y tế tỉnh Sông Hương", "department", "province",
+    ),
+    "a department of a district is of its level": (
+        ["UBND HUYỆN MAI CHÂU", "PHÒNG GIÁO DỤC VÀ ĐÀO TẠO"], "Phòng Giáo dục và Đào tạo huyện Mai Châu",
+        "department",
+        "district",
+    ),
+    "a ministry alone": (
+        ["BỘ NÔNG NGHIỆP VÀ MÔI TRƯỜNG"], "Bộ Nông nghiệp và Môi trường", "ministry", "central",
+    ),
+    "a central city": (
+        ["ỦY BAN NHÂN DÂN", "THÀNH PHỐ HẢI PHÒNG"], "Ủy ban nhân dân thành phố Hải Phòng", "people_committee",
+        "province",
+    ),
+    "the motto beside it is none": (
+        ["ỦY BAN NHÂN DÂN XÃ ĐỒI SIM", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"],
+        "Ủy ban nhân dân xã Đồi Sim", "people_committee", "commune",
+    ),
+    "rule and star are none": (
+        ["ỦY BAN NHÂN DÂN XÃ ĐỒI SIM", "-------", "*"], "Ủy ban nhân dân xã Đồi Sim", "people_committee", "commune",
+    ),
+})
+def test_issuer_of_the_letterhead(lines, name, kind, level):
+    issuer = header(letterhead=letterhead(*lines)).issuer
+    assert (issuer.name, issuer.kind, issuer.level) == (name, kind, level)
+
+
+def test_issuer_in_the_casing_of_the_text():
+    found = header("Ban Chỉ đạo Chuyển đổi số xã Đồi Sim xây dựng Kế hoạch như sau:",
+                   letterhead=letterhead("BAN CHỈ ĐẠO CHUYỂN ĐỔI SỐ XÃ ĐỒI SIM"))
+    assert found.issuer.name == "Ban Chỉ đạo Chuyển đổi số xã Đồi Sim"
+
+
+@pytest.mark.parametrize(("year", "level"), [(2024, "district"), (2026, "province")])
+def test_the_level_of_a_city_is_that_of_the_plans_day(year, level):
+    head = letterhead("ỦY BAN NHÂN DÂN", "THÀNH PHỐ HUẾ", place="Huế", day=f"ngày 05 tháng 3 năm {year}")
+    assert header(letterhead=head).issuer.level == level
+
+
+@rules(("preamble", "name"), {
+    "the preamble names it": (
+        ["Ủy ban nhân dân phường Hoa Sen ban hành Kế hoạch như sau:"], "Ủy ban nhân dân phường Hoa Sen",
+    ),
+    "behind the basis": (
+        ["Căn cứ Luật Lâm nghiệp, Sở Y tế tỉnh Sông Hương xây dựng Kế hoạch như sau:"], "Sở Y tế tỉnh Sông Hương",
+    ),
+    "the signature": ([], "Ủy ban nhân dân"),
+})
+def test_issuer_without_a_letterhead(preamble, name):
+    assert header(*preamble, letterhead="").issuer.name == name
+
+
+def test_nothing_is_guessed():
+    found = header(letterhead="", foot="", title="Trồng rừng")
+    assert (found.issuer.name, found.issuer.kind, found.issuer.level, found.number, found.place,
+    found.date) == (None,) * 6
+    assert (found.period, found.parent, found.movement, found.promulgated_by, found.marks) == (None, None, None,
+    None, [])
+
+
+@rules(("number", "expected"), {
+    "committee": ("27/KH-UBND", "27/KH-UBND"),
+    "Party": ("15-KH/TU", "15-KH/TU"),
+    "stray space": ("27 /KH-UBND", "27/KH-UBND"),
+    "blank": ("/KH-UBND", None),
+    "dots": ("…/KH-UBND", None),
+})
+def test_number(number, expected):
+    assert header(letterhead=letterhead("ỦY BAN NHÂN DÂN XÃ ĐỒI SIM", number=number)).number == expected
+
+
+@rules(("day", "expected"), {
+    "in words": ("ngày 7 tháng 4 năm 2024", "2024-04-07"),
+    "in figures": ("ngày 07/4/2024", "2024-04-07"),
+    "day left open": ("ngày … tháng 6 năm 2024", "2024-06"),
+    "day and month left open": ("ngày … tháng … năm 2024", "2024"),
+})
+def test_date(day, expected):
+    found = header(letterhead=letterhead("ỦY BAN NHÂN DÂN XÃ ĐỒI SIM", place="Đồi Sim", day=day))
+    assert (found.place, found.date) == ("Đồi Sim", expected)
+
+
+def test_title_over_lines_without_its_stop():
+    assert header(title="Trồng rừng phòng hộ\ntrên địa bàn xã năm 2026.").title == (
+        "Trồng rừng phòng hộ trên địa bàn xã năm 2026"
+    )
+
+
+@rules(("title", "start", "end"), {
+    "one year": ("Trồng rừng năm 2026", "2026", "2026"),
+    "stage": ("Trồng rừng giai đoạn 2026 - 2030", "2026", "2030"),
+    "years without a word": ("Trồng rừng 2026-2028", "2026", "2028"),
+    "months": ("Trồng rừng từ tháng 3/2026 đến tháng 9/2027", "2026-03", "2027-09"),
+    "open beginning": ("Trồng rừng đến năm 2030", None, "2030"),
+    "school year": ("Nhiệm vụ năm học 2025 - 2026", "2025", "2026"),
+    "an outlook is no end": ("Trồng rừng năm 2026, định hướng đến năm 2030", "2026", "2026"),
+    "a vision is no end": ("Trồng rừng giai đoạn 2026 - 2030, tầm nhìn đến năm 2045", "2026", "2030"),
+})
+def test_period_of_the_title(title, start, end):
+    period = header(title=title).period
+    assert (period.start, period.end) == (start, end)
+
+
+@rules("title", {
+    "no year": "Trồng rừng",
+    "a day in the title": "Kỷ niệm ngày 19/5/2026",
+    "a term of office": "Thực hiện Nghị quyết Đại hội nhiệm kỳ 2025 - 2030",
+    "a year within a name": "Tổ chức ngày hội “Mùa xuân 2026”",
+})
+def test_a_title_that_tells_no_period(title):
+    assert header(title=title).period is None
+
+
+@rules(("lines", "expected"), {
+    "a heading of time": (
+        ["I. THỜI GIAN THỰC HIỆN", "- Từ ngày 01/3/2026 đến ngày 30/11/2026."], ("2026-03-01", "2026-11-30"),
+    ),
+    "run into its title": (
+        ["I. NỘI DUNG", "1. Thời gian thực hiện: từ tháng 3/2026 đến tháng 9/2026."], ("2026-03", "2026-09"),
+    ),
+    "several times are none": (
+        ["I. THỜI GIAN THỰC HIỆN", "- Bước 1: từ tháng 3/2026 đến tháng 5/2026.",
+        "- Bước 2: từ tháng 6/2026 đến tháng 9/2026."],
+        ("2026", "2026"),
+    ),
+})
+def test_period_that_the_body_states(lines, expected):
+    period = header(body=lines).period
+    assert (period.start, period.end) == expected
+
+
+@rules(("title", "preamble", "movement"), {
+    "quoted in the title": ("Phát động phong trào “Cả xã trồng cây” năm 2026", [], "Cả xã trồng cây"),
+    "quoted in the preamble, repeated by the title": (
+        "Trồng cây gây rừng năm 2026", ["Hưởng ứng phong trào “Trồng cây gây rừng”, xã ban hành Kế hoạch:"],
+        "Trồng cây gây rừng",
+    ),
+    "quoted in the preamble alone": ("Trồng rừng năm 2026", ["Hưởng ứng phong trào “Cả nước trồng cây”:"], None),
+    "not quoted": ("Phát động phong trào trồng cây năm 2026", [], None),
+})
+def test_movement(title, preamble, movement):
+    assert header(*preamble, title=title).movement == movement
+
+
+PLAN = "Kế hoạch số 219/KH-UBND ngày 02/02/2026 của Ủy ban nhân dân tỉnh Sông Hương về trồng rừng phòng hộ"
+DIRECTIVE = "Chỉ thị số 46-CT/TU ngày 02/02/2026 của Tỉnh ủy về bảo vệ rừng"
+DECISION = "Quyết định số 5/QĐ-UBND ngày 02/01/2026 của Ủy ban nhân dân tỉnh về giao chỉ tiêu"
+
+
+@rules(("preamble", "parent"), {
+    "a plan that it carries out": ([f"Thực hiện {PLAN};"], "219/KH-UBND"),
+    "a plan among its bases": ([f"Căn cứ {DECISION};", f"Căn cứ {PLAN};"], "219/KH-UBND"),
+    "the plan of the same matter": (
+        [f"Căn cứ Kế hoạch số 11/KH-UBND ngày 02/01/2026 về chuyển đổi số; {PLAN};"], "219/KH-UBND",
+    ),
+    "a decision that promulgates a plan": (
+        ["Căn cứ Quyết định số 7/QĐ-UBND ngày 02/01/2026 về ban hành Kế hoạch trồng rừng;"], "7/QĐ-UBND",
+    ),
+    "else the first that it says it carries out": ([f"Căn cứ {DECISION};", f"Thực hiện {DIRECTIVE};"], "46-CT/TU"),
+    "a basis alone is no parent": ([f"Căn cứ {DECISION};"], None),
+    "none": ([], None),
+})
+def test_parent(preamble, parent):
+    assert header(*preamble).parent == parent
+
+
+def test_a_document_of_the_body_is_no_parent():
+    assert header(body=["I. NHIỆM VỤ", f"1. Thực hiện {PLAN}."]).parent is None
+
+
+def test_parent_that_the_title_names():
+    assert header(title="Thực hiện Kế hoạch số 219/KH-UBND của tỉnh").parent == "219/KH-UBND"
+
+
+def test_a_plan_attached_by_a_note():
+    plan = read(
+        *BODY, letterhead="ỦY BAN NHÂN DÂN XÃ ĐỒI SIM\n",
+        title="Trồng rừng năm 2026\n(Ban hành kèm theo Quyết định số 77/QĐ-UBND ngày 14/02/2026 của Chủ tịch xã)",
+    )
+    by = plan.header.promulgated_by
+    assert (by.type, by.number, by.date) == ("Quyết định", "77/QĐ-UBND", "2026-02-14")
+    assert (plan.header.number, plan.header.date, plan.header.title) == ("77/QĐ-UBND", "2026-02-14",
+    "Trồng rừng năm 2026")
+    assert plan.text[slice(*plan.header.spans["number"])] == "77/QĐ-UBND"
+
+
+def test_a_plan_behind_its_decision_takes_number_date_and_issuer_from_it():
+    decision = LETTERHEAD.replace("27/KH", "77/QĐ") + (
+        "QUYẾT ĐỊNH\nVề việc ban hành Kế hoạch trồng rừng năm 2026\nCHỦ TỊCH ỦY BAN NHÂN DÂN XÃ ĐỒI SIM\n"
+        "Căn cứ Luật Lâm nghiệp ngày 15/11/2017;\nQUYẾT ĐỊNH:\n"
+        "Điều 1. Ban hành kèm theo Quyết định này Kế hoạch trồng rừng.\n"
+        "Điều 2. Quyết định này có hiệu lực từ ngày ký./.\nCHỦ TỊCH\nLê Văn Mận\n"
+    )
+    plan = read(*BODY, letterhead=decision, foot="")
+    found = plan.header
+    assert (found.document_type, found.issuer.name) == ("Kế hoạch", "Ủy ban nhân dân xã Đồi Sim")
+    assert (found.number, found.date) == ("77/QĐ-UBND", "2026-02-14")
+    assert (found.promulgated_by.number, found.promulgated_by.date) == ("77/QĐ-UBND", "2026-02-14")
+    assert [b.text for b in plan.blocks] == ["NHIỆM VỤ", "Rà soát diện tích rừng."]
