@@ -94,14 +94,18 @@ def test_one_file_to_standard_output_is_json(folder, capfdbinary):
     assert json.loads(capfdbinary.readouterr().out)["header"]["title"] == "Thử a.txt"
 
 
-@pytest.mark.parametrize(("output", "format", "begins"), [
-    ("a.json", None, b"{"),
-    ("a.MD", None, "*không có trong văn bản* · Số:".encode()),
-    ("a.html", None, b"<!DOCTYPE html>"),
-    ("a.docx", None, b"PK"),
-    ("a.out", None, b"{"),
-    ("a.json", "html", b"<!DOCTYPE html>"),
-], ids=str)
+@pytest.mark.parametrize(
+    ("output", "format", "begins"),
+    [
+        ("a.json", None, b"{"),
+        ("a.MD", None, "*không có trong văn bản* · Số:".encode()),
+        ("a.html", None, b"<!DOCTYPE html>"),
+        ("a.docx", None, b"PK"),
+        ("a.out", None, b"{"),
+        ("a.json", "html", b"<!DOCTYPE html>"),
+    ],
+    ids=str,
+)
 def test_the_format_is_the_one_asked_for_else_that_of_the_suffix(folder, output, format, begins):
     touch(folder, "a.txt")
     assert cli.run(["extract", "a.txt", "-o", output, *(["--format", format] if format else [])]) == 0
@@ -123,28 +127,31 @@ def test_one_file_into_a_folder(folder, output):
     assert written(folder / "out") == ["a.md", "keep"]
 
 
-@pytest.mark.parametrize(("arguments", "code", "name"), [
-    ([], 2, None),
-    (["đọc", "a.txt"], 2, "usage"),
-    (["extract"], 2, "usage"),
-    (["extract", "a.txt", "--không-có"], 2, "usage"),
-    (["extract", "a.txt", "--format"], 2, "usage"),
-    (["extract", "a.txt", "--max-bytes", "nhiều"], 2, "usage"),
-    (["extract", "a.txt", "--max-pages", "0"], 2, "usage"),
-    (["extract", "a.txt", "--format", "pdf"], 2, "unknown_format"),
-    (["extract", "a.txt", "--format", "docx"], 2, "output_needed"),
-    (["extract", "a.txt", "b.txt"], 2, "output_needed"),
-    (["extract", "."], 2, "output_needed"),
-    (["extract", "a.txt", "b.txt", "-o", "a.txt"], 2, "output_needed"),
-    (["extract", "a.txt", "-o", "a.txt"], 2, "output_is_input"),
-    (["extract", "a.txt", "-o", "a.txt/b.json"], 2, "cannot_write"),
-    (["extract", "bad.txt"], 3, "broken"),
-    (["extract", "crash.txt"], 3, "defect"),
-    (["extract", "part.txt"], 4, "no_text"),
-    (["extract", "trống", "-o", "out"], 3, "nothing_to_read"),
-    (["schema", "không-có"], 2, "unknown_schema"),
-    (["extract", "stop.txt"], 130, None),
-])
+@pytest.mark.parametrize(
+    ("arguments", "code", "name"),
+    [
+        ([], 2, None),
+        (["đọc", "a.txt"], 2, "usage"),
+        (["extract"], 2, "usage"),
+        (["extract", "a.txt", "--không-có"], 2, "usage"),
+        (["extract", "a.txt", "--format"], 2, "usage"),
+        (["extract", "a.txt", "--max-bytes", "nhiều"], 2, "usage"),
+        (["extract", "a.txt", "--max-pages", "0"], 2, "usage"),
+        (["extract", "a.txt", "--format", "pdf"], 2, "unknown_format"),
+        (["extract", "a.txt", "--format", "docx"], 2, "output_needed"),
+        (["extract", "a.txt", "b.txt"], 2, "output_needed"),
+        (["extract", "."], 2, "output_needed"),
+        (["extract", "a.txt", "b.txt", "-o", "a.txt"], 2, "output_needed"),
+        (["extract", "a.txt", "-o", "a.txt"], 2, "output_is_input"),
+        (["extract", "a.txt", "-o", "a.txt/b.json"], 2, "cannot_write"),
+        (["extract", "bad.txt"], 3, "broken"),
+        (["extract", "crash.txt"], 3, "defect"),
+        (["extract", "part.txt"], 4, "no_text"),
+        (["extract", "trống", "-o", "out"], 3, "nothing_to_read"),
+        (["schema", "không-có"], 2, "unknown_schema"),
+        (["extract", "stop.txt"], 130, None),
+    ],
+)
 def test_exit_codes_and_stable_codes(folder, capfd, arguments, code, name):
     touch(folder, "a.txt", "b.txt")
     (folder / "trống").mkdir()
@@ -179,7 +186,10 @@ def test_a_file_read_in_part_gives_its_result_and_one_line(folder, capfd):
     out, error = capfd.readouterr()
     assert len(json.loads(out)["source"]["errors"]) == 2
     assert json.loads(error)["error"] == {
-        "code": "no_text", "message": "Trang là ảnh quét. Và 1 chỗ khác.", "file": "part.pdf", "page": 3,
+        "code": "no_text",
+        "message": "Trang là ảnh quét. Và 1 chỗ khác.",
+        "file": "part.pdf",
+        "page": 3,
     }
 
 
@@ -194,12 +204,15 @@ def test_one_bad_file_does_not_stop_the_others(folder, capfd):
     assert heads == ["Lỗi [broken", "Lỗi [defect", "Thiếu một phần [no_text"]
 
 
-@pytest.mark.parametrize(("names", "code"), [
-    (["a.txt", "b.txt"], 0),
-    (["bad1.txt", "bad2.txt"], 3),
-    (["a.txt", "bad.txt"], 4),
-    (["a.txt", "part.txt"], 4),
-])
+@pytest.mark.parametrize(
+    ("names", "code"),
+    [
+        (["a.txt", "b.txt"], 0),
+        (["bad1.txt", "bad2.txt"], 3),
+        (["a.txt", "bad.txt"], 4),
+        (["a.txt", "part.txt"], 4),
+    ],
+)
 def test_exit_code_of_several_files(folder, names, code):
     touch(folder, *names)
     assert cli.run(["extract", *names, "-o", "out"]) == code
@@ -211,14 +224,17 @@ def test_stopping_leaves_what_is_done_and_nothing_half_written(folder):
     assert written(folder / "out") == ["a.json"]
 
 
-@pytest.mark.parametrize(("inputs", "format", "results"), [
-    (["N01.doc", "N02.pdf"], "json", ["N01.json", "N02.json"]),
-    (["N01.doc", "N01.pdf", "b.md"], "json", ["N01.doc.json", "N01.pdf.json", "b.json"]),
-    (["a.txt", "A.md"], "json", ["A.md.json", "a.txt.json"]),
-    (["1/a.txt", "2/a.txt"], "json", ["a.txt.2.json", "a.txt.json"]),
-    (["a.txt", "a.txt", "./a.txt"], "json", ["a.json"]),
-    (["kế hoạch số 1.txt", "b.txt"], "json", ["b.json", "kế hoạch số 1.json"]),
-])
+@pytest.mark.parametrize(
+    ("inputs", "format", "results"),
+    [
+        (["N01.doc", "N02.pdf"], "json", ["N01.json", "N02.json"]),
+        (["N01.doc", "N01.pdf", "b.md"], "json", ["N01.doc.json", "N01.pdf.json", "b.json"]),
+        (["a.txt", "A.md"], "json", ["A.md.json", "a.txt.json"]),
+        (["1/a.txt", "2/a.txt"], "json", ["a.txt.2.json", "a.txt.json"]),
+        (["a.txt", "a.txt", "./a.txt"], "json", ["a.json"]),
+        (["kế hoạch số 1.txt", "b.txt"], "json", ["b.json", "kế hoạch số 1.json"]),
+    ],
+)
 def test_names_of_results(folder, inputs, format, results):
     touch(folder, *inputs)
     assert cli.run(["extract", *inputs, "-o", "out", "--format", format]) == 0
@@ -241,9 +257,18 @@ def test_subfolders_are_read_when_asked_and_mirrored(folder):
         assert written(folder / "in/out") == ["a.md", "x/a.md", "x/y/b.md"]
 
 
-@pytest.mark.parametrize("name", [
-    "-o.txt", "--format", "hai dòng\n.txt", "Kế hoạch “số 1”.txt", ".ẩn.txt", "a;b&c.txt", "dài" * 60 + ".txt",
-])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "-o.txt",
+        "--format",
+        "hai dòng\n.txt",
+        "Kế hoạch “số 1”.txt",
+        ".ẩn.txt",
+        "a;b&c.txt",
+        "dài" * 60 + ".txt",
+    ],
+)
 def test_files_with_odd_names(folder, capfdbinary, name):
     touch(folder, name)
     assert cli.run(["extract", "--", name]) == 0

@@ -48,12 +48,23 @@ def a_plan(**fields):
 
 
 CITATION = {
-    "type": "Quyết định", "number": "12/QĐ-UBND", "date": "2026-01-05", "issuer": "Ủy ban nhân dân tỉnh Mây Trắng",
-    "title": None, "basis": True, "quote": "Quyết định số 12/QĐ-UBND",
+    "type": "Quyết định",
+    "number": "12/QĐ-UBND",
+    "date": "2026-01-05",
+    "issuer": "Ủy ban nhân dân tỉnh Mây Trắng",
+    "title": None,
+    "basis": True,
+    "quote": "Quyết định số 12/QĐ-UBND",
 }
 TARGET = {
-    "quote": "ít nhất 85% số hộ tham gia", "indicator": "số hộ tham gia", "comparator": ">=", "value": 85,
-    "value_to": None, "of": None, "unit": "%", "due": "2026",
+    "quote": "ít nhất 85% số hộ tham gia",
+    "indicator": "số hộ tham gia",
+    "comparator": ">=",
+    "value": 85,
+    "value_to": None,
+    "of": None,
+    "unit": "%",
+    "due": "2026",
 }
 BLOCKS = [
     {"label": "I.", "depth": 1, "heading": True, "roles": ["targets"], "start": "MỤC TIÊU", "end": "MỤC TIÊU"},
@@ -70,12 +81,15 @@ def blocks():
     ]
 
 
-@pytest.mark.parametrize(("a", "b"), [
-    ("**Kế hoạch**\nsố  5", "kế hoạch số 5"),
-    ("“Toàn dân” – 2025", '"Toàn dân" - 2025'),
-    ("21- NQ/TW", "21-NQ/TW"),
-    (None, ""),
-])
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("**Kế hoạch**\nsố  5", "kế hoạch số 5"),
+        ("“Toàn dân” – 2025", '"Toàn dân" - 2025'),
+        ("21- NQ/TW", "21-NQ/TW"),
+        (None, ""),
+    ],
+)
 def test_fold(a, b):
     assert fold(a) == fold(b)
 
@@ -84,9 +98,15 @@ def test_words_keep_numbers_of_documents_whole():
     assert words("Số 587/QĐ-TTg, 1.500 cây") == ("số", "587/qđ-ttg", "1.500", "cây")
 
 
-@pytest.mark.parametrize(("a", "b", "share"), [
-    ("trồng cây", "trồng mới 1.500 cây", 1), ("cây cây", "cây xanh", 0.5), ("", "cây", 0), ("cây", None, 0),
-])
+@pytest.mark.parametrize(
+    ("a", "b", "share"),
+    [
+        ("trồng cây", "trồng mới 1.500 cây", 1),
+        ("cây cây", "cây xanh", 0.5),
+        ("", "cây", 0),
+        ("cây", None, 0),
+    ],
+)
 def test_overlap_is_of_the_shorter(a, b, share):
     assert overlap(a, b) == share
 
@@ -96,15 +116,18 @@ def test_same_forgives_punctuation_around():
     assert not same("Sở Nội vụ", "Sở Y tế")
 
 
-@pytest.mark.parametrize(("gold", "found", "agree"), [
-    (["UBND tỉnh"], ["Ủy ban nhân dân tỉnh"], True),
-    (["Sở Nội vụ", "Sở Y tế"], ["Sở Y tế", "Sở Nội vụ"], True),
-    (["các sở, ban, ngành"], ["sở", "ban", "ngành"], True),
-    (["Sở Nội vụ"], ["Sở Nội vụ", "Sở Y tế", "Sở Tài chính"], False),
-    (["Sở Nội vụ"], ["Sở Y tế"], False),
-    (["Sở Nội vụ"], [], False),
-    ([], [], True),
-])
+@pytest.mark.parametrize(
+    ("gold", "found", "agree"),
+    [
+        (["UBND tỉnh"], ["Ủy ban nhân dân tỉnh"], True),
+        (["Sở Nội vụ", "Sở Y tế"], ["Sở Y tế", "Sở Nội vụ"], True),
+        (["các sở, ban, ngành"], ["sở", "ban", "ngành"], True),
+        (["Sở Nội vụ"], ["Sở Nội vụ", "Sở Y tế", "Sở Tài chính"], False),
+        (["Sở Nội vụ"], ["Sở Y tế"], False),
+        (["Sở Nội vụ"], [], False),
+        ([], [], True),
+    ],
+)
 def test_same_bodies(gold, found, agree):
     assert same_bodies(gold, found) is agree
 
@@ -133,7 +156,11 @@ def test_blocks_and_roles():
 
 def test_a_wrong_attribute_is_found_but_not_right():
     cited = Citation(
-        type="Quyết định", number="12/QĐ-UBND", date="2025-01-05", issuer="UBND tỉnh Mây Trắng", basis=True,
+        type="Quyết định",
+        number="12/QĐ-UBND",
+        date="2025-01-05",
+        issuer="UBND tỉnh Mây Trắng",
+        basis=True,
         **quoted("Quyết định số 12/QĐ-UBND"),
     )
     tally = compare(a_gold(citations=[CITATION]), a_plan(citations=[cited])).fields["citations"]
@@ -188,6 +215,7 @@ def test_total_adds_counts():
 @pytest.fixture
 def corpus(tmp_path):
     """Two plans, of which the second has no file."""
+
     def write(name, text):
         (tmp_path / name).write_text(text, encoding="utf-8")
 
@@ -221,14 +249,26 @@ def test_report_as_json(corpus):
     assert told["fields"]["recipients"] == {"gold": 2, "predicted": 1, "found": 0.6667, "right": 0.6667}
     assert [plan["id"] for plan in told["plans"]] == ["a", "b"]
     assert told["plans"][1]["mistakes"][-1] == {
-        "field": "recipients", "kind": "missed", "quote": "Lưu: VT", "faults": [], "note": None,
-        "place": None, "page": None, "offset": None,
+        "field": "recipients",
+        "kind": "missed",
+        "quote": "Lưu: VT",
+        "faults": [],
+        "note": None,
+        "place": None,
+        "page": None,
+        "offset": None,
     }
 
 
-@pytest.mark.parametrize(("quote", "place", "page"), [
-    ("ít nhất 85%", "I › -", 2), ("MỤC TIÊU", "I", 1), ("trồng  cây", None, 1), ("không có", None, None),
-])
+@pytest.mark.parametrize(
+    ("quote", "place", "page"),
+    [
+        ("ít nhất 85%", "I › -", 2),
+        ("MỤC TIÊU", "I", 1),
+        ("trồng  cây", None, 1),
+        ("không có", None, None),
+    ],
+)
 def test_the_place_of_a_mistake(quote, place, page):
     plan = a_plan(blocks=blocks())
     score = compare(a_gold(recipients=[quote]), plan)
@@ -237,14 +277,17 @@ def test_the_place_of_a_mistake(quote, place, page):
     assert (result.place_of(offset), result.page_of(offset)) == (place, page)
 
 
-@pytest.mark.parametrize(("name", "content", "code"), [
-    ("manifest.toml", None, "not_found"),
-    ("manifest.toml", "plan = 1", "bad_manifest"),
-    ("manifest.toml", "[[plan", "bad_manifest"),
-    ("a.json", None, "not_found"),
-    ("a.json", "{}", "bad_gold"),
-    ("a.json", "\udcff", "unreadable"),
-])
+@pytest.mark.parametrize(
+    ("name", "content", "code"),
+    [
+        ("manifest.toml", None, "not_found"),
+        ("manifest.toml", "plan = 1", "bad_manifest"),
+        ("manifest.toml", "[[plan", "bad_manifest"),
+        ("a.json", None, "not_found"),
+        ("a.json", "{}", "bad_gold"),
+        ("a.json", "\udcff", "unreadable"),
+    ],
+)
 def test_a_faulty_corpus_is_named(corpus, name, content, code):
     path = corpus / name
     path.unlink() if content is None else path.write_text(content, encoding="utf-8", errors="surrogateescape")

@@ -14,7 +14,7 @@ import pytest
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
-sys.path.insert(0, str(Path(__file__).parent))      # whether or not tests/ is a package
+sys.path.insert(0, str(Path(__file__).parent))  # whether or not tests/ is a package
 
 import kehoach
 from kehoach.errors import KehoachError
@@ -26,17 +26,53 @@ REAL = sorted((Path(__file__).parent.parent / "corpora" / "plans").iterdir())
 FACTS = ("citations", "targets", "criteria", "awards", "timeline", "assignments")
 #: What the genre is made of, to be put together as nobody would
 PIECES = [
-    "KẾ HOẠCH", "QUYẾT ĐỊNH", "Số: 7/KH-UBND", "Ngọc Hà, ngày 06 tháng 4 năm 2026",
-    "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Căn cứ Luật Phòng cháy và chữa cháy số 27/2001/QH10;",
-    "Thực hiện Kế hoạch số 40/KH-UBND ngày 01/02/2026", "I.", "II. NỘI DUNG", "Phần thứ nhất", "1. Mục tiêu", "1.1. ",
-    "a) ", "- ", "+ Có ít nhất 90% số hộ", "trước ngày 15/4/2026", "hằng năm", "Quý I/2026", "12/13 xã",
-    "Sở Y tế chủ trì, phối hợp với Công an tỉnh", "tặng Giấy khen của Chủ tịch", "Đối với tập thể:",
-    "Trên đây là Kế hoạch./.", "Nơi nhận:", "- Lưu: VT.", "TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "Đỗ Thị Sim", "PHỤ LỤC",
-    "| STT | Việc |", "|---|---|", "|", "[1] Ghi chú", "(Ban hành kèm theo", "“", "”", ":", ";", "...", "\f", "\t    ",
-    "–", "Điều 1.",
+    "KẾ HOẠCH",
+    "QUYẾT ĐỊNH",
+    "Số: 7/KH-UBND",
+    "Ngọc Hà, ngày 06 tháng 4 năm 2026",
+    "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+    "Căn cứ Luật Phòng cháy và chữa cháy số 27/2001/QH10;",
+    "Thực hiện Kế hoạch số 40/KH-UBND ngày 01/02/2026",
+    "I.",
+    "II. NỘI DUNG",
+    "Phần thứ nhất",
+    "1. Mục tiêu",
+    "1.1. ",
+    "a) ",
+    "- ",
+    "+ Có ít nhất 90% số hộ",
+    "trước ngày 15/4/2026",
+    "hằng năm",
+    "Quý I/2026",
+    "12/13 xã",
+    "Sở Y tế chủ trì, phối hợp với Công an tỉnh",
+    "tặng Giấy khen của Chủ tịch",
+    "Đối với tập thể:",
+    "Trên đây là Kế hoạch./.",
+    "Nơi nhận:",
+    "- Lưu: VT.",
+    "TM. ỦY BAN NHÂN DÂN",
+    "CHỦ TỊCH",
+    "Đỗ Thị Sim",
+    "PHỤ LỤC",
+    "| STT | Việc |",
+    "|---|---|",
+    "|",
+    "[1] Ghi chú",
+    "(Ban hành kèm theo",
+    "“",
+    "”",
+    ":",
+    ";",
+    "...",
+    "\f",
+    "\t    ",
+    "–",
+    "Điều 1.",
 ]
 texts_of_pieces = st.lists(st.tuples(st.sampled_from(PIECES), st.sampled_from([" ", "\n", "\n\n"])), max_size=40).map(
-    lambda pieces: "".join(piece + space for piece, space in pieces))
+    lambda pieces: "".join(piece + space for piece, space in pieces)
+)
 
 
 def read(text: str) -> Plan:
@@ -53,8 +89,13 @@ def entries(found: object) -> Iterator[dict]:
 
 def spans_of(plan: Plan) -> list[tuple[int, int]]:
     cells = [span for table in plan.tables for row in table.spans for span in row]
-    return [*plan.header.spans.values(), *plan.signature.spans.values(), *(a.span for a in plan.appendices), *cells,
-            *(tuple(entry["span"]) for entry in entries(json.loads(plan.to_json())) if entry.get("span"))]
+    return [
+        *plan.header.spans.values(),
+        *plan.signature.spans.values(),
+        *(a.span for a in plan.appendices),
+        *cells,
+        *(tuple(entry["span"]) for entry in entries(json.loads(plan.to_json())) if entry.get("span")),
+    ]
 
 
 def check(plan: Plan) -> None:
@@ -66,9 +107,12 @@ def check(plan: Plan) -> None:
         if entry.get("quote") is not None and entry.get("span"):
             assert text[slice(*entry["span"])] == entry["quote"]
     assert [text[slice(*b.span)] for b in plan.blocks] == [b.text for b in plan.blocks]
-    assert all(text[slice(*span)] == cell for table in plan.tables
-               for row, spans in zip(table.rows, table.spans, strict=True)
-               for cell, span in zip(row, spans, strict=True))
+    assert all(
+        text[slice(*span)] == cell
+        for table in plan.tables
+        for row, spans in zip(table.rows, table.spans, strict=True)
+        for cell, span in zip(row, spans, strict=True)
+    )
     check_blocks(plan)
     assert Plan.model_validate_json(plan.to_json()) == plan
 
@@ -94,9 +138,21 @@ def check_blocks(plan: Plan) -> None:
 
 # -- any file ------------------------------------------------------------------------------------------------------
 
-MAGIC = [b"", b"PK\x03\x04", b"%PDF-1.7\n", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"<html><body>",
-         b"<?xml version='1.0'?>", b"{\\rtf1", b"\x89PNG\r\n", b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf",
-         b"\xff\xfe\0\0", "KẾ HOẠCH\n".encode()]
+MAGIC = [
+    b"",
+    b"PK\x03\x04",
+    b"%PDF-1.7\n",
+    b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
+    b"<html><body>",
+    b"<?xml version='1.0'?>",
+    b"{\\rtf1",
+    b"\x89PNG\r\n",
+    b"\xff\xfe",
+    b"\xfe\xff",
+    b"\xef\xbb\xbf",
+    b"\xff\xfe\0\0",
+    "KẾ HOẠCH\n".encode(),
+]
 
 
 def checked_or_refused(data: bytes) -> None:
@@ -139,6 +195,7 @@ def test_any_words_of_the_genre_in_any_order(text: str) -> None:
 
 # -- every plan ----------------------------------------------------------------------------------------------------
 
+
 @pytest.mark.parametrize("path", REAL, ids=[path.stem for path in REAL])
 def test_real_plans_are_read_as_the_contract_says(path: Path) -> None:
     plan = kehoach.extract(path)
@@ -159,7 +216,7 @@ def test_pieces_of_real_plans_are_read_as_the_contract_says() -> None:
         rng = random.Random(seed)
         lines = rng.choice(REAL).read_text().split("\n")
         start = rng.randrange(len(lines) - 20)
-        lines = lines[start:start + rng.randrange(20, 120)]
+        lines = lines[start : start + rng.randrange(20, 120)]
         if seed % 2:
             rng.shuffle(lines)
         check(read("\n".join(lines)))
@@ -172,15 +229,21 @@ def test_the_text_is_in_the_order_of_the_contract() -> None:
         head = plan.header.spans
         parts = [
             [head[key] for key in ("number", "place", "date") if key in head],
-            [head["document_type"]], [head["title"]], [b.span for b in plan.blocks],
-            [r.span for r in plan.recipients], list(plan.signature.spans.values()), [a.span for a in plan.appendices],
-            [span for table in plan.tables for row in table.spans for span in row]]
+            [head["document_type"]],
+            [head["title"]],
+            [b.span for b in plan.blocks],
+            [r.span for r in plan.recipients],
+            list(plan.signature.spans.values()),
+            [a.span for a in plan.appendices],
+            [span for table in plan.tables for row in table.spans for span in row],
+        ]
         filled = [part for part in parts if part]
         assert all(max(a)[1] < min(b)[0] for a, b in pairwise(filled)), seed
         assert plan.text[slice(*head["title"])] == plan.header.title
 
 
 # -- the same each time, and in each spelling ----------------------------------------------------------------------
+
 
 def test_reading_is_the_same_each_time() -> None:
     text = as_text(generate(5))
@@ -192,8 +255,13 @@ def test_reading_is_the_same_in_each_process() -> None:
     code = "import sys, kehoach; sys.stdout.buffer.write(kehoach.extract(sys.argv[1]).to_json().encode())"
     here = kehoach.extract(REAL[2]).to_json()
     for seed in ("1", "2"):
-        done = subprocess.run([sys.executable, "-c", code, REAL[2]], capture_output=True, check=True, timeout=120,
-                              env=os.environ | {"PYTHONHASHSEED": seed})
+        done = subprocess.run(
+            [sys.executable, "-c", code, REAL[2]],
+            capture_output=True,
+            check=True,
+            timeout=120,
+            env=os.environ | {"PYTHONHASHSEED": seed},
+        )
         assert done.stdout.decode() == here
 
 
@@ -208,13 +276,16 @@ def whole(plan: Plan) -> dict:
     return json.loads(plan.model_copy(update={"source": read("KẾ HOẠCH").source}).to_json())
 
 
-@pytest.mark.parametrize("spelling", [
-    pytest.param(lambda text: text.replace("\n", "\r\n").encode(), id="line ends of Windows"),
-    pytest.param(lambda text: unicodedata.normalize("NFD", text).encode(), id="decomposed letters"),
-    pytest.param(lambda text: text.encode("utf-8-sig"), id="byte order mark"),
-    pytest.param(lambda text: text.encode("utf-16"), id="UTF-16"),
-    pytest.param(lambda text: text.replace("\n\n", "\n\n\n  \n").encode(), id="more blank lines"),
-])
+@pytest.mark.parametrize(
+    "spelling",
+    [
+        pytest.param(lambda text: text.replace("\n", "\r\n").encode(), id="line ends of Windows"),
+        pytest.param(lambda text: unicodedata.normalize("NFD", text).encode(), id="decomposed letters"),
+        pytest.param(lambda text: text.encode("utf-8-sig"), id="byte order mark"),
+        pytest.param(lambda text: text.encode("utf-16"), id="UTF-16"),
+        pytest.param(lambda text: text.replace("\n\n", "\n\n\n  \n").encode(), id="more blank lines"),
+    ],
+)
 def test_another_spelling_gives_the_same_plan(spelling) -> None:
     for text in (as_text(generate(7)), as_text(generate(8)), REAL[1].read_text()):
         assert whole(kehoach.extract(spelling(text))) == whole(read(text))
@@ -245,8 +316,9 @@ def elsewhere(plan: Plan, section: str) -> dict[str, list]:
     over = sections(plan)
     found = {"blocks": [bare(b.model_dump(mode="json")) for b in plan.blocks if over[b.id] != section]}
     for kind in FACTS:
-        found[kind] = [bare(fact.model_dump(mode="json")) for fact in getattr(plan, kind)
-                       if over.get(fact.block) != section]
+        found[kind] = [
+            bare(fact.model_dump(mode="json")) for fact in getattr(plan, kind) if over.get(fact.block) != section
+        ]
     return found
 
 
@@ -259,7 +331,7 @@ def test_a_paragraph_more_in_one_section_changes_nothing_in_the_others(seed: int
     at = inside[place % len(inside)]
     after = read("\n\n".join([*paragraphs[:at], NEW, *paragraphs[at:]]))
     added = [b for b in after.blocks if b.text == NEW]
-    assume(added)                                           # or it reads as the rest of an open line
+    assume(added)  # or it reads as the rest of an open line
     assert [b.id for b in after.blocks if b.text != NEW] == [b.id for b in before.blocks]
     section = sections(after)[added[0].id]
     assert elsewhere(after, section) == elsewhere(before, section)
@@ -308,8 +380,11 @@ Nguyên liệu: 1 con cá lóc 800 g, 3 quả cà chua, 200 g giá.
 """
 
 
-@pytest.mark.parametrize("text", [LETTER, POEM, RECIPE, "Một câu.", "*** 12/34 (…) ***"],
-                         ids=["letter", "poem", "recipe", "one sentence", "signs"])
+@pytest.mark.parametrize(
+    "text",
+    [LETTER, POEM, RECIPE, "Một câu.", "*** 12/34 (…) ***"],
+    ids=["letter", "poem", "recipe", "one sentence", "signs"],
+)
 def test_where_there_is_no_plan_there_are_no_facts(text: str) -> None:
     plan = read(text)
     check(plan)

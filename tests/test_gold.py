@@ -13,8 +13,17 @@ CORPUS = Path(__file__).parents[1] / "corpora"
 PLANS = {plan.id: plan for plan in read_manifest(CORPUS)}
 
 FLOORS = {
-    "header": 0.97, "blocks": 0.99, "roles": 0.98, "citations": 0.98, "targets": 0.96, "criteria": 0.95,
-    "awards": 0.93, "timeline": 0.92, "assignments": 0.90, "tasks": 0.94, "recipients": 0.99,
+    "header": 0.97,
+    "blocks": 0.99,
+    "roles": 0.98,
+    "citations": 0.98,
+    "targets": 0.96,
+    "criteria": 0.95,
+    "awards": 0.93,
+    "timeline": 0.92,
+    "assignments": 0.90,
+    "tasks": 0.94,
+    "recipients": 0.99,
 }
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-sys.path.insert(0, str(Path(__file__).parent))      # whether or not tests/ is a package
+sys.path.insert(0, str(Path(__file__).parent))  # whether or not tests/ is a package
 
 import kehoach
 from planted import PlantedPlan, generate, planted_plans
@@ -21,10 +21,29 @@ from planted.layout import line_of
 from planted.render import FORMATS, as_markdown, as_text, rendered
 
 # how much of each field must come back right (F1 over all seeds)
-WANTED = {"header": 0.97, "blocks": 0.98, "roles": 0.95, "citations": 0.97, "recipients": 0.99, "tables": 0.95,
-          "targets": 0.9, "timeline": 0.9, "awards": 0.9, "criteria": 0.9, "assignments": 0.9, "tasks": 0.9}
-SEEDS = {"text": range(40), "columns": range(40, 52), "md": range(52, 68), "docx": range(68, 82), "auto": range(82, 96),
-         "pdf": range(96, 108), "ocr": range(108, 124)}
+WANTED = {
+    "header": 0.97,
+    "blocks": 0.98,
+    "roles": 0.95,
+    "citations": 0.97,
+    "recipients": 0.99,
+    "tables": 0.95,
+    "targets": 0.9,
+    "timeline": 0.9,
+    "awards": 0.9,
+    "criteria": 0.9,
+    "assignments": 0.9,
+    "tasks": 0.9,
+}
+SEEDS = {
+    "text": range(40),
+    "columns": range(40, 52),
+    "md": range(52, 68),
+    "docx": range(68, 82),
+    "auto": range(82, 96),
+    "pdf": range(96, 108),
+    "ocr": range(108, 124),
+}
 
 
 def extracted(plan: PlantedPlan, form: str) -> tuple[PlantedPlan, dict]:
@@ -85,6 +104,7 @@ def test_formats_agree(form: str) -> None:
 
 # The oracle itself
 
+
 def test_a_seed_is_a_plan() -> None:
     assert as_text(generate(7)) == as_text(generate(7))
     assert as_markdown(generate(7)) == as_markdown(generate(7))
@@ -114,6 +134,7 @@ def _plain_text(content: bytes, form: str) -> str:
 
     import docx
     import pypdfium2
+
     if form == "docx":
         return "\n".join(p.text for p in docx.Document(io.BytesIO(content)).paragraphs)
     document = pypdfium2.PdfDocument(content)

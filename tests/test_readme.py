@@ -16,7 +16,8 @@ ROOT = Path(__file__).parents[1]
 FILES = ["README.md", "README.vi.md"]
 BLOCK = re.compile(
     r"(?<=<!-- )kehoach (?P<arguments>[^\n]*?)(?:, lines (?P<first>\d+)-(?P<last>\d+))? -->\n\n"
-    r"```\w*\n(?P<shown>.*?)\n```", re.DOTALL,
+    r"```\w*\n(?P<shown>.*?)\n```",
+    re.DOTALL,
 )
 COMMAND = Path(sys.executable).parent / "kehoach"
 

@@ -24,8 +24,11 @@ Lê Văn Mận
 def rules(names, rows):
     """Run a test once a row; the key of the row is the rule that it shows."""
     return pytest.mark.parametrize(
-        names, [pytest.param(*row, id=rule) if isinstance(row, tuple) else pytest.param(row, id=rule)
-                for rule, row in rows.items()]
+        names,
+        [
+            pytest.param(*row, id=rule) if isinstance(row, tuple) else pytest.param(row, id=rule)
+            for rule, row in rows.items()
+        ],
     )
 
 

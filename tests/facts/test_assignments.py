@@ -14,90 +14,100 @@ def assignments(*lines, heading="TỔ CHỨC THỰC HIỆN"):
     return [(entry.lead, [task.quote for task in entry.tasks]) for entry in plan.assignments]
 
 
-@rules(("lines", "expected"), {
-    "a heading names the body, its bullets are the tasks": (
-        ["1. Phòng Kinh tế", "- Rà soát diện tích rừng.", "- Tổng hợp kết quả."],
-        [(["Phòng Kinh tế"], ["Rà soát diện tích rừng.", "Tổng hợp kết quả."])],
-    ),
-    "a heading names two": (
-        ["1. Hội Nông dân xã, Hội Liên hiệp Phụ nữ xã", "- Tuyên truyền hội viên."],
-        [(["Hội Nông dân xã", "Hội Liên hiệp Phụ nữ xã"], ["Tuyên truyền hội viên."])],
-    ),
-    "`đối với` a body": (
-        ["1. Đối với các trường học", "Tổ chức lớp trồng cây. Báo cáo kết quả."],
-        [(["các trường học"], ["Tổ chức lớp trồng cây.", "Báo cáo kết quả."])],
-    ),
-    "duties of a body": (
-        ["1. Nhiệm vụ của Sở Y tế", "- Tiêm chủng cho trẻ em."], [(["Sở Y tế"], ["Tiêm chủng cho trẻ em."])],
-    ),
-    "`đề nghị` in a heading": (
-        ["1. Đề nghị Ủy ban Mặt trận Tổ quốc Việt Nam xã", "- Giám sát việc trồng rừng."],
-        [(["Ủy ban Mặt trận Tổ quốc Việt Nam xã"], ["Giám sát việc trồng rừng."])],
-    ),
-    "a heading that ends in its responsibility": (
-        ["1. Phòng Kinh tế chịu trách nhiệm:", "- Rà soát diện tích rừng."], [(["Phòng Kinh tế"],
-        ["Rà soát diện tích rừng."])],
-    ),
-    "a sub-heading is no task": (
-        ["1. Phòng Kinh tế", "a) Về cây giống", "- Rà soát nguồn giống."], [(["Phòng Kinh tế"],
-        ["Rà soát nguồn giống."])],
-    ),
-})
+@rules(
+    ("lines", "expected"),
+    {
+        "a heading names the body, its bullets are the tasks": (
+            ["1. Phòng Kinh tế", "- Rà soát diện tích rừng.", "- Tổng hợp kết quả."],
+            [(["Phòng Kinh tế"], ["Rà soát diện tích rừng.", "Tổng hợp kết quả."])],
+        ),
+        "a heading names two": (
+            ["1. Hội Nông dân xã, Hội Liên hiệp Phụ nữ xã", "- Tuyên truyền hội viên."],
+            [(["Hội Nông dân xã", "Hội Liên hiệp Phụ nữ xã"], ["Tuyên truyền hội viên."])],
+        ),
+        "`đối với` a body": (
+            ["1. Đối với các trường học", "Tổ chức lớp trồng cây. Báo cáo kết quả."],
+            [(["các trường học"], ["Tổ chức lớp trồng cây.", "Báo cáo kết quả."])],
+        ),
+        "duties of a body": (
+            ["1. Nhiệm vụ của Sở Y tế", "- Tiêm chủng cho trẻ em."],
+            [(["Sở Y tế"], ["Tiêm chủng cho trẻ em."])],
+        ),
+        "`đề nghị` in a heading": (
+            ["1. Đề nghị Ủy ban Mặt trận Tổ quốc Việt Nam xã", "- Giám sát việc trồng rừng."],
+            [(["Ủy ban Mặt trận Tổ quốc Việt Nam xã"], ["Giám sát việc trồng rừng."])],
+        ),
+        "a heading that ends in its responsibility": (
+            ["1. Phòng Kinh tế chịu trách nhiệm:", "- Rà soát diện tích rừng."],
+            [(["Phòng Kinh tế"], ["Rà soát diện tích rừng."])],
+        ),
+        "a sub-heading is no task": (
+            ["1. Phòng Kinh tế", "a) Về cây giống", "- Rà soát nguồn giống."],
+            [(["Phòng Kinh tế"], ["Rà soát nguồn giống."])],
+        ),
+    },
+)
 def test_a_heading_that_names_a_body(lines, expected):
     assert assignments(*lines) == expected
 
 
-@rules(("line", "expected"), {
-    "the lead, then its duties by semicolon": (
-        "1. Phòng Kinh tế rà soát diện tích; tổng hợp kết quả.", [(["Phòng Kinh tế"], ["rà soát diện tích",
-        "tổng hợp kết quả."])],
-    ),
-    "duties by sentence": (
-        "1. Các thôn: vận động hộ dân trồng rừng. Thường xuyên kiểm tra rừng.",
-        [(["Các thôn"], ["vận động hộ dân trồng rừng.", "Thường xuyên kiểm tra rừng."])],
-    ),
-    "`giao` is no part of the name": (
-        "1. Giao Phòng Kinh tế đôn đốc tiến độ.", [(["Phòng Kinh tế"], ["đôn đốc tiến độ."])],
-    ),
-    "`đề nghị` is no part of the name": (
-        "1. Đề nghị Ủy ban Mặt trận Tổ quốc Việt Nam xã vận động Nhân dân.",
-        [(["Ủy ban Mặt trận Tổ quốc Việt Nam xã"], ["vận động Nhân dân."])],
-    ),
-    "several leads of one duty": (
-        "1. Sở Y tế, Sở Tài chính và các đơn vị liên quan rà soát danh mục.",
-        [(["Sở Y tế", "Sở Tài chính", "các đơn vị liên quan"], ["rà soát danh mục."])],
-    ),
-    "a list under one `các`": (
-        "1. Các cơ quan, đơn vị, địa phương chủ động triển khai.", [(["Các cơ quan, đơn vị, địa phương"],
-        ["chủ động triển khai."])],
-    ),
-    "bracket that states a role": (
-        "1. Sở Y tế (cơ quan thường trực) tham mưu cho Ban Chỉ đạo.", [(["Sở Y tế"], ["tham mưu cho Ban Chỉ đạo."])],
-    ),
-    "bracket that names the unit": (
-        "1. Sở Nội vụ (Ban Thi đua - Khen thưởng) tổng hợp hồ sơ.",
-        [(["Sở Nội vụ (Ban Thi đua - Khen thưởng)"], ["tổng hợp hồ sơ."])],
-    ),
-    "a person by office": (
-        "1. Trưởng thôn chịu trách nhiệm đôn đốc các hộ.", [(["Trưởng thôn"], ["chịu trách nhiệm đôn đốc các hộ."])],
-    ),
-    "the lead behind an opening phrase": (
-        "1. Căn cứ Kế hoạch này, các thôn xây dựng kế hoạch chi tiết.", [(["các thôn"],
-        ["xây dựng kế hoạch chi tiết."])],
-    ),
-    "a second lead in a new sentence": (
-        "1. Sở Y tế rà soát danh mục. Sở Nội vụ tổng hợp kết quả.",
-        [(["Sở Y tế"], ["rà soát danh mục."]), (["Sở Nội vụ"], ["tổng hợp kết quả."])],
-    ),
-    "a second lead behind a semicolon": (
-        "1. Phòng Kinh tế rà soát diện tích; Công an xã tuần tra rừng.",
-        [(["Phòng Kinh tế"], ["rà soát diện tích"]), (["Công an xã"], ["tuần tra rừng."])],
-    ),
-    "the same lead again": (
-        "1. Phòng Kinh tế rà soát diện tích. Phòng Kinh tế tổng hợp kết quả.",
-        [(["Phòng Kinh tế"], ["rà soát diện tích.", "Phòng Kinh tế tổng hợp kết quả."])],
-    ),
-})
+@rules(
+    ("line", "expected"),
+    {
+        "the lead, then its duties by semicolon": (
+            "1. Phòng Kinh tế rà soát diện tích; tổng hợp kết quả.",
+            [(["Phòng Kinh tế"], ["rà soát diện tích", "tổng hợp kết quả."])],
+        ),
+        "duties by sentence": (
+            "1. Các thôn: vận động hộ dân trồng rừng. Thường xuyên kiểm tra rừng.",
+            [(["Các thôn"], ["vận động hộ dân trồng rừng.", "Thường xuyên kiểm tra rừng."])],
+        ),
+        "`giao` is no part of the name": (
+            "1. Giao Phòng Kinh tế đôn đốc tiến độ.",
+            [(["Phòng Kinh tế"], ["đôn đốc tiến độ."])],
+        ),
+        "`đề nghị` is no part of the name": (
+            "1. Đề nghị Ủy ban Mặt trận Tổ quốc Việt Nam xã vận động Nhân dân.",
+            [(["Ủy ban Mặt trận Tổ quốc Việt Nam xã"], ["vận động Nhân dân."])],
+        ),
+        "several leads of one duty": (
+            "1. Sở Y tế, Sở Tài chính và các đơn vị liên quan rà soát danh mục.",
+            [(["Sở Y tế", "Sở Tài chính", "các đơn vị liên quan"], ["rà soát danh mục."])],
+        ),
+        "a list under one `các`": (
+            "1. Các cơ quan, đơn vị, địa phương chủ động triển khai.",
+            [(["Các cơ quan, đơn vị, địa phương"], ["chủ động triển khai."])],
+        ),
+        "bracket that states a role": (
+            "1. Sở Y tế (cơ quan thường trực) tham mưu cho Ban Chỉ đạo.",
+            [(["Sở Y tế"], ["tham mưu cho Ban Chỉ đạo."])],
+        ),
+        "bracket that names the unit": (
+            "1. Sở Nội vụ (Ban Thi đua - Khen thưởng) tổng hợp hồ sơ.",
+            [(["Sở Nội vụ (Ban Thi đua - Khen thưởng)"], ["tổng hợp hồ sơ."])],
+        ),
+        "a person by office": (
+            "1. Trưởng thôn chịu trách nhiệm đôn đốc các hộ.",
+            [(["Trưởng thôn"], ["chịu trách nhiệm đôn đốc các hộ."])],
+        ),
+        "the lead behind an opening phrase": (
+            "1. Căn cứ Kế hoạch này, các thôn xây dựng kế hoạch chi tiết.",
+            [(["các thôn"], ["xây dựng kế hoạch chi tiết."])],
+        ),
+        "a second lead in a new sentence": (
+            "1. Sở Y tế rà soát danh mục. Sở Nội vụ tổng hợp kết quả.",
+            [(["Sở Y tế"], ["rà soát danh mục."]), (["Sở Nội vụ"], ["tổng hợp kết quả."])],
+        ),
+        "a second lead behind a semicolon": (
+            "1. Phòng Kinh tế rà soát diện tích; Công an xã tuần tra rừng.",
+            [(["Phòng Kinh tế"], ["rà soát diện tích"]), (["Công an xã"], ["tuần tra rừng."])],
+        ),
+        "the same lead again": (
+            "1. Phòng Kinh tế rà soát diện tích. Phòng Kinh tế tổng hợp kết quả.",
+            [(["Phòng Kinh tế"], ["rà soát diện tích.", "Phòng Kinh tế tổng hợp kết quả."])],
+        ),
+    },
+)
 def test_running_text_that_names_a_body(line, expected):
     assert assignments(line) == expected
 
@@ -105,27 +115,36 @@ def test_running_text_that_names_a_body(line, expected):
 def test_an_entry_quotes_the_block_or_sentence_that_opens_it():
     plan = under("TỔ CHỨC THỰC HIỆN", "1. Phòng Kinh tế", "- Rà soát.", "2. Sở Y tế rà soát. Sở Nội vụ tổng hợp.")
     assert [a.quote for a in grounded(plan, plan.assignments)] == [
-        "Phòng Kinh tế", "Sở Y tế rà soát. Sở Nội vụ tổng hợp.", "Sở Nội vụ tổng hợp.",
+        "Phòng Kinh tế",
+        "Sở Y tế rà soát. Sở Nội vụ tổng hợp.",
+        "Sở Nội vụ tổng hợp.",
     ]
     assert [block_text(plan, a) for a in plan.assignments[1:]] == ["Sở Y tế rà soát. Sở Nội vụ tổng hợp."] * 2
 
 
-@rules(("lines", "partners"), {
-    "in the first task": (
-        ["1. Phòng Kinh tế chủ trì, phối hợp với Công an xã và Trạm Y tế xã kiểm tra."], ["Công an xã",
-        "Trạm Y tế xã"],
-    ),
-    "in any task, each once": (
-        ["1. Phòng Kinh tế", "- Phối hợp với Đoàn Thanh niên xã trồng rừng.",
-        "- Phối hợp với Đoàn Thanh niên xã bảo vệ rừng."],
-        ["Đoàn Thanh niên xã"],
-    ),
-    "the lead is no partner of itself": (
-        ["1. Công an xã chủ trì, phối hợp với Công an xã Sông Mơ tuần tra."], ["Công an xã Sông Mơ"],
-    ),
-    "media that a body directs": (["1. Phòng Văn hóa chỉ đạo Đài Truyền thanh xã tuyên truyền."], []),
-    "to whom it reports": (["1. Phòng Kinh tế tổng hợp, báo cáo Ủy ban nhân dân xã."], []),
-})
+@rules(
+    ("lines", "partners"),
+    {
+        "in the first task": (
+            ["1. Phòng Kinh tế chủ trì, phối hợp với Công an xã và Trạm Y tế xã kiểm tra."],
+            ["Công an xã", "Trạm Y tế xã"],
+        ),
+        "in any task, each once": (
+            [
+                "1. Phòng Kinh tế",
+                "- Phối hợp với Đoàn Thanh niên xã trồng rừng.",
+                "- Phối hợp với Đoàn Thanh niên xã bảo vệ rừng.",
+            ],
+            ["Đoàn Thanh niên xã"],
+        ),
+        "the lead is no partner of itself": (
+            ["1. Công an xã chủ trì, phối hợp với Công an xã Sông Mơ tuần tra."],
+            ["Công an xã Sông Mơ"],
+        ),
+        "media that a body directs": (["1. Phòng Văn hóa chỉ đạo Đài Truyền thanh xã tuyên truyền."], []),
+        "to whom it reports": (["1. Phòng Kinh tế tổng hợp, báo cáo Ủy ban nhân dân xã."], []),
+    },
+)
 def test_partners(lines, partners):
     plan = under("TỔ CHỨC THỰC HIỆN", *lines)
     assert [a.partners for a in plan.assignments] == [partners]
@@ -133,29 +152,47 @@ def test_partners(lines, partners):
 
 def test_dates_of_tasks():
     plan = under(
-        "TỔ CHỨC THỰC HIỆN", "1. Phòng Kinh tế", "- Tổng hợp trước ngày 30/4/2026.", "- Hằng quý báo cáo.",
-        "- Thực hiện Quyết định số 5/QĐ-UBND ngày 02/01/2026.", "- Triển khai giai đoạn 2026 - 2030.",
+        "TỔ CHỨC THỰC HIỆN",
+        "1. Phòng Kinh tế",
+        "- Tổng hợp trước ngày 30/4/2026.",
+        "- Hằng quý báo cáo.",
+        "- Thực hiện Quyết định số 5/QĐ-UBND ngày 02/01/2026.",
+        "- Triển khai giai đoạn 2026 - 2030.",
     )
     assert [t.due for t in plan.assignments[0].tasks] == ["2026-04-30", None, None, None]
 
 
-@rules(("lines", "expected"), {
-    "under the statement": (
-        ["1. Bảo vệ rừng", "- Đơn vị chủ trì: Công an xã.", "- Đơn vị phối hợp: Các thôn.",
-         "- Thời gian: Trước ngày 30/6/2026.", "- Sản phẩm: Báo cáo kết quả."],
-        (["Công an xã"], ["Các thôn"], "Bảo vệ rừng", "2026-06-30", "Báo cáo kết quả"),
-    ),
-    "in one block": (
-        ["1. Rà soát diện tích rừng trồng.",
-        "Đơn vị chủ trì: Phòng Kinh tế; Đơn vị phối hợp: Công an xã, Hội Nông dân xã."],
-        (["Phòng Kinh tế"], ["Công an xã", "Hội Nông dân xã"], "Rà soát diện tích rừng trồng.", None, None),
-    ),
-    "beside the statement": (
-        ["1. Bảo vệ rừng", "- Tuần tra rừng phòng hộ.", "- Cơ quan chủ trì: Công an xã.",
-        "- Cơ quan phối hợp: Phòng Kinh tế."],
-        (["Công an xã"], ["Phòng Kinh tế"], "Tuần tra rừng phòng hộ.", None, None),
-    ),
-})
+@rules(
+    ("lines", "expected"),
+    {
+        "under the statement": (
+            [
+                "1. Bảo vệ rừng",
+                "- Đơn vị chủ trì: Công an xã.",
+                "- Đơn vị phối hợp: Các thôn.",
+                "- Thời gian: Trước ngày 30/6/2026.",
+                "- Sản phẩm: Báo cáo kết quả.",
+            ],
+            (["Công an xã"], ["Các thôn"], "Bảo vệ rừng", "2026-06-30", "Báo cáo kết quả"),
+        ),
+        "in one block": (
+            [
+                "1. Rà soát diện tích rừng trồng.",
+                "Đơn vị chủ trì: Phòng Kinh tế; Đơn vị phối hợp: Công an xã, Hội Nông dân xã.",
+            ],
+            (["Phòng Kinh tế"], ["Công an xã", "Hội Nông dân xã"], "Rà soát diện tích rừng trồng.", None, None),
+        ),
+        "beside the statement": (
+            [
+                "1. Bảo vệ rừng",
+                "- Tuần tra rừng phòng hộ.",
+                "- Cơ quan chủ trì: Công an xã.",
+                "- Cơ quan phối hợp: Phòng Kinh tế.",
+            ],
+            (["Công an xã"], ["Phòng Kinh tế"], "Tuần tra rừng phòng hộ.", None, None),
+        ),
+    },
+)
 def test_bodies_in_blocks_of_their_own(lines, expected):
     plan = under("NHIỆM VỤ", *lines)
     (found,) = grounded(plan, plan.assignments)
@@ -166,8 +203,10 @@ def test_bodies_in_blocks_of_their_own(lines, expected):
 
 def test_rows_of_a_task_table():
     plan = read(
-        "I. NHIỆM VỤ", "Các nhiệm vụ như sau:",
-        "| STT | Nhiệm vụ | Đơn vị chủ trì | Đơn vị phối hợp | Thời gian | Sản phẩm |", "|---|---|---|---|---|---|",
+        "I. NHIỆM VỤ",
+        "Các nhiệm vụ như sau:",
+        "| STT | Nhiệm vụ | Đơn vị chủ trì | Đơn vị phối hợp | Thời gian | Sản phẩm |",
+        "|---|---|---|---|---|---|",
         "| 1 | Cấp cây giống | Phòng Kinh tế | Các thôn; Hội Nông dân xã | Tháng 4/2026 | Biên bản |",
         "| 2 | Chăm sóc rừng |  | Các thôn |  |  |",
     )
@@ -177,15 +216,23 @@ def test_rows_of_a_task_table():
     assert (task.quote, task.due, task.product) == ("Cấp cây giống", "2026-04", "Biên bản")
 
 
-@pytest.mark.parametrize("line", [
-    "1. Kinh phí thực hiện được bố trí từ ngân sách.",
-    "1. Khó khăn, vướng mắc phản ánh về Phòng Kinh tế để tổng hợp.", "1. Các cá nhân tích cực tham gia.",
-    "1. Người dân chấp hành pháp luật.", "1. Chỉ đạo Đài Truyền thanh xã tuyên truyền.",
-    "1. Tổ chức lễ phát động tại Trường Tiểu học Hoa Ban.", "1. Hội nghị sơ kết báo cáo kết quả.",
-    "1. Phòng, chống cháy rừng; tuần tra rừng.", "1. Sở Y tế được tặng Bằng khen.",
-    "1. Sở Y tế đã rà soát danh mục.", "1. Thực hiện theo hướng dẫn của Sở Nội vụ.",
-    "1. Báo cáo gửi về Phòng Kinh tế trước ngày 15/6/2026.",
-])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "1. Kinh phí thực hiện được bố trí từ ngân sách.",
+        "1. Khó khăn, vướng mắc phản ánh về Phòng Kinh tế để tổng hợp.",
+        "1. Các cá nhân tích cực tham gia.",
+        "1. Người dân chấp hành pháp luật.",
+        "1. Chỉ đạo Đài Truyền thanh xã tuyên truyền.",
+        "1. Tổ chức lễ phát động tại Trường Tiểu học Hoa Ban.",
+        "1. Hội nghị sơ kết báo cáo kết quả.",
+        "1. Phòng, chống cháy rừng; tuần tra rừng.",
+        "1. Sở Y tế được tặng Bằng khen.",
+        "1. Sở Y tế đã rà soát danh mục.",
+        "1. Thực hiện theo hướng dẫn của Sở Nội vụ.",
+        "1. Báo cáo gửi về Phòng Kinh tế trước ngày 15/6/2026.",
+    ],
+)
 def test_what_gives_no_duty(line):
     assert assignments(line) == []
 
@@ -197,13 +244,16 @@ def test_where_a_body_with_a_verb_gets_no_duty(heading):
 
 @pytest.mark.parametrize("heading", ["YÊU CẦU", "NHIỆM VỤ", "GIẢI PHÁP", "TỔ CHỨC THỰC HIỆN", "KHEN THƯỞNG"])
 def test_where_it_does(heading):
-    assert assignments("- Phòng Kinh tế tổng hợp kết quả.", heading=heading) == [(["Phòng Kinh tế"],
-    ["tổng hợp kết quả."])]
+    assert assignments("- Phòng Kinh tế tổng hợp kết quả.", heading=heading) == [
+        (["Phòng Kinh tế"], ["tổng hợp kết quả."])
+    ]
 
 
 def test_the_closing_gives_duties_and_the_preamble_none():
     plan = read(
-        "Ủy ban nhân dân xã Đồi Sim xây dựng Kế hoạch như sau:", "I. NHIỆM VỤ", "1. Trồng rừng.",
+        "Ủy ban nhân dân xã Đồi Sim xây dựng Kế hoạch như sau:",
+        "I. NHIỆM VỤ",
+        "1. Trồng rừng.",
         "Trên đây là Kế hoạch trồng rừng, yêu cầu các thôn nghiêm túc triển khai.",
     )
     assert [a.lead for a in plan.assignments] == [["các thôn"]]
@@ -212,41 +262,50 @@ def test_the_closing_gives_duties_and_the_preamble_none():
 # -- how running text lists duties -----------------------------------------------------------------------------------
 
 
-@rules(("text", "expected"), {
-    "semicolons and stops": (
-        "Rà soát hồ sơ; tổng hợp kết quả. Báo cáo Ủy ban nhân dân xã.",
-        ["Rà soát hồ sơ", "tổng hợp kết quả.", "Báo cáo Ủy ban nhân dân xã."],
-    ),
-    "a part without a duty goes on": (
-        "kiểm tra giống; cây keo và cây bạch đàn; đôn đốc.", ["kiểm tra giống; cây keo và cây bạch đàn", "đôn đốc."],
-    ),
-    "a bracket is not divided": (
-        "chọn giống (phân loại keo; phân loại bạch đàn); tập huấn",
-        ["chọn giống (phân loại keo; phân loại bạch đàn)", "tập huấn"],
-    ),
-    "an adverb may open it": (
-        "rà soát; kịp thời đôn đốc; đồng thời, báo cáo", ["rà soát", "kịp thời đôn đốc", "đồng thời, báo cáo"],
-    ),
-    "the stop of `TP.`": ("rà soát tại TP. Hoa Ban", ["rà soát tại TP. Hoa Ban"]),
-    "nothing": ("", []),
-})
+@rules(
+    ("text", "expected"),
+    {
+        "semicolons and stops": (
+            "Rà soát hồ sơ; tổng hợp kết quả. Báo cáo Ủy ban nhân dân xã.",
+            ["Rà soát hồ sơ", "tổng hợp kết quả.", "Báo cáo Ủy ban nhân dân xã."],
+        ),
+        "a part without a duty goes on": (
+            "kiểm tra giống; cây keo và cây bạch đàn; đôn đốc.",
+            ["kiểm tra giống; cây keo và cây bạch đàn", "đôn đốc."],
+        ),
+        "a bracket is not divided": (
+            "chọn giống (phân loại keo; phân loại bạch đàn); tập huấn",
+            ["chọn giống (phân loại keo; phân loại bạch đàn)", "tập huấn"],
+        ),
+        "an adverb may open it": (
+            "rà soát; kịp thời đôn đốc; đồng thời, báo cáo",
+            ["rà soát", "kịp thời đôn đốc", "đồng thời, báo cáo"],
+        ),
+        "the stop of `TP.`": ("rà soát tại TP. Hoa Ban", ["rà soát tại TP. Hoa Ban"]),
+        "nothing": ("", []),
+    },
+)
 def test_split_duties(text, expected):
     found = split_duties(text, 0)
     assert [c.text for c in found] == expected
     assert [text[slice(*c.span)] for c in found] == expected
 
 
-@rules(("text", "expected"), {
-    "with": ("phối hợp với Công an xã, Trạm Y tế xã kiểm tra", ["Công an xã", "Trạm Y tế xã"]),
-    "without `với`": ("phối hợp Công an xã rà soát", ["Công an xã"]),
-    "closely": ("phối hợp chặt chẽ với các thôn trồng rừng", ["các thôn"]),
-    "together": (
-        "Phối hợp cùng Hội Nông dân xã và các hội, đoàn thể vận động", ["Hội Nông dân xã", "các hội, đoàn thể"],
-    ),
-    "twice": ("phối hợp với Sở Y tế rà soát; phối hợp với Sở Nội vụ tổng hợp", ["Sở Y tế", "Sở Nội vụ"]),
-    "with nobody": ("phối hợp thực hiện", []),
-    "no partner word": ("báo cáo Sở Nội vụ", []),
-})
+@rules(
+    ("text", "expected"),
+    {
+        "with": ("phối hợp với Công an xã, Trạm Y tế xã kiểm tra", ["Công an xã", "Trạm Y tế xã"]),
+        "without `với`": ("phối hợp Công an xã rà soát", ["Công an xã"]),
+        "closely": ("phối hợp chặt chẽ với các thôn trồng rừng", ["các thôn"]),
+        "together": (
+            "Phối hợp cùng Hội Nông dân xã và các hội, đoàn thể vận động",
+            ["Hội Nông dân xã", "các hội, đoàn thể"],
+        ),
+        "twice": ("phối hợp với Sở Y tế rà soát; phối hợp với Sở Nội vụ tổng hợp", ["Sở Y tế", "Sở Nội vụ"]),
+        "with nobody": ("phối hợp thực hiện", []),
+        "no partner word": ("báo cáo Sở Nội vụ", []),
+    },
+)
 def test_find_partners(text, expected):
     found = find_partners(text)
     assert [b.name for b in found] == expected

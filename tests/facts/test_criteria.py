@@ -12,71 +12,154 @@ def criteria(*lines):
     return [(entry.audience, [item.quote for item in entry.items]) for entry in plan.criteria]
 
 
-@rules(("lines", "expected"), {
-    "a heading names the audience": (
-        ["I. TIÊU CHÍ THI ĐUA", "1. Đối với cấp xã", "- Trồng rừng đúng hạn.", "- Không để cháy rừng.",
-         "2. Đối với thôn", "- Có quy ước bảo vệ rừng."],
-        [("cấp xã", ["Trồng rừng đúng hạn.", "Không để cháy rừng."]), ("thôn", ["Có quy ước bảo vệ rừng."])],
-    ),
-    "none named addresses all": (
-        ["I. TIÊU CHUẨN KHEN THƯỞNG", "- Có thành tích xuất sắc.", "- Nội bộ đoàn kết."],
-        [(None, ["Có thành tích xuất sắc.", "Nội bộ đoàn kết."])],
-    ),
-    "a run-in title, each part an item": (
-        ["I. TIÊU CHUẨN KHEN THƯỞNG", "1. Tập thể: Hoàn thành chỉ tiêu; nội bộ đoàn kết.",
-        "2. Cá nhân: Có sáng kiến."],
-        [("Tập thể", ["Hoàn thành chỉ tiêu;", "nội bộ đoàn kết."]), ("Cá nhân", ["Có sáng kiến."])],
-    ),
-    "an audience within the sentence": (
-        ["I. TIÊU CHUẨN", "1. Đối với hộ gia đình đạt ít nhất 2 ha rừng trồng; không vi phạm pháp luật."],
-        [("hộ gia đình", ["đạt ít nhất 2 ha rừng trồng;", "không vi phạm pháp luật."])],
-    ),
-    "an audience as the subject": (
-        ["I. TIÊU CHUẨN", "- Các tập thể có thành tích xuất sắc.", "- Cá nhân có sáng kiến."],
-        [("tập thể", ["Các tập thể có thành tích xuất sắc."]), ("Cá nhân", ["Cá nhân có sáng kiến."])],
-    ),
-    "`tiêu chuẩn đối với` and `của`": (
-        ["I. TIÊU CHUẨN XÉT TẶNG", "1. Tiêu chuẩn đối với tập thể", "- Đạt chỉ tiêu.", "2. Tiêu chuẩn của cá nhân",
-         "- Có sáng kiến."],
-        [("tập thể", ["Đạt chỉ tiêu."]), ("cá nhân", ["Có sáng kiến."])],
-    ),
-    "a lead-in that ends in a colon": (
-        ["I. TIÊU CHÍ THI ĐUA", "1. Đối với các trường học:", "a) Có cây xanh;", "b) Có thư viện."],
-        [("các trường học", ["Có cây xanh;", "Có thư viện."])],
-    ),
-    "a body as heading": (
-        ["I. TIÊU CHÍ THI ĐUA", "1. Các hội, đoàn thể", "- Vận động hội viên trồng rừng."],
-        [("Các hội, đoàn thể", ["Vận động hội viên trồng rừng."])],
-    ),
-    "conditions under an award": (
-        ["I. KHEN THƯỞNG", "1. Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh", "- Tập thể: Đạt trên 90% chỉ tiêu.",
-         "- Cá nhân: Có sáng kiến được áp dụng."],
-        [("Tập thể", ["Đạt trên 90% chỉ tiêu."]), ("Cá nhân", ["Có sáng kiến được áp dụng."])],
-    ),
-    "a paragraph on the ground of merit": (
-        ["I. KHEN THƯỞNG", "Căn cứ thành tích của các thôn, việc xét khen thưởng thực hiện theo quy định."],
-        [(None, ["Căn cứ thành tích của các thôn, việc xét khen thưởng thực hiện theo quy định."])],
-    ),
-    "content and criteria in one title, for an audience": (
-        ["I. NỘI DUNG, TIÊU CHÍ THI ĐUA", "1. Đối với thôn", "- Trồng rừng đúng tiến độ."],
-        [("thôn", ["Trồng rừng đúng tiến độ."])],
-    ),
-})
+@rules(
+    ("lines", "expected"),
+    {
+        "a heading names the audience": (
+            [
+                "I. TIÊU CHÍ THI ĐUA",
+                "1. Đối với cấp xã",
+                "- Trồng rừng đúng hạn.",
+                "- Không để cháy rừng.",
+                "2. Đối với thôn",
+                "- Có quy ước bảo vệ rừng.",
+            ],
+            [("cấp xã", ["Trồng rừng đúng hạn.", "Không để cháy rừng."]), ("thôn", ["Có quy ước bảo vệ rừng."])],
+        ),
+        "none named addresses all": (
+            ["I. TIÊU CHUẨN KHEN THƯỞNG", "- Có thành tích xuất sắc.", "- Nội bộ đoàn kết."],
+            [(None, ["Có thành tích xuất sắc.", "Nội bộ đoàn kết."])],
+        ),
+        "a run-in title, each part an item": (
+            [
+                "I. TIÊU CHUẨN KHEN THƯỞNG",
+                "1. Tập thể: Hoàn thành chỉ tiêu; nội bộ đoàn kết.",
+                "2. Cá nhân: Có sáng kiến.",
+            ],
+            [("Tập thể", ["Hoàn thành chỉ tiêu;", "nội bộ đoàn kết."]), ("Cá nhân", ["Có sáng kiến."])],
+        ),
+        "an audience within the sentence": (
+            ["I. TIÊU CHUẨN", "1. Đối với hộ gia đình đạt ít nhất 2 ha rừng trồng; không vi phạm pháp luật."],
+            [("hộ gia đình", ["đạt ít nhất 2 ha rừng trồng;", "không vi phạm pháp luật."])],
+        ),
+        "an audience as the subject": (
+            ["I. TIÊU CHUẨN", "- Các tập thể có thành tích xuất sắc.", "- Cá nhân có sáng kiến."],
+            [("tập thể", ["Các tập thể có thành tích xuất sắc."]), ("Cá nhân", ["Cá nhân có sáng kiến."])],
+        ),
+        "`tiêu chuẩn đối với` and `của`": (
+            [
+                "I. TIÊU CHUẨN XÉT TẶNG",
+                "1. Tiêu chuẩn đối với tập thể",
+                "- Đạt chỉ tiêu.",
+                "2. Tiêu chuẩn của cá nhân",
+                "- Có sáng kiến.",
+            ],
+            [("tập thể", ["Đạt chỉ tiêu."]), ("cá nhân", ["Có sáng kiến."])],
+        ),
+        "a lead-in that ends in a colon": (
+            ["I. TIÊU CHÍ THI ĐUA", "1. Đối với các trường học:", "a) Có cây xanh;", "b) Có thư viện."],
+            [("các trường học", ["Có cây xanh;", "Có thư viện."])],
+        ),
+        "a body as heading": (
+            ["I. TIÊU CHÍ THI ĐUA", "1. Các hội, đoàn thể", "- Vận động hội viên trồng rừng."],
+            [("Các hội, đoàn thể", ["Vận động hội viên trồng rừng."])],
+        ),
+        "conditions under an award": (
+            [
+                "I. KHEN THƯỞNG",
+                "1. Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh",
+                "- Tập thể: Đạt trên 90% chỉ tiêu.",
+                "- Cá nhân: Có sáng kiến được áp dụng.",
+            ],
+            [("Tập thể", ["Đạt trên 90% chỉ tiêu."]), ("Cá nhân", ["Có sáng kiến được áp dụng."])],
+        ),
+        "a paragraph on the ground of merit": (
+            ["I. KHEN THƯỞNG", "Căn cứ thành tích của các thôn, việc xét khen thưởng thực hiện theo quy định."],
+            [(None, ["Căn cứ thành tích của các thôn, việc xét khen thưởng thực hiện theo quy định."])],
+        ),
+        "a lead-in with a predicate": (
+            [
+                "I. TIÊU CHÍ THI ĐUA",
+                "1. Tập thể được xét khi đạt các tiêu chuẩn sau đây:",
+                "a) Hoàn thành chỉ tiêu;",
+                "b) Nội bộ đoàn kết.",
+            ],
+            [("Tập thể", ["Hoàn thành chỉ tiêu;", "Nội bộ đoàn kết."])],
+        ),
+        "a heading that is an audience": (
+            [
+                "I. TIÊU CHUẨN KHEN THƯỞNG",
+                "1. Tập thể",
+                "- Đạt chỉ tiêu.",
+                "2. Cá nhân, hộ gia đình",
+                "- Có sáng kiến.",
+            ],
+            [("Tập thể", ["Đạt chỉ tiêu."]), ("Cá nhân, hộ gia đình", ["Có sáng kiến."])],
+        ),
+        "a second audience in a later sentence": (
+            ["I. TIÊU CHUẨN KHEN THƯỞNG", "- Hoàn thành chỉ tiêu được giao. Đối với cá nhân phải có sáng kiến."],
+            [(None, ["Hoàn thành chỉ tiêu được giao."]), ("cá nhân", ["phải có sáng kiến."])],
+        ),
+        "for whom an award is": (
+            [
+                "I. KHEN THƯỞNG",
+                "1. Giấy khen của Chủ tịch Ủy ban nhân dân xã",
+                "- Tặng cho thôn đạt trên 90% chỉ tiêu.",
+            ],
+            [("thôn", ["Tặng cho thôn đạt trên 90% chỉ tiêu."])],
+        ),
+        "for whom awards are considered": (
+            ["I. TIÊU CHUẨN KHEN THƯỞNG", "- Xét khen thưởng cho các thôn, bản có thành tích xuất sắc."],
+            [("các thôn, bản", ["Xét khen thưởng cho các thôn, bản có thành tích xuất sắc."])],
+        ),
+        "one audience under two awards is two entries": (
+            [
+                "I. KHEN THƯỞNG",
+                "1. Bằng khen",
+                "- Tập thể: Đạt trên 90% chỉ tiêu.",
+                "2. Giấy khen",
+                "- Tập thể: Đạt trên 80% chỉ tiêu.",
+            ],
+            [("Tập thể", ["Đạt trên 90% chỉ tiêu."]), ("Tập thể", ["Đạt trên 80% chỉ tiêu."])],
+        ),
+        "an introduction before the audiences is none": (
+            [
+                "I. TIÊU CHUẨN KHEN THƯỞNG",
+                "Việc bình xét bảo đảm công khai.",
+                "1. Đối với thôn",
+                "- Có quy ước bảo vệ rừng.",
+            ],
+            [("thôn", ["Có quy ước bảo vệ rừng."])],
+        ),
+        "content and criteria in one title, for an audience": (
+            ["I. NỘI DUNG, TIÊU CHÍ THI ĐUA", "1. Đối với thôn", "- Trồng rừng đúng tiến độ."],
+            [("thôn", ["Trồng rừng đúng tiến độ."])],
+        ),
+    },
+)
 def test_criteria_by_audience(lines, expected):
     assert criteria(*lines) == expected
 
 
-@rules("lines", {
-    "content and criteria in one title, for nobody": ["I. NỘI DUNG, TIÊU CHÍ THI ĐUA", "1. Trồng rừng đúng tiến độ."],
-    "tasks": ["I. NHIỆM VỤ", "1. Đối với thôn", "- Trồng rừng đúng hạn."],
-    "targets": ["I. CHỈ TIÊU", "- Trồng 120 ha rừng."],
-    "purposes": ["I. MỤC ĐÍCH", "- Biểu dương các tập thể có thành tích xuất sắc."],
-    "forms of awards": ["I. HÌNH THỨC KHEN THƯỞNG", "- Giấy khen của Chủ tịch Ủy ban nhân dân xã."],
-    "files": ["I. HỒ SƠ KHEN THƯỞNG", "- Báo cáo thành tích của tập thể."],
-    "a general mention of awards": ["I. KHEN THƯỞNG", "- Khen thưởng kịp thời các điển hình."],
-    "a heading of criteria over nothing": ["I. TIÊU CHUẨN KHEN THƯỞNG", "II. NHIỆM VỤ", "1. Rà soát."],
-    "criteria in a task's own words": ["I. NHIỆM VỤ", "- Xây dựng bộ tiêu chí chấm điểm các thôn."],
-})
+@rules(
+    "lines",
+    {
+        "content and criteria in one title, for nobody": [
+            "I. NỘI DUNG, TIÊU CHÍ THI ĐUA",
+            "1. Trồng rừng đúng tiến độ.",
+        ],
+        "tasks": ["I. NHIỆM VỤ", "1. Đối với thôn", "- Trồng rừng đúng hạn."],
+        "targets": ["I. CHỈ TIÊU", "- Trồng 120 ha rừng."],
+        "purposes": ["I. MỤC ĐÍCH", "- Biểu dương các tập thể có thành tích xuất sắc."],
+        "forms of awards": ["I. HÌNH THỨC KHEN THƯỞNG", "- Giấy khen của Chủ tịch Ủy ban nhân dân xã."],
+        "files": ["I. HỒ SƠ KHEN THƯỞNG", "- Báo cáo thành tích của tập thể."],
+        "a general mention of awards": ["I. KHEN THƯỞNG", "- Khen thưởng kịp thời các điển hình."],
+        "a heading of criteria over nothing": ["I. TIÊU CHUẨN KHEN THƯỞNG", "II. NHIỆM VỤ", "1. Rà soát."],
+        "merit without an award": ["I. NHIỆM VỤ", "- Căn cứ thành tích năm 2025, các thôn rà soát chỉ tiêu."],
+        "an award without merit": ["I. NHIỆM VỤ", "- Việc xét khen thưởng thực hiện theo quy định."],
+        "criteria in a task's own words": ["I. NHIỆM VỤ", "- Xây dựng bộ tiêu chí chấm điểm các thôn."],
+    },
+)
 def test_what_is_no_criterion(lines):
     assert criteria(*lines) == []
 

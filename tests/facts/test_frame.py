@@ -44,7 +44,8 @@ def test_notes_agree_with_the_plan():
     assert told == [("Quyết định", "12/QĐ-TTg", "2026-01-05", "Thủ tướng Chính phủ", DECISION)]
     assert told == [(c.type, c.number, c.date, c.issuer, c.quote) for c in plan.citations]
     assert [(t.text, t.end) for t in doc._.kehoach_times] == [
-        ("trước ngày 15/6/2026", "2026-06-15"), ("ngày 05/01/2026", "2026-01-05"),
+        ("trước ngày 15/6/2026", "2026-06-15"),
+        ("ngày 05/01/2026", "2026-01-05"),
     ]
     assert [(m.time, m.end) for m in plan.timeline] == [("trước ngày 15/6/2026", "2026-06-15")]
     assert [b.name for b in doc._.kehoach_bodies] == ["Phòng Kinh tế", "Thủ tướng Chính phủ"]
@@ -87,15 +88,36 @@ def test_many_documents_keep_their_notes_apart():
 def test_the_pipeline_of_extract_splits_marks_off_words():
     nlp = pipeline()
     assert nlp.pipe_names == list(COMPONENTS)
-    assert [token.text for token in nlp("(Sở Nội vụ), “rừng”.")] == ["(", "Sở", "Nội", "vụ", ")", ",", "“", "rừng",
-    "”", "."]
+    assert [token.text for token in nlp("(Sở Nội vụ), “rừng”.")] == [
+        "(",
+        "Sở",
+        "Nội",
+        "vụ",
+        ")",
+        ",",
+        "“",
+        "rừng",
+        "”",
+        ".",
+    ]
     assert notes(nlp(SENTENCE)) == EXPECTED
 
 
-@pytest.mark.parametrize("text", [
-    "x" * 300_000, "(" * 4_000, "rừng " * 40_000, "1" * 100_000, "-" * 100_000, "Sở " * 20_000, "số " * 20_000,
-    "ngày 1/" * 20_000, "Luật A, " * 5_000,
-], ids=["word", "brackets", "words", "digits", "dashes", "heads", "numbers", "half dates", "laws"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "x" * 300_000,
+        "(" * 4_000,
+        "rừng " * 40_000,
+        "1" * 100_000,
+        "-" * 100_000,
+        "Sở " * 20_000,
+        "số " * 20_000,
+        "ngày 1/" * 20_000,
+        "Luật A, " * 5_000,
+    ],
+    ids=["word", "brackets", "words", "digits", "dashes", "heads", "numbers", "half dates", "laws"],
+)
 def test_long_strings_end(text):
     assert pipeline()(text).text == text
 

@@ -29,44 +29,69 @@ def test_every_field_stands_where_its_span_says():
     assert (plan.header.place, plan.header.date) == ("Đồi Sim", "2026-02-14")
 
 
-@rules(("lines", "name", "kind", "level"), {
-    "commune over two lines": (
-        ["ỦY BAN NHÂN DÂN", "XÃ ĐỒI SIM"], "Ủy ban nhân dân xã Đồi Sim", "people_committee", "commune",
-    ),
-    "abbreviation is written out": (
-        ["UBND HUYỆN MAI CHÂU"], "Ủy ban nhân dân huyện Mai Châu", "people_committee", "district",
-    ),
-    "the lower of two bodies issues, with its place": (
-        ["ỦY BAN NHÂN DÂN TỈNH SÔNG HƯƠNG", "SỞ Y TẾ"], "Sở Y tế tỉnh Sông Hương", "department", "province",
-    ),
-    "a department of a district is of its level": (
-        ["UBND HUYỆN MAI CHÂU", "PHÒNG GIÁO DỤC VÀ ĐÀO TẠO"], "Phòng Giáo dục và Đào tạo huyện Mai Châu",
-        "department",
-        "district",
-    ),
-    "a ministry alone": (
-        ["BỘ NÔNG NGHIỆP VÀ MÔI TRƯỜNG"], "Bộ Nông nghiệp và Môi trường", "ministry", "central",
-    ),
-    "a central city": (
-        ["ỦY BAN NHÂN DÂN", "THÀNH PHỐ HẢI PHÒNG"], "Ủy ban nhân dân thành phố Hải Phòng", "people_committee",
-        "province",
-    ),
-    "the motto beside it is none": (
-        ["ỦY BAN NHÂN DÂN XÃ ĐỒI SIM", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"],
-        "Ủy ban nhân dân xã Đồi Sim", "people_committee", "commune",
-    ),
-    "rule and star are none": (
-        ["ỦY BAN NHÂN DÂN XÃ ĐỒI SIM", "-------", "*"], "Ủy ban nhân dân xã Đồi Sim", "people_committee", "commune",
-    ),
-})
+@rules(
+    ("lines", "name", "kind", "level"),
+    {
+        "commune over two lines": (
+            ["ỦY BAN NHÂN DÂN", "XÃ ĐỒI SIM"],
+            "Ủy ban nhân dân xã Đồi Sim",
+            "people_committee",
+            "commune",
+        ),
+        "abbreviation is written out": (
+            ["UBND HUYỆN MAI CHÂU"],
+            "Ủy ban nhân dân huyện Mai Châu",
+            "people_committee",
+            "district",
+        ),
+        "the lower of two bodies issues, with its place": (
+            ["ỦY BAN NHÂN DÂN TỈNH SÔNG HƯƠNG", "SỞ Y TẾ"],
+            "Sở Y tế tỉnh Sông Hương",
+            "department",
+            "province",
+        ),
+        "a department of a district is of its level": (
+            ["UBND HUYỆN MAI CHÂU", "PHÒNG GIÁO DỤC VÀ ĐÀO TẠO"],
+            "Phòng Giáo dục và Đào tạo huyện Mai Châu",
+            "department",
+            "district",
+        ),
+        "a ministry alone": (
+            ["BỘ NÔNG NGHIỆP VÀ MÔI TRƯỜNG"],
+            "Bộ Nông nghiệp và Môi trường",
+            "ministry",
+            "central",
+        ),
+        "a central city": (
+            ["ỦY BAN NHÂN DÂN", "THÀNH PHỐ HẢI PHÒNG"],
+            "Ủy ban nhân dân thành phố Hải Phòng",
+            "people_committee",
+            "province",
+        ),
+        "the motto beside it is none": (
+            ["ỦY BAN NHÂN DÂN XÃ ĐỒI SIM", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"],
+            "Ủy ban nhân dân xã Đồi Sim",
+            "people_committee",
+            "commune",
+        ),
+        "rule and star are none": (
+            ["ỦY BAN NHÂN DÂN XÃ ĐỒI SIM", "-------", "*"],
+            "Ủy ban nhân dân xã Đồi Sim",
+            "people_committee",
+            "commune",
+        ),
+    },
+)
 def test_issuer_of_the_letterhead(lines, name, kind, level):
     issuer = header(letterhead=letterhead(*lines)).issuer
     assert (issuer.name, issuer.kind, issuer.level) == (name, kind, level)
 
 
 def test_issuer_in_the_casing_of_the_text():
-    found = header("Ban Chỉ đạo Chuyển đổi số xã Đồi Sim xây dựng Kế hoạch như sau:",
-                   letterhead=letterhead("BAN CHỈ ĐẠO CHUYỂN ĐỔI SỐ XÃ ĐỒI SIM"))
+    found = header(
+        "Ban Chỉ đạo Chuyển đổi số xã Đồi Sim xây dựng Kế hoạch như sau:",
+        letterhead=letterhead("BAN CHỈ ĐẠO CHUYỂN ĐỔI SỐ XÃ ĐỒI SIM"),
+    )
     assert found.issuer.name == "Ban Chỉ đạo Chuyển đổi số xã Đồi Sim"
 
 
@@ -76,44 +101,61 @@ def test_the_level_of_a_city_is_that_of_the_plans_day(year, level):
     assert header(letterhead=head).issuer.level == level
 
 
-@rules(("preamble", "name"), {
-    "the preamble names it": (
-        ["Ủy ban nhân dân phường Hoa Sen ban hành Kế hoạch như sau:"], "Ủy ban nhân dân phường Hoa Sen",
-    ),
-    "behind the basis": (
-        ["Căn cứ Luật Lâm nghiệp, Sở Y tế tỉnh Sông Hương xây dựng Kế hoạch như sau:"], "Sở Y tế tỉnh Sông Hương",
-    ),
-    "the signature": ([], "Ủy ban nhân dân"),
-})
+@rules(
+    ("preamble", "name"),
+    {
+        "the preamble names it": (
+            ["Ủy ban nhân dân phường Hoa Sen ban hành Kế hoạch như sau:"],
+            "Ủy ban nhân dân phường Hoa Sen",
+        ),
+        "behind the basis": (
+            ["Căn cứ Luật Lâm nghiệp, Sở Y tế tỉnh Sông Hương xây dựng Kế hoạch như sau:"],
+            "Sở Y tế tỉnh Sông Hương",
+        ),
+        "the signature": ([], "Ủy ban nhân dân"),
+    },
+)
 def test_issuer_without_a_letterhead(preamble, name):
     assert header(*preamble, letterhead="").issuer.name == name
 
 
 def test_nothing_is_guessed():
     found = header(letterhead="", foot="", title="Trồng rừng")
-    assert (found.issuer.name, found.issuer.kind, found.issuer.level, found.number, found.place,
-    found.date) == (None,) * 6
-    assert (found.period, found.parent, found.movement, found.promulgated_by, found.marks) == (None, None, None,
-    None, [])
+    assert (found.issuer.name, found.issuer.kind, found.issuer.level, found.number, found.place, found.date) == (
+        None,
+    ) * 6
+    assert (found.period, found.parent, found.movement, found.promulgated_by, found.marks) == (
+        None,
+        None,
+        None,
+        None,
+        [],
+    )
 
 
-@rules(("number", "expected"), {
-    "committee": ("27/KH-UBND", "27/KH-UBND"),
-    "Party": ("15-KH/TU", "15-KH/TU"),
-    "stray space": ("27 /KH-UBND", "27/KH-UBND"),
-    "blank": ("/KH-UBND", None),
-    "dots": ("…/KH-UBND", None),
-})
+@rules(
+    ("number", "expected"),
+    {
+        "committee": ("27/KH-UBND", "27/KH-UBND"),
+        "Party": ("15-KH/TU", "15-KH/TU"),
+        "stray space": ("27 /KH-UBND", "27/KH-UBND"),
+        "blank": ("/KH-UBND", None),
+        "dots": ("…/KH-UBND", None),
+    },
+)
 def test_number(number, expected):
     assert header(letterhead=letterhead("ỦY BAN NHÂN DÂN XÃ ĐỒI SIM", number=number)).number == expected
 
 
-@rules(("day", "expected"), {
-    "in words": ("ngày 7 tháng 4 năm 2024", "2024-04-07"),
-    "in figures": ("ngày 07/4/2024", "2024-04-07"),
-    "day left open": ("ngày … tháng 6 năm 2024", "2024-06"),
-    "day and month left open": ("ngày … tháng … năm 2024", "2024"),
-})
+@rules(
+    ("day", "expected"),
+    {
+        "in words": ("ngày 7 tháng 4 năm 2024", "2024-04-07"),
+        "in figures": ("ngày 07/4/2024", "2024-04-07"),
+        "day left open": ("ngày … tháng 6 năm 2024", "2024-06"),
+        "day and month left open": ("ngày … tháng … năm 2024", "2024"),
+    },
+)
 def test_date(day, expected):
     found = header(letterhead=letterhead("ỦY BAN NHÂN DÂN XÃ ĐỒI SIM", place="Đồi Sim", day=day))
     assert (found.place, found.date) == ("Đồi Sim", expected)
@@ -125,58 +167,76 @@ def test_title_over_lines_without_its_stop():
     )
 
 
-@rules(("title", "start", "end"), {
-    "one year": ("Trồng rừng năm 2026", "2026", "2026"),
-    "stage": ("Trồng rừng giai đoạn 2026 - 2030", "2026", "2030"),
-    "years without a word": ("Trồng rừng 2026-2028", "2026", "2028"),
-    "months": ("Trồng rừng từ tháng 3/2026 đến tháng 9/2027", "2026-03", "2027-09"),
-    "open beginning": ("Trồng rừng đến năm 2030", None, "2030"),
-    "school year": ("Nhiệm vụ năm học 2025 - 2026", "2025", "2026"),
-    "an outlook is no end": ("Trồng rừng năm 2026, định hướng đến năm 2030", "2026", "2026"),
-    "a vision is no end": ("Trồng rừng giai đoạn 2026 - 2030, tầm nhìn đến năm 2045", "2026", "2030"),
-})
+@rules(
+    ("title", "start", "end"),
+    {
+        "one year": ("Trồng rừng năm 2026", "2026", "2026"),
+        "stage": ("Trồng rừng giai đoạn 2026 - 2030", "2026", "2030"),
+        "years without a word": ("Trồng rừng 2026-2028", "2026", "2028"),
+        "months": ("Trồng rừng từ tháng 3/2026 đến tháng 9/2027", "2026-03", "2027-09"),
+        "open beginning": ("Trồng rừng đến năm 2030", None, "2030"),
+        "school year": ("Nhiệm vụ năm học 2025 - 2026", "2025", "2026"),
+        "an outlook is no end": ("Trồng rừng năm 2026, định hướng đến năm 2030", "2026", "2026"),
+        "a vision is no end": ("Trồng rừng giai đoạn 2026 - 2030, tầm nhìn đến năm 2045", "2026", "2030"),
+    },
+)
 def test_period_of_the_title(title, start, end):
     period = header(title=title).period
     assert (period.start, period.end) == (start, end)
 
 
-@rules("title", {
-    "no year": "Trồng rừng",
-    "a day in the title": "Kỷ niệm ngày 19/5/2026",
-    "a term of office": "Thực hiện Nghị quyết Đại hội nhiệm kỳ 2025 - 2030",
-    "a year within a name": "Tổ chức ngày hội “Mùa xuân 2026”",
-})
+@rules(
+    "title",
+    {
+        "no year": "Trồng rừng",
+        "a day in the title": "Kỷ niệm ngày 19/5/2026",
+        "a term of office": "Thực hiện Nghị quyết Đại hội nhiệm kỳ 2025 - 2030",
+        "a year within a name": "Tổ chức ngày hội “Mùa xuân 2026”",
+    },
+)
 def test_a_title_that_tells_no_period(title):
     assert header(title=title).period is None
 
 
-@rules(("lines", "expected"), {
-    "a heading of time": (
-        ["I. THỜI GIAN THỰC HIỆN", "- Từ ngày 01/3/2026 đến ngày 30/11/2026."], ("2026-03-01", "2026-11-30"),
-    ),
-    "run into its title": (
-        ["I. NỘI DUNG", "1. Thời gian thực hiện: từ tháng 3/2026 đến tháng 9/2026."], ("2026-03", "2026-09"),
-    ),
-    "several times are none": (
-        ["I. THỜI GIAN THỰC HIỆN", "- Bước 1: từ tháng 3/2026 đến tháng 5/2026.",
-        "- Bước 2: từ tháng 6/2026 đến tháng 9/2026."],
-        ("2026", "2026"),
-    ),
-})
+@rules(
+    ("lines", "expected"),
+    {
+        "a heading of time": (
+            ["I. THỜI GIAN THỰC HIỆN", "- Từ ngày 01/3/2026 đến ngày 30/11/2026."],
+            ("2026-03-01", "2026-11-30"),
+        ),
+        "run into its title": (
+            ["I. NỘI DUNG", "1. Thời gian thực hiện: từ tháng 3/2026 đến tháng 9/2026."],
+            ("2026-03", "2026-09"),
+        ),
+        "several times are none": (
+            [
+                "I. THỜI GIAN THỰC HIỆN",
+                "- Bước 1: từ tháng 3/2026 đến tháng 5/2026.",
+                "- Bước 2: từ tháng 6/2026 đến tháng 9/2026.",
+            ],
+            ("2026", "2026"),
+        ),
+    },
+)
 def test_period_that_the_body_states(lines, expected):
     period = header(body=lines).period
     assert (period.start, period.end) == expected
 
 
-@rules(("title", "preamble", "movement"), {
-    "quoted in the title": ("Phát động phong trào “Cả xã trồng cây” năm 2026", [], "Cả xã trồng cây"),
-    "quoted in the preamble, repeated by the title": (
-        "Trồng cây gây rừng năm 2026", ["Hưởng ứng phong trào “Trồng cây gây rừng”, xã ban hành Kế hoạch:"],
-        "Trồng cây gây rừng",
-    ),
-    "quoted in the preamble alone": ("Trồng rừng năm 2026", ["Hưởng ứng phong trào “Cả nước trồng cây”:"], None),
-    "not quoted": ("Phát động phong trào trồng cây năm 2026", [], None),
-})
+@rules(
+    ("title", "preamble", "movement"),
+    {
+        "quoted in the title": ("Phát động phong trào “Cả xã trồng cây” năm 2026", [], "Cả xã trồng cây"),
+        "quoted in the preamble, repeated by the title": (
+            "Trồng cây gây rừng năm 2026",
+            ["Hưởng ứng phong trào “Trồng cây gây rừng”, xã ban hành Kế hoạch:"],
+            "Trồng cây gây rừng",
+        ),
+        "quoted in the preamble alone": ("Trồng rừng năm 2026", ["Hưởng ứng phong trào “Cả nước trồng cây”:"], None),
+        "not quoted": ("Phát động phong trào trồng cây năm 2026", [], None),
+    },
+)
 def test_movement(title, preamble, movement):
     assert header(*preamble, title=title).movement == movement
 
@@ -186,19 +246,24 @@ DIRECTIVE = "Chỉ thị số 46-CT/TU ngày 02/02/2026 của Tỉnh ủy về b
 DECISION = "Quyết định số 5/QĐ-UBND ngày 02/01/2026 của Ủy ban nhân dân tỉnh về giao chỉ tiêu"
 
 
-@rules(("preamble", "parent"), {
-    "a plan that it carries out": ([f"Thực hiện {PLAN};"], "219/KH-UBND"),
-    "a plan among its bases": ([f"Căn cứ {DECISION};", f"Căn cứ {PLAN};"], "219/KH-UBND"),
-    "the plan of the same matter": (
-        [f"Căn cứ Kế hoạch số 11/KH-UBND ngày 02/01/2026 về chuyển đổi số; {PLAN};"], "219/KH-UBND",
-    ),
-    "a decision that promulgates a plan": (
-        ["Căn cứ Quyết định số 7/QĐ-UBND ngày 02/01/2026 về ban hành Kế hoạch trồng rừng;"], "7/QĐ-UBND",
-    ),
-    "else the first that it says it carries out": ([f"Căn cứ {DECISION};", f"Thực hiện {DIRECTIVE};"], "46-CT/TU"),
-    "a basis alone is no parent": ([f"Căn cứ {DECISION};"], None),
-    "none": ([], None),
-})
+@rules(
+    ("preamble", "parent"),
+    {
+        "a plan that it carries out": ([f"Thực hiện {PLAN};"], "219/KH-UBND"),
+        "a plan among its bases": ([f"Căn cứ {DECISION};", f"Căn cứ {PLAN};"], "219/KH-UBND"),
+        "the plan of the same matter": (
+            [f"Căn cứ Kế hoạch số 11/KH-UBND ngày 02/01/2026 về chuyển đổi số; {PLAN};"],
+            "219/KH-UBND",
+        ),
+        "a decision that promulgates a plan": (
+            ["Căn cứ Quyết định số 7/QĐ-UBND ngày 02/01/2026 về ban hành Kế hoạch trồng rừng;"],
+            "7/QĐ-UBND",
+        ),
+        "else the first that it says it carries out": ([f"Căn cứ {DECISION};", f"Thực hiện {DIRECTIVE};"], "46-CT/TU"),
+        "a basis alone is no parent": ([f"Căn cứ {DECISION};"], None),
+        "none": ([], None),
+    },
+)
 def test_parent(preamble, parent):
     assert header(*preamble).parent == parent
 
@@ -213,13 +278,17 @@ def test_parent_that_the_title_names():
 
 def test_a_plan_attached_by_a_note():
     plan = read(
-        *BODY, letterhead="ỦY BAN NHÂN DÂN XÃ ĐỒI SIM\n",
+        *BODY,
+        letterhead="ỦY BAN NHÂN DÂN XÃ ĐỒI SIM\n",
         title="Trồng rừng năm 2026\n(Ban hành kèm theo Quyết định số 77/QĐ-UBND ngày 14/02/2026 của Chủ tịch xã)",
     )
     by = plan.header.promulgated_by
     assert (by.type, by.number, by.date) == ("Quyết định", "77/QĐ-UBND", "2026-02-14")
-    assert (plan.header.number, plan.header.date, plan.header.title) == ("77/QĐ-UBND", "2026-02-14",
-    "Trồng rừng năm 2026")
+    assert (plan.header.number, plan.header.date, plan.header.title) == (
+        "77/QĐ-UBND",
+        "2026-02-14",
+        "Trồng rừng năm 2026",
+    )
     assert plan.text[slice(*plan.header.spans["number"])] == "77/QĐ-UBND"
 
 

@@ -13,84 +13,99 @@ def one(text):
     return found[0]
 
 
-@rules(("text", "value"), {
-    "thousands": ("1.234", 1234),
-    "millions": ("3.456.789", 3456789),
-    "decimal comma": ("34,48", 34.48),
-    "thousands and decimals": ("1.234,5", 1234.5),
-    "leading zero": ("05", 5),
-    "decimals without thousands": ("0,05", 0.05),
-    "a stop before fewer than three digits is a decimal point": ("12.5", 12.5),
-})
+@rules(
+    ("text", "value"),
+    {
+        "thousands": ("1.234", 1234),
+        "millions": ("3.456.789", 3456789),
+        "decimal comma": ("34,48", 34.48),
+        "thousands and decimals": ("1.234,5", 1234.5),
+        "leading zero": ("05", 5),
+        "decimals without thousands": ("0,05", 0.05),
+        "a stop before fewer than three digits is a decimal point": ("12.5", 12.5),
+    },
+)
 def test_numbers_as_vietnamese_writes_them(text, value):
     assert number(text) == value
 
 
-@rules(("text", "value", "unit"), {
-    "per cent": ("đạt 34,48%", 34.48, "%"),
-    "per cent, spaced": ("đạt 90 %", 90, "%"),
-    "per mille": ("giảm 0,05‰", 0.05, "‰"),
-    "money": ("chi 1.234,5 triệu đồng", 1234.5, "triệu đồng"),
-    "income a head and year": ("đạt 65 triệu đồng/người/năm", 65, "triệu đồng/người/năm"),
-    "rate with spaces": ("đạt 65 triệu đồng / người / năm", 65, "triệu đồng/người/năm"),
-    "rate over a number": ("có 12 bác sĩ/10.000 dân", 12, "bác sĩ/10.000 dân"),
-    "area": ("trồng 5.000 ha", 5000, "ha"),
-    "square metres": ("xây 1.500 m2", 1500, "m2"),
-    "noun": ("có 05 tập thể", 5, "tập thể"),
-    "longest noun": ("xây 8 phòng học", 8, "phòng học"),
-    "number in words behind it": ("tổ chức 01 (một) cuộc", 1, "cuộc"),
-    "abbreviation": ("có 02 KCN", 2, "KCN"),
-    "minutes": ("chờ 30 phút", 30, "phút"),
-})
+@rules(
+    ("text", "value", "unit"),
+    {
+        "per cent": ("đạt 34,48%", 34.48, "%"),
+        "per cent, spaced": ("đạt 90 %", 90, "%"),
+        "per mille": ("giảm 0,05‰", 0.05, "‰"),
+        "money": ("chi 1.234,5 triệu đồng", 1234.5, "triệu đồng"),
+        "income a head and year": ("đạt 65 triệu đồng/người/năm", 65, "triệu đồng/người/năm"),
+        "rate with spaces": ("đạt 65 triệu đồng / người / năm", 65, "triệu đồng/người/năm"),
+        "rate over a number": ("có 12 bác sĩ/10.000 dân", 12, "bác sĩ/10.000 dân"),
+        "area": ("trồng 5.000 ha", 5000, "ha"),
+        "square metres": ("xây 1.500 m2", 1500, "m2"),
+        "noun": ("có 05 tập thể", 5, "tập thể"),
+        "longest noun": ("xây 8 phòng học", 8, "phòng học"),
+        "number in words behind it": ("tổ chức 01 (một) cuộc", 1, "cuộc"),
+        "abbreviation": ("có 02 KCN", 2, "KCN"),
+        "minutes": ("chờ 30 phút", 30, "phút"),
+    },
+)
 def test_value_and_unit(text, value, unit):
     found = one(text)
     assert (found.value, found.value_to, found.of, found.unit, found.comparator) == (value, None, None, unit, "=")
 
 
-@rules(("text", "comparator", "words"), {
-    "bare figure": ("đạt 90%", "=", "90%"),
-    "at least": ("ít nhất 85% số hộ", ">=", "ít nhất 85%"),
-    "minimum": ("tối thiểu là 20 mô hình", ">=", "tối thiểu là 20 mô hình"),
-    "not under": ("không dưới 20 mô hình", ">=", "không dưới 20 mô hình"),
-    "and up": ("đạt 90% trở lên", ">=", "90%"),
-    "from and up": ("đạt từ 90% trở lên", ">=", "đạt từ 90%"),
-    "up, told far behind": ("từ 40% số xã đạt chuẩn nông thôn mới trở lên", ">=", "từ 40%"),
-    "from alone is no bound": ("giảm từ 5%", "=", "từ 5%"),
-    "over": ("trên 13%", ">", "trên 13%"),
-    "more than": ("hơn 2.305 nhà", ">", "hơn 2.305 nhà"),
-    "under": ("dưới 1,5%", "<", "dưới 1,5%"),
-    "not over": ("không quá 0,8%", "<=", "không quá 0,8%"),
-    "maximum": ("tối đa 2%", "<=", "tối đa 2%"),
-    "and down": ("5 xã trở xuống", "<=", "5 xã"),
-    "sign of at least": ("≥ 98% hồ sơ", ">=", "≥ 98%"),
-    "sign in two characters": ("<= 2%", "<=", "<= 2%"),
-    "sign of over": ("> 5 ha", ">", "> 5 ha"),
-    "on the territory of is no bound": ("trên địa bàn 12 xã", "=", "12 xã"),
-    "capitals": ("Ít nhất 85% số hộ", ">=", "Ít nhất 85%"),
-})
+@rules(
+    ("text", "comparator", "words"),
+    {
+        "bare figure": ("đạt 90%", "=", "90%"),
+        "at least": ("ít nhất 85% số hộ", ">=", "ít nhất 85%"),
+        "minimum": ("tối thiểu là 20 mô hình", ">=", "tối thiểu là 20 mô hình"),
+        "not under": ("không dưới 20 mô hình", ">=", "không dưới 20 mô hình"),
+        "and up": ("đạt 90% trở lên", ">=", "90%"),
+        "from and up": ("đạt từ 90% trở lên", ">=", "đạt từ 90%"),
+        "up, told far behind": ("từ 40% số xã đạt chuẩn nông thôn mới trở lên", ">=", "từ 40%"),
+        "from alone is no bound": ("giảm từ 5%", "=", "từ 5%"),
+        "over": ("trên 13%", ">", "trên 13%"),
+        "more than": ("hơn 2.305 nhà", ">", "hơn 2.305 nhà"),
+        "under": ("dưới 1,5%", "<", "dưới 1,5%"),
+        "not over": ("không quá 0,8%", "<=", "không quá 0,8%"),
+        "maximum": ("tối đa 2%", "<=", "tối đa 2%"),
+        "and down": ("5 xã trở xuống", "<=", "5 xã"),
+        "sign of at least": ("≥ 98% hồ sơ", ">=", "≥ 98%"),
+        "sign in two characters": ("<= 2%", "<=", "<= 2%"),
+        "sign of over": ("> 5 ha", ">", "> 5 ha"),
+        "on the territory of is no bound": ("trên địa bàn 12 xã", "=", "12 xã"),
+        "capitals": ("Ít nhất 85% số hộ", ">=", "Ít nhất 85%"),
+    },
+)
 def test_comparator(text, comparator, words):
     found = one(text)
     assert (found.comparator, text[slice(*found.span)].strip()) == (comparator, words)
 
 
-@rules(("text", "low", "high", "unit"), {
-    "dash": ("10 - 12 mô hình", 10, 12, "mô hình"),
-    "dash without spaces": ("giảm 3-5 vụ", 3, 5, "vụ"),
-    "long dash": ("10,5 – 11%", 10.5, 11, "%"),
-    "from to": ("từ 3 đến 5 mô hình", 3, 5, "mô hình"),
-    "unit twice": ("từ 60% đến 70%", 60, 70, "%"),
-    "unit once": ("đạt 50 - 60%", 50, 60, "%"),
-})
+@rules(
+    ("text", "low", "high", "unit"),
+    {
+        "dash": ("10 - 12 mô hình", 10, 12, "mô hình"),
+        "dash without spaces": ("giảm 3-5 vụ", 3, 5, "vụ"),
+        "long dash": ("10,5 – 11%", 10.5, 11, "%"),
+        "from to": ("từ 3 đến 5 mô hình", 3, 5, "mô hình"),
+        "unit twice": ("từ 60% đến 70%", 60, 70, "%"),
+        "unit once": ("đạt 50 - 60%", 50, 60, "%"),
+    },
+)
 def test_range(text, low, high, unit):
     found = one(text)
     assert (found.value, found.value_to, found.comparator, found.unit) == (low, high, "range", unit)
 
 
-@rules(("text", "value", "whole"), {
-    "all": ("13/13 xã đạt chuẩn", 13, 13),
-    "part": ("02/15 xã đạt chuẩn", 2, 15),
-    "spaced": ("9 / 12 thôn", 9, 12),
-})
+@rules(
+    ("text", "value", "whole"),
+    {
+        "all": ("13/13 xã đạt chuẩn", 13, 13),
+        "part": ("02/15 xã đạt chuẩn", 2, 15),
+        "spaced": ("9 / 12 thôn", 9, 12),
+    },
+)
 def test_a_part_of_a_whole(text, value, whole):
     found = one(text)
     assert (found.value, found.of) == (value, whole)
@@ -100,15 +115,39 @@ def test_several_figures_of_one_sentence():
     text = "Có 02/15 xã đạt chuẩn (13,33%), trồng từ 3.000 đến 5.000 cây và tập huấn trên 120 hộ."
     found = find_quantities(text)
     assert [(text[slice(*q.figure)].strip(), q.comparator, q.unit) for q in found] == [
-        ("02/15 xã", "=", "xã"), ("13,33%", "=", "%"), ("3.000 đến 5.000 cây", "range", "cây"), ("120 hộ", ">", "hộ"),
+        ("02/15 xã", "=", "xã"),
+        ("13,33%", "=", "%"),
+        ("3.000 đến 5.000 cây", "range", "cây"),
+        ("120 hộ", ">", "hộ"),
     ]
 
 
-@pytest.mark.parametrize("text", [
-    "", "Điều 5", "khoản 2 Điều 15", "điện thoại 0912.345.678", "0912345678", "năm 2026", "ngày 15/4/2026",
-    "tháng 3", "Quyết định số 12/QĐ-UBND", "giai đoạn 2021 - 2025", "Phường 1", "khu phố 3", "Nghị quyết 57-NQ/TW",
-    "Số: 45", "1.2. Mục tiêu", "loại 2", "3/5", "trong 15 ngày", "QCVN 01:2021", "tỷ lệ 20/15", "1.2345 cây",
-])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "Điều 5",
+        "khoản 2 Điều 15",
+        "điện thoại 0912.345.678",
+        "0912345678",
+        "năm 2026",
+        "ngày 15/4/2026",
+        "tháng 3",
+        "Quyết định số 12/QĐ-UBND",
+        "giai đoạn 2021 - 2025",
+        "Phường 1",
+        "khu phố 3",
+        "Nghị quyết 57-NQ/TW",
+        "Số: 45",
+        "1.2. Mục tiêu",
+        "loại 2",
+        "3/5",
+        "trong 15 ngày",
+        "QCVN 01:2021",
+        "tỷ lệ 20/15",
+        "1.2345 cây",
+    ],
+)
 def test_what_counts_nothing(text):
     assert find_quantities(text) == []
 
@@ -132,8 +171,30 @@ def test_decimals_round_trip(digits, decimals, unit):
 
 
 WORDS = [
-    "ít nhất", "trên", "từ", "đến", "12", "1.234,5", "13/13", "xã", "%", "trở lên", "-", "/", "triệu đồng", "(", ")",
-    "≥", "năm 2026", ".", ",", "01 (một)", "12.5", "không quá", "người", "\n",
+    "ít nhất",
+    "trên",
+    "từ",
+    "đến",
+    "12",
+    "1.234,5",
+    "13/13",
+    "xã",
+    "%",
+    "trở lên",
+    "-",
+    "/",
+    "triệu đồng",
+    "(",
+    ")",
+    "≥",
+    "năm 2026",
+    ".",
+    ",",
+    "01 (một)",
+    "12.5",
+    "không quá",
+    "người",
+    "\n",
 ]
 
 

@@ -21,40 +21,46 @@ def signature(*texts):
     return found.capacity, found.position, found.name
 
 
-@rules(("lines", "expected"), {
-    "head of a committee": (
-        ["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "Lê Văn Mận"], ("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "Lê Văn Mận"),
-    ),
-    "deputy": (
-        ["TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "Trần Thị Sim"],
-        ("TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH PHÓ CHỦ TỊCH", "Trần Thị Sim"),
-    ),
-    "head of an office": (["GIÁM ĐỐC", "Nguyễn Văn Sông"], (None, "GIÁM ĐỐC", "Nguyễn Văn Sông")),
-    "by order": (
-        ["TL. CHỦ TỊCH", "CHÁNH VĂN PHÒNG", "Hà Thị Ban"], (None, "TL. CHỦ TỊCH CHÁNH VĂN PHÒNG", "Hà Thị Ban"),
-    ),
-    "capacity with a stroke": (
-        ["T/M BAN THƯỜNG VỤ", "PHÓ BÍ THƯ", "Lê Hoa Ban"], ("T/M BAN THƯỜNG VỤ", "PHÓ BÍ THƯ", "Lê Hoa Ban"),
-    ),
-    "capacity over two lines": (
-        ["TM. ỦY BAN NHÂN DÂN", "XÃ ĐỒI SIM", "CHỦ TỊCH", "Lê Văn Mận"],
-        ("TM. ỦY BAN NHÂN DÂN XÃ ĐỒI SIM", "CHỦ TỊCH", "Lê Văn Mận"),
-    ),
-    "position of two offices": (
-        ["TM. BAN CHỈ ĐẠO", "TRƯỞNG BAN", "PHÓ CHỦ TỊCH ỦY BAN NHÂN DÂN", "Lê Văn Mận"],
-        ("TM. BAN CHỈ ĐẠO", "TRƯỞNG BAN PHÓ CHỦ TỊCH ỦY BAN NHÂN DÂN", "Lê Văn Mận"),
-    ),
-    "degree is no part of the name": (["GIÁM ĐỐC", "PGS.TS. Lê Hoa Ban"], (None, "GIÁM ĐỐC", "Lê Hoa Ban")),
-    "rank is no part of the name": (["GIÁM ĐỐC", "Đại tá Lê Văn Sông"], (None, "GIÁM ĐỐC", "Lê Văn Sông")),
-    "position and name in one line": (["TRƯỞNG BAN Nguyễn Văn Sông"], (None, "TRƯỞNG BAN", "Nguyễn Văn Sông")),
-    "`đã ký` is no name": (["HIỆU TRƯỞNG", "(đã ký)", "Lê Thị Hoa"], (None, "HIỆU TRƯỞNG", "Lê Thị Hoa")),
-    "the first name signs": (["GIÁM ĐỐC", "Lê Văn Mận", "Nguyễn Văn Sông"], (None, "GIÁM ĐỐC", "Lê Văn Mận")),
-    "apostrophe in a name": (["CHỦ TỊCH", "H’ Hoa Niê"], (None, "CHỦ TỊCH", "H’ Hoa Niê")),
-    "no name": (["KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"], (None, "KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC", None)),
-    "name alone": (["Lê Văn Mận"], (None, None, "Lê Văn Mận")),
-    "nothing": ([], (None, None, None)),
-    "other words": (["(ký tên và đóng dấu)"], (None, None, None)),
-})
+@rules(
+    ("lines", "expected"),
+    {
+        "head of a committee": (
+            ["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "Lê Văn Mận"],
+            ("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "Lê Văn Mận"),
+        ),
+        "deputy": (
+            ["TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "Trần Thị Sim"],
+            ("TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH PHÓ CHỦ TỊCH", "Trần Thị Sim"),
+        ),
+        "head of an office": (["GIÁM ĐỐC", "Nguyễn Văn Sông"], (None, "GIÁM ĐỐC", "Nguyễn Văn Sông")),
+        "by order": (
+            ["TL. CHỦ TỊCH", "CHÁNH VĂN PHÒNG", "Hà Thị Ban"],
+            (None, "TL. CHỦ TỊCH CHÁNH VĂN PHÒNG", "Hà Thị Ban"),
+        ),
+        "capacity with a stroke": (
+            ["T/M BAN THƯỜNG VỤ", "PHÓ BÍ THƯ", "Lê Hoa Ban"],
+            ("T/M BAN THƯỜNG VỤ", "PHÓ BÍ THƯ", "Lê Hoa Ban"),
+        ),
+        "capacity over two lines": (
+            ["TM. ỦY BAN NHÂN DÂN", "XÃ ĐỒI SIM", "CHỦ TỊCH", "Lê Văn Mận"],
+            ("TM. ỦY BAN NHÂN DÂN XÃ ĐỒI SIM", "CHỦ TỊCH", "Lê Văn Mận"),
+        ),
+        "position of two offices": (
+            ["TM. BAN CHỈ ĐẠO", "TRƯỞNG BAN", "PHÓ CHỦ TỊCH ỦY BAN NHÂN DÂN", "Lê Văn Mận"],
+            ("TM. BAN CHỈ ĐẠO", "TRƯỞNG BAN PHÓ CHỦ TỊCH ỦY BAN NHÂN DÂN", "Lê Văn Mận"),
+        ),
+        "degree is no part of the name": (["GIÁM ĐỐC", "PGS.TS. Lê Hoa Ban"], (None, "GIÁM ĐỐC", "Lê Hoa Ban")),
+        "rank is no part of the name": (["GIÁM ĐỐC", "Đại tá Lê Văn Sông"], (None, "GIÁM ĐỐC", "Lê Văn Sông")),
+        "position and name in one line": (["TRƯỞNG BAN Nguyễn Văn Sông"], (None, "TRƯỞNG BAN", "Nguyễn Văn Sông")),
+        "`đã ký` is no name": (["HIỆU TRƯỞNG", "(đã ký)", "Lê Thị Hoa"], (None, "HIỆU TRƯỞNG", "Lê Thị Hoa")),
+        "the first name signs": (["GIÁM ĐỐC", "Lê Văn Mận", "Nguyễn Văn Sông"], (None, "GIÁM ĐỐC", "Lê Văn Mận")),
+        "apostrophe in a name": (["CHỦ TỊCH", "H’ Hoa Niê"], (None, "CHỦ TỊCH", "H’ Hoa Niê")),
+        "no name": (["KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"], (None, "KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC", None)),
+        "name alone": (["Lê Văn Mận"], (None, None, "Lê Văn Mận")),
+        "nothing": ([], (None, None, None)),
+        "other words": (["(ký tên và đóng dấu)"], (None, None, None)),
+    },
+)
 def test_signature(lines, expected):
     assert signature(*lines) == expected
 
@@ -67,10 +73,14 @@ def test_signature_and_recipients_of_a_plan():
     plan = read("I. NHIỆM VỤ", "1. Rà soát diện tích rừng./.", foot=RECIPIENTS + SIGNED)
     found = plan.signature
     assert (found.capacity, found.position, found.name) == (
-        "TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH PHÓ CHỦ TỊCH", "Trần Thị Sim",
+        "TM. ỦY BAN NHÂN DÂN",
+        "KT. CHỦ TỊCH PHÓ CHỦ TỊCH",
+        "Trần Thị Sim",
     )
     assert {plan.text[slice(*span)] for span in found.spans.values()} == {
-        "TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH", "Trần Thị Sim",
+        "TM. ỦY BAN NHÂN DÂN",
+        "KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH",
+        "Trần Thị Sim",
     }
     assert [r.quote for r in plan.recipients] == ["Ủy ban nhân dân tỉnh", "Các thôn", "Lưu: VT"]
     assert all(plan.text[slice(*r.span)] == r.quote for r in plan.recipients)

@@ -13,148 +13,210 @@ def figures(found):
     return [(t.comparator, t.value, t.value_to, t.of, t.unit) for t in found]
 
 
-@rules(("line", "expected"), {
-    "count": ("- Trồng mới 120 ha rừng phòng hộ.", ("=", 120, None, None, "ha")),
-    "share, at least": ("- Ít nhất 90% số hộ ký cam kết.", (">=", 90, None, None, "%")),
-    "share, over": ("- Tỷ lệ che phủ rừng đạt trên 42%.", (">", 42, None, None, "%")),
-    "share, under": ("- Tỷ lệ trẻ suy dinh dưỡng dưới 10%.", ("<", 10, None, None, "%")),
-    "share, at most": ("- Tối đa 2% hồ sơ trễ hạn.", ("<=", 2, None, None, "%")),
-    "and up": ("- Từ 80% số thôn có nhà văn hóa trở lên.", (">=", 80, None, None, "%")),
-    "range": ("- Thu hút 30 - 35 doanh nghiệp đầu tư.", ("range", 30, 35, None, "doanh nghiệp")),
-    "part of a whole with its share is one": ("- Có 02/15 thôn đạt chuẩn (13,33%).", ("=", 2, None, 15, "thôn")),
-    "money a head": ("- Thu nhập đạt 65 triệu đồng/người/năm.", ("=", 65, None, None, "triệu đồng/người/năm")),
-    "waiting time": ("- Thời gian chờ khám không quá 30 phút.", ("<=", 30, None, None, "phút")),
-    "life span": ("- Tuổi thọ trung bình đạt 75 tuổi.", ("=", 75, None, None, "tuổi")),
-    "age in the indicator is no second target": (
-        "- Tỷ lệ người từ 15 tuổi trở lên biết chữ đạt 98%.", ("=", 98, None, None, "%"),
-    ),
-    "count in brackets of what stands before": (
-        "- Đạt các tiêu chí (19 tiêu chí) xã nông thôn mới.", ("=", 19, None, None, "tiêu chí"),
-    ),
-    "label with colon": ("- Diện tích rừng trồng mới: trên 2.000 ha.", (">", 2000, None, None, "ha")),
-    "new aim behind a report": (
-        "- Đến nay, 75% hộ có nước sạch; phấn đấu đạt 95% hộ.", ("=", 95, None, None, "%"),
-    ),
-})
+@rules(
+    ("line", "expected"),
+    {
+        "count": ("- Trồng mới 120 ha rừng phòng hộ.", ("=", 120, None, None, "ha")),
+        "share, at least": ("- Ít nhất 90% số hộ ký cam kết.", (">=", 90, None, None, "%")),
+        "share, over": ("- Tỷ lệ che phủ rừng đạt trên 42%.", (">", 42, None, None, "%")),
+        "share, under": ("- Tỷ lệ trẻ suy dinh dưỡng dưới 10%.", ("<", 10, None, None, "%")),
+        "share, at most": ("- Tối đa 2% hồ sơ trễ hạn.", ("<=", 2, None, None, "%")),
+        "and up": ("- Từ 80% số thôn có nhà văn hóa trở lên.", (">=", 80, None, None, "%")),
+        "range": ("- Thu hút 30 - 35 doanh nghiệp đầu tư.", ("range", 30, 35, None, "doanh nghiệp")),
+        "part of a whole with its share is one": ("- Có 02/15 thôn đạt chuẩn (13,33%).", ("=", 2, None, 15, "thôn")),
+        "money a head": ("- Thu nhập đạt 65 triệu đồng/người/năm.", ("=", 65, None, None, "triệu đồng/người/năm")),
+        "waiting time": ("- Thời gian chờ khám không quá 30 phút.", ("<=", 30, None, None, "phút")),
+        "life span": ("- Tuổi thọ trung bình đạt 75 tuổi.", ("=", 75, None, None, "tuổi")),
+        "age in the indicator is no second target": (
+            "- Tỷ lệ người từ 15 tuổi trở lên biết chữ đạt 98%.",
+            ("=", 98, None, None, "%"),
+        ),
+        "count in brackets of what stands before": (
+            "- Đạt các tiêu chí (19 tiêu chí) xã nông thôn mới.",
+            ("=", 19, None, None, "tiêu chí"),
+        ),
+        "label with colon": ("- Diện tích rừng trồng mới: trên 2.000 ha.", (">", 2000, None, None, "ha")),
+        "new aim behind a report": (
+            "- Đến nay, 75% hộ có nước sạch; phấn đấu đạt 95% hộ.",
+            ("=", 95, None, None, "%"),
+        ),
+    },
+)
 def test_one_target(line, expected):
     assert figures(targets(line)) == [expected]
 
 
-@rules(("line", "quotes"), {
-    "shortest clause": (
-        "- Tiếp tục chăm sóc rừng; tỷ lệ cây sống đạt trên 85%.", ["tỷ lệ cây sống đạt trên 85%"],
-    ),
-    "no `phấn đấu`, no stop": ("- Phấn đấu có 5 mô hình tự quản.", ["có 5 mô hình tự quản"]),
-    "each figure its clause": (
-        "- Tỷ lệ hồ sơ trực tuyến đạt 95%, tỷ lệ số hóa đạt 100%.",
-        ["Tỷ lệ hồ sơ trực tuyến đạt 95%", "tỷ lệ số hóa đạt 100%"],
-    ),
-    "list of one verb": (
-        "- Bồi dưỡng 50 cán bộ, 120 cộng tác viên và 15 báo cáo viên.",
-        ["Bồi dưỡng 50 cán bộ", "120 cộng tác viên", "15 báo cáo viên"],
-    ),
-    "bracketed share belongs to it": (
-        "- Có 13/13 thôn (100% số thôn) đạt chuẩn.", ["Có 13/13 thôn (100% số thôn) đạt chuẩn"],
-    ),
-    "time within": (
-        "- Trước ngày 30/9/2026 hoàn thành 03 công trình.", ["Trước ngày 30/9/2026 hoàn thành 03 công trình"],
-    ),
-})
+@rules(
+    ("line", "quotes"),
+    {
+        "shortest clause": (
+            "- Tiếp tục chăm sóc rừng; tỷ lệ cây sống đạt trên 85%.",
+            ["tỷ lệ cây sống đạt trên 85%"],
+        ),
+        "no `phấn đấu`, no stop": ("- Phấn đấu có 5 mô hình tự quản.", ["có 5 mô hình tự quản"]),
+        "each figure its clause": (
+            "- Tỷ lệ hồ sơ trực tuyến đạt 95%, tỷ lệ số hóa đạt 100%.",
+            ["Tỷ lệ hồ sơ trực tuyến đạt 95%", "tỷ lệ số hóa đạt 100%"],
+        ),
+        "list of one verb": (
+            "- Bồi dưỡng 50 cán bộ, 120 cộng tác viên và 15 báo cáo viên.",
+            ["Bồi dưỡng 50 cán bộ", "120 cộng tác viên", "15 báo cáo viên"],
+        ),
+        "bracketed share belongs to it": (
+            "- Có 13/13 thôn (100% số thôn) đạt chuẩn.",
+            ["Có 13/13 thôn (100% số thôn) đạt chuẩn"],
+        ),
+        "time within": (
+            "- Trước ngày 30/9/2026 hoàn thành 03 công trình.",
+            ["Trước ngày 30/9/2026 hoàn thành 03 công trình"],
+        ),
+    },
+)
 def test_quotes(line, quotes):
     assert [t.quote for t in targets(line)] == quotes
 
 
-@rules(("line", "indicator"), {
-    "behind the figure": ("- Ít nhất 90% số hộ ký cam kết bảo vệ rừng.", "số hộ ký cam kết bảo vệ rừng"),
-    "before the figure": ("- Tỷ lệ che phủ rừng đạt trên 42%.", "Tỷ lệ che phủ rừng"),
-    "without `trở lên`": ("- Tỷ lệ hài lòng đạt 90% trở lên.", "Tỷ lệ hài lòng"),
-    "without the bracketed share": ("- 02/15 thôn đạt chuẩn (13,33%).", "thôn đạt chuẩn"),
-    "state": ("- Đến năm 2028 xã Đồi Sim đạt chuẩn nông thôn mới.", "xã Đồi Sim đạt chuẩn nông thôn mới"),
-})
+@rules(
+    ("line", "indicator"),
+    {
+        "behind the figure": ("- Ít nhất 90% số hộ ký cam kết bảo vệ rừng.", "số hộ ký cam kết bảo vệ rừng"),
+        "before the figure": ("- Tỷ lệ che phủ rừng đạt trên 42%.", "Tỷ lệ che phủ rừng"),
+        "without `trở lên`": ("- Tỷ lệ hài lòng đạt 90% trở lên.", "Tỷ lệ hài lòng"),
+        "without the bracketed share": ("- 02/15 thôn đạt chuẩn (13,33%).", "thôn đạt chuẩn"),
+        "state": ("- Đến năm 2028 xã Đồi Sim đạt chuẩn nông thôn mới.", "xã Đồi Sim đạt chuẩn nông thôn mới"),
+    },
+)
 def test_indicator(line, indicator):
     assert [t.indicator for t in targets(line)] == [indicator]
 
 
-@rules(("line", "quote", "due"), {
-    "state with a year": (
-        "- Đến năm 2028 xã Đồi Sim đạt chuẩn nông thôn mới nâng cao.",
-        "xã Đồi Sim đạt chuẩn nông thôn mới nâng cao", "2028",
-    ),
-    "state behind `phấn đấu`": (
-        "- Phấn đấu đến năm 2029 phường Hoa Sen đạt chuẩn đô thị văn minh.",
-        "phường Hoa Sen đạt chuẩn đô thị văn minh", "2029",
-    ),
-    "nothing left of something": (
-        "- Không còn hộ nghèo là người có công.", "Không còn hộ nghèo là người có công", "2026",
-    ),
-})
+@rules(
+    ("line", "quote", "due"),
+    {
+        "state with a year": (
+            "- Đến năm 2028 xã Đồi Sim đạt chuẩn nông thôn mới nâng cao.",
+            "xã Đồi Sim đạt chuẩn nông thôn mới nâng cao",
+            "2028",
+        ),
+        "state behind `phấn đấu`": (
+            "- Phấn đấu đến năm 2029 phường Hoa Sen đạt chuẩn đô thị văn minh.",
+            "phường Hoa Sen đạt chuẩn đô thị văn minh",
+            "2029",
+        ),
+        "nothing left of something": (
+            "- Không còn hộ nghèo là người có công.",
+            "Không còn hộ nghèo là người có công",
+            "2026",
+        ),
+    },
+)
 def test_states_are_targets_without_a_figure(line, quote, due):
     found = targets(line)
     assert [(t.quote, t.value, t.of, t.unit, t.due) for t in found] == [(quote, None, None, None, due)]
 
 
-@rules(("lines", "title", "due"), {
-    "year before the figure": (["- Đến năm 2028, 80% hộ dùng nước sạch."], "Nước sạch đến năm 2030", ["2028"]),
-    "deadline before the figure": (["- Trước ngày 30/9/2026 hoàn thành 03 công trình."], "Nước sạch", ["2026-09-30"]),
-    "time behind the figure": (["- 100% cán bộ được tập huấn trong quý II/2026."], "Nước sạch", ["2026-06"]),
-    "each part its own": (
-        ["- Đến hết năm 2027, 80% thôn có nước sạch; đến năm 2030, 100% thôn có nước sạch."], "Nước sạch", ["2027",
-        "2030"],
-    ),
-    "year of the heading": (
-        ["1. Đến năm 2028", "- 80% hộ dùng nước sạch.", "2. Đến năm 2030", "- 95% hộ dùng nước sạch."],
-        "Nước sạch", ["2028", "2030"],
-    ),
-    "end of the plan": (["- 95% hộ dùng nước sạch."], "Nước sạch giai đoạn 2026 - 2030", ["2030"]),
-    "years of a programme govern nothing": (
-        ["- Chương trình giai đoạn 2021 - 2025 tiếp tục, 95% hộ dùng nước sạch."], "Nước sạch năm 2027", ["2027"],
-    ),
-    "base of a comparison governs nothing": (
-        ["- Số hộ dùng nước sạch tăng 5% so với năm 2025."], "Nước sạch năm 2027", ["2027"],
-    ),
-    "unknown": (["- 95% hộ dùng nước sạch."], "Nước sạch", [None]),
-})
+@rules(
+    ("lines", "title", "due"),
+    {
+        "year before the figure": (["- Đến năm 2028, 80% hộ dùng nước sạch."], "Nước sạch đến năm 2030", ["2028"]),
+        "deadline before the figure": (
+            ["- Trước ngày 30/9/2026 hoàn thành 03 công trình."],
+            "Nước sạch",
+            ["2026-09-30"],
+        ),
+        "time behind the figure": (["- 100% cán bộ được tập huấn trong quý II/2026."], "Nước sạch", ["2026-06"]),
+        "each part its own": (
+            ["- Đến hết năm 2027, 80% thôn có nước sạch; đến năm 2030, 100% thôn có nước sạch."],
+            "Nước sạch",
+            ["2027", "2030"],
+        ),
+        "year of the heading": (
+            ["1. Đến năm 2028", "- 80% hộ dùng nước sạch.", "2. Đến năm 2030", "- 95% hộ dùng nước sạch."],
+            "Nước sạch",
+            ["2028", "2030"],
+        ),
+        "end of the plan": (["- 95% hộ dùng nước sạch."], "Nước sạch giai đoạn 2026 - 2030", ["2030"]),
+        "years of a programme govern nothing": (
+            ["- Chương trình giai đoạn 2021 - 2025 tiếp tục, 95% hộ dùng nước sạch."],
+            "Nước sạch năm 2027",
+            ["2027"],
+        ),
+        "base of a comparison governs nothing": (
+            ["- Số hộ dùng nước sạch tăng 5% so với năm 2025."],
+            "Nước sạch năm 2027",
+            ["2027"],
+        ),
+        "unknown": (["- 95% hộ dùng nước sạch."], "Nước sạch", [None]),
+    },
+)
 def test_due_is_the_nearest_time_that_governs(lines, title, due):
     assert [t.due for t in targets(*lines, title=title)] == due
 
 
 @pytest.mark.parametrize("heading", ["NHIỆM VỤ", "GIẢI PHÁP", "MỤC ĐÍCH", "TỔ CHỨC THỰC HIỆN"])
-@rules(("line", "values"), {
-    "verb with its object": ("- Mở 03 lớp tập huấn cho cán bộ thôn.", [3]),
-    "aim": ("- Phấn đấu xây dựng từ 2-3 mô hình.", [2]),
-    "minimum": ("- Bảo đảm tối thiểu 95% hộ tham gia.", [95]),
-    "figure in passing": ("- Nhân rộng các mô hình của 12 thôn.", []),
-    "programmes by their number": ("- Thực hiện hiệu quả 03 chương trình mục tiêu quốc gia.", []),
-    "a report": ("- Đến nay đã có 12 mô hình.", []),
-})
+@rules(
+    ("line", "values"),
+    {
+        "verb with its object": ("- Mở 03 lớp tập huấn cho cán bộ thôn.", [3]),
+        "aim": ("- Phấn đấu xây dựng từ 2-3 mô hình.", [2]),
+        "minimum": ("- Bảo đảm tối thiểu 95% hộ tham gia.", [95]),
+        "figure in passing": ("- Nhân rộng các mô hình của 12 thôn.", []),
+        "programmes by their number": ("- Thực hiện hiệu quả 03 chương trình mục tiêu quốc gia.", []),
+        "a report": ("- Đến nay đã có 12 mô hình.", []),
+    },
+)
 def test_elsewhere_only_what_commits(heading, line, values):
     assert [t.value for t in targets(line, heading=heading)] == values
 
 
-@pytest.mark.parametrize("heading", [
-    "TIÊU CHUẨN KHEN THƯỞNG", "TIÊU CHÍ THI ĐUA", "HÌNH THỨC KHEN THƯỞNG", "HỒ SƠ, THỦ TỤC", "ĐỐI TƯỢNG", "KINH PHÍ",
-    "KẾT QUẢ THỰC HIỆN NĂM 2025",
-])
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "TIÊU CHUẨN KHEN THƯỞNG",
+        "TIÊU CHÍ THI ĐUA",
+        "HÌNH THỨC KHEN THƯỞNG",
+        "HỒ SƠ, THỦ TỤC",
+        "ĐỐI TƯỢNG",
+        "KINH PHÍ",
+        "KẾT QUẢ THỰC HIỆN NĂM 2025",
+    ],
+)
 def test_figures_of_standards_awards_files_and_reports_are_no_targets(heading):
-    lines = ("- Trồng mới 120 ha rừng phòng hộ.", "- Ít nhất 90% số hộ ký cam kết.")
+    lines = ("- Trồng mới 120 ha rừng phòng hộ.", "- Tỷ lệ hộ ký cam kết đạt trên 90%.")
     assert targets(*lines, heading=heading) == []
-    assert len(targets(*lines)) == 2
+    assert len(targets(*lines, heading="NHIỆM VỤ")) == 2
 
 
-@pytest.mark.parametrize("line", [
-    "- Phấn đấu hoàn thành tốt nhiệm vụ.", "- Theo Điều 5 Luật Lâm nghiệp.", "- Điện thoại liên hệ: 0912.345.678.",
-    "- Thực hiện Quyết định số 12/QĐ-UBND ngày 02/01/2026.", "- Hưởng ứng chương trình “Mỗi xã 01 sản phẩm”.",
-    "- Ước đạt 80% hộ có nước sạch.", "- Sản phẩm đạt 4 sao.", "- Trực phục vụ 24/24 giờ.",
-    "- Phường 12, khu phố 3.", "- Các xã đạt chuẩn nông thôn mới được biểu dương.", "- Họp vào ngày 15 hằng tháng.",
-    "- Thuộc khu vực 2 xã.", "- Kết nối internet trong 15 thôn.", "- Bảo đảm tiến độ, chất lượng.",
-])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "- Phấn đấu hoàn thành tốt nhiệm vụ.",
+        "- Theo Điều 5 Luật Lâm nghiệp.",
+        "- Điện thoại liên hệ: 0912.345.678.",
+        "- Thực hiện Quyết định số 12/QĐ-UBND ngày 02/01/2026.",
+        "- Hưởng ứng chương trình “Mỗi xã 01 sản phẩm”.",
+        "- Ước đạt 80% hộ có nước sạch.",
+        "- Sản phẩm đạt 4 sao.",
+        "- Trực phục vụ 24/24 giờ.",
+        "- Phường 12, khu phố 3.",
+        "- Các xã đạt chuẩn nông thôn mới được biểu dương.",
+        "- Họp vào ngày 15 hằng tháng.",
+        "- Thuộc khu vực 2 xã.",
+        "- Kết nối internet trong 15 thôn.",
+        "- Bảo đảm tiến độ, chất lượng.",
+    ],
+)
 def test_what_is_no_target_even_under_targets(line):
     assert targets(line) == []
 
 
 def test_preamble_and_title_hold_no_targets():
-    plan = read("Để đạt ít nhất 90% số hộ có nước sạch, xã ban hành Kế hoạch:", "I. NHIỆM VỤ", "1. Rà soát.",
-                title="Trồng 1.000 cây xanh năm 2026")
+    plan = read(
+        "Để đạt ít nhất 90% số hộ có nước sạch, xã ban hành Kế hoạch:",
+        "I. NHIỆM VỤ",
+        "1. Rà soát.",
+        title="Trồng 1.000 cây xanh năm 2026",
+    )
     assert plan.targets == []
 
 
@@ -168,7 +230,8 @@ def test_a_target_names_its_block():
 
 def test_value_columns_of_a_table_are_targets_of_their_years():
     plan = read(
-        "I. CHỈ TIÊU", "Các chỉ tiêu như sau:",
+        "I. CHỈ TIÊU",
+        "Các chỉ tiêu như sau:",
         "| STT | Chỉ tiêu | Đơn vị tính | Năm 2026 | Năm 2027 |",
         "|---|---|---|---|---|",
         "| 1 | Rừng trồng mới | ha | 120 | 1.500 |",
@@ -178,15 +241,19 @@ def test_value_columns_of_a_table_are_targets_of_their_years():
     found = [t for t in plan.targets if t.block is None]
     assert all(plan.text[slice(*t.span)] == t.quote for t in found)
     assert [(t.indicator, t.comparator, t.value, t.value_to, t.unit, t.due) for t in found] == [
-        ("Rừng trồng mới", "=", 120, None, "ha", "2026"), ("Rừng trồng mới", "=", 1500, None, "ha", "2027"),
-        ("Tỷ lệ che phủ", ">=", 41.5, None, "%", "2026"), ("Tỷ lệ che phủ", "range", 42, 43, "%", "2027"),
+        ("Rừng trồng mới", "=", 120, None, "ha", "2026"),
+        ("Rừng trồng mới", "=", 1500, None, "ha", "2027"),
+        ("Tỷ lệ che phủ", ">=", 41.5, None, "%", "2026"),
+        ("Tỷ lệ che phủ", "range", 42, 43, "%", "2027"),
     ]
 
 
 def test_figures_within_the_words_of_an_indicator_cell():
     plan = read(
-        "I. CHỈ TIÊU", "Các chỉ tiêu như sau:",
-        "| STT | Chỉ tiêu | Cơ quan chủ trì |", "|---|---|---|",
+        "I. CHỈ TIÊU",
+        "Các chỉ tiêu như sau:",
+        "| STT | Chỉ tiêu | Cơ quan chủ trì |",
+        "|---|---|---|",
         "| 1 | Đến năm 2028 có trên 90% hộ dùng nước sạch | Phòng Kinh tế |",
     )
     found = [(t.comparator, t.value, t.due, plan.text[slice(*t.span)] == t.quote) for t in plan.targets]

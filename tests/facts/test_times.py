@@ -19,34 +19,37 @@ def one(text):
     return found[0]
 
 
-@rules(("text", "expected"), {
-    "day in words": ("ngày 18 tháng 5 năm 2022", "2022-05-18"),
-    "day in figures": ("ngày 03/8/2022", "2022-08-03"),
-    "day in figures, spaced": ("ngày 03 / 8 / 2022", "2022-08-03"),
-    "day with hyphens": ("ngày 03-8-2022", "2022-08-03"),
-    "day with stops": ("03.8.2022", "2022-08-03"),
-    "day in words, month with stroke": ("ngày 05 tháng 3/2026", "2026-03-05"),
-    "day that the letterhead leaves open": ("ngày … tháng 6 năm 2023", "2023-06"),
-    "month in words": ("tháng 7 năm 2022", "2022-07"),
-    "month with stroke": ("tháng 7/2022", "2022-07"),
-    "month with hyphen": ("tháng 07-2022", "2022-07"),
-    "a quarter ends with its last month": ("quý I/2026", "2026-03"),
-    "last quarter": ("quý IV năm 2025", "2025-12"),
-    "quarter in Arabic figures": ("Quý 2/2026", "2026-06"),
-    "quarter of no year": ("quý III", "--09"),
-    "first half of a year": ("6 tháng đầu năm 2026", "2026-06"),
-    "second half, in words": ("sáu tháng cuối năm 2026", "2026-12"),
-    "half of no year": ("06 tháng đầu năm", "--06"),
-    "year": ("năm 2030", "2030"),
-    "day of every year": ("ngày 15/01", "--01-15"),
-    "day of every year in words": ("ngày 15 tháng 01", "--01-15"),
-    "month of every year": ("tháng 10", "--10"),
-    "leap day": ("ngày 29/02/2024", "2024-02-29"),
-    "leap day of no year": ("ngày 29/02", "--02-29"),
-    "day that no calendar has": ("ngày 31/02/2026", None),
-    "leap day of a common year": ("ngày 29/02/2026", None),
-    "month that no calendar has": ("tháng 13/2026", None),
-})
+@rules(
+    ("text", "expected"),
+    {
+        "day in words": ("ngày 18 tháng 5 năm 2022", "2022-05-18"),
+        "day in figures": ("ngày 03/8/2022", "2022-08-03"),
+        "day in figures, spaced": ("ngày 03 / 8 / 2022", "2022-08-03"),
+        "day with hyphens": ("ngày 03-8-2022", "2022-08-03"),
+        "day with stops": ("03.8.2022", "2022-08-03"),
+        "day in words, month with stroke": ("ngày 05 tháng 3/2026", "2026-03-05"),
+        "day that the letterhead leaves open": ("ngày … tháng 6 năm 2023", "2023-06"),
+        "month in words": ("tháng 7 năm 2022", "2022-07"),
+        "month with stroke": ("tháng 7/2022", "2022-07"),
+        "month with hyphen": ("tháng 07-2022", "2022-07"),
+        "a quarter ends with its last month": ("quý I/2026", "2026-03"),
+        "last quarter": ("quý IV năm 2025", "2025-12"),
+        "quarter in Arabic figures": ("Quý 2/2026", "2026-06"),
+        "quarter of no year": ("quý III", "--09"),
+        "first half of a year": ("6 tháng đầu năm 2026", "2026-06"),
+        "second half, in words": ("sáu tháng cuối năm 2026", "2026-12"),
+        "half of no year": ("06 tháng đầu năm", "--06"),
+        "year": ("năm 2030", "2030"),
+        "day of every year": ("ngày 15/01", "--01-15"),
+        "day of every year in words": ("ngày 15 tháng 01", "--01-15"),
+        "month of every year": ("tháng 10", "--10"),
+        "leap day": ("ngày 29/02/2024", "2024-02-29"),
+        "leap day of no year": ("ngày 29/02", "--02-29"),
+        "day that no calendar has": ("ngày 31/02/2026", None),
+        "leap day of a common year": ("ngày 29/02/2026", None),
+        "month that no calendar has": ("tháng 13/2026", None),
+    },
+)
 def test_a_date_says_what_is_known_and_no_more(text, expected):
     assert parse_date(text) == expected
 
@@ -56,121 +59,173 @@ def test_no_date(text):
     assert parse_date(text) is None
 
 
-@pytest.mark.parametrize(("parts", "expected"), [
-    ((5, 3, 2026), "2026-03-05"), (("05", "03", "2026"), "2026-03-05"), ((None, 3, 2026), "2026-03"),
-    ((None, None, 2026), "2026"), ((5, 3, None), "--03-05"), ((None, 3, None), "--03"), ((None, None, None), None),
-    ((30, 2, 2026), None), ((31, 4, None), None), ((None, 13, 2026), None),
-])
+@pytest.mark.parametrize(
+    ("parts", "expected"),
+    [
+        ((5, 3, 2026), "2026-03-05"),
+        (("05", "03", "2026"), "2026-03-05"),
+        ((None, 3, 2026), "2026-03"),
+        ((None, None, 2026), "2026"),
+        ((5, 3, None), "--03-05"),
+        ((None, 3, None), "--03"),
+        ((None, None, None), None),
+        ((30, 2, 2026), None),
+        ((31, 4, None), None),
+        ((None, 13, 2026), None),
+    ],
+)
 def test_iso_cuts_dates_to_what_is_known(parts, expected):
     assert iso(*parts) == expected
 
 
-@rules(("text", "kind", "start", "end", "prefix"), {
-    "before a day": ("trước ngày 30/4/2026", "deadline", None, "2026-04-30", "trước"),
-    "before a day in short": ("trước 15/6", "deadline", None, "--06-15", "trước"),
-    "before a month": ("trước tháng 6/2026", "deadline", None, "2026-06", "trước"),
-    "at the latest": ("chậm nhất là ngày 20/6/2026", "deadline", None, "2026-06-20", "chậm nhất là"),
-    "not later than": ("không quá ngày 05/6/2026", "deadline", None, "2026-06-05", "không quá"),
-    "to the end of a month": ("muộn nhất đến hết tháng 9/2026", "deadline", None, "2026-09", "muộn nhất đến hết"),
-    "to the end of a year": ("đến hết năm 2027", "deadline", None, "2027", "đến hết"),
-    "by the end of a quarter": ("hết quý III/2026", "deadline", None, "2026-09", "hết"),
-    "up to a year": ("đến năm 2030", "event", None, "2030", "đến"),
-    "on a day": ("vào ngày 19/5/2026", "event", None, "2026-05-19", "vào"),
-    "at the beginning of a month": ("vào đầu tháng 9/2026", "event", None, "2026-09", "vào đầu"),
-    "at the end of a year": ("cuối năm 2026", "event", None, "2026", "cuối"),
-    "after a day": ("sau ngày 01/7/2026", "event", None, "2026-07-01", "sau"),
-    "in a month": ("trong tháng 3/2026", "period", "2026-03", "2026-03", "trong"),
-    "in a year": ("trong năm 2026", "period", "2026", "2026", "trong"),
-    "from a day on": ("kể từ ngày 01/7/2025", "period", "2025-07-01", None, "kể từ"),
-    "a year and those after it": ("năm 2026 và các năm tiếp theo", "period", "2026", None, ""),
-    "bare day": ("ngày 19/5/2026", "event", None, "2026-05-19", ""),
-})
+@rules(
+    ("text", "kind", "start", "end", "prefix"),
+    {
+        "before a day": ("trước ngày 30/4/2026", "deadline", None, "2026-04-30", "trước"),
+        "before a day in short": ("trước 15/6", "deadline", None, "--06-15", "trước"),
+        "before a month": ("trước tháng 6/2026", "deadline", None, "2026-06", "trước"),
+        "at the latest": ("chậm nhất là ngày 20/6/2026", "deadline", None, "2026-06-20", "chậm nhất là"),
+        "not later than": ("không quá ngày 05/6/2026", "deadline", None, "2026-06-05", "không quá"),
+        "to the end of a month": ("muộn nhất đến hết tháng 9/2026", "deadline", None, "2026-09", "muộn nhất đến hết"),
+        "to the end of a year": ("đến hết năm 2027", "deadline", None, "2027", "đến hết"),
+        "by the end of a quarter": ("hết quý III/2026", "deadline", None, "2026-09", "hết"),
+        "up to a year": ("đến năm 2030", "event", None, "2030", "đến"),
+        "on a day": ("vào ngày 19/5/2026", "event", None, "2026-05-19", "vào"),
+        "at the beginning of a month": ("vào đầu tháng 9/2026", "event", None, "2026-09", "vào đầu"),
+        "at the end of a year": ("cuối năm 2026", "event", None, "2026", "cuối"),
+        "after a day": ("sau ngày 01/7/2026", "event", None, "2026-07-01", "sau"),
+        "in a month": ("trong tháng 3/2026", "period", "2026-03", "2026-03", "trong"),
+        "in a year": ("trong năm 2026", "period", "2026", "2026", "trong"),
+        "from a day on": ("kể từ ngày 01/7/2025", "period", "2025-07-01", None, "kể từ"),
+        "a year and those after it": ("năm 2026 và các năm tiếp theo", "period", "2026", None, ""),
+        "bare day": ("ngày 19/5/2026", "event", None, "2026-05-19", ""),
+    },
+)
 def test_the_word_before_a_date_tells_how_it_binds(text, kind, start, end, prefix):
     assert one(text) == TimeExpression(text, (0, len(text)), kind, start, end, None, prefix)
 
 
-@rules(("text", "start", "end"), {
-    "years of a stage": ("giai đoạn 2026 - 2030", "2026", "2030"),
-    "years without spaces": ("giai đoạn 2026-2030", "2026", "2030"),
-    "long dash": ("thời kỳ 2021 – 2030", "2021", "2030"),
-    "years listed": ("các năm 2026 - 2028", "2026", "2028"),
-    "from year to year": ("Từ năm 2026 đến năm 2030", "2026", "2030"),
-    "day to day": ("từ ngày 01/3/2026 đến ngày 31/5/2026", "2026-03-01", "2026-05-31"),
-    "day to day with dash": ("từ ngày 01/3/2026 - 31/5/2026", "2026-03-01", "2026-05-31"),
-    "start takes the year of the end": ("từ ngày 01/3 đến ngày 30/6/2026", "2026-03-01", "2026-06-30"),
-    "start takes month and year": ("từ ngày 08 đến ngày 10 tháng 12 năm 2025", "2025-12-08", "2025-12-10"),
-    "month takes the year": ("từ tháng 4 đến tháng 9 năm 2026", "2026-04", "2026-09"),
-    "to the end of a month": ("từ tháng 4/2026 đến hết tháng 9/2026", "2026-04", "2026-09"),
-})
+@rules(
+    ("text", "start", "end"),
+    {
+        "years of a stage": ("giai đoạn 2026 - 2030", "2026", "2030"),
+        "years without spaces": ("giai đoạn 2026-2030", "2026", "2030"),
+        "long dash": ("thời kỳ 2021 – 2030", "2021", "2030"),
+        "years listed": ("các năm 2026 - 2028", "2026", "2028"),
+        "from year to year": ("Từ năm 2026 đến năm 2030", "2026", "2030"),
+        "day to day": ("từ ngày 01/3/2026 đến ngày 31/5/2026", "2026-03-01", "2026-05-31"),
+        "day to day with dash": ("từ ngày 01/3/2026 - 31/5/2026", "2026-03-01", "2026-05-31"),
+        "start takes the year of the end": ("từ ngày 01/3 đến ngày 30/6/2026", "2026-03-01", "2026-06-30"),
+        "start takes month and year": ("từ ngày 08 đến ngày 10 tháng 12 năm 2025", "2025-12-08", "2025-12-10"),
+        "month takes the year": ("từ tháng 4 đến tháng 9 năm 2026", "2026-04", "2026-09"),
+        "to the end of a month": ("từ tháng 4/2026 đến hết tháng 9/2026", "2026-04", "2026-09"),
+    },
+)
 def test_spans_of_time(text, start, end):
     found = one(text)
     assert (found.text, found.kind, found.start, found.end) == (text, "period", start, end)
 
 
-@rules(("text", "recurrence", "end"), {
-    "every year": ("hằng năm", "annual", None),
-    "every quarter": ("hàng quý", "quarterly", None),
-    "every month": ("hằng tháng", "monthly", None),
-    "every week": ("hàng tuần", "weekly", None),
-    "each year": ("mỗi năm", "annual", None),
-    "periodically, and no more said": ("định kỳ", "periodic", None),
-    "periodically every quarter": ("định kỳ hằng quý", "quarterly", None),
-    "periodically, quarter alone": ("định kỳ quý", "quarterly", None),
-    "three months are a quarter": ("định kỳ 03 tháng", "quarterly", None),
-    "half a year has no name": ("định kỳ 6 tháng", "periodic", None),
-    "periodically every year": ("định kỳ hàng năm", "annual", None),
-    "periodically every month": ("định kỳ hằng tháng", "monthly", None),
-    "periodically every week": ("định kỳ hằng tuần", "weekly", None),
-    "day before the word": ("Trước ngày 15/01 hằng năm", "annual", "--01-15"),
-    "day behind the word": ("Hằng năm trước ngày 28/02", "annual", "--02-28"),
-    "day in brackets": ("hàng năm (trước ngày 15/12)", "annual", "--12-15"),
-    "day behind a comma": ("hằng năm, chậm nhất ngày 31/01", "annual", "--01-31"),
-    "day of every month": ("trước ngày 20 hằng tháng", "monthly", None),
-    "day of every month, long": ("chậm nhất là ngày 05 của mỗi tháng", "monthly", None),
-    "two words for one": ("hàng năm, định kỳ", "annual", None),
-})
+@rules(
+    ("text", "recurrence", "end"),
+    {
+        "every year": ("hằng năm", "annual", None),
+        "every quarter": ("hàng quý", "quarterly", None),
+        "every month": ("hằng tháng", "monthly", None),
+        "every week": ("hàng tuần", "weekly", None),
+        "each year": ("mỗi năm", "annual", None),
+        "periodically, and no more said": ("định kỳ", "periodic", None),
+        "periodically every quarter": ("định kỳ hằng quý", "quarterly", None),
+        "periodically, quarter alone": ("định kỳ quý", "quarterly", None),
+        "three months are a quarter": ("định kỳ 03 tháng", "quarterly", None),
+        "half a year has no name": ("định kỳ 6 tháng", "periodic", None),
+        "periodically every year": ("định kỳ hàng năm", "annual", None),
+        "periodically every month": ("định kỳ hằng tháng", "monthly", None),
+        "periodically every week": ("định kỳ hằng tuần", "weekly", None),
+        "day before the word": ("Trước ngày 15/01 hằng năm", "annual", "--01-15"),
+        "day behind the word": ("Hằng năm trước ngày 28/02", "annual", "--02-28"),
+        "day in brackets": ("hàng năm (trước ngày 15/12)", "annual", "--12-15"),
+        "day behind a comma": ("hằng năm, chậm nhất ngày 31/01", "annual", "--01-31"),
+        "day of every month": ("trước ngày 20 hằng tháng", "monthly", None),
+        "day of every month, long": ("chậm nhất là ngày 05 của mỗi tháng", "monthly", None),
+        "two words for one": ("hàng năm, định kỳ", "annual", None),
+    },
+)
 def test_what_recurs(text, recurrence, end):
     found = one(text)
     assert (found.text.rstrip(")"), found.kind, found.recurrence, found.start, found.end) == (
-        text.rstrip(")"), "recurring", recurrence, None, end,
+        text.rstrip(")"),
+        "recurring",
+        recurrence,
+        None,
+        end,
     )
 
 
-@pytest.mark.parametrize(("text", "expected"), [
-    ("Gửi báo cáo trong 15 ngày kể từ ngày kết thúc.", "trong 15 ngày kể từ ngày"),
-    ("Trả lời trong vòng 05 ngày làm việc kể từ khi nhận hồ sơ.", "trong vòng 05 ngày làm việc kể từ khi"),
-    ("Nộp chậm nhất sau 03 ngày làm việc, kể từ ngày họp.", "chậm nhất sau 03 ngày làm việc, kể từ ngày"),
-    ("Niêm yết ít nhất 7 ngày trước khi họp.", "ít nhất 7 ngày trước khi"),
-])
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Gửi báo cáo trong 15 ngày kể từ ngày kết thúc.", "trong 15 ngày kể từ ngày"),
+        ("Trả lời trong vòng 05 ngày làm việc kể từ khi nhận hồ sơ.", "trong vòng 05 ngày làm việc kể từ khi"),
+        ("Nộp chậm nhất sau 03 ngày làm việc, kể từ ngày họp.", "chậm nhất sau 03 ngày làm việc, kể từ ngày"),
+        ("Niêm yết ít nhất 7 ngày trước khi họp.", "ít nhất 7 ngày trước khi"),
+    ],
+)
 def test_a_relative_deadline_has_no_date(text, expected):
     found = one(text)
     assert (found.text, found.kind, found.start, found.end, found.prefix) == (
-        expected, "deadline", None, None, "relative",
+        expected,
+        "deadline",
+        None,
+        None,
+        "relative",
     )
 
 
-@rules(("text", "expected"), {
-    "two months share a year": ("vào tháng 4 và tháng 8 năm 2026", ["2026-04", "2026-08"]),
-    "three months share a year": ("tháng 3, tháng 6 và tháng 9/2026", ["2026-03", "2026-06", "2026-09"]),
-    "no year is shared over other words": ("tháng 4 tổ chức tập huấn, tháng 8 năm 2026 thi", ["--04", "2026-08"]),
-    "sentence with two dates": (
-        "Sơ kết trước ngày 30/6/2026, tổng kết trong tháng 12/2026.", ["2026-06-30", "2026-12"],
-    ),
-    "an expression ends with its line": ("từ ngày 01/3\nđến ngày 30/6/2026", ["--03-01", "2026-06-30"]),
-    "offsets count over lines": ("Thời gian:\n\nngày 05/6/2026", ["2026-06-05"]),
-})
+@rules(
+    ("text", "expected"),
+    {
+        "two months share a year": ("vào tháng 4 và tháng 8 năm 2026", ["2026-04", "2026-08"]),
+        "three months share a year": ("tháng 3, tháng 6 và tháng 9/2026", ["2026-03", "2026-06", "2026-09"]),
+        "no year is shared over other words": ("tháng 4 tổ chức tập huấn, tháng 8 năm 2026 thi", ["--04", "2026-08"]),
+        "sentence with two dates": (
+            "Sơ kết trước ngày 30/6/2026, tổng kết trong tháng 12/2026.",
+            ["2026-06-30", "2026-12"],
+        ),
+        "an expression ends with its line": ("từ ngày 01/3\nđến ngày 30/6/2026", ["--03-01", "2026-06-30"]),
+        "offsets count over lines": ("Thời gian:\n\nngày 05/6/2026", ["2026-06-05"]),
+    },
+)
 def test_several_times_of_one_text(text, expected):
     found = find_times(text)
     assert [t.end or t.start for t in found] == expected
     assert [text[slice(*t.span)] for t in found] == [t.text for t in found]
 
 
-@pytest.mark.parametrize("text", [
-    "", "Liên hệ số điện thoại 0912.345.678.", "Điện thoại: 0243.826.1234", "theo Điều 5 và khoản 2 Điều 15",
-    "Quyết định số 587/QĐ-TTg", "đạt 1.234,5 triệu đồng", "tỷ lệ 3/5 hộ", "ngày hội đọc sách",
-    "tháng hành động vì trẻ em", "năm nay", "quý vị đại biểu", "Phường 12", "trong 30 hộ",
-    "địa chỉ 15/4 đường Hoa Ban", "khóa XI", "năm học mới", "từ đầu năm đến nay", "thường xuyên", "Câu lạc bộ 19/8",
-])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "Liên hệ số điện thoại 0912.345.678.",
+        "Điện thoại: 0243.826.1234",
+        "theo Điều 5 và khoản 2 Điều 15",
+        "Quyết định số 587/QĐ-TTg",
+        "đạt 1.234,5 triệu đồng",
+        "tỷ lệ 3/5 hộ",
+        "ngày hội đọc sách",
+        "tháng hành động vì trẻ em",
+        "năm nay",
+        "quý vị đại biểu",
+        "Phường 12",
+        "trong 30 hộ",
+        "địa chỉ 15/4 đường Hoa Ban",
+        "khóa XI",
+        "năm học mới",
+        "từ đầu năm đến nay",
+        "thường xuyên",
+        "Câu lạc bộ 19/8",
+    ],
+)
 def test_what_is_no_time(text):
     assert find_times(text) == []
 
@@ -190,11 +245,22 @@ def written_dates(draw):
     """A date and one of the ways in which the genre writes it."""
     day = draw(st.dates(date(1945, 1, 1), date(2099, 12, 31)))
     d, m = draw(padded(day.day)), draw(padded(day.month))
-    form = draw(st.sampled_from([
-        "{d}/{m}/{y}", "ngày {d}/{m}/{y}", "Ngày {d}/{m}/{y}", "ngày {d}-{m}-{y}", "{d}.{m}.{y}",
-        "ngày {d} / {m} / {y}", "ngày {d} tháng {m} năm {y}", "{d} tháng {m} năm {y}", "Ngày {d} tháng {m}/{y}",
-        "ngày {d}  tháng  {m}  năm {y}",
-    ]))
+    form = draw(
+        st.sampled_from(
+            [
+                "{d}/{m}/{y}",
+                "ngày {d}/{m}/{y}",
+                "Ngày {d}/{m}/{y}",
+                "ngày {d}-{m}-{y}",
+                "{d}.{m}.{y}",
+                "ngày {d} / {m} / {y}",
+                "ngày {d} tháng {m} năm {y}",
+                "{d} tháng {m} năm {y}",
+                "Ngày {d} tháng {m}/{y}",
+                "ngày {d}  tháng  {m}  năm {y}",
+            ]
+        )
+    )
     return day, form.format(d=d, m=m, y=day.year)
 
 
@@ -213,8 +279,29 @@ def test_days_are_those_of_the_calendar(year, month, day):
 
 
 WORDS = [
-    "trước", "ngày", "15/01", "tháng 6", "năm 2026", "đến", "hết", "quý I", "hằng năm", "định kỳ", "từ", "-", "(",
-    ",", "và", "2021 - 2025", "30 ngày kể từ ngày", "\n", "giai đoạn", "03/8/2026", "rừng", "6 tháng", "hằng",
+    "trước",
+    "ngày",
+    "15/01",
+    "tháng 6",
+    "năm 2026",
+    "đến",
+    "hết",
+    "quý I",
+    "hằng năm",
+    "định kỳ",
+    "từ",
+    "-",
+    "(",
+    ",",
+    "và",
+    "2021 - 2025",
+    "30 ngày kể từ ngày",
+    "\n",
+    "giai đoạn",
+    "03/8/2026",
+    "rừng",
+    "6 tháng",
+    "hằng",
     "Điều 5",
 ]
 

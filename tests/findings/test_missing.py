@@ -51,8 +51,10 @@ def findings(*changes):
         text = text.replace(was, now, 1)
     plan = kehoach.extract(text.encode())
     assert all(plan.text[slice(*f.span)] == f.quote for f in plan.findings if f.span)
-    assert all((f.kind, f.severity, bool(f.source), bool(f.message)) == ("missing", "warning", True, True)
-               for f in plan.findings)
+    assert all(
+        (f.kind, f.severity, bool(f.source), bool(f.message)) == ("missing", "warning", True, True)
+        for f in plan.findings
+    )
     return [(f.code, f.field, f.quote) for f in plan.findings]
 
 
@@ -60,94 +62,142 @@ def test_the_plan_lacks_nothing():
     assert findings() == []
 
 
-@pytest.mark.parametrize(("now", "expected"), [
-    pytest.param("", [("KH101", "letterhead", None)], id="no motto"),
-    pytest.param("ĐẢNG CỘNG SẢN VIỆT NAM", [], id="the name of the Party stands for the motto"),
-    pytest.param("Độc lập – Tự do – Hạnh phúc", [], id="half a motto is a letterhead"),
-    pytest.param("CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM", [], id="the other spelling"),
-])
+@pytest.mark.parametrize(
+    ("now", "expected"),
+    [
+        pytest.param("", [("KH101", "letterhead", None)], id="no motto"),
+        pytest.param("ĐẢNG CỘNG SẢN VIỆT NAM", [], id="the name of the Party stands for the motto"),
+        pytest.param("Độc lập – Tự do – Hạnh phúc", [], id="half a motto is a letterhead"),
+        pytest.param("CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM", [], id="the other spelling"),
+    ],
+)
 def test_letterhead(now, expected):
     assert findings((MOTTO, now)) == expected
 
 
-@pytest.mark.parametrize(("now", "expected"), [
-    pytest.param("", [("KH102", "number", None)], id="no line"),
-    pytest.param("Số: /KH-UBND", [("KH102", "number", "Số: /KH-UBND")], id="blank"),
-    pytest.param("Số: …/KH-UBND", [("KH102", "number", "Số: …/KH-UBND")], id="an ellipsis"),
-    pytest.param("Số: ..../KH-UBND", [("KH102", "number", "Số: ..../KH-UBND")], id="points"),
-    pytest.param("Số: 3/KH-UBND", [], id="another number"),
-    pytest.param("Số 12-KH/ĐU", [], id="as the Party numbers"),
-])
+@pytest.mark.parametrize(
+    ("now", "expected"),
+    [
+        pytest.param("", [("KH102", "number", None)], id="no line"),
+        pytest.param("Số: /KH-UBND", [("KH102", "number", "Số: /KH-UBND")], id="blank"),
+        pytest.param("Số: …/KH-UBND", [("KH102", "number", "Số: …/KH-UBND")], id="an ellipsis"),
+        pytest.param("Số: ..../KH-UBND", [("KH102", "number", "Số: ..../KH-UBND")], id="points"),
+        pytest.param("Số: 3/KH-UBND", [], id="another number"),
+        pytest.param("Số 12-KH/ĐU", [], id="as the Party numbers"),
+    ],
+)
 def test_number(now, expected):
     assert findings(("Số: 12/KH-UBND", now)) == expected
 
 
-@pytest.mark.parametrize(("now", "expected"), [
-    pytest.param("", [("KH103", "date", None)], id="no line"),
-    pytest.param("Sông Mơ, ngày tháng 3 năm 2026", [("KH103", "date", "Sông Mơ, ngày tháng 3 năm 2026")], id="no day"),
-    pytest.param("Sông Mơ, ngày … tháng … năm 2026", [("KH103", "date", "Sông Mơ, ngày … tháng … năm 2026")],
-                 id="no day, no month"),
-    pytest.param("Sông Mơ, ngày 5 tháng 3 năm 2026", [], id="a whole date"),
-    pytest.param("Sông Mơ, ngày 05/3/2026", [], id="in figures"),
-])
+@pytest.mark.parametrize(
+    ("now", "expected"),
+    [
+        pytest.param("", [("KH103", "date", None)], id="no line"),
+        pytest.param(
+            "Sông Mơ, ngày tháng 3 năm 2026", [("KH103", "date", "Sông Mơ, ngày tháng 3 năm 2026")], id="no day"
+        ),
+        pytest.param(
+            "Sông Mơ, ngày … tháng … năm 2026",
+            [("KH103", "date", "Sông Mơ, ngày … tháng … năm 2026")],
+            id="no day, no month",
+        ),
+        pytest.param("Sông Mơ, ngày 5 tháng 3 năm 2026", [], id="a whole date"),
+        pytest.param("Sông Mơ, ngày 05/3/2026", [], id="in figures"),
+    ],
+)
 def test_date(now, expected):
     assert findings((DATE, now)) == expected
 
 
-@pytest.mark.parametrize(("now", "expected"), [
-    pytest.param("ỦY BAN NHÂN DÂN XÃ", [("KH104", "issuer", "ỦY BAN NHÂN DÂN XÃ")], id="a level without its name"),
-    pytest.param("", [("KH104", "issuer", "Ủy ban nhân dân xã ban hành Kế")], id="told by the text, without its name"),
-    pytest.param("ỦY BAN NHÂN DÂN PHƯỜNG 1", [], id="a number is a name"),
-    pytest.param("UBND XÃ SÔNG MƠ", [], id="abbreviated"),
-])
+@pytest.mark.parametrize(
+    ("now", "expected"),
+    [
+        pytest.param("ỦY BAN NHÂN DÂN XÃ", [("KH104", "issuer", "ỦY BAN NHÂN DÂN XÃ")], id="a level without its name"),
+        pytest.param(
+            "", [("KH104", "issuer", "Ủy ban nhân dân xã ban hành Kế")], id="told by the text, without its name"
+        ),
+        pytest.param("ỦY BAN NHÂN DÂN PHƯỜNG 1", [], id="a number is a name"),
+        pytest.param("UBND XÃ SÔNG MƠ", [], id="abbreviated"),
+    ],
+)
 def test_issuer(now, expected):
     assert findings((ISSUER, now)) == expected
 
 
 def test_nobody_issues_the_plan():
-    assert findings((ISSUER, ""), ("Ủy ban nhân dân xã ban hành Kế hoạch như sau:", "kế hoạch như sau:"),
-                    ("TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH", "GIÁM ĐỐC")) == [("KH104", "issuer", None)]
+    assert findings(
+        (ISSUER, ""),
+        ("Ủy ban nhân dân xã ban hành Kế hoạch như sau:", "kế hoạch như sau:"),
+        ("TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH", "GIÁM ĐỐC"),
+    ) == [("KH104", "issuer", None)]
 
 
-@pytest.mark.parametrize(("now", "expected"), [
-    pytest.param("", [("KH105", "signature", None)], id="nobody signs"),
-    pytest.param("CHỦ TỊCH\n\nLê Thị Mận", [("KH105", "signature", "CHỦ TỊCH Lê Thị Mận")], id="the head without TM."),
-    pytest.param("Lê Thị Mận", [("KH105", "signature", "Lê Thị Mận")], id="a name alone"),
-    pytest.param("TM. ỦY BAN NHÂN DÂN\n\nLê Thị Mận", [("KH105", "signature", "TM. ỦY BAN NHÂN DÂN Lê Thị Mận")],
-                 id="no position"),
-    pytest.param("KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n\nLê Thị Mận", [], id="a deputy may sign without TM."),
-    pytest.param("TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n\nLê Thị Mận", [], id="a deputy with TM."),
-    pytest.param("TL. CHỦ TỊCH\nCHÁNH VĂN PHÒNG\n\nLê Thị Mận", [], id="by order"),
-    pytest.param("TUQ. CHỦ TỊCH\nTRƯỞNG PHÒNG\n\nLê Thị Mận", [], id="authorised"),
-])
+@pytest.mark.parametrize(
+    ("now", "expected"),
+    [
+        pytest.param("", [("KH105", "signature", None)], id="nobody signs"),
+        pytest.param(
+            "CHỦ TỊCH\n\nLê Thị Mận", [("KH105", "signature", "CHỦ TỊCH Lê Thị Mận")], id="the head without TM."
+        ),
+        pytest.param("Lê Thị Mận", [("KH105", "signature", "Lê Thị Mận")], id="a name alone"),
+        pytest.param(
+            "TM. ỦY BAN NHÂN DÂN\n\nLê Thị Mận",
+            [("KH105", "signature", "TM. ỦY BAN NHÂN DÂN Lê Thị Mận")],
+            id="no position",
+        ),
+        pytest.param("KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n\nLê Thị Mận", [], id="a deputy may sign without TM."),
+        pytest.param("TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n\nLê Thị Mận", [], id="a deputy with TM."),
+        pytest.param("TL. CHỦ TỊCH\nCHÁNH VĂN PHÒNG\n\nLê Thị Mận", [], id="by order"),
+        pytest.param("TUQ. CHỦ TỊCH\nTRƯỞNG PHÒNG\n\nLê Thị Mận", [], id="authorised"),
+    ],
+)
 def test_signature_of_a_committee(now, expected):
     assert findings((SIGNATURE, now)) == expected
 
 
 def test_only_committees_sign_with_tm():
-    assert findings((ISSUER, "UBND TỈNH MÂY TRẮNG\nSỞ Y TẾ"), (SIGNATURE, "GIÁM ĐỐC\n\nLê Thị Mận"),
-                    ("Ủy ban nhân dân xã ban hành", "Sở Y tế ban hành")) == []
+    assert (
+        findings(
+            (ISSUER, "UBND TỈNH MÂY TRẮNG\nSỞ Y TẾ"),
+            (SIGNATURE, "GIÁM ĐỐC\n\nLê Thị Mận"),
+            ("Ủy ban nhân dân xã ban hành", "Sở Y tế ban hành"),
+        )
+        == []
+    )
 
 
-@pytest.mark.parametrize(("now", "expected"), [
-    pytest.param("kết luận của Ban Thường vụ Tỉnh ủy về an toàn thực phẩm",
-                 [("KH106", "citation", "kết luận của Ban Thường vụ Tỉnh ủy")], id="a conclusion"),
-    pytest.param("chỉ thị của Thủ tướng Chính phủ về bệnh dại",
-                 [("KH106", "citation", "chỉ thị của Thủ tướng Chính phủ")], id="a directive"),
-    pytest.param("Chỉ thị số 29/CT-TTg của Thủ tướng Chính phủ về bệnh dại", [], id="number without date"),
-    pytest.param("Kết luận số 8-KL/TU ngày 02/01/2026 của Ban Thường vụ Tỉnh ủy", [], id="number and date"),
-    pytest.param("Luật Thú y", [], id="a law is looked up by its name"),
-    pytest.param("sự chỉ đạo của Tỉnh ủy về bệnh dại", [], id="no document"),
-])
+@pytest.mark.parametrize(
+    ("now", "expected"),
+    [
+        pytest.param(
+            "kết luận của Ban Thường vụ Tỉnh ủy về an toàn thực phẩm",
+            [("KH106", "citation", "kết luận của Ban Thường vụ Tỉnh ủy")],
+            id="a conclusion",
+        ),
+        pytest.param(
+            "chỉ thị của Thủ tướng Chính phủ về bệnh dại",
+            [("KH106", "citation", "chỉ thị của Thủ tướng Chính phủ")],
+            id="a directive",
+        ),
+        pytest.param("Chỉ thị số 29/CT-TTg của Thủ tướng Chính phủ về bệnh dại", [], id="number without date"),
+        pytest.param("Kết luận số 8-KL/TU ngày 02/01/2026 của Ban Thường vụ Tỉnh ủy", [], id="number and date"),
+        pytest.param("Luật Thú y", [], id="a law is looked up by its name"),
+        pytest.param("sự chỉ đạo của Tỉnh ủy về bệnh dại", [], id="no document"),
+    ],
+)
 def test_citation(now, expected):
     assert findings((BASIS, now)) == expected
 
 
-@pytest.mark.parametrize("gone", [
-    pytest.param((MOTTO, ""), id="letterhead"),
-    pytest.param((SIGNATURE, ""), id="signature"),
-    pytest.param((f"Số: 12/KH-UBND\n\n{DATE}", ""), id="number and date"),
-])
+@pytest.mark.parametrize(
+    "gone",
+    [
+        pytest.param((MOTTO, ""), id="letterhead"),
+        pytest.param((SIGNATURE, ""), id="signature"),
+        pytest.param((f"Số: 12/KH-UBND\n\n{DATE}", ""), id="number and date"),
+    ],
+)
 def test_what_the_decision_that_promulgates_the_plan_has_is_not_missing(gone):
     note = "(Ban hành kèm theo Quyết định số 9/QĐ-UBND ngày 04/3/2026 của Ủy ban nhân dân xã)"
     title = "Phòng, chống bệnh dại năm 2026\n"

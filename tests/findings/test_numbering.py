@@ -15,64 +15,92 @@ def numbering(*lines):
     return [f.quote.split()[0] for f in found]
 
 
-@pytest.mark.parametrize(("labels", "named"), [
-    pytest.param("1. 2. 3.", [], id="in order"),
-    pytest.param("1. 3.", ["3."], id="skips"),
-    pytest.param("1. 2. 2. 3.", ["2."], id="repeats"),
-    pytest.param("1. 3. 2.", ["3.", "2."], id="runs backwards"),
-    pytest.param("2. 3.", ["2."], id="does not begin at the beginning"),
-    pytest.param("1. 2. 1. 2.", [], id="begins anew"),
-    pytest.param("1. 2. 4. 5. 7.", ["4.", "7."], id="goes on from the number that was skipped to"),
-    pytest.param("1) 2) 4)", ["4)"], id="with brackets"),
-    pytest.param("01. 02. 03.", [], id="with zeros"),
-    pytest.param("9. 10. 11.", ["9."], id="two digits"),
-    pytest.param("(1) (2) (4)", ["(4)"], id="in brackets"),
-    pytest.param("I. II. III. IV.", [], id="roman"),
-    pytest.param("I. II. IV.", ["IV."], id="roman skips"),
-    pytest.param("I. II. II.", ["II."], id="roman repeats"),
-    pytest.param("VIII. IX. X. XI.", ["VIII."], id="roman over nine"),
-    pytest.param("a) b) c) d) đ) e) g)", [], id="letters by the Vietnamese alphabet"),
-    pytest.param("a) b) c) d) e) f) g)", [], id="letters by the Latin alphabet"),
-    pytest.param("a) b) d)", ["d)"], id="letters skip"),
-    pytest.param("a) b) b)", ["b)"], id="letters repeat"),
-    pytest.param("b) c)", ["b)"], id="letters begin late"),
-    pytest.param("1.1. 1.2. 1.3.", [], id="dotted"),
-    pytest.param("1.1. 2.1. 3.1.", [], id="dotted, each of another number"),
-    pytest.param("1.1. 1.3.", ["1.3."], id="dotted skips"),
-    pytest.param("1.1. 1.2. 1.2.", ["1.2."], id="dotted repeats"),
-    pytest.param("- - - +", [], id="bullets have no order"),
-])
+@pytest.mark.parametrize(
+    ("labels", "named"),
+    [
+        pytest.param("1. 2. 3.", [], id="in order"),
+        pytest.param("1. 3.", ["3."], id="skips"),
+        pytest.param("1. 2. 2. 3.", ["2."], id="repeats"),
+        pytest.param("1. 3. 2.", ["3.", "2."], id="runs backwards"),
+        pytest.param("2. 3.", ["2."], id="does not begin at the beginning"),
+        pytest.param("1. 2. 1. 2.", [], id="begins anew"),
+        pytest.param("1. 2. 4. 5. 7.", ["4.", "7."], id="goes on from the number that was skipped to"),
+        pytest.param("1) 2) 4)", ["4)"], id="with brackets"),
+        pytest.param("01. 02. 03.", [], id="with zeros"),
+        pytest.param("9. 10. 11.", ["9."], id="two digits"),
+        pytest.param("(1) (2) (4)", ["(4)"], id="in brackets"),
+        pytest.param("I. II. III. IV.", [], id="roman"),
+        pytest.param("I. II. IV.", ["IV."], id="roman skips"),
+        pytest.param("I. II. II.", ["II."], id="roman repeats"),
+        pytest.param("VIII. IX. X. XI.", ["VIII."], id="roman over nine"),
+        pytest.param("a) b) c) d) đ) e) g)", [], id="letters by the Vietnamese alphabet"),
+        pytest.param("a) b) c) d) e) f) g)", [], id="letters by the Latin alphabet"),
+        pytest.param("a) b) d)", ["d)"], id="letters skip"),
+        pytest.param("a) b) b)", ["b)"], id="letters repeat"),
+        pytest.param("b) c)", ["b)"], id="letters begin late"),
+        pytest.param("1.1. 1.2. 1.3.", [], id="dotted"),
+        pytest.param("1.1. 2.1. 3.1.", [], id="dotted, each of another number"),
+        pytest.param("1.1. 1.3.", ["1.3."], id="dotted skips"),
+        pytest.param("1.1. 1.2. 1.2.", ["1.2."], id="dotted repeats"),
+        pytest.param("- - - +", [], id="bullets have no order"),
+    ],
+)
 def test_order_among_siblings(labels, named):
     assert numbering(*(f"{label} Việc số {number}." for number, label in enumerate(labels.split()))) == named
 
 
-@pytest.mark.parametrize(("lines", "named"), [
-    pytest.param(["I. TRƯỚC TẾT", "1. Dọn vệ sinh.", "2. Treo cờ.", "II. SAU TẾT", "1. Trồng cây."], [],
-                 id="each section counts from one"),
-    pytest.param(["I. TRƯỚC TẾT", "1. Dọn vệ sinh.", "II. SAU TẾT", "2. Trồng cây."], ["2."],
-                 id="a section that goes on counting"),
-    pytest.param(["1. Trước Tết", "1.1. Dọn vệ sinh.", "1.2. Treo cờ.", "2. Sau Tết", "2.1. Trồng cây."], [],
-                 id="dotted numbers follow their section"),
-    pytest.param(["1. Trước Tết", "1.1. Dọn vệ sinh.", "2. Sau Tết", "2.2. Trồng cây."], ["2.2."],
-                 id="a dotted number skips the first of its section"),
-    pytest.param(["I. TRƯỚC TẾT", "a) Dọn vệ sinh.", "- Chợ;", "- Trường.", "b) Treo cờ."], [],
-                 id="bullets between letters"),
-    pytest.param(["I. TRƯỚC TẾT", "Dọn vệ sinh chợ và trường.", "III. SAU TẾT"], ["III."],
-                 id="a paragraph between does not hide the gap"),
-    pytest.param(["Phần thứ nhất. TRƯỚC TẾT", "I. Dọn vệ sinh", "Phần thứ ba. SAU TẾT"], ["Phần"], id="parts skip"),
-    pytest.param(["Trong năm 2025, xã có 3. Năm nay không có.", "I. TRƯỚC TẾT", "II. SAU TẾT"], [],
-                 id="figures in the text are no labels"),
-])
+@pytest.mark.parametrize(
+    ("lines", "named"),
+    [
+        pytest.param(
+            ["I. TRƯỚC TẾT", "1. Dọn vệ sinh.", "2. Treo cờ.", "II. SAU TẾT", "1. Trồng cây."],
+            [],
+            id="each section counts from one",
+        ),
+        pytest.param(
+            ["I. TRƯỚC TẾT", "1. Dọn vệ sinh.", "II. SAU TẾT", "2. Trồng cây."],
+            ["2."],
+            id="a section that goes on counting",
+        ),
+        pytest.param(
+            ["1. Trước Tết", "1.1. Dọn vệ sinh.", "1.2. Treo cờ.", "2. Sau Tết", "2.1. Trồng cây."],
+            [],
+            id="dotted numbers follow their section",
+        ),
+        pytest.param(
+            ["1. Trước Tết", "1.1. Dọn vệ sinh.", "2. Sau Tết", "2.2. Trồng cây."],
+            ["2.2."],
+            id="a dotted number skips the first of its section",
+        ),
+        pytest.param(
+            ["I. TRƯỚC TẾT", "a) Dọn vệ sinh.", "- Chợ;", "- Trường.", "b) Treo cờ."], [], id="bullets between letters"
+        ),
+        pytest.param(
+            ["I. TRƯỚC TẾT", "Dọn vệ sinh chợ và trường.", "III. SAU TẾT"],
+            ["III."],
+            id="a paragraph between does not hide the gap",
+        ),
+        pytest.param(["Phần thứ nhất. TRƯỚC TẾT", "I. Dọn vệ sinh", "Phần thứ ba. SAU TẾT"], ["Phần"], id="parts skip"),
+        pytest.param(
+            ["Trong năm 2025, xã có 3. Năm nay không có.", "I. TRƯỚC TẾT", "II. SAU TẾT"],
+            [],
+            id="figures in the text are no labels",
+        ),
+    ],
+)
 def test_order_within_sections(lines, named):
     assert numbering(*lines) == named
 
 
-@pytest.mark.parametrize(("lines", "words"), [
-    (["1. Dọn vệ sinh.", "3. Treo cờ."], "nhảy từ “1.” đến “3.”"),
-    (["1. Dọn vệ sinh.", "1. Treo cờ."], "“1.” lặp lại"),
-    (["1. Dọn vệ sinh.", "2. Treo cờ.", "3. Trồng cây.", "2. Đón xuân."], "“2.” đứng sau “3.”"),
-    (["2. Dọn vệ sinh."], "bắt đầu từ “2.”"),
-])
+@pytest.mark.parametrize(
+    ("lines", "words"),
+    [
+        (["1. Dọn vệ sinh.", "3. Treo cờ."], "nhảy từ “1.” đến “3.”"),
+        (["1. Dọn vệ sinh.", "1. Treo cờ."], "“1.” lặp lại"),
+        (["1. Dọn vệ sinh.", "2. Treo cờ.", "3. Trồng cây.", "2. Đón xuân."], "“2.” đứng sau “3.”"),
+        (["2. Dọn vệ sinh."], "bắt đầu từ “2.”"),
+    ],
+)
 def test_messages_say_what_is_wrong(lines, words):
     plan = kehoach.extract("\n\n".join(["KẾ HOẠCH\nĐón Tết an toàn", *lines]).encode())
     assert words in next(f.message for f in plan.findings if f.code == "KH201")

@@ -22,18 +22,21 @@ def windows_1258(text):
     return data
 
 
-@pytest.mark.parametrize("data", [
-    pytest.param(TEXT.encode(), id="UTF-8"),
-    pytest.param(TEXT.encode("utf-8-sig"), id="UTF-8 with mark"),
-    pytest.param(codecs.BOM_UTF16_LE + TEXT.encode("utf-16-le"), id="UTF-16 LE with mark"),
-    pytest.param(codecs.BOM_UTF16_BE + TEXT.encode("utf-16-be"), id="UTF-16 BE with mark"),
-    pytest.param(codecs.BOM_UTF32_LE + TEXT.encode("utf-32-le"), id="UTF-32 LE with mark"),
-    pytest.param(codecs.BOM_UTF32_BE + TEXT.encode("utf-32-be"), id="UTF-32 BE with mark"),
-    pytest.param(windows_1258(TEXT), id="Windows-1258"),
-    pytest.param(unicodedata.normalize("NFD", TEXT).encode(), id="decomposed"),
-    pytest.param(TEXT.replace("\n", "\r\n").encode(), id="line ends of Windows"),
-    pytest.param(TEXT.replace("\n", "\r").encode(), id="line ends of old Macs"),
-])
+@pytest.mark.parametrize(
+    "data",
+    [
+        pytest.param(TEXT.encode(), id="UTF-8"),
+        pytest.param(TEXT.encode("utf-8-sig"), id="UTF-8 with mark"),
+        pytest.param(codecs.BOM_UTF16_LE + TEXT.encode("utf-16-le"), id="UTF-16 LE with mark"),
+        pytest.param(codecs.BOM_UTF16_BE + TEXT.encode("utf-16-be"), id="UTF-16 BE with mark"),
+        pytest.param(codecs.BOM_UTF32_LE + TEXT.encode("utf-32-le"), id="UTF-32 LE with mark"),
+        pytest.param(codecs.BOM_UTF32_BE + TEXT.encode("utf-32-be"), id="UTF-32 BE with mark"),
+        pytest.param(windows_1258(TEXT), id="Windows-1258"),
+        pytest.param(unicodedata.normalize("NFD", TEXT).encode(), id="decomposed"),
+        pytest.param(TEXT.replace("\n", "\r\n").encode(), id="line ends of Windows"),
+        pytest.param(TEXT.replace("\n", "\r").encode(), id="line ends of old Macs"),
+    ],
+)
 def test_the_same_text(data):
     assert decode(data, "x") == TEXT
 
@@ -43,31 +46,47 @@ def test_utf_16_without_mark_is_told_by_its_zeros(order):
     assert decode("KE HOACH so 12\nthi dua".encode(f"utf-16-{order}"), "x") == "KE HOACH so 12\nthi dua"
 
 
-@pytest.mark.parametrize(("data", "expected"), [
-    ("Céng hoµ x· héi chñ nghÜa ViÖt Nam", "Cộng hoà xã hội chủ nghĩa Việt Nam"),                       # TCVN3
-    ("KÕ ho¹ch cña Uû ban nh©n d©n ph\u00adêng", "Kế hoạch của Uỷ ban nhân dân phường"),
-    ("Coäng hoøa xaõ hoäi chuû nghóa Vieät Nam", "Cộng hòa xã hội chủ nghĩa Việt Nam"),                 # VNI
-    ("Keá hoaïch cuûa UÛy ban nhaân daân phöôøng", "Kế hoạch của Ủy ban nhân dân phường"),
-])
+@pytest.mark.parametrize(
+    ("data", "expected"),
+    [
+        ("Céng hoµ x· héi chñ nghÜa ViÖt Nam", "Cộng hoà xã hội chủ nghĩa Việt Nam"),  # TCVN3
+        ("KÕ ho¹ch cña Uû ban nh©n d©n ph\u00adêng", "Kế hoạch của Uỷ ban nhân dân phường"),
+        ("Coäng hoøa xaõ hoäi chuû nghóa Vieät Nam", "Cộng hòa xã hội chủ nghĩa Việt Nam"),  # VNI
+        ("Keá hoaïch cuûa UÛy ban nhaân daân phöôøng", "Kế hoạch của Ủy ban nhân dân phường"),
+    ],
+)
 def test_letters_of_fonts_before_unicode(data, expected):
     assert decode(data.encode("cp1252"), "x") == expected
 
 
-@pytest.mark.parametrize(("text", "expected"), [
-    ("Kế\u200b hoạch", "Kế hoạch"), ("Kế\ufeff hoạch", "Kế hoạch"), ("Kế hoạch\x07", "Kế hoạch"),
-    ("thi\u00ad đua", "thi đua"), ("\x1b[31mđỏ", "[31mđỏ"), ("\ue000 Việc", " Việc"), ("a\u202eb", "ab"),
-    ("a\tb\fc\nd", "a\tb\fc\nd"), ("a\u00a0b", "a\u00a0b"), ("A\u0306\u0301n", "Ắn"),
-])
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kế\u200b hoạch", "Kế hoạch"),
+        ("Kế\ufeff hoạch", "Kế hoạch"),
+        ("Kế hoạch\x07", "Kế hoạch"),
+        ("thi\u00ad đua", "thi đua"),
+        ("\x1b[31mđỏ", "[31mđỏ"),
+        ("\ue000 Việc", " Việc"),
+        ("a\u202eb", "ab"),
+        ("a\tb\fc\nd", "a\tb\fc\nd"),
+        ("a\u00a0b", "a\u00a0b"),
+        ("A\u0306\u0301n", "Ắn"),
+    ],
+)
 def test_what_shows_nothing_is_dropped(text, expected):
     assert decode(text.encode(), "x") == expected
 
 
-@pytest.mark.parametrize("data", [
-    pytest.param(bytes(range(256)), id="every byte"),
-    pytest.param(b"abc\0def\0" * 9 + b"\xff", id="zeros among 8-bit letters"),
-    pytest.param("ngày\0".encode() * 9 + b"ngay thang nam" * 9, id="few zeros"),
-    pytest.param(bytes([200, 1, 2, 3, 4, 5, 6, 7, 8]) * 9, id="control characters"),
-])
+@pytest.mark.parametrize(
+    "data",
+    [
+        pytest.param(bytes(range(256)), id="every byte"),
+        pytest.param(b"abc\0def\0" * 9 + b"\xff", id="zeros among 8-bit letters"),
+        pytest.param("ngày\0".encode() * 9 + b"ngay thang nam" * 9, id="few zeros"),
+        pytest.param(bytes([200, 1, 2, 3, 4, 5, 6, 7, 8]) * 9, id="control characters"),
+    ],
+)
 def test_what_is_no_text_is_refused(data):
     with pytest.raises(ReadError) as refusal:
         decode(data, "anh.bin")

@@ -28,19 +28,27 @@ PARAGRAPHS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "paragraphs"), [
-    pytest.param("Một.\nHai.\nBa.", ["Một.", "Hai.", "Ba."], id="a paragraph a line"),
-    pytest.param("Một.\n\nHai.\n\n\nBa.", ["Một.", "Hai.", "Ba."], id="blank lines between"),
-    pytest.param("Một\nHai\nBa", ["Một", "Hai", "Ba"], id="titles a line each"),
-    pytest.param("Một.\r\nHai.\r\n\r\nBa.", ["Một.", "Hai.", "Ba."], id="line ends of Windows"),
-    pytest.param(WRAPPED, PARAGRAPHS, id="hard-wrapped"),
-    pytest.param(WRAPPED.replace("Đoàn", "- Đoàn"), [PARAGRAPHS[0], f"- {PARAGRAPHS[1]}"], id="hard-wrapped bullets"),
-    pytest.param("Một _ _ _\n-----\n***\nHai\n=====", ["Một _ _ _", "Hai"], id="ornaments are dropped"),
-    pytest.param(f"{WRAPPED}\n\nPHƯỜNG NGỌC HÀ\n-------\nTổ dân phố", [*PARAGRAPHS, "PHƯỜNG NGỌC HÀ", "Tổ dân phố"],
-                 id="ornaments divide"),
-    pytest.param("  Một \t hai  ", ["Một hai"], id="white space"),
-    pytest.param("   \n\n \t ", [], id="nothing"),
-])
+@pytest.mark.parametrize(
+    ("text", "paragraphs"),
+    [
+        pytest.param("Một.\nHai.\nBa.", ["Một.", "Hai.", "Ba."], id="a paragraph a line"),
+        pytest.param("Một.\n\nHai.\n\n\nBa.", ["Một.", "Hai.", "Ba."], id="blank lines between"),
+        pytest.param("Một\nHai\nBa", ["Một", "Hai", "Ba"], id="titles a line each"),
+        pytest.param("Một.\r\nHai.\r\n\r\nBa.", ["Một.", "Hai.", "Ba."], id="line ends of Windows"),
+        pytest.param(WRAPPED, PARAGRAPHS, id="hard-wrapped"),
+        pytest.param(
+            WRAPPED.replace("Đoàn", "- Đoàn"), [PARAGRAPHS[0], f"- {PARAGRAPHS[1]}"], id="hard-wrapped bullets"
+        ),
+        pytest.param("Một _ _ _\n-----\n***\nHai\n=====", ["Một _ _ _", "Hai"], id="ornaments are dropped"),
+        pytest.param(
+            f"{WRAPPED}\n\nPHƯỜNG NGỌC HÀ\n-------\nTổ dân phố",
+            [*PARAGRAPHS, "PHƯỜNG NGỌC HÀ", "Tổ dân phố"],
+            id="ornaments divide",
+        ),
+        pytest.param("  Một \t hai  ", ["Một hai"], id="white space"),
+        pytest.param("   \n\n \t ", [], id="nothing"),
+    ],
+)
 def test_paragraphs(text, paragraphs):
     assert texts(text) == paragraphs
 
@@ -48,14 +56,18 @@ def test_paragraphs(text, paragraphs):
 def test_wrapped_lines_with_blank_lines_between_paragraphs():
     item = "Tổ trưởng lập danh sách.\nDanh sách các hộ tham gia gửi về phường\ntrong tuần đầu của tháng"
     assert texts("\n\n".join(f"{n}. {item}" for n in range(1, 10))) == [
-        f"{n}. " + item.replace("\n", " ") for n in range(1, 10)]
+        f"{n}. " + item.replace("\n", " ") for n in range(1, 10)
+    ]
 
 
-@pytest.mark.parametrize(("before", "after", "joined"), [
-    ("- Ban Thi đua", "- Khen thưởng tỉnh theo dõi các đơn vị", True),
-    ("- Phát triển kinh tế", "- xã hội của địa phương", True),
-    ("- Các ban, ngành", "- Các thôn cùng làm", False),
-])
+@pytest.mark.parametrize(
+    ("before", "after", "joined"),
+    [
+        ("- Ban Thi đua", "- Khen thưởng tỉnh theo dõi các đơn vị", True),
+        ("- Phát triển kinh tế", "- xã hội của địa phương", True),
+        ("- Các ban, ngành", "- Các thôn cùng làm", False),
+    ],
+)
 def test_a_dash_inside_a_name_is_no_bullet(before, after, joined):
     found = texts(f"{WRAPPED}\n{before}\n{after}")
     assert (f"{before} {after}" in found) is joined
@@ -70,13 +82,20 @@ def test_pages_are_told_by_form_feeds():
     assert read("Một.").parts[0].page is None
 
 
-@pytest.mark.parametrize(("text", "kept"), [
-    pytest.param("Một.\n\n2\n\nHai.\n\n3\n\nBa.", ["Một.", "Hai.", "Ba."], id="alone, in rising order"),
-    pytest.param("Một.\n\n- 2 -\n\f\nHai.\n\nTrang 3/9\n\f\nBa.", ["Một.", "Hai.", "Ba."], id="with dashes, of pages"),
-    pytest.param("Một.\n\n3\n\nHai.\n\n2\n\nBa.", ["Một.", "3", "Hai.", "2", "Ba."], id="falling: figures of the text"),
-    pytest.param("Một.\n2\nHai.", ["Một.", "2", "Hai."], id="not alone: a figure of the text"),
-    pytest.param("Một.\n\n2026\n\nHai.", ["Một.", "2026", "Hai."], id="a year"),
-])
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        pytest.param("Một.\n\n2\n\nHai.\n\n3\n\nBa.", ["Một.", "Hai.", "Ba."], id="alone, in rising order"),
+        pytest.param(
+            "Một.\n\n- 2 -\n\f\nHai.\n\nTrang 3/9\n\f\nBa.", ["Một.", "Hai.", "Ba."], id="with dashes, of pages"
+        ),
+        pytest.param(
+            "Một.\n\n3\n\nHai.\n\n2\n\nBa.", ["Một.", "3", "Hai.", "2", "Ba."], id="falling: figures of the text"
+        ),
+        pytest.param("Một.\n2\nHai.", ["Một.", "2", "Hai."], id="not alone: a figure of the text"),
+        pytest.param("Một.\n\n2026\n\nHai.", ["Một.", "2026", "Hai."], id="a year"),
+    ],
+)
 def test_running_page_numbers_are_dropped(text, kept):
     assert texts(text) == kept
 
@@ -88,10 +107,15 @@ def test_a_letterhead_side_by_side():
 Số: 7/KH-UBND
                              Ngọc Hà, ngày 06 tháng 4 năm 2026
 
-KẾ HOẠCH""") == [[[
-        "ỦY BAN NHÂN DÂN\nPHƯỜNG NGỌC HÀ\nSố: 7/KH-UBND",
-        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nNgọc Hà, ngày 06 tháng 4 năm 2026"]],
-        "KẾ HOẠCH"]
+KẾ HOẠCH""") == [
+        [
+            [
+                "ỦY BAN NHÂN DÂN\nPHƯỜNG NGỌC HÀ\nSố: 7/KH-UBND",
+                "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nNgọc Hà, ngày 06 tháng 4 năm 2026",
+            ]
+        ],
+        "KẾ HOẠCH",
+    ]
 
 
 def test_a_foot_side_by_side():
@@ -99,27 +123,43 @@ def test_a_foot_side_by_side():
 Nơi nhận:                    TM. ỦY BAN NHÂN DÂN
 - Tổ dân phố;                     CHỦ TỊCH
 - Lưu: VT.
-                                Đỗ Thị Sim""") == [[[
-        "Nơi nhận:\n- Tổ dân phố;\n- Lưu: VT.", "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nĐỗ Thị Sim"]]]
+                                Đỗ Thị Sim""") == [
+        [["Nơi nhận:\n- Tổ dân phố;\n- Lưu: VT.", "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nĐỗ Thị Sim"]]
+    ]
 
 
 def test_wide_spaces_alone_make_no_columns():
     assert texts("Tổ 1     120 hộ\nTổ 2     95 hộ") == ["Tổ 1 120 hộ", "Tổ 2 95 hộ"]
 
 
-@pytest.mark.parametrize(("text", "parts"), [
-    pytest.param("Trước:\n| STT | Việc |\n|---|:---:|\n| 1 | Quét |\nSau.",
-                 ["Trước:", [["STT", "Việc"], ["1", "Quét"]], "Sau."], id="Markdown"),
-    pytest.param("| STT | Việc | Tổ |\n|---|---|---|\n| 1 | Quét |", [[["STT", "Việc", "Tổ"], ["1", "Quét", ""]]],
-                 id="a short row is filled up"),
-    pytest.param("| a | b |\n\n| c | d |", [[["a", "b"]], [["c", "d"]]], id="a blank line divides tables"),
-    pytest.param("| | |\n|---|---|\n| | |\nSau.", ["Sau."], id="an empty table is none"),
-    pytest.param("Trước:\n|\nSTT\n|\nViệc\n|\n|\n1\n|\nQuét đường và\ndọn rác\n|\nSau.",
-                 ["Trước:", [["STT", "Việc"], ["1", "Quét đường và dọn rác"]], "Sau."], id="bars alone on their lines"),
-    pytest.param("|\n**STT**\n|\nViệc\n---\n|\n|\n1\n|\n- Quét;\n- Dọn.\n|\n\nSau.",
-                 [[["STT", "Việc"], ["1", "- Quét;\n- Dọn."]], "Sau."], id="paragraphs in a cell"),
-    pytest.param("Giá trị | a | lớn", ["Giá trị | a | lớn"], id="bars inside a sentence"),
-])
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        pytest.param(
+            "Trước:\n| STT | Việc |\n|---|:---:|\n| 1 | Quét |\nSau.",
+            ["Trước:", [["STT", "Việc"], ["1", "Quét"]], "Sau."],
+            id="Markdown",
+        ),
+        pytest.param(
+            "| STT | Việc | Tổ |\n|---|---|---|\n| 1 | Quét |",
+            [[["STT", "Việc", "Tổ"], ["1", "Quét", ""]]],
+            id="a short row is filled up",
+        ),
+        pytest.param("| a | b |\n\n| c | d |", [[["a", "b"]], [["c", "d"]]], id="a blank line divides tables"),
+        pytest.param("| | |\n|---|---|\n| | |\nSau.", ["Sau."], id="an empty table is none"),
+        pytest.param(
+            "Trước:\n|\nSTT\n|\nViệc\n|\n|\n1\n|\nQuét đường và\ndọn rác\n|\nSau.",
+            ["Trước:", [["STT", "Việc"], ["1", "Quét đường và dọn rác"]], "Sau."],
+            id="bars alone on their lines",
+        ),
+        pytest.param(
+            "|\n**STT**\n|\nViệc\n---\n|\n|\n1\n|\n- Quét;\n- Dọn.\n|\n\nSau.",
+            [[["STT", "Việc"], ["1", "- Quét;\n- Dọn."]], "Sau."],
+            id="paragraphs in a cell",
+        ),
+        pytest.param("Giá trị | a | lớn", ["Giá trị | a | lớn"], id="bars inside a sentence"),
+    ],
+)
 def test_tables(text, parts):
     assert texts(text) == parts
 
@@ -127,14 +167,18 @@ def test_tables(text, parts):
 def test_marks_of_markdown_come_off_and_bold_is_told():
     source = read("# KẾ HOẠCH\n\n**I. MỤC ĐÍCH**\n\nNâng cao *ý thức*.\n\n* Việc một.")
     assert [(p.text, p.bold) for p in source.parts] == [
-        ("KẾ HOẠCH", True), ("I. MỤC ĐÍCH", True), ("Nâng cao ý thức.", None), ("* Việc một.", None)]
+        ("KẾ HOẠCH", True),
+        ("I. MỤC ĐÍCH", True),
+        ("Nâng cao ý thức.", None),
+        ("* Việc một.", None),
+    ]
 
 
 def test_segmented_words_are_put_together():
     segmented = "Ủy_ban nhân_dân phường ban_hành Kế_hoạch phân_loại rác_thải , bắt_đầu từ tháng 4 ( cả năm ) .\n"
     plain = "Ủy ban nhân dân phường ban hành Kế hoạch phân loại rác thải, bắt đầu từ tháng 4 (cả năm)."
     assert texts(segmented * 4) == [plain] * 4
-    assert texts("Tệp ke_hoach.txt , và hết .") == ["Tệp ke_hoach.txt , và hết ."]      # a few are meant
+    assert texts("Tệp ke_hoach.txt , và hết .") == ["Tệp ke_hoach.txt , và hết ."]  # a few are meant
 
 
 def test_open_ends_are_told():

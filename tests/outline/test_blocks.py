@@ -24,7 +24,8 @@ def parents(body):
 
 
 NESTING = {
-    "roman, arabic, letters, dashes, pluses": ("""
+    "roman, arabic, letters, dashes, pluses": (
+        """
         I. Một
         1. Hai
         a) Ba
@@ -33,30 +34,40 @@ NESTING = {
         - Sáu
         b) Bảy
         2. Tám""",
-        [" I. Một", "  1. Hai", "   a) Ba", "    - Bốn", "     + Năm", "    - Sáu", "   b) Bảy", "  2. Tám"]),
-    "parts over roman": ("""
+        [" I. Một", "  1. Hai", "   a) Ba", "    - Bốn", "     + Năm", "    - Sáu", "   b) Bảy", "  2. Tám"],
+    ),
+    "parts over roman": (
+        """
         Phần thứ nhất. Một
         I. Hai
         Phần thứ hai. Ba
         I. Bốn""",
-        [" Phần thứ nhất Một", "  I. Hai", " Phần thứ hai Ba", "  I. Bốn"]),
-    "part and title on two lines": ("""
+        [" Phần thứ nhất Một", "  I. Hai", " Phần thứ hai Ba", "  I. Bốn"],
+    ),
+    "part and title on two lines": (
+        """
         Phần thứ nhất
         CHUNG
         1. Hai""",
-        [" Phần thứ nhất CHUNG", "  1. Hai"]),
-    "capitals over roman": ("""
+        [" Phần thứ nhất CHUNG", "  1. Hai"],
+    ),
+    "capitals over roman": (
+        """
         A. Một
         I. Hai
         II. Ba
         B. Bốn""",
-        [" A. Một", "  I. Hai", "  II. Ba", " B. Bốn"]),
-    "arabic outermost": ("""
+        [" A. Một", "  I. Hai", "  II. Ba", " B. Bốn"],
+    ),
+    "arabic outermost": (
+        """
         1. Một
         - Hai
         2. Ba""",
-        [" 1. Một", "  - Hai", " 2. Ba"]),
-    "dotted numbers under their number": ("""
+        [" 1. Một", "  - Hai", " 2. Ba"],
+    ),
+    "dotted numbers under their number": (
+        """
         I. Một
         1. Hai
         1.1. Ba
@@ -64,85 +75,112 @@ NESTING = {
         1.2.1. Năm
         2. Sáu
         2.1. Bảy""",
-        [" I. Một", "  1. Hai", "   1.1. Ba", "   1.2. Bốn", "    1.2.1. Năm", "  2. Sáu", "   2.1. Bảy"]),
-    "dotted numbers straight under roman": ("""
+        [" I. Một", "  1. Hai", "   1.1. Ba", "   1.2. Bốn", "    1.2.1. Năm", "  2. Sáu", "   2.1. Bảy"],
+    ),
+    "dotted numbers straight under roman": (
+        """
         II. Một
         2.1. Hai
         a) Ba
         2.2. Bốn
         III. Năm""",
-        [" II. Một", "  2.1. Hai", "   a) Ba", "  2.2. Bốn", " III. Năm"]),
-    "dotted numbers behind bullets": ("""
+        [" II. Một", "  2.1. Hai", "   a) Ba", "  2.2. Bốn", " III. Năm"],
+    ),
+    "dotted numbers behind bullets": (
+        """
         I. Một
         1. Hai
         - Ba
         1.1. Bốn""",
-        [" I. Một", "  1. Hai", "   - Ba", "   1.1. Bốn"]),
-    "letters with numbers under letters": ("""
+        [" I. Một", "  1. Hai", "   - Ba", "   1.1. Bốn"],
+    ),
+    "letters with numbers under letters": (
+        """
         1. Một
         a) Hai
         a1) Ba
         a2) Bốn
         b) Năm""",
-        [" 1. Một", "  a) Hai", "   a1) Ba", "   a2) Bốn", "  b) Năm"]),
-    "numbers start anew in each part": ("""
+        [" 1. Một", "  a) Hai", "   a1) Ba", "   a2) Bốn", "  b) Năm"],
+    ),
+    "numbers start anew in each part": (
+        """
         I. Một
         1. Hai
         2. Ba
         II. Bốn
         1. Năm""",
-        [" I. Một", "  1. Hai", "  2. Ba", " II. Bốn", "  1. Năm"]),
-    "dashes of one look, long and short": ("""
+        [" I. Một", "  1. Hai", "  2. Ba", " II. Bốn", "  1. Năm"],
+    ),
+    "dashes of one look, long and short": (
+        """
         1. Một
         - Hai
         – Ba
         — Bốn""",
-        [" 1. Một", "  - Hai", "  – Ba", "  — Bốn"]),
-    "labels that jump keep their level": ("""
+        [" 1. Một", "  - Hai", "  – Ba", "  — Bốn"],
+    ),
+    "labels that jump keep their level": (
+        """
         I. Một
         1. Hai
         4. Ba
         IV. Bốn""",
-        [" I. Một", "  1. Hai", "  4. Ba", " IV. Bốn"]),
-    "labels that repeat keep their level": ("""
+        [" I. Một", "  1. Hai", "  4. Ba", " IV. Bốn"],
+    ),
+    "labels that repeat keep their level": (
+        """
         I. Một
         2. Hai
         2. Ba
         I. Bốn""",
-        [" I. Một", "  2. Hai", "  2. Ba", " I. Bốn"]),
-    "paragraphs under a title": ("""
+        [" I. Một", "  2. Hai", "  2. Ba", " I. Bốn"],
+    ),
+    "paragraphs under a title": (
+        """
         I. Một
         Hai ở dưới.
         1. Ba
         Bốn ở dưới.
         II. Năm""",
-        [" I. Một", "  · Hai", "  1. Ba", "   · Bốn", " II. Năm"]),
-    "a lead-in holds its bullets": ("""
+        [" I. Một", "  · Hai", "  1. Ba", "   · Bốn", " II. Năm"],
+    ),
+    "a lead-in holds its bullets": (
+        """
         I. Một
         Hai gồm:
         - Ba;
         - Bốn.
         Năm kèm theo.""",
-        [" I. Một", "  · Hai", "   - Ba;", "   - Bốn.", "  · Năm"]),
-    "a numbered title ends a lead-in": ("""
+        [" I. Một", "  · Hai", "   - Ba;", "   - Bốn.", "  · Năm"],
+    ),
+    "a numbered title ends a lead-in": (
+        """
         I. Một
         Hai như sau:
         1. Ba""",
-        [" I. Một", "  · Hai", "  1. Ba"]),
-    "numbered sentences belong to a lead-in": ("""
+        [" I. Một", "  · Hai", "  1. Ba"],
+    ),
+    "numbered sentences belong to a lead-in": (
+        """
         I. Một
         Hai như sau:
         1. Ba vận động người dân phát quang đường băng cản lửa.""",
-        [" I. Một", "  · Hai", "   1. Ba"]),
-    "a paragraph behind finished bullets belongs to their title": ("""
+        [" I. Một", "  · Hai", "   1. Ba"],
+    ),
+    "a paragraph behind finished bullets belongs to their title": (
+        """
         1. Một
         - Hai xong.
         Ba tiếp theo.""",
-        [" 1. Một", "  - Hai", "  · Ba"]),
-    "nothing numbered": ("""
+        [" 1. Một", "  - Hai", "  · Ba"],
+    ),
+    "nothing numbered": (
+        """
         Một là đoạn.
         Hai là đoạn.""",
-        ["· Một", "· Hai"]),
+        ["· Một", "· Hai"],
+    ),
 }
 
 
@@ -167,16 +205,26 @@ def test_parents():
         2. Năm
         II. Sáu
         Bảy ở dưới.""") == {
-        "Một": None, "Hai": "Một", "Ba": "Hai", "Bốn": "Ba", "Năm": "Một", "Sáu": None, "Bảy": "Sáu"}
+        "Một": None,
+        "Hai": "Một",
+        "Ba": "Hai",
+        "Bốn": "Ba",
+        "Năm": "Một",
+        "Sáu": None,
+        "Bảy": "Sáu",
+    }
 
 
-@pytest.mark.parametrize("closing", [
-    "Trên đây là Kế hoạch của xã, các thôn thực hiện./.",
-    "Căn cứ Kế hoạch này, các thôn thực hiện./.",
-    "Trong quá trình thực hiện có vướng mắc, các thôn báo cáo về xã.",
-    "Yêu cầu các thôn nghiêm túc thực hiện.",
-    "Các thôn thực hiện nghiêm túc./.",                   # told by its end alone
-])
+@pytest.mark.parametrize(
+    "closing",
+    [
+        "Trên đây là Kế hoạch của xã, các thôn thực hiện./.",
+        "Căn cứ Kế hoạch này, các thôn thực hiện./.",
+        "Trong quá trình thực hiện có vướng mắc, các thôn báo cáo về xã.",
+        "Yêu cầu các thôn nghiêm túc thực hiện.",
+        "Các thôn thực hiện nghiêm túc./.",  # told by its end alone
+    ],
+)
 def test_preamble_and_closing_stand_outside(closing):
     body = f"""
         Căn cứ Luật Phòng cháy và chữa cháy;
@@ -197,16 +245,23 @@ def test_bullets_of_the_preamble_hang_on_their_paragraph():
 
 
 def test_labels_of_word_stand_in_the_label_only():
-    parts = [Paragraph("KẾ HOẠCH"), Paragraph("Phòng cháy"), Paragraph("Mục đích", label="I."), Paragraph("Giữ rừng.",
-             label="-")]
+    parts = [
+        Paragraph("KẾ HOẠCH"),
+        Paragraph("Phòng cháy"),
+        Paragraph("Mục đích", label="I."),
+        Paragraph("Giữ rừng.", label="-"),
+    ]
     assert [(b.label, b.text) for b in outline(Source("x", "0", "", parts)).blocks] == [
-        ("I.", "Mục đích"), ("-", "Giữ rừng.")]
+        ("I.", "Mục đích"),
+        ("-", "Giữ rừng."),
+    ]
 
 
 def test_text_is_the_lines_in_reading_order_without_labels():
     found = read("I. MỘT\n1. Hai.\nNơi nhận:\n- Các thôn.\nCHỦ TỊCH\nLê Thị Mận\nPHỤ LỤC\nDanh sách")
     assert found.text == (
-        "KẾ HOẠCH\nPhòng cháy mùa khô\nMỘT\nHai.\nCác thôn\nCHỦ TỊCH\nLê Thị Mận\nPHỤ LỤC\nDanh sách\n")
+        "KẾ HOẠCH\nPhòng cháy mùa khô\nMỘT\nHai.\nCác thôn\nCHỦ TỊCH\nLê Thị Mận\nPHỤ LỤC\nDanh sách\n"
+    )
     assert [found.text[slice(*b.span)] for b in found.blocks] == [b.text for b in found.blocks] == ["MỘT", "Hai."]
 
 
@@ -216,7 +271,7 @@ def test_cells_and_footnotes_follow_the_text_and_make_no_blocks():
     found = outline(Source("x", "0", "", parts))
     assert [b.text for b in found.blocks] == ["Một", "Biểu phân công", "Hết."]
     assert found.text.endswith("Hết.\nThôn\nViệc\nHạ\nTrực\nLuật Lâm nghiệp.\n")
-    table, = found.tables
+    (table,) = found.tables
     assert (table.caption, table.after) == ("Biểu phân công", found.blocks[1].id)
     assert [[found.text[slice(*span)] for span in row] for row in table.spans] == table.rows
     assert [note.text for note in found.footnotes] == ["Luật Lâm nghiệp."]
@@ -229,13 +284,16 @@ def ids(body):
 BEFORE = "I. Một\n1. Hai\n- Việc chung.\n2. Ba\n- Việc riêng.\nII. Bốn"
 
 
-@pytest.mark.parametrize("after", [
-    pytest.param("I. Một\n1. Hai\n- Việc chung.\n- Việc thêm.\n2. Ba\n- Việc riêng.\nII. Bốn", id="a bullet more"),
-    pytest.param("I. Mới\nII. Một\n1. Hai\n- Việc chung.\n2. Ba\n- Việc riêng.\nIII. Bốn", id="renumbered"),
-    pytest.param("I. Một\na) Hai\n+ Việc chung.\nb) Ba\n+ Việc riêng.\nII. Bốn", id="other labels"),
-    pytest.param("II. Bốn\nI. Một\n2. Ba\n- Việc riêng.\n1. Hai\n- Việc chung.", id="moved"),
-    pytest.param("I. MỘT\n1. Hai\n- Việc chung;\n2. Ba:\n- Việc riêng;\nII. BỐN", id="capitals and punctuation"),
-])
+@pytest.mark.parametrize(
+    "after",
+    [
+        pytest.param("I. Một\n1. Hai\n- Việc chung.\n- Việc thêm.\n2. Ba\n- Việc riêng.\nII. Bốn", id="a bullet more"),
+        pytest.param("I. Mới\nII. Một\n1. Hai\n- Việc chung.\n2. Ba\n- Việc riêng.\nIII. Bốn", id="renumbered"),
+        pytest.param("I. Một\na) Hai\n+ Việc chung.\nb) Ba\n+ Việc riêng.\nII. Bốn", id="other labels"),
+        pytest.param("II. Bốn\nI. Một\n2. Ba\n- Việc riêng.\n1. Hai\n- Việc chung.", id="moved"),
+        pytest.param("I. MỘT\n1. Hai\n- Việc chung;\n2. Ba:\n- Việc riêng;\nII. BỐN", id="capitals and punctuation"),
+    ],
+)
 def test_ids_outlive_an_edit_elsewhere(after):
     assert set(ids(BEFORE).values()) <= set(ids(after).values())
 
@@ -253,9 +311,17 @@ def test_equal_blocks_are_counted():
 
 
 def test_pages_of_blocks_and_of_the_text():
-    parts = [Paragraph(text, page=page, cut=True) for text, page in [
-        ("KẾ HOẠCH", 1), ("Phòng cháy mùa khô", 1), ("I. Một", 1), ("1. Các thôn canh", 1), ("phòng cháy rừng.", 2),
-        ("2. Hết.", 4)]]
+    parts = [
+        Paragraph(text, page=page, cut=True)
+        for text, page in [
+            ("KẾ HOẠCH", 1),
+            ("Phòng cháy mùa khô", 1),
+            ("I. Một", 1),
+            ("1. Các thôn canh", 1),
+            ("phòng cháy rừng.", 2),
+            ("2. Hết.", 4),
+        ]
+    ]
     found = outline(Source("x", "0", "", parts, pages=4))
     assert [b.page for b in found.blocks] == [1, 1, 4]
     assert [found.text[start:][:5] for start in found.page_starts] == ["KẾ HO", "phòng", "Hết.\n", "Hết.\n"]

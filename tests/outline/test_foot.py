@@ -12,39 +12,91 @@ def foot(*lines):
     return tuple([text for text, _ in found] for found in foot_lines(parts))
 
 
-@pytest.mark.parametrize("line", [
-    "TM. ỦY BAN NHÂN DÂN", "TM. UBND XÃ SÔNG MƠ", "T/M BAN THƯỜNG VỤ", "TM BAN CHẤP HÀNH", "KT. CHỦ TỊCH",
-    "KT.GIÁM ĐỐC", "TL. BỘ TRƯỞNG", "TUQ. GIÁM ĐỐC", "Q. CHỦ TỊCH", "CHỦ TỊCH", "PHÓ CHỦ TỊCH",
-    "GIÁM ĐỐC SỞ", "HIỆU TRƯỞNG", "PHÓ HIỆU TRƯỞNG", "TRƯỞNG PHÒNG", "BÍ THƯ", "CHÁNH VĂN PHÒNG", "CHI CỤC TRƯỞNG",
-    "VIỆN TRƯỞNG", "THỨ TRƯỞNG", "CHỈ HUY TRƯỞNG", "PHÓ TRƯỞNG BAN", "QUYỀN CHỦ TỊCH",
-])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "TM. ỦY BAN NHÂN DÂN",
+        "TM. UBND XÃ SÔNG MƠ",
+        "T/M BAN THƯỜNG VỤ",
+        "TM BAN CHẤP HÀNH",
+        "KT. CHỦ TỊCH",
+        "KT.GIÁM ĐỐC",
+        "TL. BỘ TRƯỞNG",
+        "TUQ. GIÁM ĐỐC",
+        "Q. CHỦ TỊCH",
+        "CHỦ TỊCH",
+        "PHÓ CHỦ TỊCH",
+        "GIÁM ĐỐC SỞ",
+        "HIỆU TRƯỞNG",
+        "PHÓ HIỆU TRƯỞNG",
+        "TRƯỞNG PHÒNG",
+        "BÍ THƯ",
+        "CHÁNH VĂN PHÒNG",
+        "CHI CỤC TRƯỞNG",
+        "VIỆN TRƯỞNG",
+        "THỨ TRƯỞNG",
+        "CHỈ HUY TRƯỞNG",
+        "PHÓ TRƯỞNG BAN",
+        "QUYỀN CHỦ TỊCH",
+    ],
+)
 def test_lines_that_sign(line):
     assert is_signing_line(line)
 
 
-@pytest.mark.parametrize("line", [
-    "Chủ tịch Ủy ban nhân dân xã", "Giám đốc Sở Y tế chỉ đạo", "ỦY BAN NHÂN DÂN XÃ", "CHỦ TRÌ", "BÍ MẬT", "TM",
-    "Lê Thị Mận", "KẾ HOẠCH", "1. CHỦ TỊCH", "CHỦ TỊCH Ủy ban nhân dân xã Sông Mơ", "TRƯỞNG THÔN " + "HẠ, " * 40, "",
-])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Chủ tịch Ủy ban nhân dân xã",
+        "Giám đốc Sở Y tế chỉ đạo",
+        "ỦY BAN NHÂN DÂN XÃ",
+        "CHỦ TRÌ",
+        "BÍ MẬT",
+        "TM",
+        "Lê Thị Mận",
+        "KẾ HOẠCH",
+        "1. CHỦ TỊCH",
+        "CHỦ TỊCH Ủy ban nhân dân xã Sông Mơ",
+        "TRƯỞNG THÔN " + "HẠ, " * 40,
+        "",
+    ],
+)
 def test_lines_that_do_not_sign(line):
     assert not is_signing_line(line)
 
 
-@pytest.mark.parametrize(("lines", "recipients"), [
-    pytest.param(["Nơi nhận:", "- Như trên;", "- Lưu: VT."], ["Như trên", "Lưu: VT"], id="one a line"),
-    pytest.param(["Nơi nhận: - Như trên; - Lưu: VT."], ["Như trên", "Lưu: VT"], id="all in one line"),
-    pytest.param(["Nơi nhận", "Các thôn;", "Lưu: VT."], ["Các thôn", "Lưu: VT"], id="without dashes"),
-    pytest.param(["NƠI NHẬN:", "+ Như trên;", "• Lưu: VT."], ["Như trên", "Lưu: VT"], id="other bullets"),
-    pytest.param(["Nơi nhận:", "- Như trên;", "- Đảng ủy (b/c); - Lưu: VT."], ["Như trên", "Đảng ủy (b/c)", "Lưu: VT"],
-                 id="two in a line"),
-    pytest.param(["Nơi nhận:", "- Ủy ban Mặt trận Tổ quốc", "Việt Nam xã;", "- Lưu: VT."],
-                 ["Ủy ban Mặt trận Tổ quốc Việt Nam xã", "Lưu: VT"], id="an entry on two lines"),
-    pytest.param(["Nơi nhận:", "- TT. Đảng ủy xã;", "- Lưu: VT, KT (05b)."], ["TT. Đảng ủy xã", "Lưu: VT, KT (05b)"],
-                 id="points inside stay"),
-    pytest.param(["Nơi nhận:", "- Các đơn vị...", "- Lưu: VT."], ["Các đơn vị...", "Lưu: VT"], id="an ellipsis stays"),
-    pytest.param(["Nơi nhận:", *(Paragraph(text, label="-") for text in ("Như trên;", "Các thôn;", "Lưu: VT."))],
-                 ["Như trên", "Các thôn", "Lưu: VT"], id="bullets of Word"),
-])
+@pytest.mark.parametrize(
+    ("lines", "recipients"),
+    [
+        pytest.param(["Nơi nhận:", "- Như trên;", "- Lưu: VT."], ["Như trên", "Lưu: VT"], id="one a line"),
+        pytest.param(["Nơi nhận: - Như trên; - Lưu: VT."], ["Như trên", "Lưu: VT"], id="all in one line"),
+        pytest.param(["Nơi nhận", "Các thôn;", "Lưu: VT."], ["Các thôn", "Lưu: VT"], id="without dashes"),
+        pytest.param(["NƠI NHẬN:", "+ Như trên;", "• Lưu: VT."], ["Như trên", "Lưu: VT"], id="other bullets"),
+        pytest.param(
+            ["Nơi nhận:", "- Như trên;", "- Đảng ủy (b/c); - Lưu: VT."],
+            ["Như trên", "Đảng ủy (b/c)", "Lưu: VT"],
+            id="two in a line",
+        ),
+        pytest.param(
+            ["Nơi nhận:", "- Ủy ban Mặt trận Tổ quốc", "Việt Nam xã;", "- Lưu: VT."],
+            ["Ủy ban Mặt trận Tổ quốc Việt Nam xã", "Lưu: VT"],
+            id="an entry on two lines",
+        ),
+        pytest.param(
+            ["Nơi nhận:", "- TT. Đảng ủy xã;", "- Lưu: VT, KT (05b)."],
+            ["TT. Đảng ủy xã", "Lưu: VT, KT (05b)"],
+            id="points inside stay",
+        ),
+        pytest.param(
+            ["Nơi nhận:", "- Các đơn vị...", "- Lưu: VT."], ["Các đơn vị...", "Lưu: VT"], id="an ellipsis stays"
+        ),
+        pytest.param(
+            ["Nơi nhận:", *(Paragraph(text, label="-") for text in ("Như trên;", "Các thôn;", "Lưu: VT."))],
+            ["Như trên", "Các thôn", "Lưu: VT"],
+            id="bullets of Word",
+        ),
+    ],
+)
 def test_recipients(lines, recipients):
     assert foot(*lines) == (recipients, [])
 
@@ -52,15 +104,31 @@ def test_recipients(lines, recipients):
 SIGNATURE = ["TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "Lê Thị Mận"]
 
 
-@pytest.mark.parametrize("lines", [
-    pytest.param(["Nơi nhận:", "- Như trên;", "- Lưu: VT.", *SIGNATURE], id="recipients first"),
-    pytest.param([*SIGNATURE, "Nơi nhận:", "- Như trên;", "- Lưu: VT."], id="signature first"),
-    pytest.param([Grid([["Nơi nhận:\n- Như trên;\n- Lưu: VT.", "\n".join(SIGNATURE)]])], id="side by side"),
-    pytest.param([Grid([["Nơi nhận:\n- Như\ntrên;\n- Lưu: VT.", "\n".join(SIGNATURE[:3])], ["", "Lê Thị Mận"]])],
-                 id="side by side, the name in a row of its own"),
-    pytest.param(["Nơi nhận:", "- Như trên;", "- Lưu: VT.", *SIGNATURE[:3], "(Đã ký)", "Ký bởi: Lê Thị Mận",
-                  "Lê Thị Mận", "Thời gian ký: 05/3/2026"], id="marks of a digital signature are left out"),
-])
+@pytest.mark.parametrize(
+    "lines",
+    [
+        pytest.param(["Nơi nhận:", "- Như trên;", "- Lưu: VT.", *SIGNATURE], id="recipients first"),
+        pytest.param([*SIGNATURE, "Nơi nhận:", "- Như trên;", "- Lưu: VT."], id="signature first"),
+        pytest.param([Grid([["Nơi nhận:\n- Như trên;\n- Lưu: VT.", "\n".join(SIGNATURE)]])], id="side by side"),
+        pytest.param(
+            [Grid([["Nơi nhận:\n- Như\ntrên;\n- Lưu: VT.", "\n".join(SIGNATURE[:3])], ["", "Lê Thị Mận"]])],
+            id="side by side, the name in a row of its own",
+        ),
+        pytest.param(
+            [
+                "Nơi nhận:",
+                "- Như trên;",
+                "- Lưu: VT.",
+                *SIGNATURE[:3],
+                "(Đã ký)",
+                "Ký bởi: Lê Thị Mận",
+                "Lê Thị Mận",
+                "Thời gian ký: 05/3/2026",
+            ],
+            id="marks of a digital signature are left out",
+        ),
+    ],
+)
 def test_recipients_and_signature(lines):
     assert foot(*lines) == (["Như trên", "Lưu: VT"], SIGNATURE)
 

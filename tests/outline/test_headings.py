@@ -13,35 +13,45 @@ def blocks(*lines, bold=()):
     return outline(Source("x", "0", "text/plain", parts)).blocks[1:]
 
 
-@pytest.mark.parametrize(("line", "below"), [
-    pytest.param("1. Mục đích", "Bảo vệ sức khỏe người dân.", id="title over a paragraph"),
-    pytest.param("1. Mục tiêu", "a) Số ca mắc giảm.", id="title over items"),
-    pytest.param("1. Công tác truyền thông", "- Phát tờ rơi.", id="title over bullets"),
-    pytest.param("1. Trạm Y tế xã:", "- Phun thuốc.", id="a body and a colon"),
-    pytest.param("1. Sở Y tế, Sở Giáo dục và Đào tạo:", "- Phun thuốc.", id="bodies and a colon"),
-    pytest.param("1. Trạm Y tế xã chịu trách nhiệm:", "- Phun thuốc.", id="responsible, and no duty yet"),
-    pytest.param("1. Văn phòng Ủy ban có nhiệm vụ như sau:", "- Phun thuốc.", id="has the following duties"),
-    pytest.param("1. Các trường học.", "- Dạy trẻ rửa tay.", id="a name that someone closed with a full stop"),
-    pytest.param("1. Đối với các hộ kinh doanh thực phẩm:", "- Có tủ kính.", id="addressed"),
-    pytest.param("1. Chỉ tiêu: Đến năm 2027", "- Không có ca tử vong.", id="only a year behind the colon"),
-    pytest.param("1. Mở lớp tập huấn cho cộng tác viên", "- Thời gian: tháng 4/2026.", id="its bullets tell when"),
-    pytest.param("1. Các thôn mở lớp tập huấn. Mỗi lớp hai buổi.", "- Chủ trì: Trạm Y tế.", id="its bullets tell who"),
-])
+@pytest.mark.parametrize(
+    ("line", "below"),
+    [
+        pytest.param("1. Mục đích", "Bảo vệ sức khỏe người dân.", id="title over a paragraph"),
+        pytest.param("1. Mục tiêu", "a) Số ca mắc giảm.", id="title over items"),
+        pytest.param("1. Công tác truyền thông", "- Phát tờ rơi.", id="title over bullets"),
+        pytest.param("1. Trạm Y tế xã:", "- Phun thuốc.", id="a body and a colon"),
+        pytest.param("1. Sở Y tế, Sở Giáo dục và Đào tạo:", "- Phun thuốc.", id="bodies and a colon"),
+        pytest.param("1. Trạm Y tế xã chịu trách nhiệm:", "- Phun thuốc.", id="responsible, and no duty yet"),
+        pytest.param("1. Văn phòng Ủy ban có nhiệm vụ như sau:", "- Phun thuốc.", id="has the following duties"),
+        pytest.param("1. Các trường học.", "- Dạy trẻ rửa tay.", id="a name that someone closed with a full stop"),
+        pytest.param("1. Đối với các hộ kinh doanh thực phẩm:", "- Có tủ kính.", id="addressed"),
+        pytest.param("1. Chỉ tiêu: Đến năm 2027", "- Không có ca tử vong.", id="only a year behind the colon"),
+        pytest.param("1. Mở lớp tập huấn cho cộng tác viên", "- Thời gian: tháng 4/2026.", id="its bullets tell when"),
+        pytest.param(
+            "1. Các thôn mở lớp tập huấn. Mỗi lớp hai buổi.", "- Chủ trì: Trạm Y tế.", id="its bullets tell who"
+        ),
+    ],
+)
 def test_headings(line, below):
     assert [b.heading for b in blocks(line, below)] == [True, False]
 
 
-@pytest.mark.parametrize(("line", "below"), [
-    pytest.param("1. Phun thuốc diệt muỗi.", None, id="nothing below"),
-    pytest.param("1. Mục đích", None, id="a title of nothing"),
-    pytest.param("1. Các thôn phun thuốc. Các hộ dọn vườn.", "- Mỗi tuần một lần.", id="two sentences"),
-    pytest.param("1. Công an xã tiếp tục tuần tra các khu chợ và bến đò:", "- Ban đêm.", id="a duty of its own"),
-    pytest.param("1. Phấn đấu ít nhất 80% số hộ:", "- Có màn.", id="a figure of its own"),
-    pytest.param("1. Khi có dịch, các trường học:", "- Cho học sinh nghỉ.", id="a condition of its own"),
-    pytest.param("1. Thời gian: từ tháng 3 năm 2026", "- Đợt một.", id="a title that runs into its text"),
-    pytest.param("1. Nội dung: phun thuốc và phát màn", "- Phun thuốc.", id="a title before words"),
-    pytest.param("1. Các thôn và trường học phải tiêm đủ mũi cho trẻ em và người già;", "- Mũi một.", id="a sentence"),
-])
+@pytest.mark.parametrize(
+    ("line", "below"),
+    [
+        pytest.param("1. Phun thuốc diệt muỗi.", None, id="nothing below"),
+        pytest.param("1. Mục đích", None, id="a title of nothing"),
+        pytest.param("1. Các thôn phun thuốc. Các hộ dọn vườn.", "- Mỗi tuần một lần.", id="two sentences"),
+        pytest.param("1. Công an xã tiếp tục tuần tra các khu chợ và bến đò:", "- Ban đêm.", id="a duty of its own"),
+        pytest.param("1. Phấn đấu ít nhất 80% số hộ:", "- Có màn.", id="a figure of its own"),
+        pytest.param("1. Khi có dịch, các trường học:", "- Cho học sinh nghỉ.", id="a condition of its own"),
+        pytest.param("1. Thời gian: từ tháng 3 năm 2026", "- Đợt một.", id="a title that runs into its text"),
+        pytest.param("1. Nội dung: phun thuốc và phát màn", "- Phun thuốc.", id="a title before words"),
+        pytest.param(
+            "1. Các thôn và trường học phải tiêm đủ mũi cho trẻ em và người già;", "- Mũi một.", id="a sentence"
+        ),
+    ],
+)
 def test_text(line, below):
     assert [b.heading for b in blocks(line, *filter(None, [below]))] == [False] * (2 if below else 1)
 
@@ -50,11 +60,14 @@ def test_capitals_are_a_heading_even_over_nothing():
     assert [b.heading for b in blocks("1. VỆ SINH MÔI TRƯỜNG", "2. Phun thuốc.")] == [True, False]
 
 
-@pytest.mark.parametrize(("line", "bold", "expected"), [
-    ("Đối với trường học:", False, True),                 # a lead-in
-    ("Đối với trường học", True, False),                  # nothing hangs on it: bold alone is no sign
-    ("Các trường học dạy trẻ rửa tay.", False, False),
-])
+@pytest.mark.parametrize(
+    ("line", "bold", "expected"),
+    [
+        ("Đối với trường học:", False, True),  # a lead-in
+        ("Đối với trường học", True, False),  # nothing hangs on it: bold alone is no sign
+        ("Các trường học dạy trẻ rửa tay.", False, False),
+    ],
+)
 def test_paragraphs_without_a_number(line, bold, expected):
     found = blocks(line, "- Dạy trẻ rửa tay.", bold=[line] if bold else [])
     assert found[0].heading is expected
@@ -67,9 +80,17 @@ def test_a_table_makes_its_caption_a_heading():
 
 
 def test_preamble_and_closing_are_never_headings():
-    parts = [Paragraph(text) for text in (
-        "KẾ HOẠCH", "Phòng, chống dịch bệnh", "Căn cứ các văn bản của Sở Y tế:", "- Công văn số 7/SYT ngày 02/02/2026;",
-        "I. CÔNG VIỆC", "1. Phun thuốc.", "Trên đây là Kế hoạch của xã./.",
-    )]
+    parts = [
+        Paragraph(text)
+        for text in (
+            "KẾ HOẠCH",
+            "Phòng, chống dịch bệnh",
+            "Căn cứ các văn bản của Sở Y tế:",
+            "- Công văn số 7/SYT ngày 02/02/2026;",
+            "I. CÔNG VIỆC",
+            "1. Phun thuốc.",
+            "Trên đây là Kế hoạch của xã./.",
+        )
+    ]
     found = outline(Source("x", "0", "text/plain", parts)).blocks
     assert [(b.depth, b.heading) for b in found] == [(0, False), (1, False), (1, True), (2, False), (0, False)]

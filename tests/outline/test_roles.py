@@ -5,79 +5,99 @@ import pytest
 from kehoach.outline.roles import heading_roles
 
 
-@pytest.mark.parametrize(("heading", "roles"), [
-    ("MỤC ĐÍCH, YÊU CẦU", ["purpose", "requirements"]),
-    ("Mục đích", ["purpose"]),
-    ("Ý nghĩa của đợt phát động", ["purpose"]),
-    ("Yêu cầu chung", ["requirements"]),
-    ("MỤC TIÊU", ["targets"]),
-    ("Chỉ tiêu cụ thể đến năm 2030", ["targets"]),
-    ("NỘI DUNG", ["content"]),
-    ("Nhiệm vụ trọng tâm", ["content"]),
-    ("PHƯƠNG ÁN ỨNG PHÓ BÃO", ["content"]),
-    ("GIẢI PHÁP CHỦ YẾU", ["solutions"]),
-    ("Biện pháp phòng ngừa", ["solutions"]),
-    ("NHIỆM VỤ VÀ GIẢI PHÁP", ["content", "solutions"]),
-    ("ĐỐI TƯỢNG, PHẠM VI", ["subjects"]),
-    ("Tiêu chí chấm điểm", ["criteria"]),
-    ("Tiêu chuẩn xét chọn", ["criteria"]),
-    ("Hình thức khen thưởng", ["awards"]),
-    ("CƠ CẤU GIẢI THƯỞNG", ["awards"]),
-    ("Danh hiệu thi đua", ["awards"]),
-    ("KHEN THƯỞNG", ["awards"]),
-    ("Hồ sơ, trình tự xét tặng", ["procedure"]),
-    ("Các bước tiến hành", ["procedure"]),
-    ("Thời gian, địa điểm", ["timeline"]),
-    ("TIẾN ĐỘ", ["timeline"]),
-    ("Lộ trình đến năm 2030", ["timeline"]),
-    ("KINH PHÍ", ["budget"]),
-    ("Dự toán", ["budget"]),
-    ("Phạm vi ngân sách", ["budget"]),
-    ("TỔ CHỨC THỰC HIỆN", ["implementation"]),
-    ("Phân công trách nhiệm", ["implementation"]),
-    ("Nguyên tắc chỉ đạo", ["other"]),
-    ("Địa điểm", ["other"]),
-    ("ĐỐI TƯỢNG, TIÊU CHUẨN, HÌNH THỨC KHEN THƯỞNG", ["subjects", "criteria", "awards"]),
-])
+@pytest.mark.parametrize(
+    ("heading", "roles"),
+    [
+        ("MỤC ĐÍCH, YÊU CẦU", ["purpose", "requirements"]),
+        ("Mục đích", ["purpose"]),
+        ("Ý nghĩa của đợt phát động", ["purpose"]),
+        ("Yêu cầu chung", ["requirements"]),
+        ("MỤC TIÊU", ["targets"]),
+        ("Chỉ tiêu cụ thể đến năm 2030", ["targets"]),
+        ("NỘI DUNG", ["content"]),
+        ("Nhiệm vụ trọng tâm", ["content"]),
+        ("PHƯƠNG ÁN ỨNG PHÓ BÃO", ["content"]),
+        ("GIẢI PHÁP CHỦ YẾU", ["solutions"]),
+        ("Biện pháp phòng ngừa", ["solutions"]),
+        ("NHIỆM VỤ VÀ GIẢI PHÁP", ["content", "solutions"]),
+        ("ĐỐI TƯỢNG, PHẠM VI", ["subjects"]),
+        ("Tiêu chí chấm điểm", ["criteria"]),
+        ("Tiêu chuẩn xét chọn", ["criteria"]),
+        ("Hình thức khen thưởng", ["awards"]),
+        ("CƠ CẤU GIẢI THƯỞNG", ["awards"]),
+        ("Danh hiệu thi đua", ["awards"]),
+        ("KHEN THƯỞNG", ["awards"]),
+        ("Hồ sơ, trình tự xét tặng", ["procedure"]),
+        ("Các bước tiến hành", ["procedure"]),
+        ("Thời gian, địa điểm", ["timeline"]),
+        ("TIẾN ĐỘ", ["timeline"]),
+        ("Lộ trình đến năm 2030", ["timeline"]),
+        ("KINH PHÍ", ["budget"]),
+        ("Dự toán", ["budget"]),
+        ("Phạm vi ngân sách", ["budget"]),
+        ("TỔ CHỨC THỰC HIỆN", ["implementation"]),
+        ("Phân công trách nhiệm", ["implementation"]),
+        ("Nguyên tắc chỉ đạo", ["other"]),
+        ("Địa điểm", ["other"]),
+        ("ĐỐI TƯỢNG, TIÊU CHUẨN, HÌNH THỨC KHEN THƯỞNG", ["subjects", "criteria", "awards"]),
+    ],
+)
 def test_own_words(heading, roles):
     assert heading_roles(heading, []) == roles
 
 
-@pytest.mark.parametrize(("heading", "above", "roles"), [
-    ("Đối với cấp xã", ["criteria"], ["criteria"]),
-    ("Năm 2026", ["targets"], ["targets"]),
-    ("Trạm Y tế xã", ["implementation"], ["implementation"]),
-    ("Công tác tuyên truyền", ["content", "solutions"], ["content", "solutions"]),
-    ("Đối với cấp xã", [], ["other"]),
-    ("Tiến độ", ["content"], ["timeline"]),
-])
+@pytest.mark.parametrize(
+    ("heading", "above", "roles"),
+    [
+        ("Đối với cấp xã", ["criteria"], ["criteria"]),
+        ("Năm 2026", ["targets"], ["targets"]),
+        ("Trạm Y tế xã", ["implementation"], ["implementation"]),
+        ("Công tác tuyên truyền", ["content", "solutions"], ["content", "solutions"]),
+        ("Đối với cấp xã", [], ["other"]),
+        ("Tiến độ", ["content"], ["timeline"]),
+    ],
+)
 def test_words_that_say_nothing_take_the_roles_above(heading, above, roles):
     assert heading_roles(heading, above) == roles
 
 
-@pytest.mark.parametrize(("heading", "roles"), [
-    ("Đổi mới nội dung, hình thức sinh hoạt thôn", ["solutions"]),
-    ("Rà soát đối tượng thụ hưởng", ["solutions"]),
-    ("Sở Tài chính", ["solutions"]),
-    ("Phòng Nội vụ và công tác khen thưởng", ["solutions"]),
-    ("Biểu dương, khen thưởng điển hình tiên tiến", ["awards"]),
-    ("RÀ SOÁT ĐỐI TƯỢNG", ["subjects"]),                # capitals: the title of a part, not of an action
-])
+@pytest.mark.parametrize(
+    ("heading", "roles"),
+    [
+        ("Đổi mới nội dung, hình thức sinh hoạt thôn", ["solutions"]),
+        ("Rà soát đối tượng thụ hưởng", ["solutions"]),
+        ("Sở Tài chính", ["solutions"]),
+        ("Phòng Nội vụ và công tác khen thưởng", ["solutions"]),
+        ("Biểu dương, khen thưởng điển hình tiên tiến", ["awards"]),
+        ("RÀ SOÁT ĐỐI TƯỢNG", ["subjects"]),  # capitals: the title of a part, not of an action
+    ],
+)
 def test_titles_of_actions_and_bodies_say_nothing_of_their_role(heading, roles):
     assert heading_roles(heading, ["solutions"]) == roles
 
 
-@pytest.mark.parametrize("heading", [
-    "TÌNH HÌNH THỰC HIỆN NHIỆM VỤ NĂM 2025", "KẾT QUẢ THỰC HIỆN CHỈ TIÊU", "SỰ CẦN THIẾT", "CƠ SỞ PHÁP LÝ",
-    "ĐÁNH GIÁ KẾT QUẢ", "TỒN TẠI, HẠN CHẾ VÀ NGUYÊN NHÂN", "THỰC TRẠNG",
-])
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "TÌNH HÌNH THỰC HIỆN NHIỆM VỤ NĂM 2025",
+        "KẾT QUẢ THỰC HIỆN CHỈ TIÊU",
+        "SỰ CẦN THIẾT",
+        "CƠ SỞ PHÁP LÝ",
+        "ĐÁNH GIÁ KẾT QUẢ",
+        "TỒN TẠI, HẠN CHẾ VÀ NGUYÊN NHÂN",
+        "THỰC TRẠNG",
+    ],
+)
 def test_parts_that_look_back_are_other(heading):
     assert heading_roles(heading, ["content"]) == ["other"]
 
 
-@pytest.mark.parametrize(("heading", "roles"), [
-    ("Cuộc vận động “Toàn dân hoàn thành mục tiêu xanh”", ["content"]),
-    ("Hội thi \"Giải pháp trẻ\"", ["content"]),
-])
+@pytest.mark.parametrize(
+    ("heading", "roles"),
+    [
+        ("Cuộc vận động “Toàn dân hoàn thành mục tiêu xanh”", ["content"]),
+        ('Hội thi "Giải pháp trẻ"', ["content"]),
+    ],
+)
 def test_words_of_a_quoted_name_do_not_count(heading, roles):
     assert heading_roles(heading, ["content"]) == roles

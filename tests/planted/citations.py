@@ -14,8 +14,9 @@ PARTY_SYMBOLS = ("/TW", "/TU", "/HU", "/ĐU")
 
 def numbered(desk: Desk, kind: str, symbol: str, day: date) -> str:
     """57-NQ/TW, 15/2018/NĐ-CP, 219/KH-UBND"""
-    n = desk.rng.randrange(1, 60 if symbol.endswith(PARTY_SYMBOLS) or kind in ("Nghị định", "Thông tư",
-                                                                               "Chỉ thị") else 900)
+    n = desk.rng.randrange(
+        1, 60 if symbol.endswith(PARTY_SYMBOLS) or kind in ("Nghị định", "Thông tư", "Chỉ thị") else 900
+    )
     text = f"{n:02d}"
     if symbol.endswith(PARTY_SYMBOLS):
         return f"{text}-{symbol}"
@@ -73,13 +74,15 @@ def higher_plan(desk: Desk) -> Clause:
     topic, frame = desk.topic, desk.frame
     earliest = date(frame.issued.year, 1, 2) if frame.issued.month > 2 else date(frame.issued.year - 1, 10, 1)
     earliest = min(earliest, frame.issued - timedelta(days=20))
-    name = (f"Phong trào thi đua “{topic.movement}”" if desk.emulation else topic.programme)
+    name = f"Phong trào thi đua “{topic.movement}”" if desk.emulation else topic.programme
     about = f"{name} {frame.khi}".strip() if not frame.khi.startswith("năm học") else name
     if desk.issuer.higher_symbol == "QĐ-TTg":
-        return cite(desk, "Quyết định", "QĐ-TTg", "Thủ tướng Chính phủ", f"ban hành Kế hoạch {_do(desk, about)}", True,
-                    earliest)
-    return cite(desk, "Kế hoạch", desk.issuer.higher_symbol, desk.issuer.higher, f"về {_do(desk, about)}", True,
-                earliest)
+        return cite(
+            desk, "Quyết định", "QĐ-TTg", "Thủ tướng Chính phủ", f"ban hành Kế hoạch {_do(desk, about)}", True, earliest
+        )
+    return cite(
+        desk, "Kế hoạch", desk.issuer.higher_symbol, desk.issuer.higher, f"về {_do(desk, about)}", True, earliest
+    )
 
 
 def _do(desk: Desk, about: str) -> str:
@@ -130,6 +133,7 @@ def regional(desk: Desk) -> Clause | None:
 def proposal(desk: Desk) -> Clause | None:
     """Theo đề nghị của Trưởng phòng Tư pháp tại Tờ trình số 15/TTr-PTP ngày …"""
     from .wordings.bodies import SYMBOLS
+
     lead = desk.issuer.lead
     symbol = SYMBOLS.get(lead)
     if desk.issuer.kind != "people_committee" or not symbol:
@@ -140,8 +144,10 @@ def proposal(desk: Desk) -> Clause | None:
     day = between(desk.rng, desk.frame.issued - timedelta(days=9), desk.frame.issued - timedelta(days=1))
     number = f"{desk.rng.randrange(1, 300):02d}/TTr-{symbol}"
     quote = f"Tờ trình số {number} ngày {either(desk.rng, day)}"
-    return Clause(f"Theo đề nghị của {head} tại {quote}",
-                  (Citation("Tờ trình", number, day.isoformat(), head, None, True, quote),))
+    return Clause(
+        f"Theo đề nghị của {head} tại {quote}",
+        (Citation("Tờ trình", number, day.isoformat(), head, None, True, quote),),
+    )
 
 
 def low_room(name: str) -> str:
@@ -162,8 +168,9 @@ def preamble(desk: Desk, title: str) -> tuple[list[Clause], str | None]:
     title = low(title)
     who = desk.issuer.name if desk.style.names_itself else desk.say(desk.issuer.short)
     verb = rng.choice(("ban hành Kế hoạch", "xây dựng Kế hoạch"))
-    ends = rng.choice((" như sau:", ", cụ thể như sau:", " với các nội dung cụ thể như sau:",
-                       ", với những nội dung chủ yếu sau:"))
+    ends = rng.choice(
+        (" như sau:", ", cụ thể như sau:", " với các nội dung cụ thể như sau:", ", với những nội dung chủ yếu sau:")
+    )
     issue = f"{who} {verb} {title}{ends}"
     if running:
         lead = "Thực hiện " + "; ".join(c.text for c in said)

@@ -80,29 +80,51 @@ def overlap(a: object, b: object) -> float:
 def compare(plan: PlantedPlan, found: Entry) -> dict[str, Result]:
     """Every field of the plan against ``found``, a Plan as JSON."""
     gold = plan.as_gold()
-    blocks = [{"label": b.label, "text": b.text, "depth": b.depth, "heading": b.heading, "roles": b.roles}
-              for b in plan.blocks]
+    blocks = [
+        {"label": b.label, "text": b.text, "depth": b.depth, "heading": b.heading, "roles": b.roles}
+        for b in plan.blocks
+    ]
     theirs = found.get("blocks", [])
     tables = [{"header": t.header, "rows": t.rows} for t in plan.tables]
     return {
         "header": _pair(_header(gold), _header(found), lambda g, p: g["name"] == p["name"], _header_faults(plan)),
         "blocks": _pair(blocks, theirs, _same_block, _differ("depth", "heading")),
-        "roles": _pair(*([b for b in bs if b["heading"]] for bs in (blocks, theirs)), _same_block,
-                       lambda g, p: [] if set(g["roles"]) == set(p["roles"]) else [f"roles {p['roles']}"]),
+        "roles": _pair(
+            *([b for b in bs if b["heading"]] for bs in (blocks, theirs)),
+            _same_block,
+            lambda g, p: [] if set(g["roles"]) == set(p["roles"]) else [f"roles {p['roles']}"],
+        ),
         "citations": _pair(gold["citations"], found.get("citations", []), _same_document, _citation_faults),
         "targets": _pair(gold["targets"], found.get("targets", []), _same_target, _target_faults),
-        "timeline": _pair(gold["timeline"], found.get("timeline", []), _same_time,
-                          _differ("kind", "start", "end", "recurrence")),
+        "timeline": _pair(
+            gold["timeline"], found.get("timeline", []), _same_time, _differ("kind", "start", "end", "recurrence")
+        ),
         "awards": _pair(gold["awards"], found.get("awards", []), _same_award, _award_faults),
-        "criteria": _pair(_items(gold), _items(found), lambda g, p: _opens(g["quote"], p["quote"]),
-                          lambda g, p: [] if bare(g["audience"]) == bare(p["audience"]) else [f"for {p['audience']}"]),
-        "assignments": _pair(gold["assignments"], found.get("assignments", []),
-                             lambda g, p: _opens(g["quote"], p["quote"]), _assignment_faults),
+        "criteria": _pair(
+            _items(gold),
+            _items(found),
+            lambda g, p: _opens(g["quote"], p["quote"]),
+            lambda g, p: [] if bare(g["audience"]) == bare(p["audience"]) else [f"for {p['audience']}"],
+        ),
+        "assignments": _pair(
+            gold["assignments"],
+            found.get("assignments", []),
+            lambda g, p: _opens(g["quote"], p["quote"]),
+            _assignment_faults,
+        ),
         "tasks": _pair(_tasks(gold), _tasks(found), lambda g, p: _opens(g["quote"], p["quote"]), lambda g, p: []),
-        "recipients": _pair([{"quote": r} for r in gold["recipients"]], found.get("recipients", []),
-                            lambda g, p: bare(g["quote"]) == bare(p["quote"]), lambda g, p: []),
-        "tables": _pair(tables, found.get("tables", []), lambda g, p: _cells(g)[:1] == _cells(p)[:1],
-                        lambda g, p: [] if _cells(g) == _cells(p) else ["rows"]),
+        "recipients": _pair(
+            [{"quote": r} for r in gold["recipients"]],
+            found.get("recipients", []),
+            lambda g, p: bare(g["quote"]) == bare(p["quote"]),
+            lambda g, p: [],
+        ),
+        "tables": _pair(
+            tables,
+            found.get("tables", []),
+            lambda g, p: _cells(g)[:1] == _cells(p)[:1],
+            lambda g, p: [] if _cells(g) == _cells(p) else ["rows"],
+        ),
     }
 
 
@@ -113,8 +135,12 @@ Faults = Callable[[Entry, Entry], list[str]]
 def _pair(gold: Sequence[Entry], predicted: Sequence[Entry], match: Match, faults: Faults) -> Result:
     """Best pairs first; of equal ones those in the same place of the text."""
     result = Result(len(gold), len(predicted))
-    scored = [(float(match(g, p)), -len(faults(g, p)), -abs(i - j), i, j) for i, g in enumerate(gold)
-              for j, p in enumerate(predicted) if match(g, p)]
+    scored = [
+        (float(match(g, p)), -len(faults(g, p)), -abs(i - j), i, j)
+        for i, g in enumerate(gold)
+        for j, p in enumerate(predicted)
+        if match(g, p)
+    ]
     left, free = set(range(len(gold))), set(range(len(predicted)))
     for _, _, _, i, j in sorted(scored, reverse=True):
         if i not in left or j not in free:
@@ -143,8 +169,13 @@ def _differ(*keys: str) -> Faults:
 def _header(doc: Entry) -> list[Entry]:
     head, sign = doc.get("header") or {}, doc.get("signature") or {}
     issuer, period = head.get("issuer") or {}, head.get("period") or {}
-    values = {"issuer": issuer.get("name"), "kind": issuer.get("kind"), "level": issuer.get("level"),
-              "start": period.get("start"), "end": period.get("end")}
+    values = {
+        "issuer": issuer.get("name"),
+        "kind": issuer.get("kind"),
+        "level": issuer.get("level"),
+        "start": period.get("start"),
+        "end": period.get("end"),
+    }
     values |= {k: head.get(k) for k in ("document_type", "number", "place", "date", "title", "movement", "parent")}
     values |= {k: sign.get(k) for k in ("capacity", "position", "name")}
     return [{"name": k, "value": v} for k, v in values.items()]
@@ -156,6 +187,7 @@ def _header_faults(plan: PlantedPlan) -> Faults:
     def faults(g: Entry, p: Entry) -> list[str]:
         good = body(p["value"]) in names if g["name"] == "issuer" else body(g["value"]) == body(p["value"])
         return [] if good else [f"{p['value']!r} not {g['value']!r}"]
+
     return faults
 
 
@@ -206,8 +238,11 @@ def _same_award(g: Entry, p: Entry) -> float:
 
 def _award_faults(g: Entry, p: Entry) -> list[str]:
     wrong = [k for k, f in (("class", bare), ("authority", body)) if f(g[k]) != f(p.get(k))]
-    same = overlap(g["occasion"], p.get("occasion")) >= 0.6 if g["occasion"] and p.get("occasion") else (
-        g["occasion"] == p.get("occasion"))
+    same = (
+        overlap(g["occasion"], p.get("occasion")) >= 0.6
+        if g["occasion"] and p.get("occasion")
+        else (g["occasion"] == p.get("occasion"))
+    )
     return wrong + ([] if same else [f"occasion {p.get('occasion')!r}"])
 
 
@@ -217,8 +252,11 @@ def _opens(ours: object, theirs: object) -> bool:
 
 
 def _items(doc: Entry) -> list[Entry]:
-    return [{"audience": c.get("audience"), "quote": i if isinstance(i, str) else i["quote"]}
-            for c in doc.get("criteria", []) for i in c["items"]]
+    return [
+        {"audience": c.get("audience"), "quote": i if isinstance(i, str) else i["quote"]}
+        for c in doc.get("criteria", [])
+        for i in c["items"]
+    ]
 
 
 def _tasks(doc: Entry) -> list[Entry]:
@@ -241,8 +279,11 @@ def _cells(table: Entry) -> list[list[str]]:
 def ungrounded(found: Entry) -> list[str]:
     """Entries whose span does not hold their quote; for a Plan that keeps its word there are none."""
     text = found["text"]
-    return [f"{quote[:60]!r} is not at {span}: {text[span[0]:span[1]][:60]!r}" for quote, span in _grounds(found)
-            if text[span[0]:span[1]] != quote]
+    return [
+        f"{quote[:60]!r} is not at {span}: {text[span[0] : span[1]][:60]!r}"
+        for quote, span in _grounds(found)
+        if text[span[0] : span[1]] != quote
+    ]
 
 
 def _grounds(node: Any) -> Iterator[tuple[str, list[int]]]:

@@ -95,8 +95,14 @@ def frame_of(rng: Random, topic_code: str, school: bool) -> Frame:
     year = rng.choice((2022, 2023, 2024, 2024, 2025, 2025, 2025, 2026, 2026))
     if school:
         issued = between(rng, date(year, 8, 20), date(year, 9, 28))
-        return Frame(issued, f"năm học {year} - {year + 1}", str(year), str(year + 1), issued + timedelta(days=8),
-                     date(year + 1, 5, 25))
+        return Frame(
+            issued,
+            f"năm học {year} - {year + 1}",
+            str(year),
+            str(year + 1),
+            issued + timedelta(days=8),
+            date(year + 1, 5, 25),
+        )
     form = rng.random()
     if form < 0.55:
         issued = between(rng, date(year, 1, 5), date(year, 8, 25))
@@ -106,7 +112,8 @@ def frame_of(rng: Random, topic_code: str, school: bool) -> Frame:
         issued = between(rng, date(year, 1, 10), date(year, 6, 20))
         dash = rng.choice((" - ", "-", " – "))
         khi = f"giai đoạn {year}{dash}{last}" if form < 0.8 else f"đến năm {last}"
-        return Frame(issued, khi, str(year) if form < 0.8 else None, str(last), issued + timedelta(days=8),
-                     date(last, 12, 20))
+        return Frame(
+            issued, khi, str(year) if form < 0.8 else None, str(last), issued + timedelta(days=8), date(last, 12, 20)
+        )
     issued = between(rng, date(year, 2, 1), date(year, 6, 20))
     return Frame(issued, "", None, None, issued + timedelta(days=8), date(year, 12, 15))

@@ -30,14 +30,35 @@ def cap(text: str) -> str:
 
 
 # words that keep their capital inside a sentence
-PROPER = ("Ủy ban", "UBND", "MTTQ", "Chủ tịch", "Nhà nước", "Nhân dân", "Đảng", "Quỹ", "Cổng", "Luật", "Trưởng", "Ban ",
-          "Công an", "Phòng", "Sở", "Ngày", "Tháng", "OCOP")
+PROPER = (
+    "Ủy ban",
+    "UBND",
+    "MTTQ",
+    "Chủ tịch",
+    "Nhà nước",
+    "Nhân dân",
+    "Đảng",
+    "Quỹ",
+    "Cổng",
+    "Luật",
+    "Trưởng",
+    "Ban ",
+    "Công an",
+    "Phòng",
+    "Sở",
+    "Ngày",
+    "Tháng",
+    "OCOP",
+)
 
 
 def low(text: str) -> str:
     """With a small letter, unless the first word is a name."""
-    return text if text.startswith(PROPER) and not text.startswith(("Phòng cháy", "Phòng,",
-                                                                    "Sở hữu")) else text[:1].lower() + text[1:]
+    return (
+        text
+        if text.startswith(PROPER) and not text.startswith(("Phòng cháy", "Phòng,", "Sở hữu"))
+        else text[:1].lower() + text[1:]
+    )
 
 
 def listed(names: Sequence[str]) -> str:
@@ -47,13 +68,13 @@ def listed(names: Sequence[str]) -> str:
 
 @dataclass(frozen=True)
 class Style:
-    numbering: str          # roman | letters | arabic | parts
-    colon: bool             # a colon after headings
-    items: str              # bullet | letter | plain
-    shorten: bool           # UBND, MTTQ
-    semicolons: bool        # items end in ; but for the last
-    dotted: bool            # 1.1. rather than 1.1
-    names_itself: bool      # the preamble gives the issuer in full
+    numbering: str  # roman | letters | arabic | parts
+    colon: bool  # a colon after headings
+    items: str  # bullet | letter | plain
+    shorten: bool  # UBND, MTTQ
+    semicolons: bool  # items end in ; but for the last
+    dotted: bool  # 1.1. rather than 1.1
+    names_itself: bool  # the preamble gives the issuer in full
 
 
 @dataclass
@@ -64,8 +85,8 @@ class Desk:
     frame: Frame
     style: Style
     emulation: bool
-    due: str | None = None                                   # governs targets where nothing nearer does
-    cited: list[str] = field(default_factory=list)           # documents named so far: Quyết định số 587/QĐ-TTg
+    due: str | None = None  # governs targets where nothing nearer does
+    cited: list[str] = field(default_factory=list)  # documents named so far: Quyết định số 587/QĐ-TTg
     drawers: dict[str, list[Any]] = field(default_factory=dict)
 
     def take(self, name: str, stock: Sequence[Any]) -> Any | None:
@@ -94,8 +115,12 @@ class Desk:
 
     def fill(self, text: str) -> str:
         """A phrase with its place-holders filled."""
-        named = {"ten": self.topic.name, "sub": self.issuer.sub, "dau_moi": self.contact,
-                 "ubnd": self.say(self.issuer.advises or self.issuer.short)}
+        named = {
+            "ten": self.topic.name,
+            "sub": self.issuer.sub,
+            "dau_moi": self.contact,
+            "ubnd": self.say(self.issuer.advises or self.issuer.short),
+        }
         for key, value in named.items():
             text = text.replace(f"{{{key}}}", value)
         return text
@@ -137,8 +162,15 @@ class Outline:
             return f"{ROMAN[number - 1]}."
         return f"{LETTERS[number - 1].upper()}." if form == "A" else f"{LETTERS[number - 1]})"
 
-    def head(self, depth: int, text: str, roles: tuple[str, ...], facts: tuple[Fact, ...] = (), mark: str | None = None,
-             bare: bool = False) -> None:
+    def head(
+        self,
+        depth: int,
+        text: str,
+        roles: tuple[str, ...],
+        facts: tuple[Fact, ...] = (),
+        mark: str | None = None,
+        bare: bool = False,
+    ) -> None:
         """A heading; sections stand in capitals, and the style may add a colon below them."""
         if depth == self.top or (depth < self.top):
             text = text.upper()
@@ -159,8 +191,9 @@ class Outline:
             chosen = "-"
         for n, clause in enumerate(clauses):
             end = ";" if self.desk.style.semicolons and n < len(clauses) - 1 and chosen != "" else "."
-            self.item(depth, clause if clause.text.endswith((".", ":")) else Clause(clause.text + end, clause.facts),
-                      chosen)
+            self.item(
+                depth, clause if clause.text.endswith((".", ":")) else Clause(clause.text + end, clause.facts), chosen
+            )
 
 
 def facts_of(clauses: Sequence[Clause], kind: type) -> list[Any]:

@@ -63,8 +63,9 @@ def report(desk: Desk, body: str) -> Clause:
     return task_with_time(desk, phrase, body)
 
 
-def _assignment(lead: tuple[str, ...], helpers: tuple[str, ...], quote: str, tasks: list[str],
-                clauses: list[Clause]) -> Assignment:
+def _assignment(
+    lead: tuple[str, ...], helpers: tuple[str, ...], quote: str, tasks: list[str], clauses: list[Clause]
+) -> Assignment:
     """``clauses`` are the tasks as written, for their days."""
     dues = {c.text: m.end for c in clauses for m in facts_of([c], Milestone) if m.kind == "deadline"}
     return Assignment(lead, helpers, quote, tuple(Task(t, due=dues.get(t.rstrip(".;"))) for t in tasks))
@@ -99,13 +100,14 @@ def headed(desk: Desk, outline: Outline, depth: int, body: str) -> None:
     _under_heading(outline, depth, title, leads, tuple(helpers), clauses)
 
 
-def _under_heading(outline: Outline, depth: int, title: str, leads: tuple[str, ...], helpers: tuple[str, ...],
-                   clauses: list[Clause]) -> None:
+def _under_heading(
+    outline: Outline, depth: int, title: str, leads: tuple[str, ...], helpers: tuple[str, ...], clauses: list[Clause]
+) -> None:
     """A heading that names bodies and their duties below; the heading holds the assignment."""
     at = len(outline.blocks)
     outline.head(depth, title, ROLE)
     outline.items(depth + 1, clauses, "-" if len(clauses) > 1 else "")
-    heading, tasks = outline.blocks[at], [b.text for b in outline.blocks[at + 1:]]
+    heading, tasks = outline.blocks[at], [b.text for b in outline.blocks[at + 1 :]]
     fact = _assignment(leads, helpers, heading.text, tasks, clauses)
     outline.blocks[at] = replace(heading, facts=(fact,))
 
@@ -144,8 +146,9 @@ def _board(desk: Desk) -> str:
     return desk.rng.choice(("Ban Chỉ đạo", "Hội đồng tư vấn", "Tổ công tác"))
 
 
-def sealed(start: str, tasks: list[str], joint: str, lead: tuple[str, ...], helpers: tuple[str, ...],
-           timed: Clause | None) -> Clause:
+def sealed(
+    start: str, tasks: list[str], joint: str, lead: tuple[str, ...], helpers: tuple[str, ...], timed: Clause | None
+) -> Clause:
     """A duty in one block: its opening, its tasks, and the milestone of the task that ``timed`` is."""
     text = start + joint.join(tasks) + "."
     milestones: list[Milestone] = []
@@ -184,8 +187,9 @@ def group(desk: Desk, body: str, tasks: tuple[str, ...], opening: str = "") -> C
     return sealed(f"{opening}{who} ", [desk.fill(t) for t in tasks], "; ", (who,), (), None)
 
 
-def by_roles(desk: Desk, outline: Outline, depth: int, phrase: str, roles: tuple[str, ...],
-             mark: str | None = None) -> None:
+def by_roles(
+    desk: Desk, outline: Outline, depth: int, phrase: str, roles: tuple[str, ...], mark: str | None = None
+) -> None:
     """A duty with bullets for who leads, who helps, by when, and what comes of it."""
     lead = leader(desk)
     helpers, who = partners(desk, lead, 2), desk.say(lead)
@@ -194,33 +198,45 @@ def by_roles(desk: Desk, outline: Outline, depth: int, phrase: str, roles: tuple
     product = desk.rng.choice(desk.topic.products)
     label = desk.rng.choice(("Thời gian hoàn thành", "Thời hạn hoàn thành"))
     actors = (who,)
-    rows = [Clause(f"{desk.rng.choice(('Đơn vị', 'Cơ quan'))} chủ trì: {who}"),
-            Clause(f"{desk.rng.choice(('Đơn vị phối hợp', 'Cơ quan phối hợp', 'Phối hợp'))}: {listed(helpers)}"),
-            Clause(f"{label}: {time}", (Milestone(f"{label}: {time}", time, "deadline", None, when.iso, None,
-                                                  actors),)),
-            Clause(f"{desk.rng.choice(('Sản phẩm', 'Kết quả'))}: {product}")]
+    rows = [
+        Clause(f"{desk.rng.choice(('Đơn vị', 'Cơ quan'))} chủ trì: {who}"),
+        Clause(f"{desk.rng.choice(('Đơn vị phối hợp', 'Cơ quan phối hợp', 'Phối hợp'))}: {listed(helpers)}"),
+        Clause(f"{label}: {time}", (Milestone(f"{label}: {time}", time, "deadline", None, when.iso, None, actors),)),
+        Clause(f"{desk.rng.choice(('Sản phẩm', 'Kết quả'))}: {product}"),
+    ]
     kept = rows if desk.chance(0.7) else rows[:3]
     at = len(outline.blocks)
-    outline.head(depth, phrase, roles, (Assignment((who,), helpers, phrase, (Task(
-        phrase, product if len(kept) == 4 else None, when.iso),)),), mark=mark, bare=True)
+    outline.head(
+        depth,
+        phrase,
+        roles,
+        (Assignment((who,), helpers, phrase, (Task(phrase, product if len(kept) == 4 else None, when.iso),)),),
+        mark=mark,
+        bare=True,
+    )
     assert outline.blocks[at].text == phrase
     outline.items(depth + 1, kept, "+" if mark == "-" else "-")
 
 
 def table_of(desk: Desk, phrases: list[str], title: str | None) -> PlantedTable:
     """A task table: its rows are duties, quoted by cell, with the day from the cell for time."""
-    header = ["STT", desk.rng.choice(("Nhiệm vụ", "Nội dung công việc")),
-              desk.rng.choice(("Cơ quan chủ trì", "Đơn vị chủ trì")),
-              desk.rng.choice(("Cơ quan phối hợp", "Đơn vị phối hợp")), "Thời gian hoàn thành",
-              desk.rng.choice(("Sản phẩm", "Kết quả, sản phẩm"))]
+    header = [
+        "STT",
+        desk.rng.choice(("Nhiệm vụ", "Nội dung công việc")),
+        desk.rng.choice(("Cơ quan chủ trì", "Đơn vị chủ trì")),
+        desk.rng.choice(("Cơ quan phối hợp", "Đơn vị phối hợp")),
+        "Thời gian hoàn thành",
+        desk.rng.choice(("Sản phẩm", "Kết quả, sản phẩm")),
+    ]
     rows, facts = [], []
     for n, phrase in enumerate(phrases, 1):
         lead = leader(desk)
         helpers, who, product = partners(desk, lead, 2), desk.say(lead), desk.rng.choice(desk.topic.products)
         time, milestone = _cell(desk, who)
         rows.append((str(n), phrase, who, ", ".join(helpers), time, product))
-        facts.append(Assignment((who,), helpers, phrase, (Task(phrase, product,
-                                                               milestone.end if milestone else None),)))
+        facts.append(
+            Assignment((who,), helpers, phrase, (Task(phrase, product, milestone.end if milestone else None),))
+        )
         facts += [milestone] if milestone else []
     return PlantedTable(tuple(header), tuple(rows), tuple(facts), title)
 

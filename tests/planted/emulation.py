@@ -20,8 +20,13 @@ def contest(desk: Desk, out: Outline, depth: int) -> None:
 
 def criteria(desk: Desk, out: Outline, depth: int) -> None:
     """Đối tượng, tiêu chí thi đua: by audience, as headings with bullets or run in."""
-    name, roles = desk.rng.choice((("Đối tượng, tiêu chí thi đua", ("subjects", "criteria")),
-                                   ("Tiêu chí thi đua", ("criteria",)), ("Tiêu chuẩn khen thưởng", ("criteria",))))
+    name, roles = desk.rng.choice(
+        (
+            ("Đối tượng, tiêu chí thi đua", ("subjects", "criteria")),
+            ("Tiêu chí thi đua", ("criteria",)),
+            ("Tiêu chuẩn khen thưởng", ("criteria",)),
+        )
+    )
     out.head(depth, name, roles)
     for audience in desk.rng.sample(list(phrases.CRITERIA), desk.rng.randint(2, 4)):
         stock = phrases.CRITERIA[audience]
@@ -41,18 +46,30 @@ def powers(desk: Desk) -> tuple[tuple[str, str | None, str], ...]:
     own, above = desk.say(f"Chủ tịch {issuer.short}"), desk.say(f"Chủ tịch {issuer.higher}")
     if issuer.kind == "department":
         unit = places.kind_of(issuer.higher.removeprefix("Ủy ban nhân dân "))
-        return (("Giấy khen", None, f"Giám đốc {issuer.short}" if issuer.level == "province" else
-                 desk.say(f"Chủ tịch Ủy ban nhân dân {unit}")),)
+        return (
+            (
+                "Giấy khen",
+                None,
+                f"Giám đốc {issuer.short}"
+                if issuer.level == "province"
+                else desk.say(f"Chủ tịch Ủy ban nhân dân {unit}"),
+            ),
+        )
     if issuer.kind == "people_committee" and issuer.level == "province":
-        return (("Bằng khen", None, own), ("Bằng khen", None, "Thủ tướng Chính phủ"),
-                ("Huân chương Lao động", "hạng Ba", "Chủ tịch nước"))
+        return (
+            ("Bằng khen", None, own),
+            ("Bằng khen", None, "Thủ tướng Chính phủ"),
+            ("Huân chương Lao động", "hạng Ba", "Chủ tịch nước"),
+        )
     if issuer.kind == "people_committee":
         from_district = any(kind in above for kind in ("huyện", "quận", "thị xã"))
         return (("Giấy khen", None, own), ("Giấy khen" if from_district else "Bằng khen", None, above))
     return {
         "ministry": (("Bằng khen", None, f"Bộ trưởng {issuer.short}"), ("Bằng khen", None, "Thủ tướng Chính phủ")),
-        "school": (("Giấy khen", None, "Hiệu trưởng"),), "front": (("Giấy khen", None, desk.say(issuer.short)),),
-        "party": (("Giấy khen", None, issuer.short),), "steering_committee": (("Bằng khen", None, above),),
+        "school": (("Giấy khen", None, "Hiệu trưởng"),),
+        "front": (("Giấy khen", None, desk.say(issuer.short)),),
+        "party": (("Giấy khen", None, issuer.short),),
+        "steering_committee": (("Bằng khen", None, above),),
     }[issuer.kind]
 
 
@@ -105,13 +122,17 @@ def _granted(desk: Desk, form: str, award_class: str | None, authority: str, occ
     """Tặng Giấy khen của … cho …; Đề nghị … tặng Bằng khen cho …"""
     full = f"{form} {award_class}" if award_class else form
     to = desk.rng.choice(("tập thể, cá nhân có thành tích xuất sắc", "các tập thể, cá nhân tiêu biểu trong phong trào"))
-    text = (f"Tặng {full} của {authority} cho {to}" if own else
-            desk.rng.choice((f"Đề nghị {authority} tặng {full} cho {to}", f"Trình {authority} tặng {full} cho {to}")))
+    text = (
+        f"Tặng {full} của {authority} cho {to}"
+        if own
+        else desk.rng.choice((f"Đề nghị {authority} tặng {full} cho {to}", f"Trình {authority} tặng {full} cho {to}"))
+    )
     return Clause(text, (Award(form, award_class, authority, occasion, text),))
 
 
 def procedure(desk: Desk, out: Outline, depth: int) -> None:
     """HỒ SƠ, THỦ TỤC: how many copies is no target."""
-    out.head(depth, desk.rng.choice(("Hồ sơ, thủ tục khen thưởng", "Hồ sơ, trình tự đề nghị khen thưởng")),
-             ("procedure",))
+    out.head(
+        depth, desk.rng.choice(("Hồ sơ, thủ tục khen thưởng", "Hồ sơ, trình tự đề nghị khen thưởng")), ("procedure",)
+    )
     out.items(depth + 1, [Clause(t) for t in desk.rng.sample(phrases.PROCEDURE, desk.rng.randint(2, 4))], "-")

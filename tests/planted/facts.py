@@ -198,4 +198,5 @@ class PlantedPlan:
     def as_gold(self) -> dict[str, Any]:
         """The facts in the form of the gold annotations, as score.py reads them."""
         from .gold import gold_of
+
         return gold_of(self)

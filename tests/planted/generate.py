@@ -35,8 +35,9 @@ def generate(seed: int) -> PlantedPlan:
     issuer = issuer_of(rng, topic, frame.issued, as_school)
     span = None if frame.khi else _whole_period(rng, frame)
     if span:
-        frame = Frame(frame.issued, "", span[0].iso, span[1].iso, date.fromisoformat(span[0].iso),
-                      date.fromisoformat(span[1].iso))
+        frame = Frame(
+            frame.issued, "", span[0].iso, span[1].iso, date.fromisoformat(span[0].iso), date.fromisoformat(span[1].iso)
+        )
     desk = Desk(rng, topic, issuer, frame, _style(rng, issuer), rng.random() < 0.3 and topic.code != "BC", frame.end)
     title = _title(desk)
     opening, parent = preamble(desk, title)
@@ -53,22 +54,33 @@ def _whole_period(rng: Random, frame: Frame) -> tuple[When, When]:
 def _style(rng: Random, issuer: Issuer) -> Style:
     numbering = rng.choices(("roman", "letters", "arabic", "parts"), (10, 2, 3, 1))[0]
     full = rng.random() < 0.7 or issuer.kind == "department"
-    return Style(numbering, rng.random() < 0.3, rng.choice(("bullet", "bullet", "letter", "plain")),
-                 rng.random() < 0.45,
-                 rng.random() < 0.3, rng.random() < 0.7, full)
+    return Style(
+        numbering,
+        rng.random() < 0.3,
+        rng.choice(("bullet", "bullet", "letter", "plain")),
+        rng.random() < 0.45,
+        rng.random() < 0.3,
+        rng.random() < 0.7,
+        full,
+    )
 
 
 def _title(desk: Desk) -> str:
     form = desk.rng.choice(desk.topic.titles)
     if desk.emulation:
-        form = desk.rng.choice(("Phát động phong trào thi đua “{ten}” {noi} {khi}",
-                                "Tổ chức thực hiện Phong trào thi đua “{ten}” {noi} {khi}"))
+        form = desk.rng.choice(
+            (
+                "Phát động phong trào thi đua “{ten}” {noi} {khi}",
+                "Tổ chức thực hiện Phong trào thi đua “{ten}” {noi} {khi}",
+            )
+        )
     text = form.format(noi=desk.issuer.noi, khi=desk.frame.khi, ten=desk.topic.movement)
     return " ".join(text.split())
 
 
-def _body(desk: Desk, opening: list[Clause], span: tuple[When, When] | None, title: str
-          ) -> tuple[list[PlantedBlock], PlantedTable | None]:
+def _body(
+    desk: Desk, opening: list[Clause], span: tuple[When, When] | None, title: str
+) -> tuple[list[PlantedBlock], PlantedTable | None]:
     """The preamble, the sections in one of several orders, and the closing."""
     out = Outline(desk)
     for clause in opening:
@@ -105,8 +117,11 @@ def _middle(desk: Desk, out: Outline, depth: int, span: tuple[When, When] | None
     else:
         joint = chance(0.3)
         roles = ("content", "solutions") if joint else ("content",)
-        name = desk.rng.choice(("Nhiệm vụ và giải pháp", "Nội dung, giải pháp thực hiện") if joint else (
-            "Nội dung thực hiện", "Nhiệm vụ trọng tâm", "Nội dung, nhiệm vụ", "Nội dung"))
+        name = desk.rng.choice(
+            ("Nhiệm vụ và giải pháp", "Nội dung, giải pháp thực hiện")
+            if joint
+            else ("Nội dung thực hiện", "Nhiệm vụ trọng tâm", "Nội dung, nhiệm vụ", "Nội dung")
+        )
         planned = chance(0.2)
         appendix = _appendix(desk) if planned and chance(0.4) else None
         sections.content(desk, out, depth, roles, name, bool(appendix))
@@ -151,8 +166,9 @@ def _closing(desk: Desk, title: str) -> Clause:
     return duties.sealed(f"{start}, {ask} {bodies} ", [doing, second], ". ", (bodies,), (), None)
 
 
-def _dressed(desk: Desk, seed: int, title: str, parent: str | None, blocks: list[PlantedBlock],
-             appendix: PlantedTable | None) -> PlantedPlan:
+def _dressed(
+    desk: Desk, seed: int, title: str, parent: str | None, blocks: list[PlantedBlock], appendix: PlantedTable | None
+) -> PlantedPlan:
     """Letterhead, signature and recipients around the body."""
     rng, issuer, issued = desk.rng, desk.issuer, desk.frame.issued
     number = f"{rng.randrange(1, 420):02d}{'-' if issuer.party else '/'}{issuer.symbol}"
@@ -160,20 +176,47 @@ def _dressed(desk: Desk, seed: int, title: str, parent: str | None, blocks: list
     year, month = issued.year, (f"{issued.month:02d}" if issued.month <= 2 else str(issued.month))
     day = "    " if dateless else f"{issued.day:02d}"
     colon = "" if issuer.party else ":"
-    letterhead = Letterhead(issuer.upper, issuer.lines, f"Số{colon} {'     /' + issuer.symbol if blank else number}",
-                            f"{issuer.place}, ngày {day} tháng {month} năm {year}", issuer.party)
+    letterhead = Letterhead(
+        issuer.upper,
+        issuer.lines,
+        f"Số{colon} {'     /' + issuer.symbol if blank else number}",
+        f"{issuer.place}, ngày {day} tháng {month} năm {year}",
+        issuer.party,
+    )
     capacity, position = rng.choice(issuer.signs)
     name = f"{rng.choice(places.SURNAMES)} {rng.choice(places.MIDDLE_NAMES)} {rng.choice(places.GIVEN_NAMES)}"
     iso = f"{year}-{issued.month:02d}" if dateless else issued.isoformat()
     printed = title.upper() if not desk.emulation and rng.random() < 0.15 else title
-    header = Header(issuer.name, issuer.kind, issuer.level, None if blank else number, issuer.place, iso, printed,
-                    desk.topic.movement if desk.emulation else None, desk.frame.start, desk.frame.end, parent,
-                    issuer.also)
+    header = Header(
+        issuer.name,
+        issuer.kind,
+        issuer.level,
+        None if blank else number,
+        issuer.place,
+        iso,
+        printed,
+        desk.topic.movement if desk.emulation else None,
+        desk.frame.start,
+        desk.frame.end,
+        parent,
+        issuer.also,
+    )
     defects = ([("number", "The number is blank.")] if blank else []) + (
-        [("date", "The day is blank.")] if dateless else [])
-    return PlantedPlan(seed, desk.topic.code, letterhead, header, tuple(blocks), issuer.told,
-                       Signature(capacity, position, name), appendix, desk.style.names_itself, desk.style.numbering,
-                       tuple(defects))
+        [("date", "The day is blank.")] if dateless else []
+    )
+    return PlantedPlan(
+        seed,
+        desk.topic.code,
+        letterhead,
+        header,
+        tuple(blocks),
+        issuer.told,
+        Signature(capacity, position, name),
+        appendix,
+        desk.style.names_itself,
+        desk.style.numbering,
+        tuple(defects),
+    )
 
 
 __all__ = ["TOPICS", "generate", "phrases", "planted_plans"]

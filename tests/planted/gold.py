@@ -14,8 +14,21 @@ from .facts import Assignment, Award, Citation, Criteria, Milestone, PlantedBloc
 
 KINDS = {"people_committee", "department", "party", "front", "steering_committee", "school", "ministry"}
 LEVELS = {"central", "province", "district", "commune", "unit"}
-ROLES = {"purpose", "requirements", "targets", "content", "solutions", "subjects", "criteria", "awards", "procedure",
-         "timeline", "budget", "implementation", "other"}
+ROLES = {
+    "purpose",
+    "requirements",
+    "targets",
+    "content",
+    "solutions",
+    "subjects",
+    "criteria",
+    "awards",
+    "procedure",
+    "timeline",
+    "budget",
+    "implementation",
+    "other",
+}
 COMPARATORS = {"=", ">=", ">", "<=", "<", "range"}
 TIME_KINDS = {"deadline", "event", "period", "recurring"}
 RECURRENCES = {"annual", "quarterly", "monthly", "weekly", "periodic", None}
@@ -38,8 +51,11 @@ def gold_of(plan: PlantedPlan) -> dict[str, Any]:
         "timeline": [vars(m) | {"actors": list(m.actors)} for m in plan.of(Milestone)],
         "assignments": [_assignment(a) for a in plan.of(Assignment)],
         "recipients": list(plan.recipients),
-        "signature": {"capacity": plan.signature.capacity, "position": " ".join(plan.signature.position),
-                      "name": plan.signature.name},
+        "signature": {
+            "capacity": plan.signature.capacity,
+            "position": " ".join(plan.signature.position),
+            "name": plan.signature.name,
+        },
         "defects": [{"kind": "missing", "field": f, "quote": None, "note": note} for f, note in plan.defects],
     }
 
@@ -48,16 +64,27 @@ def _header(plan: PlantedPlan) -> dict[str, Any]:
     head = plan.header
     period = None if head.start is None and head.end is None else {"start": head.start, "end": head.end}
     return {
-        "issuer": {"name": head.issuer, "kind": head.kind, "level": head.level}, "document_type": "Kế hoạch",
-        "number": head.number, "place": head.place, "date": head.date, "title": head.title, "movement": head.movement,
-        "period": period, "parent": head.parent,
+        "issuer": {"name": head.issuer, "kind": head.kind, "level": head.level},
+        "document_type": "Kế hoạch",
+        "number": head.number,
+        "place": head.place,
+        "date": head.date,
+        "title": head.title,
+        "movement": head.movement,
+        "period": period,
+        "parent": head.parent,
     }
 
 
 def _block(block: PlantedBlock) -> dict[str, Any]:
     words = block.text.split()
-    entry: dict[str, Any] = {"label": block.label, "depth": block.depth, "heading": block.heading,
-                             "start": " ".join(words[:6]), "end": " ".join(words[-4:])}
+    entry: dict[str, Any] = {
+        "label": block.label,
+        "depth": block.depth,
+        "heading": block.heading,
+        "start": " ".join(words[:6]),
+        "end": " ".join(words[-4:]),
+    }
     if block.heading:
         entry["roles"] = list(block.roles)
     return entry
@@ -70,8 +97,12 @@ def _award(award: Award) -> dict[str, Any]:
 
 
 def _assignment(duty: Assignment) -> dict[str, Any]:
-    return {"lead": list(duty.lead), "partners": list(duty.partners), "quote": first(duty.quote, 8),
-            "tasks": [first(t.quote, 8) for t in duty.tasks]}
+    return {
+        "lead": list(duty.lead),
+        "partners": list(duty.partners),
+        "quote": first(duty.quote, 8),
+        "tasks": [first(t.quote, 8) for t in duty.tasks],
+    }
 
 
 def fold(text: str) -> str:

@@ -12,28 +12,28 @@ from .wordings.topic import Topic
 
 @dataclass(frozen=True)
 class Issuer:
-    name: str                        # in full: Ủy ban nhân dân xã Kim Liên
-    short: str                       # as the text calls it: Ủy ban nhân dân xã
+    name: str  # in full: Ủy ban nhân dân xã Kim Liên
+    short: str  # as the text calls it: Ủy ban nhân dân xã
     kind: str
     level: str
-    upper: str | None                # line of the superior body in the letterhead
-    lines: tuple[str, ...]           # the issuer's own lines
-    symbol: str                      # of its plans: KH-UBND
+    upper: str | None  # line of the superior body in the letterhead
+    lines: tuple[str, ...]  # the issuer's own lines
+    symbol: str  # of its plans: KH-UBND
     place: str
-    noi: str                         # where the plan holds: trên địa bàn xã Kim Liên
-    sub: str                         # unit below: thôn
-    subs: tuple[int, int]            # how many of them there may be
-    bodies: dict[str, str]           # function -> body
-    lead: str                        # the body that carries the plan
-    below: str                       # the units below, as bodies
-    agencies: str                    # all bodies of the issuer together
-    higher: str                      # the superior body that a higher plan comes from
+    noi: str  # where the plan holds: trên địa bàn xã Kim Liên
+    sub: str  # unit below: thôn
+    subs: tuple[int, int]  # how many of them there may be
+    bodies: dict[str, str]  # function -> body
+    lead: str  # the body that carries the plan
+    below: str  # the units below, as bodies
+    agencies: str  # all bodies of the issuer together
+    higher: str  # the superior body that a higher plan comes from
     higher_symbol: str
     signs: tuple[tuple[str | None, tuple[str, ...]], ...]
-    told: tuple[str, ...]            # recipients
+    told: tuple[str, ...]  # recipients
     also: tuple[str, ...] = ()
     party: bool = False
-    advises: str = ""                # whom its own bodies advise, where that is not the issuer itself
+    advises: str = ""  # whom its own bodies advise, where that is not the issuer itself
 
     def team(self, topic: Topic) -> list[str]:
         """The bodies that have to do with the topic, the leading one first; each once."""
@@ -64,8 +64,11 @@ def age_of(issued: date) -> str:
 
 
 COMMITTEE = "Ủy ban nhân dân"
-HEADS = (("TM. ỦY BAN NHÂN DÂN", ("CHỦ TỊCH",)), ("TM. ỦY BAN NHÂN DÂN", ("KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH")),
-         (None, ("KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH")))
+HEADS = (
+    ("TM. ỦY BAN NHÂN DÂN", ("CHỦ TỊCH",)),
+    ("TM. ỦY BAN NHÂN DÂN", ("KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH")),
+    (None, ("KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH")),
+)
 
 
 def committee_lines(rng: Random, unit: str, upper: str | None) -> tuple[str | None, tuple[str, ...]]:
@@ -84,12 +87,34 @@ def province(rng: Random, topic: Topic, issued: date) -> Issuer:
     below = "các xã, phường" if age == "two" else rng.choice(city)
     upper, lines = committee_lines(rng, unit, None)
     return Issuer(
-        f"{COMMITTEE} {unit}", f"{COMMITTEE} {kind}", "people_committee", "province", upper, lines, "KH-UBND",
-        places.bare(unit), f"trên địa bàn {unit}", "xã", (60, 170), table, table[topic.lead], f"{COMMITTEE} {below}",
-        "Các sở, ban, ngành", "Thủ tướng Chính phủ", "QĐ-TTg", HEADS,
-        ("Văn phòng Chính phủ", f"TT. {'Thành' if kind == 'thành phố' else 'Tỉnh'} ủy; TT. HĐND {kind}",
-         f"Chủ tịch, các Phó Chủ tịch UBND {kind}", f"Các sở, ban, ngành, đoàn thể {kind}", f"UBND {below}",
-         f"Cổng Thông tin điện tử {kind}", f"Lưu: VT, {rng.choice(('KGVX', 'NC', 'KT'))}"))
+        f"{COMMITTEE} {unit}",
+        f"{COMMITTEE} {kind}",
+        "people_committee",
+        "province",
+        upper,
+        lines,
+        "KH-UBND",
+        places.bare(unit),
+        f"trên địa bàn {unit}",
+        "xã",
+        (60, 170),
+        table,
+        table[topic.lead],
+        f"{COMMITTEE} {below}",
+        "Các sở, ban, ngành",
+        "Thủ tướng Chính phủ",
+        "QĐ-TTg",
+        HEADS,
+        (
+            "Văn phòng Chính phủ",
+            f"TT. {'Thành' if kind == 'thành phố' else 'Tỉnh'} ủy; TT. HĐND {kind}",
+            f"Chủ tịch, các Phó Chủ tịch UBND {kind}",
+            f"Các sở, ban, ngành, đoàn thể {kind}",
+            f"UBND {below}",
+            f"Cổng Thông tin điện tử {kind}",
+            f"Lưu: VT, {rng.choice(('KGVX', 'NC', 'KT'))}",
+        ),
+    )
 
 
 def district(rng: Random, topic: Topic, issued: date) -> Issuer:
@@ -100,12 +125,33 @@ def district(rng: Random, topic: Topic, issued: date) -> Issuer:
     below = "các phường" if kind == "quận" else "các xã, thị trấn" if kind == "huyện" else "các xã, phường"
     upper, lines = committee_lines(rng, unit, None)
     return Issuer(
-        f"{COMMITTEE} {unit}", f"{COMMITTEE} {kind}", "people_committee", "district", upper, lines, "KH-UBND",
-        places.bare(unit), f"trên địa bàn {unit}", "phường" if kind == "quận" else "xã", (9, 34), table,
-        table[topic.lead], f"{COMMITTEE} {below}", f"Các phòng, ban, ngành, đoàn thể {kind}",
-        f"{COMMITTEE} {upper_unit}", "KH-UBND", HEADS,
-        (f"UBND {places.kind_of(upper_unit)} (báo cáo)", f"Thường trực HĐND {kind}", f"CT, các PCT UBND {kind}",
-         f"Các phòng, ban, ngành {kind}", f"UBND {below}", "Lưu: VT"))
+        f"{COMMITTEE} {unit}",
+        f"{COMMITTEE} {kind}",
+        "people_committee",
+        "district",
+        upper,
+        lines,
+        "KH-UBND",
+        places.bare(unit),
+        f"trên địa bàn {unit}",
+        "phường" if kind == "quận" else "xã",
+        (9, 34),
+        table,
+        table[topic.lead],
+        f"{COMMITTEE} {below}",
+        f"Các phòng, ban, ngành, đoàn thể {kind}",
+        f"{COMMITTEE} {upper_unit}",
+        "KH-UBND",
+        HEADS,
+        (
+            f"UBND {places.kind_of(upper_unit)} (báo cáo)",
+            f"Thường trực HĐND {kind}",
+            f"CT, các PCT UBND {kind}",
+            f"Các phòng, ban, ngành {kind}",
+            f"UBND {below}",
+            "Lưu: VT",
+        ),
+    )
 
 
 def commune(rng: Random, topic: Topic, issued: date) -> Issuer:
@@ -124,8 +170,30 @@ def commune(rng: Random, topic: Topic, issued: date) -> Issuer:
     sub = "khu phố" if kind in ("phường", "thị trấn", "đặc khu") else "thôn"
     upper, lines = committee_lines(rng, unit, None if two else upper_unit)
     return Issuer(
-        f"{COMMITTEE} {unit}", f"{COMMITTEE} {kind}", "people_committee", "commune", upper, lines, "KH-UBND",
-        places.bare(unit), f"trên địa bàn {unit}", sub, (6, 29), table, table[topic.lead], f"Trưởng các {sub}",
-        f"{agencies} {kind}", f"{COMMITTEE} {upper_unit}", "KH-UBND", HEADS,
-        (f"UBND {places.kind_of(upper_unit)}", f"Thường trực Đảng ủy, HĐND {kind}", f"Chủ tịch, các PCT UBND {kind}",
-         f"Ủy ban MTTQ và các đoàn thể {kind}", f"Các {sub} {'trên địa bàn ' + kind}", "Lưu: VT, VP"))
+        f"{COMMITTEE} {unit}",
+        f"{COMMITTEE} {kind}",
+        "people_committee",
+        "commune",
+        upper,
+        lines,
+        "KH-UBND",
+        places.bare(unit),
+        f"trên địa bàn {unit}",
+        sub,
+        (6, 29),
+        table,
+        table[topic.lead],
+        f"Trưởng các {sub}",
+        f"{agencies} {kind}",
+        f"{COMMITTEE} {upper_unit}",
+        "KH-UBND",
+        HEADS,
+        (
+            f"UBND {places.kind_of(upper_unit)}",
+            f"Thường trực Đảng ủy, HĐND {kind}",
+            f"Chủ tịch, các PCT UBND {kind}",
+            f"Ủy ban MTTQ và các đoàn thể {kind}",
+            f"Các {sub} {'trên địa bàn ' + kind}",
+            "Lưu: VT, VP",
+        ),
+    )

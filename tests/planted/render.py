@@ -82,8 +82,9 @@ def as_ocr_text(plan: PlantedPlan, rng: Random, letterhead: bool = False) -> str
 
 
 def _wrapped(text: str, width: int) -> str:
-    return "\n".join(textwrap.fill(part, width, break_long_words=False, break_on_hyphens=False)
-                     for part in text.split("\n"))
+    return "\n".join(
+        textwrap.fill(part, width, break_long_words=False, break_on_hyphens=False) for part in text.split("\n")
+    )
 
 
 def _cut(line: str, near: int) -> int:
@@ -95,7 +96,7 @@ def _cut(line: str, near: int) -> int:
 def as_markdown(plan: PlantedPlan, rng: Random | None = None) -> str:
     """Markdown of a converter: pipes around letterhead and foot, marks on some headings and not on others."""
     rng = rng or Random(plan.seed)
-    portal = rng.random() < 0.6      # a legal portal's export: lines broken at 70, no #
+    portal = rng.random() < 0.6  # a legal portal's export: lines broken at 70, no #
     parts = [_portal_head(plan.letterhead)] if plan.letterhead else []
     title = plan.header.title
     parts += ["**KẾ HOẠCH**", title] if portal else ["## **KẾ HOẠCH**", f"### **{title}**"]
@@ -114,8 +115,9 @@ def _marked(line: str, depth: int, portal: bool, rng: Random) -> str:
     if portal:
         return "\n\n".join(f"**{part}**" for part in line.split("\n\n")) if rng.random() < 0.9 else line
     hashes = "#" * rng.choice((2, 3, 4, min(depth + 1, 5)))
-    return "\n\n".join(rng.choice((f"{hashes} **{part}**", f"{hashes} {part}", f"**{part}**", part))
-                       for part in line.split("\n\n"))
+    return "\n\n".join(
+        rng.choice((f"{hashes} **{part}**", f"{hashes} {part}", f"**{part}**", part)) for part in line.split("\n\n")
+    )
 
 
 def _portal_head(head: Letterhead) -> str:
@@ -123,20 +125,37 @@ def _portal_head(head: Letterhead) -> str:
     left, right = body_lines(head), motto(head)
     bold = 1 if head.upper else 0
     left[bold] = f"**{left[bold]}**"
-    return "\n".join(["|", *left, "-------", "|", f"**{right[0]}**", *right[1:], "---------------", "|", "|",
-                      head.number_line, "|", f"*{head.date_line}*", "|"])
+    return "\n".join(
+        [
+            "|",
+            *left,
+            "-------",
+            "|",
+            f"**{right[0]}**",
+            *right[1:],
+            "---------------",
+            "|",
+            "|",
+            head.number_line,
+            "|",
+            f"*{head.date_line}*",
+            "|",
+        ]
+    )
 
 
 def _portal_foot(plan: PlantedPlan) -> str:
     first, *rest = plan.signature.lines
-    return "\n".join(["|", "***Nơi nhận:***", *recipients_lines(plan), "|", f"**{first}**", *rest, "",
-                      plan.signature.name, "|"])
+    return "\n".join(
+        ["|", "***Nơi nhận:***", *recipients_lines(plan), "|", f"**{first}**", *rest, "", plan.signature.name, "|"]
+    )
 
 
 def _plain_foot(plan: PlantedPlan) -> str:
     lines = "  \n".join(plan.signature.lines)
-    return "\n\n".join(["**Nơi nhận:**", "\n".join(recipients_lines(plan)), f"**{lines}**",
-                        f"**{plan.signature.name}**"])
+    return "\n\n".join(
+        ["**Nơi nhận:**", "\n".join(recipients_lines(plan)), f"**{lines}**", f"**{plan.signature.name}**"]
+    )
 
 
 def ocr_of(plan: PlantedPlan) -> tuple[PlantedPlan, str]:
@@ -156,8 +175,14 @@ def rendered(plan: PlantedPlan, form: str) -> tuple[PlantedPlan, bytes, str]:
     if form == "ocr":
         plan, content = ocr_of(plan)
     else:
-        content = {"text": as_text, "columns": lambda p: as_text(p, columns=True), "md": as_markdown, "docx": as_docx,
-                   "auto": lambda p: as_docx(p, "automatic"), "pdf": as_pdf}[form](plan)
+        content = {
+            "text": as_text,
+            "columns": lambda p: as_text(p, columns=True),
+            "md": as_markdown,
+            "docx": as_docx,
+            "auto": lambda p: as_docx(p, "automatic"),
+            "pdf": as_pdf,
+        }[form](plan)
     return plan, content if isinstance(content, bytes) else content.encode(), f"{plan.name}.{FORMATS[form]}"
 
 

@@ -35,16 +35,36 @@ def _fonts() -> str:
 
 
 def _style(size: float = 14, align: int = TA_JUSTIFY, indent: float = 0, before: float = 0) -> ParagraphStyle:
-    return ParagraphStyle("s", fontName=_fonts(), fontSize=size, leading=size * 1.3, alignment=align,
-                          firstLineIndent=indent, spaceBefore=before, spaceAfter=3)
+    return ParagraphStyle(
+        "s",
+        fontName=_fonts(),
+        fontSize=size,
+        leading=size * 1.3,
+        alignment=align,
+        firstLineIndent=indent,
+        spaceBefore=before,
+        spaceAfter=3,
+    )
 
 
 def as_pdf(plan: PlantedPlan) -> bytes:
     buffer = io.BytesIO()
-    template = SimpleDocTemplate(buffer, pagesize=A4, leftMargin=30 * mm, rightMargin=15 * mm, topMargin=20 * mm,
-                                 bottomMargin=20 * mm, title=plan.header.title, invariant=1)
-    story = [*_letterhead(plan), Paragraph("<b>KẾ HOẠCH</b>", _style(align=TA_CENTER, before=8)),
-             Paragraph(f"<b>{escape(plan.header.title)}</b>", _style(align=TA_CENTER)), Spacer(1, 8)]
+    template = SimpleDocTemplate(
+        buffer,
+        pagesize=A4,
+        leftMargin=30 * mm,
+        rightMargin=15 * mm,
+        topMargin=20 * mm,
+        bottomMargin=20 * mm,
+        title=plan.header.title,
+        invariant=1,
+    )
+    story = [
+        *_letterhead(plan),
+        Paragraph("<b>KẾ HOẠCH</b>", _style(align=TA_CENTER, before=8)),
+        Paragraph(f"<b>{escape(plan.header.title)}</b>", _style(align=TA_CENTER)),
+        Spacer(1, 8),
+    ]
     for block in plan.blocks:
         text = escape(block.text)
         if is_part(block):
@@ -60,9 +80,13 @@ def as_pdf(plan: PlantedPlan) -> bytes:
             story += [_table(block.table), Spacer(1, 8)]
     story += _foot(plan)
     if plan.appendix:
-        story += [PageBreak(), Paragraph("<b>PHỤ LỤC</b>", _style(align=TA_CENTER)),
-                  Paragraph(f"<b>{escape(plan.appendix.title or '')}</b>", _style(align=TA_CENTER)), Spacer(1, 6),
-                  _table(plan.appendix)]
+        story += [
+            PageBreak(),
+            Paragraph("<b>PHỤ LỤC</b>", _style(align=TA_CENTER)),
+            Paragraph(f"<b>{escape(plan.appendix.title or '')}</b>", _style(align=TA_CENTER)),
+            Spacer(1, 6),
+            _table(plan.appendix),
+        ]
     template.build(story, onLaterPages=_page_number)
     return buffer.getvalue()
 
@@ -82,9 +106,13 @@ def _letterhead(plan: PlantedPlan) -> list[Any]:
         return []
     left = body_lines(head)
     bold = [escape(line) if n == 0 and len(left) > 1 else f"<b>{escape(line)}</b>" for n, line in enumerate(left)]
-    rows = [[_column(bold, 12, TA_CENTER), _column([f"<b>{line}</b>" for line in motto(head)], 12, TA_CENTER)],
-            [_column([escape(head.number_line)], 13, TA_CENTER),
-             _column([f"<i>{escape(head.date_line)}</i>"], 13, TA_CENTER)]]
+    rows = [
+        [_column(bold, 12, TA_CENTER), _column([f"<b>{line}</b>" for line in motto(head)], 12, TA_CENTER)],
+        [
+            _column([escape(head.number_line)], 13, TA_CENTER),
+            _column([f"<i>{escape(head.date_line)}</i>"], 13, TA_CENTER),
+        ],
+    ]
     return [Table(rows, colWidths=[66 * mm, 99 * mm], style=[("VALIGN", (0, 0), (-1, -1), "TOP")]), Spacer(1, 6)]
 
 
@@ -92,8 +120,11 @@ def _foot(plan: PlantedPlan) -> list[Any]:
     """Recipients left, signature right; kept on one page."""
     left = ["<b><i>Nơi nhận:</i></b>", *map(escape, recipients_lines(plan))]
     right = [*(f"<b>{escape(line)}</b>" for line in plan.signature.lines), "", "", f"<b>{plan.signature.name}</b>"]
-    table = Table([[_column(left, 11, TA_LEFT), _column(right, 13, TA_CENTER)]], colWidths=[85 * mm, 80 * mm],
-                  style=[("VALIGN", (0, 0), (-1, -1), "TOP")])
+    table = Table(
+        [[_column(left, 11, TA_LEFT), _column(right, 13, TA_CENTER)]],
+        colWidths=[85 * mm, 80 * mm],
+        style=[("VALIGN", (0, 0), (-1, -1), "TOP")],
+    )
     return [Spacer(1, 10), KeepTogether([table])]
 
 

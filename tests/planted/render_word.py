@@ -55,8 +55,9 @@ def as_docx(plan: PlantedPlan, numbering: Literal["typed", "automatic"] = "typed
     return buffer.getvalue()
 
 
-def _paragraph(holder: Any, text: str, align: Any = BOTH, bold: bool = False, italic: bool = False,
-               size: int = 14) -> Any:
+def _paragraph(
+    holder: Any, text: str, align: Any = BOTH, bold: bool = False, italic: bool = False, size: int = 14
+) -> Any:
     paragraph = holder.add_paragraph()
     paragraph.alignment = align
     run = paragraph.add_run(text)
@@ -116,8 +117,12 @@ def _block(document: Any, block: PlantedBlock, numbers: _Numbers | None) -> None
         return
     counted = numbers.level_of(block) if numbers else None
     label = f"{block.label} " if block.label and counted is None else ""
-    paragraph = _paragraph(document, label + block.text, bold=block.heading and block.label not in ("-", "+"),
-                           italic=block.depth == 0 and block.text.startswith("Căn cứ"))
+    paragraph = _paragraph(
+        document,
+        label + block.text,
+        bold=block.heading and block.label not in ("-", "+"),
+        italic=block.depth == 0 and block.text.startswith("Căn cứ"),
+    )
     paragraph.paragraph_format.first_line_indent = Mm(10)
     if numbers and counted is not None:
         numbers.apply(paragraph, *counted)
@@ -139,7 +144,7 @@ class _Numbers:
     def _typed(self, plan: PlantedPlan) -> set[int]:
         """Blocks of lists with ``đ)``: Word would count on to ``e)``, so whole lists are typed."""
         found: set[int] = set()
-        if any(b.label == "Đ." for b in plan.blocks):      # Word goes from D. to E.; lower levels restart with these
+        if any(b.label == "Đ." for b in plan.blocks):  # Word goes from D. to E.; lower levels restart with these
             return {id(b) for b in plan.blocks if b.label not in ("-", "+")}
         run: list[PlantedBlock] = []
         for block in (*plan.blocks, PlantedBlock("a)", -1, "")):

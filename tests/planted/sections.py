@@ -14,14 +14,27 @@ Roles = tuple[str, ...]
 
 def purposes(desk: Desk, out: Outline, depth: int) -> None:
     """MỤC ĐÍCH, YÊU CẦU, with a heading for each, or each a section of its own."""
-    aims = [Clause(text + desk.rng.choice(("", "; " + low(desk.rng.choice(phrases.FILLER)))))
-            for text in desk.rng.sample(desk.topic.purposes, desk.rng.randint(1, 3))]
+    aims = [
+        Clause(text + desk.rng.choice(("", "; " + low(desk.rng.choice(phrases.FILLER)))))
+        for text in desk.rng.sample(desk.topic.purposes, desk.rng.randint(1, 3))
+    ]
     wants = [Clause(text) for text in desk.rng.sample(phrases.REQUIREMENTS, desk.rng.randint(2, 4))]
     if desk.chance(0.25):
         who = desk.issuer.agencies
-        wants.append(duties.group(desk, who, (desk.rng.choice((
-            "xác định đây là nhiệm vụ trọng tâm, gắn trách nhiệm của người đứng đầu với kết quả thực hiện",
-            "chủ động, linh hoạt trong triển khai, thường xuyên bám sát cơ sở")),)))
+        wants.append(
+            duties.group(
+                desk,
+                who,
+                (
+                    desk.rng.choice(
+                        (
+                            "xác định đây là nhiệm vụ trọng tâm, gắn trách nhiệm của người đứng đầu với kết quả thực hiện",
+                            "chủ động, linh hoạt trong triển khai, thường xuyên bám sát cơ sở",
+                        )
+                    ),
+                ),
+            )
+        )
     if desk.chance(0.85) or desk.style.numbering == "letters":
         out.head(depth, desk.rng.choice(("Mục đích, yêu cầu", "Mục đích và yêu cầu")), ("purpose", "requirements"))
         out.head(depth + 1, "Mục đích", ("purpose",))
@@ -153,8 +166,9 @@ def acted(desk: Desk, phrase: str) -> Clause:
 
 
 def solutions(desk: Desk, out: Outline, depth: int) -> None:
-    out.head(depth, desk.rng.choice(("Giải pháp thực hiện", "Giải pháp chủ yếu", "Biện pháp thực hiện")),
-             ("solutions",))
+    out.head(
+        depth, desk.rng.choice(("Giải pháp thực hiện", "Giải pháp chủ yếu", "Biện pháp thực hiện")), ("solutions",)
+    )
     stock = [p for _, things in desk.topic.themes for p in things if p not in {b.text.rstrip(".;") for b in out.blocks}]
     drawn = desk.rng.sample(stock, min(len(stock), desk.rng.randint(3, 4)))
     for phrase in drawn:
@@ -172,8 +186,9 @@ def schedule(desk: Desk, out: Outline, depth: int, span: tuple[When, When] | Non
         steps += [s for s in (times.step(desk) for _ in range(desk.rng.randint(3, 5))) if s]
     if not span and desk.chance(0.5):
         steps.append(times.review(desk))
-    out.items(depth + 1, steps,
-              "" if len(steps) == 1 else "-" if desk.style.items == "plain" or desk.chance(0.6) else None)
+    out.items(
+        depth + 1, steps, "" if len(steps) == 1 else "-" if desk.style.items == "plain" or desk.chance(0.6) else None
+    )
 
 
 def budget(desk: Desk, out: Outline, depth: int) -> None:
@@ -192,8 +207,11 @@ def subjects(desk: Desk, out: Outline, depth: int) -> None:
 
 def implementation(desk: Desk, out: Outline, depth: int) -> None:
     """TỔ CHỨC THỰC HIỆN: bodies as headings, in run-in sentences, or mixed."""
-    out.head(depth, desk.rng.choice(("Tổ chức thực hiện", "Phân công thực hiện", "Phân công trách nhiệm")),
-             ("implementation",))
+    out.head(
+        depth,
+        desk.rng.choice(("Tổ chức thực hiện", "Phân công thực hiện", "Phân công trách nhiệm")),
+        ("implementation",),
+    )
     issuer, form = desk.issuer, desk.rng.choice(("headed", "run in", "mixed"))
     others = [b for b in desk.team if b != issuer.lead]
     chosen = [issuer.lead, *others[: desk.rng.randint(2, 4)], issuer.below]
@@ -221,5 +239,9 @@ def work_table(desk: Desk, out: Outline, depth: int) -> None:
     stock = [p for _, things in desk.topic.themes for p in things]
     rows = desk.rng.sample(stock, min(len(stock), desk.rng.randint(3, 7)))
     out.head(depth, desk.rng.choice(("Danh mục nhiệm vụ", "Nội dung công việc cụ thể")), ("content",))
-    out.item(depth + 1, Clause("Các phần việc cụ thể được phân công theo bảng dưới đây."), "",
-             duties.table_of(desk, rows, None))
+    out.item(
+        depth + 1,
+        Clause("Các phần việc cụ thể được phân công theo bảng dưới đây."),
+        "",
+        duties.table_of(desk, rows, None),
+    )

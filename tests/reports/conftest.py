@@ -57,8 +57,17 @@ def place(words):
 
 def block(id, text, label=None, parent=None, roles=(), **fields):
     depth = 1 + bool(parent) + (parent == "k2")
-    return Block(id=id, text=text, label=label, parent=parent, roles=list(roles), depth=depth, heading=bool(roles),
-                 span=place(text)["span"], **fields)
+    return Block(
+        id=id,
+        text=text,
+        label=label,
+        parent=parent,
+        roles=list(roles),
+        depth=depth,
+        heading=bool(roles),
+        span=place(text)["span"],
+        **fields,
+    )
 
 
 def source(**fields):
@@ -87,43 +96,81 @@ def plan():
         text=TEXT,
         header=Header(
             issuer=Issuer(name="Ủy ban nhân dân xã Sông Mơ", kind="people_committee", level="commune"),
-            document_type="Kế hoạch", number="12/KH-UBND", place="Sông Mơ", date="2026-03-05",
-            title="Trồng cây bóng mát năm 2026", period=Period(start="2026", end="2026"), parent="40/KH-UBND",
+            document_type="Kế hoạch",
+            number="12/KH-UBND",
+            place="Sông Mơ",
+            date="2026-03-05",
+            title="Trồng cây bóng mát năm 2026",
+            period=Period(start="2026", end="2026"),
+            parent="40/KH-UBND",
             spans={"number": place("12/KH-UBND")["span"], "title": place("Trồng cây bóng mát năm 2026")["span"]},
         ),
-        citations=[Citation(
-            type="Kế hoạch", number="40/KH-UBND", date="2026-02-01", issuer="Ủy ban nhân dân tỉnh Mây Trắng",
-            basis=True, **place("Kế hoạch số 40/KH-UBND ngày 01/02/2026 của Ủy ban nhân dân tỉnh Mây Trắng"),
-        )],
+        citations=[
+            Citation(
+                type="Kế hoạch",
+                number="40/KH-UBND",
+                date="2026-02-01",
+                issuer="Ủy ban nhân dân tỉnh Mây Trắng",
+                basis=True,
+                **place("Kế hoạch số 40/KH-UBND ngày 01/02/2026 của Ủy ban nhân dân tỉnh Mây Trắng"),
+            )
+        ],
         blocks=[block(*fields) for fields in BLOCKS],
         targets=[
             Target(
-                indicator="cây trồng mới", comparator="=", value=1500, unit="cây", due="2026", block="c1",
+                indicator="cây trồng mới",
+                comparator="=",
+                value=1500,
+                unit="cây",
+                due="2026",
+                block="c1",
                 **place("trồng mới 1.500 cây"),
             ),
             Target(
-                indicator="số hộ tham gia", comparator=">=", value=85, unit="%", due="2026-12-31", block="c1",
+                indicator="số hộ tham gia",
+                comparator=">=",
+                value=85,
+                unit="%",
+                due="2026-12-31",
+                block="c1",
                 **place("ít nhất 85% số hộ tham gia"),
             ),
         ],
         criteria=[Criteria(audience="thôn", items=[Quote(**place("Trồng đủ số cây được giao"))], block="k2")],
-        awards=[Award(
-            form="Giấy khen", authority="Chủ tịch Ủy ban nhân dân xã", occasion="tổng kết năm 2026", block="k1",
-            **place("Giấy khen của Chủ tịch Ủy ban nhân dân xã"),
-        )],
+        awards=[
+            Award(
+                form="Giấy khen",
+                authority="Chủ tịch Ủy ban nhân dân xã",
+                occasion="tổng kết năm 2026",
+                block="k1",
+                **place("Giấy khen của Chủ tịch Ủy ban nhân dân xã"),
+            )
+        ],
         timeline=[
             Milestone(
-                time="trước ngày 20/12 hằng năm", kind="recurring", end="--12-20", recurrence="annual", block="t1",
-                actors=["Phòng Kinh tế"], **place("báo cáo kết quả trước ngày 20/12 hằng năm"),
+                time="trước ngày 20/12 hằng năm",
+                kind="recurring",
+                end="--12-20",
+                recurrence="annual",
+                block="t1",
+                actors=["Phòng Kinh tế"],
+                **place("báo cáo kết quả trước ngày 20/12 hằng năm"),
             ),
             Milestone(
-                time="trước ngày 15/4/2026", kind="deadline", end="2026-04-15", actors=["Phòng Kinh tế"], block="t1",
+                time="trước ngày 15/4/2026",
+                kind="deadline",
+                end="2026-04-15",
+                actors=["Phòng Kinh tế"],
+                block="t1",
                 **place("cấp cây giống trước ngày 15/4/2026"),
             ),
         ],
         assignments=[
             Assignment(
-                lead=["Phòng Kinh tế"], partners=["Đoàn Thanh niên xã"], block="t1", **place("Phòng Kinh tế"),
+                lead=["Phòng Kinh tế"],
+                partners=["Đoàn Thanh niên xã"],
+                block="t1",
+                **place("Phòng Kinh tế"),
                 tasks=[
                     Task(
                         due="2026-04-15",
@@ -132,23 +179,42 @@ def plan():
                     Task(product="Báo cáo", **place("báo cáo kết quả trước ngày 20/12 hằng năm")),
                 ],
             ),
-            Assignment(lead=["Các thôn"], block="t2", **place("Các thôn"), tasks=[
-                Task(**place("vận động người dân chăm sóc cây")),
-            ]),
+            Assignment(
+                lead=["Các thôn"],
+                block="t2",
+                **place("Các thôn"),
+                tasks=[
+                    Task(**place("vận động người dân chăm sóc cây")),
+                ],
+            ),
         ],
         signature=Signature(position="CHỦ TỊCH", name="Lê Thị Mận"),
-        tables=[Table(
-            caption="Phân bổ cây", page=2, header=["Thôn", "Số cây", "Mã"],
-            rows=[["Hạ", "1.234,5", "01"], ["Thượng", "700", "1.2"]], spans=[[place("1.234,5")["span"]]],
-        )],
+        tables=[
+            Table(
+                caption="Phân bổ cây",
+                page=2,
+                header=["Thôn", "Số cây", "Mã"],
+                rows=[["Hạ", "1.234,5", "01"], ["Thượng", "700", "1.2"]],
+                spans=[[place("1.234,5")["span"]]],
+            )
+        ],
         findings=[
             Finding(
-                id="f1", code="signature", kind="missing", severity="warning", source="-",
+                id="f1",
+                code="signature",
+                kind="missing",
+                severity="warning",
+                source="-",
                 message="Thiếu TM. ỦY BAN NHÂN DÂN.",
             ),
             Finding(
-                id="f2", code="award", kind="authority", severity="error", source="-",
-                message="Sai thẩm quyền khen thưởng.", span=place("Giấy khen của Chủ tịch Ủy ban nhân dân xã")["span"],
+                id="f2",
+                code="award",
+                kind="authority",
+                severity="error",
+                source="-",
+                message="Sai thẩm quyền khen thưởng.",
+                span=place("Giấy khen của Chủ tịch Ủy ban nhân dân xã")["span"],
             ),
             Finding(id="f3", code="x", kind="form", severity="info", message="Đã bỏ qua.", source="-", waived="đã xem"),
         ],

@@ -46,18 +46,32 @@ def test_json_holds_no_bare_terminal_controls(plan):
     assert type(plan).model_validate_json(data).header.title == "a\x9b31m\x1b"
 
 
-@pytest.mark.parametrize("read", [
-    lambda plan: text(plan, "md"),
-    lambda plan: re.sub(r"<[^>]+>", "", text(plan, "html")),
-    lambda plan: paragraphs(render(plan, "docx")),
-], ids=["md", "html", "docx"])
+@pytest.mark.parametrize(
+    "read",
+    [
+        lambda plan: text(plan, "md"),
+        lambda plan: re.sub(r"<[^>]+>", "", text(plan, "html")),
+        lambda plan: paragraphs(render(plan, "docx")),
+    ],
+    ids=["md", "html", "docx"],
+)
 def test_each_format_says_it_all(plan, read):
     content = read(plan)
     for words in (
-        "TÓM TẮT KẾ HOẠCH", "Trồng cây bóng mát năm 2026", "Ủy ban nhân dân xã Sông Mơ", "12/KH-UBND", "1.500 cây",
-        "từ 85% trở lên", "Phòng Kinh tế", "vận động người dân chăm sóc cây", "trước ngày 15/4/2026",
-        "Giấy khen của Chủ tịch Ủy ban nhân dân xã", "Trồng đủ số cây được giao", "Sai thẩm quyền khen thưởng.",
-        "không có trong văn bản", "trồng cây.docx (3 trang)",
+        "TÓM TẮT KẾ HOẠCH",
+        "Trồng cây bóng mát năm 2026",
+        "Ủy ban nhân dân xã Sông Mơ",
+        "12/KH-UBND",
+        "1.500 cây",
+        "từ 85% trở lên",
+        "Phòng Kinh tế",
+        "vận động người dân chăm sóc cây",
+        "trước ngày 15/4/2026",
+        "Giấy khen của Chủ tịch Ủy ban nhân dân xã",
+        "Trồng đủ số cây được giao",
+        "Sai thẩm quyền khen thưởng.",
+        "không có trong văn bản",
+        "trồng cây.docx (3 trang)",
     ):
         assert words in content, words
 
@@ -94,16 +108,19 @@ def test_markdown_of_a_hostile_document_stays_text(hostile):
             assert len(re.findall(r"(?<!\\)\|", line)) == 4, line
 
 
-@pytest.mark.parametrize(("words", "safe"), [
-    ("a|b", r"a\|b"),
-    ("# đầu", r"\# đầu"),
-    ("- gạch", r"\- gạch"),
-    ("1. một", r"1\. một"),
-    ("*đậm* _nghiêng_", r"\*đậm\* \_nghiêng\_"),
-    ("[x](http://y)", r"\[x\](http://y)"),
-    ("<b>&amp;", "&lt;b>&amp;amp;"),
-    ("12/KH-UBND", "12/KH-UBND"),
-])
+@pytest.mark.parametrize(
+    ("words", "safe"),
+    [
+        ("a|b", r"a\|b"),
+        ("# đầu", r"\# đầu"),
+        ("- gạch", r"\- gạch"),
+        ("1. một", r"1\. một"),
+        ("*đậm* _nghiêng_", r"\*đậm\* \_nghiêng\_"),
+        ("[x](http://y)", r"\[x\](http://y)"),
+        ("<b>&amp;", "&lt;b>&amp;amp;"),
+        ("12/KH-UBND", "12/KH-UBND"),
+    ],
+)
 def test_escape(words, safe):
     assert escape(words) == safe
 

@@ -22,13 +22,20 @@ def test_duty_matrix_has_one_row_a_task(plan):
     assert rows(book(plan)["Nhiệm vụ"]) == [
         ["Cơ quan chủ trì", "Phối hợp", "Nhiệm vụ", "Sản phẩm", "Thời hạn", "Vị trí"],
         [
-            "Phòng Kinh tế", "Đoàn Thanh niên xã",
-            "Chủ trì, phối hợp với Đoàn Thanh niên xã cấp cây giống trước ngày 15/4/2026", None,
-            datetime(2026, 4, 15), "IV › 1",
+            "Phòng Kinh tế",
+            "Đoàn Thanh niên xã",
+            "Chủ trì, phối hợp với Đoàn Thanh niên xã cấp cây giống trước ngày 15/4/2026",
+            None,
+            datetime(2026, 4, 15),
+            "IV › 1",
         ],
         [
-            "Phòng Kinh tế", "Đoàn Thanh niên xã", "báo cáo kết quả trước ngày 20/12 hằng năm", "Báo cáo",
-            "trước ngày 20/12 hằng năm", "IV › 1",
+            "Phòng Kinh tế",
+            "Đoàn Thanh niên xã",
+            "báo cáo kết quả trước ngày 20/12 hằng năm",
+            "Báo cáo",
+            "trước ngày 20/12 hằng năm",
+            "IV › 1",
         ],
         ["Các thôn", None, "vận động người dân chăm sóc cây", None, None, "IV › 2"],
     ]
@@ -68,10 +75,23 @@ def test_tables_stand_below_each_other_with_figures_as_numbers(plan):
     ]
 
 
-@pytest.mark.parametrize(("printed", "value"), [
-    ("1.234", 1234), ("1.234.567,5", 1234567.5), ("0,5", 0.5), ("0", 0), ("2025", 2025),
-    ("01", "01"), ("1.2", "1.2"), ("12,345", "12,345"), ("1.2345", "1.2345"), ("5%", "5%"), ("", ""), ("1,", "1,"),
-])
+@pytest.mark.parametrize(
+    ("printed", "value"),
+    [
+        ("1.234", 1234),
+        ("1.234.567,5", 1234567.5),
+        ("0,5", 0.5),
+        ("0", 0),
+        ("2025", 2025),
+        ("01", "01"),
+        ("1.2", "1.2"),
+        ("12,345", "12,345"),
+        ("1.2345", "1.2345"),
+        ("5%", "5%"),
+        ("", ""),
+        ("1,", "1,"),
+    ],
+)
 def test_figures(printed, value):
     assert _figure(printed) == value
 

@@ -7,8 +7,11 @@ from __future__ import annotations
 
 # province -> district -> communes, valid to 2025-06-30
 OLD_UNITS: dict[str, dict[str, tuple[str, ...]]] = {
-    "tỉnh Nghệ An": {"huyện Nam Đàn": ("xã Kim Liên", "xã Hùng Tiến"), "thị xã Thái Hòa": ("phường Hòa Hiếu",),
-                     "huyện Quỳ Châu": ("xã Châu Tiến", "thị trấn Tân Lạc")},
+    "tỉnh Nghệ An": {
+        "huyện Nam Đàn": ("xã Kim Liên", "xã Hùng Tiến"),
+        "thị xã Thái Hòa": ("phường Hòa Hiếu",),
+        "huyện Quỳ Châu": ("xã Châu Tiến", "thị trấn Tân Lạc"),
+    },
     "tỉnh Bình Định": {"huyện Phù Cát": ("xã Cát Hanh", "xã Cát Tài"), "thị xã An Nhơn": ("xã Nhơn Hậu",)},
     "tỉnh Thái Bình": {"huyện Kiến Xương": ("xã Vũ Quý", "xã Bình Minh"), "huyện Quỳnh Phụ": ("xã An Ninh",)},
     "tỉnh Quảng Nam": {"huyện Duy Xuyên": ("xã Duy Phước", "thị trấn Nam Phước"), "huyện Nam Giang": ("xã Tà Bhing",)},
@@ -38,8 +41,32 @@ NEW_UNITS: dict[str, tuple[str, ...]] = {
 
 SURNAMES = ("Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Vũ", "Đặng", "Bùi", "Đỗ", "Hồ", "Ngô", "Lò", "Nông", "Huỳnh")
 MIDDLE_NAMES = ("Văn", "Thị", "Đức", "Minh", "Quang", "Thị Thanh", "Hữu", "Xuân", "Ngọc", "Thị Kim", "Công", "Bá")
-GIVEN_NAMES = ("An", "Bình", "Cường", "Dũng", "Hạnh", "Hiền", "Hùng", "Lan", "Long", "Mai", "Nam", "Phúc", "Quân",
-               "Sơn", "Tâm", "Thảo", "Thủy", "Tuấn", "Vinh", "Yến", "Đạt", "Oanh", "Khánh", "Ước")
+GIVEN_NAMES = (
+    "An",
+    "Bình",
+    "Cường",
+    "Dũng",
+    "Hạnh",
+    "Hiền",
+    "Hùng",
+    "Lan",
+    "Long",
+    "Mai",
+    "Nam",
+    "Phúc",
+    "Quân",
+    "Sơn",
+    "Tâm",
+    "Thảo",
+    "Thủy",
+    "Tuấn",
+    "Vinh",
+    "Yến",
+    "Đạt",
+    "Oanh",
+    "Khánh",
+    "Ước",
+)
 
 SCHOOLS = (("Trường Trung học cơ sở", "THCS"), ("Trường Tiểu học", "TH"), ("Trường Mầm non", "MN"))
 SCHOOL_NAMES = ("Lê Hồng Phong", "Nguyễn Trãi", "Hoa Sen", "Phan Bội Châu", "Lý Tự Trọng", "Kim Đồng")
@@ -49,7 +76,7 @@ def bare(unit: str) -> str:
     """The proper name of a unit: ``huyện Nam Đàn`` → ``Nam Đàn``."""
     for kind in ("thành phố ", "thị trấn ", "thị xã ", "đặc khu ", "phường ", "huyện ", "tỉnh ", "quận ", "xã "):
         if unit.startswith(kind):
-            return unit[len(kind):]
+            return unit[len(kind) :]
     return unit
 
 
