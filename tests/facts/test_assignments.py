@@ -41,6 +41,14 @@ def assignments(*lines, heading="TỔ CHỨC THỰC HIỆN"):
             ["1. Phòng Kinh tế chịu trách nhiệm:", "- Rà soát diện tích rừng."],
             [(["Phòng Kinh tế"], ["Rà soát diện tích rừng."])],
         ),
+        "a heading that says it has the responsibility": (
+            ["1. Phòng Kinh tế có trách nhiệm:", "- Rà soát diện tích rừng."],
+            [(["Phòng Kinh tế"], ["Rà soát diện tích rừng."])],
+        ),
+        "to watch over (`theo dõi`) is a duty": (
+            ["1. Phòng Kinh tế theo dõi tiến độ."],
+            [(["Phòng Kinh tế"], ["theo dõi tiến độ."])],
+        ),
         "a sub-heading is no task": (
             ["1. Phòng Kinh tế", "a) Về cây giống", "- Rà soát nguồn giống."],
             [(["Phòng Kinh tế"], ["Rà soát nguồn giống."])],

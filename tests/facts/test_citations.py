@@ -26,7 +26,8 @@ def one(text):
     ("text", "kind", "number", "day", "issuer", "title"),
     {
         "decision in full": (
-            "Quyết định số 415/QĐ-TTg ngày 18 tháng 5 năm 2024 của Thủ tướng Chính phủ về việc phê duyệt Đề án trồng rừng",
+            "Quyết định số 415/QĐ-TTg ngày 18 tháng 5 năm 2024 của Thủ tướng Chính phủ "
+            "về việc phê duyệt Đề án trồng rừng",
             "Quyết định",
             "415/QĐ-TTg",
             "2024-05-18",
@@ -174,7 +175,8 @@ def test_what_a_mention_says(text, kind, number, day, issuer, title):
     ("text", "quote"),
     {
         "ends with the issuer": (
-            "Thực hiện Chỉ thị số 46-CT/TW ngày 22/12/2023 của Ban Bí thư về công tác thanh niên, xã ban hành Kế hoạch.",
+            "Thực hiện Chỉ thị số 46-CT/TW ngày 22/12/2023 của Ban Bí thư về công tác thanh niên, "
+            "xã ban hành Kế hoạch.",
             "Chỉ thị số 46-CT/TW ngày 22/12/2023 của Ban Bí thư",
         ),
         "ends with the date": (

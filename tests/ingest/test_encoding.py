@@ -82,6 +82,7 @@ def test_what_shows_nothing_is_dropped(text, expected):
     "data",
     [
         pytest.param(bytes(range(256)), id="every byte"),
+        pytest.param(bytes([0, 1, 2, 3]) * 50, id="zeros of no letters"),
         pytest.param(b"abc\0def\0" * 9 + b"\xff", id="zeros among 8-bit letters"),
         pytest.param("ngày\0".encode() * 9 + b"ngay thang nam" * 9, id="few zeros"),
         pytest.param(bytes([200, 1, 2, 3, 4, 5, 6, 7, 8]) * 9, id="control characters"),
@@ -95,3 +96,14 @@ def test_what_is_no_text_is_refused(data):
 
 def test_half_a_letter_at_the_end_of_utf_16_is_shown_as_one_that_is_missing():
     assert decode(codecs.BOM_UTF16_LE + "Kế".encode("utf-16-le") + b"\x61", "x") == "Kế\ufffd"
+
+
+@pytest.mark.parametrize("order", ["le", "be"])
+def test_utf_16_without_mark_may_hold_vietnamese_letters(order):
+    assert decode("Ủy ban nhân dân xã".encode(f"utf-16-{order}"), "x") == "Ủy ban nhân dân xã"
+
+
+@pytest.mark.parametrize("tail", [b"\xff", "ế".encode()[:2]], ids=["a stray byte", "a letter cut off"])
+def test_a_bad_byte_leaves_utf_8_as_it_is(tail):
+    text = "Kế hoạch của Ủy ban nhân dân xã. " * 9
+    assert decode(text.encode() + tail, "x").rstrip("\ufffd") == text

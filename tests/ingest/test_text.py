@@ -128,6 +128,11 @@ Nơi nhận:                    TM. ỦY BAN NHÂN DÂN
     ]
 
 
+def test_blanks_to_fill_in_make_no_columns():
+    lines = ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Số:      /KH-UBND", "Sông Mơ, ngày      tháng     năm 2026"]
+    assert all(isinstance(part, str) for part in texts("\n".join(lines)))
+
+
 def test_wide_spaces_alone_make_no_columns():
     assert texts("Tổ 1     120 hộ\nTổ 2     95 hộ") == ["Tổ 1 120 hộ", "Tổ 2 95 hộ"]
 

@@ -49,6 +49,8 @@ def test_joined(before, after):
         pytest.param(LONG, "Nơi nhận:", id="the foot begins"),
         pytest.param("Kế hoạch của", "Thôn Hạ trồng cây.", id="a capital behind an open word of a short line"),
         pytest.param("Các thôn vận động", "Người dân trồng cây.", id="a capital behind a short line"),
+        pytest.param("1. Đẩy mạnh chuyển đổi số", "Các phòng rà soát.", id="`số` open only behind a document or `một`"),
+        pytest.param("- Tổ chức lễ phát động hằng năm", "Các thôn trồng cây.", id="`hằng năm` is not open"),
         pytest.param("KẾ HOẠCH", "trồng cây năm 2026", id="a line of capitals is a title"),
         pytest.param("Căn cứ Luật Lâm nghiệp năm 2017,", "Ủy ban nhân dân xã ban hành", id="each basis is a paragraph"),
     ],

@@ -21,6 +21,11 @@ def style_and_numbers(text):
         ("Tiểu mục 1. Vận động", "Tiểu mục 1", "Vận động"),
         ("A. PHẦN CHUNG", "A.", "PHẦN CHUNG"),
         ("Đ. Kinh phí", "Đ.", "Kinh phí"),
+        # a dash behind the number, as the Party writes
+        ("I- MỤC ĐÍCH", "I-", "MỤC ĐÍCH"),
+        ("1- Mục đích", "1-", "Mục đích"),
+        ("1.- Mục đích", "1.-", "Mục đích"),
+        ("2- 3 ngày", None, "2- 3 ngày"),
         # Roman, with every mark in use, and as OCR misreads their case
         ("I. MỤC ĐÍCH", "I.", "MỤC ĐÍCH"),
         ("II - YÊU CẦU", "II -", "YÊU CẦU"),

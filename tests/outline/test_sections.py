@@ -199,6 +199,7 @@ def test_without_a_line_of_the_type_the_letterhead_ends_with_motto_and_number():
         pytest.param(RECIPIENTS, 3, id="recipients alone"),
         pytest.param(["KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", "Trần Văn Bưởi"], 3, id="signature alone"),
         pytest.param(["Trần Văn Bưởi", *RECIPIENTS], 4, id="a name above the recipients"),
+        pytest.param(["CHỦ TỊCH", "(Đã ký)", "Trần Văn Bưởi", *RECIPIENTS], 6, id="signature above the recipients"),
         pytest.param(["NƠI NHẬN:", *RECIPIENTS[1:]], 3, id="in capitals"),
         pytest.param(["ỦY BAN NHÂN DÂN XÃ SÔNG MƠ"], 1, id="the issuer's name ends an attached plan"),
     ],

@@ -28,7 +28,8 @@ def purposes(desk: Desk, out: Outline, depth: int) -> None:
                 (
                     desk.rng.choice(
                         (
-                            "xác định đây là nhiệm vụ trọng tâm, gắn trách nhiệm của người đứng đầu với kết quả thực hiện",
+                            "xác định đây là nhiệm vụ trọng tâm, "
+                            "gắn trách nhiệm của người đứng đầu với kết quả thực hiện",
                             "chủ động, linh hoạt trong triển khai, thường xuyên bám sát cơ sở",
                         )
                     ),

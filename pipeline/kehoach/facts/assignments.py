@@ -107,9 +107,10 @@ def _heading_lead(text: str) -> list[Body]:
     if (start == 0 and VERB.search(text) is None) or text[start:].rstrip(" :.").count(" ") < 4:
         return split_names(text[start:].rstrip(" :."), start)
     end = name_end(text, start)
-    if not RESPONSIBLE.match(text, end) and not _is_relative(text[end:]):
-        return []
-    end = end if not _is_relative(text[end:]) else len(text.rstrip(" :."))
+    if not RESPONSIBLE.match(text, end):
+        if not _is_relative(text[end:]):
+            return []
+        end = len(text.rstrip(" :."))
     return split_names(text[start:end], start)
 
 
@@ -239,7 +240,7 @@ def _begins_duty(text: str, stop: int, end: int, charged: bool) -> bool:
         rest = rest[1:].lstrip()
     if re.match(r"(?:xem xét,?\s*)?(?:quyết định\s+)?(?:tặng|truy tặng|khen thưởng)\b", rest):
         return False  # a proposal for an award
-    if re.match(r"theo\s+(?!chức năng|nhiệm vụ|thẩm quyền|phân công|quy định|lĩnh vực được)", rest):
+    if re.match(r"theo\s+(?!dõi|chức năng|nhiệm vụ|thẩm quyền|phân công|quy định|lĩnh vực được)", rest):
         return False
     return (
         bool(rest)

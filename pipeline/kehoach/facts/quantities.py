@@ -14,7 +14,7 @@ from kehoach.alphabet import LOWER
 from kehoach.knowledge import alternatives, load
 from kehoach.plan import Comparator, Span
 
-_N = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?|\d+\.\d{1,2}(?=\s*%)"
+_N = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+\.\d{1,2}(?=\s*%)|\d+(?:,\d+)?"
 _WORD_FORM = r"(?:\s*\((?!\s*\d)[^()\d]{2,20}\))?"  # `01 (một)`
 BEFORE = (
     (

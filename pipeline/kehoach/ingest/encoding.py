@@ -46,7 +46,9 @@ def _decode(data: bytes, name: str) -> str:
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError:
-        return _eight_bit(data, name)
+        text = data.decode("utf-8", errors="replace")
+        if text.count("\ufffd") * 20 > sum(c > "\x7f" for c in text):
+            return _sixteen_bit(data, name) if data.count(0) else _eight_bit(data, name)
     if "\0" in text:
         return _sixteen_bit(data, name)
     return text
@@ -54,11 +56,13 @@ def _decode(data: bytes, name: str) -> str:
 
 def _sixteen_bit(data: bytes, name: str) -> str:
     zeros_odd, zeros_even = data[1::2].count(0), data[0::2].count(0)
-    if max(zeros_odd, zeros_even) < len(data) / 8:
+    text = data.decode("utf-16-le" if zeros_odd > zeros_even else "utf-16-be", errors="replace")
+    letters = sum((c.isascii() and c.isprintable()) or c.isspace() for c in text)
+    if max(zeros_odd, zeros_even) < len(data) / 4 or letters < len(text) / 4:
         raise ReadError(
             "not_text", "Tệp không phải văn bản. Hãy gửi tệp Word, PDF, HTML hoặc văn bản thuần.", file=name
         )
-    return data.decode("utf-16-le" if zeros_odd > zeros_even else "utf-16-be", errors="replace")
+    return text
 
 
 def _eight_bit(data: bytes, name: str) -> str:

@@ -26,7 +26,7 @@ HALVES = re.compile(
     r"hoạch - tổng hợp|tổ chức - hành chính|xã hội - nghề nghiệp)",
     re.IGNORECASE,
 )
-SIDE_BY_SIDE = re.compile(r"^\s*(?P<left>\S.*?\S)\s{4,}(?P<right>\S.*)$")
+SIDE_BY_SIDE = re.compile(r"^\s*(?P<left>\S.*?\S)(?<![Ss]ố:)(?<!ngày)(?<!tháng)\s{4,}(?P<right>\S.*)$")
 COLUMN_HEAD = re.compile(r"CỘNG H(?:ÒA|OÀ) XÃ HỘI|ĐẢNG CỘNG SẢN|Nơi nhận", re.IGNORECASE)
 OPENERS = re.compile(
     r"^(?:TM\.|KT\.|TL\.|TUQ\.|Q\.|T/M|K/T|T/L|Số\s*:|Nơi nhận|Độc lập\s*-|CỘNG H[OÒ][ÀA]|"

@@ -11,8 +11,9 @@ from kehoach.outline.types import type_of
 
 CLOSED = re.compile(r"[.;:!?…][”\"’)]*$|/\.$")
 OPEN_WORD = re.compile(
-    r"(?:,|\b(?:và|của|các|những|với|cho|trong|về|theo|là|có|được|từ|đến|tại|trên|bằng|do|vào|để|hoặc|như|gồm|số|ngày|"
-    r"tháng|năm|thực|phối|triển|tổ))$",
+    r"(?:,|\b(?:và|của|các|những|với|cho|trong|về|theo|là|có|được|từ|đến|tại|trên|bằng|do|vào|để|hoặc|như|gồm|ngày|"
+    r"tháng|(?<!hằng )(?<!hàng )(?<!mỗi )năm|thực|phối|triển|tổ|"
+    r"(?:một|định|quyết|hoạch|tư|thị|văn|bản|dẫn|trình|báo|luận|luật|lệnh) số))$",
     re.IGNORECASE,
 )
 BASIS_LINE = re.compile(r"^(?:Căn cứ|Thực hiện|Theo|Xét)\b")

@@ -20,9 +20,12 @@ _PART = (
     r"(?P<part>(?:PHẦN|Phần|CHƯƠNG|Chương|MỤC|Mục|TIỂU MỤC|Tiểu mục)\s+"
     r"(?:(?:THỨ|thứ)\s+\w+|[IVXLC]+|\d{1,2}|[A-ZĐ])\b\s*[.:]?)"
 )
-_ROMAN = r"(?P<roman>(?:X{0,3}(?:IX|IV|V?I{1,3}|V)|X{1,3}|I[iv]{1,2}|Vi{1,3}|Ix|Xi{1,3})\s?(?:[.)/]|\s-(?=\s)))"
+_ROMAN = (
+    r"(?P<roman>(?:X{0,3}(?:IX|IV|V?I{1,3}|V)|X{1,3}|I[iv]{1,2}|Vi{1,3}|Ix|Xi{1,3})"
+    r"(?:\s?(?:[.)/](?!-)|\s-(?=\s))|\.?-(?=\s)))"
+)
 _DOTTED = r"(?P<dotted>\d{1,2}(?:\.\d{1,2}){1,4}(?:[.)]|(?=\s)))"
-_NUMBER = r"(?P<number>\d{1,2}\s?[.)/](?![\d]))"
+_NUMBER = rf"(?P<number>\d{{1,2}}(?:\s?[.)/](?![\d-])|\.?-(?=\s+[{UPPER}])))"
 _BRACKET = r"(?P<bracket>\((?:\d{1,2}|[a-zđ]|[ivx]{1,4})\))"
 _CAPITAL = rf"(?P<capital>[A-HĐ]\s?\.)(?=\s+[{UPPER}])"
 _LETTER = r"(?P<letter>[a-zđ](?:\.?\d{1,2})?\s?\)|[a-zđ]\.(?:\d{1,2}[.)]?)?(?=\s))"
@@ -80,10 +83,14 @@ def as_label(text: str) -> Label | None:
     if kind == "part":
         word = compact.split()[0].casefold()
         return Label(compact.rstrip(".:"), "part:" + word, (_ordinal(compact.rstrip(".: ").split()[-1]),))
+    if kind == "capital":
+        return Label(compact, kind, (LETTERS.find(compact[0].casefold()) + 1,))
+    if kind == "bracket" and re.fullmatch(r"[ivx]+", compact[1:-1]):
+        return Label(compact, kind, (_ordinal(compact[1:-1].upper()),))
     style = kind + ("" if kind in ("roman", "capital", "bracket") else compact[-1] if compact[-1] in ".)" else "/")
     if kind == "letter" and re.search(r"\d", compact):
         return Label(compact, "letter2" + compact[-1], (_ordinal(compact[0]), int(re.findall(r"\d+", compact)[0])))
-    return Label(compact, style, (_ordinal(re.sub(r"[^\w.]|\.$", "", compact)),))
+    return Label(compact, style, (_ordinal(re.sub(r"^\W+|\W+$", "", compact)),))
 
 
 def _ordinal(text: str) -> int:

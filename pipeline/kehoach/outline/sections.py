@@ -9,8 +9,8 @@ import re
 from dataclasses import dataclass, field, replace
 
 from kehoach.ingest.source import Grid, Paragraph
-from kehoach.outline.foot import SIGNING, is_signing_line
-from kehoach.outline.labels import split_label
+from kehoach.outline.foot import DIGITAL, SIGNING, is_signing_line
+from kehoach.outline.labels import as_label, split_label
 from kehoach.outline.types import DECISION_TYPES, PLAN_TYPES, type_of
 
 Part = Paragraph | Grid
@@ -226,7 +226,14 @@ def _is_sign_off(part: Part) -> bool:
 
 
 def _is_signature(part: Part) -> bool:
-    return isinstance(part, Paragraph) and (is_signing_line(part.text) or _is_name(part.text))
+    return isinstance(part, Paragraph) and (
+        is_signing_line(part.text) or _is_name(part.text) or DIGITAL.match(part.text) is not None
+    )
+
+
+def _is_item(part: Paragraph) -> bool:
+    label = as_label(part.label) if part.label else split_label(part.text)[0]
+    return label is not None and label.style.startswith("bullet")
 
 
 def _is_name(text: str) -> bool:
@@ -249,7 +256,7 @@ def _opens_appendix(parts: list[Part], i: int) -> bool:
 def _end_of_foot(parts: list[Part], foot: int) -> int:
     """The foot ends where an appendix, a table or a long paragraph begins behind the signature."""
     i = foot
-    signed = False
+    signed = received = False
     while i < len(parts):
         part = parts[i]
         if isinstance(part, Grid):
@@ -257,7 +264,11 @@ def _end_of_foot(parts: list[Part], foot: int) -> int:
             if not any(RECIPIENTS.match(c) or is_signing_line(c.split("\n")[0]) for c in cells):
                 break
             signed = signed or any(is_signing_line(line) for c in cells for line in c.split("\n"))
-        elif i > foot and (_opens_appendix(parts, i) or (signed and not _is_signature(part)) or len(part.text) > 400):
+        elif i > foot and (_opens_appendix(parts, i) or len(part.text) > 400):
+            break
+        elif RECIPIENTS.match(part.text) and not received:
+            received = True
+        elif signed and not _is_signature(part) and not (received and _is_item(part)):
             break
         elif is_signing_line(part.text):
             signed = True
