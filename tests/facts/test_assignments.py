@@ -49,6 +49,10 @@ def assignments(*lines, heading="TỔ CHỨC THỰC HIỆN"):
             ["1. Phòng Kinh tế theo dõi tiến độ."],
             [(["Phòng Kinh tế"], ["theo dõi tiến độ."])],
         ),
+        "what the name goes on with belongs to it": (
+            ["1. Các sở, ngành chủ trì, quản lý các dự án, tiểu dự án thành phần", "- Rà soát tiến độ."],
+            [(["Các sở, ngành chủ trì, quản lý các dự án, tiểu dự án thành phần"], ["Rà soát tiến độ."])],
+        ),
         "a sub-heading is no task": (
             ["1. Phòng Kinh tế", "a) Về cây giống", "- Rà soát nguồn giống."],
             [(["Phòng Kinh tế"], ["Rà soát nguồn giống."])],
@@ -97,6 +101,10 @@ def test_a_heading_that_names_a_body(lines, expected):
         "a person by office": (
             "1. Trưởng thôn chịu trách nhiệm đôn đốc các hộ.",
             [(["Trưởng thôn"], ["chịu trách nhiệm đôn đốc các hộ."])],
+        ),
+        "the lead behind a run-in title": (
+            "1. Về giống cây: Phòng Kinh tế rà soát nguồn giống.",
+            [(["Phòng Kinh tế"], ["rà soát nguồn giống."])],
         ),
         "the lead behind an opening phrase": (
             "1. Căn cứ Kế hoạch này, các thôn xây dựng kế hoạch chi tiết.",
@@ -190,6 +198,18 @@ def test_dates_of_tasks():
             ],
             (["Phòng Kinh tế"], ["Công an xã", "Hội Nông dân xã"], "Rà soát diện tích rừng trồng.", None, None),
         ),
+        "in the words of a detail": (
+            ["1. Bảo vệ rừng", "- Đơn vị thực hiện: Công an xã chủ trì; Phòng Kinh tế phối hợp."],
+            (["Công an xã"], ["Phòng Kinh tế"], "Bảo vệ rừng", None, None),
+        ),
+        "a list under a title": (
+            ["1. Tuần tra rừng", "a) Cơ quan chủ trì", "- Công an xã", "b) Cơ quan phối hợp", "- Các thôn"],
+            (["Công an xã"], ["Các thôn"], "Tuần tra rừng", None, None),
+        ),
+        "the task's own date": (
+            ["1. Tuần tra rừng trước ngày 01/5/2026", "- Đơn vị chủ trì: Công an xã.", "- Thời gian: Tháng 6/2026."],
+            (["Công an xã"], [], "Tuần tra rừng trước ngày 01/5/2026", "2026-05-01", None),
+        ),
         "beside the statement": (
             [
                 "1. Bảo vệ rừng",
@@ -250,6 +270,10 @@ def test_where_a_body_with_a_verb_gets_no_duty(heading):
     assert assignments("- Phòng Kinh tế tổng hợp kết quả.", heading=heading) == []
 
 
+def test_an_audience_of_awards_gets_no_duty():
+    assert assignments("1. Đối với các thôn", "- Tặng Giấy khen.", heading="HÌNH THỨC KHEN THƯỞNG") == []
+
+
 @pytest.mark.parametrize("heading", ["YÊU CẦU", "NHIỆM VỤ", "GIẢI PHÁP", "TỔ CHỨC THỰC HIỆN", "KHEN THƯỞNG"])
 def test_where_it_does(heading):
     assert assignments("- Phòng Kinh tế tổng hợp kết quả.", heading=heading) == [
@@ -281,6 +305,7 @@ def test_the_closing_gives_duties_and_the_preamble_none():
             "kiểm tra giống; cây keo và cây bạch đàn; đôn đốc.",
             ["kiểm tra giống; cây keo và cây bạch đàn", "đôn đốc."],
         ),
+        "a new sentence": ("rà soát giống. Cây giống loại một.", ["rà soát giống.", "Cây giống loại một."]),
         "a bracket is not divided": (
             "chọn giống (phân loại keo; phân loại bạch đàn); tập huấn",
             ["chọn giống (phân loại keo; phân loại bạch đàn)", "tập huấn"],

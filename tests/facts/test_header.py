@@ -87,6 +87,11 @@ def test_issuer_of_the_letterhead(lines, name, kind, level):
     assert (issuer.name, issuer.kind, issuer.level) == (name, kind, level)
 
 
+def test_the_text_completes_the_issuers_place():
+    found = header("Căn cứ tình hình tỉnh Sông Hương;", letterhead=letterhead("ỦY BAN NHÂN DÂN TỈNH"))
+    assert found.issuer.name == "Ủy ban nhân dân tỉnh Sông Hương"
+
+
 def test_issuer_in_the_casing_of_the_text():
     found = header(
         "Ban Chỉ đạo Chuyển đổi số xã Đồi Sim xây dựng Kế hoạch như sau:",
@@ -117,6 +122,11 @@ def test_the_level_of_a_city_is_that_of_the_plans_day(year, level):
 )
 def test_issuer_without_a_letterhead(preamble, name):
     assert header(*preamble, letterhead="").issuer.name == name
+
+
+def test_who_writes_a_plan_within_the_body_is_no_issuer():
+    body = ["I. NHIỆM VỤ", "1. Ủy ban nhân dân phường Hoa Sen xây dựng Kế hoạch trồng rừng."]
+    assert header(body=body, letterhead="", foot="").issuer.name is None
 
 
 def test_nothing_is_guessed():
@@ -234,6 +244,11 @@ def test_period_that_the_body_states(lines, expected):
             "Trồng cây gây rừng",
         ),
         "quoted in the preamble alone": ("Trồng rừng năm 2026", ["Hưởng ứng phong trào “Cả nước trồng cây”:"], None),
+        "the quotation behind the word for a movement": (
+            "Hội thi “Bàn tay vàng” hưởng ứng phong trào “Cả xã trồng cây”",
+            [],
+            "Cả xã trồng cây",
+        ),
         "not quoted": ("Phát động phong trào trồng cây năm 2026", [], None),
     },
 )
@@ -259,7 +274,10 @@ DECISION = "Quyết định số 5/QĐ-UBND ngày 02/01/2026 của Ủy ban nhâ
             ["Căn cứ Quyết định số 7/QĐ-UBND ngày 02/01/2026 về ban hành Kế hoạch trồng rừng;"],
             "7/QĐ-UBND",
         ),
-        "else the first that it says it carries out": ([f"Căn cứ {DECISION};", f"Thực hiện {DIRECTIVE};"], "46-CT/TU"),
+        "else the first that it says it carries out": (
+            [f"Căn cứ {DECISION};", f"Thực hiện {DIRECTIVE};"],
+            "46-CT/TU",
+        ),
         "a basis alone is no parent": ([f"Căn cứ {DECISION};"], None),
         "none": ([], None),
     },
@@ -290,6 +308,13 @@ def test_a_plan_attached_by_a_note():
         "Trồng rừng năm 2026",
     )
     assert plan.text[slice(*plan.header.spans["number"])] == "77/QĐ-UBND"
+
+
+def test_the_number_of_a_resolution_is_not_the_plans():
+    title = "Trồng rừng năm 2026\n(Kèm theo Nghị quyết số 5/NQ-HĐND ngày 14/02/2026 của Hội đồng nhân dân xã)"
+    found = header(letterhead="HỘI ĐỒNG NHÂN DÂN XÃ ĐỒI SIM\n", title=title)
+    assert (found.promulgated_by.type, found.promulgated_by.number) == ("Nghị quyết", "5/NQ-HĐND")
+    assert (found.number, found.date) == (None, None)
 
 
 def test_a_plan_behind_its_decision_takes_number_date_and_issuer_from_it():

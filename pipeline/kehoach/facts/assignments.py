@@ -21,8 +21,8 @@ CHARGE = re.compile(
     re.IGNORECASE,
 )
 RESPONSIBLE = re.compile(
-    r"\s*(?:,\s*)?(?:là\s+(?:cơ quan|đơn vị|đầu mối)[^.;:]*?,\s*)?(?:(?:có|chịu) trách nhiệm|có nhiệm vụ|thực hiện "
-    r"(?:các )?(?:nhiệm vụ|nội dung|công việc))?[^.;:]{0,30}?:?\s*$"
+    r"\s*(?:,\s*)?(?:là\s+(?:cơ quan|đơn vị|đầu mối)[^.;:]*?,\s*)?(?P<told>(?:có|chịu) trách nhiệm|có nhiệm vụ|"
+    r"thực hiện (?:các )?(?:nhiệm vụ|nội dung|công việc))?[^.;:]{0,30}?:?\s*$"
 )
 OF_BODY = re.compile(r"^(?:Nội dung|Trách nhiệm|Nhiệm vụ|Công việc)\s[^:]*?\bcủa\s+(?P<body>[^:]+?)\s*:?$")
 TOWARDS = re.compile(r"^(?:Đối với|Về phía)\s+")
@@ -107,10 +107,11 @@ def _heading_lead(text: str) -> list[Body]:
     if (start == 0 and VERB.search(text) is None) or text[start:].rstrip(" :.").count(" ") < 4:
         return split_names(text[start:].rstrip(" :."), start)
     end = name_end(text, start)
-    if not RESPONSIBLE.match(text, end):
-        if not _is_relative(text[end:]):
-            return []
-        end = len(text.rstrip(" :."))
+    rest = RESPONSIBLE.match(text, end)
+    if not (rest and rest["told"]) and _is_relative(text[end:]):
+        return split_names(text[start:].rstrip(" :."), start)
+    if not rest:
+        return []
     return split_names(text[start:end], start)
 
 

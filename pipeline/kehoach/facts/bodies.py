@@ -77,13 +77,16 @@ def opens_with_body(text: str) -> bool:
     return _opening().match(text) is not None
 
 
+LONGEST_NAME, LONGEST_BRACKET = 2000, 400  # characters; bounds on the work, which no real list of names reaches
+
+
 def name_end(text: str, start: int = 0) -> int:
     """Where the name (or list of names) that begins at ``start`` ends: before its predicate, or at a mark that ends it.
 
     Brackets belong to the name; a known field (``Nông nghiệp và Phát triển nông thôn``) is stepped over whole.
     """
     at = max((m.end() for m in (_opening().match(text, start), _whole().match(text, start)) if m), default=start)
-    size = len(text)
+    size = min(len(text), start + LONGEST_NAME)
     while at < size:
         if match := _whole().match(text, at):
             at = match.end()
@@ -103,7 +106,7 @@ def name_end(text: str, start: int = 0) -> int:
         ):
             return at
         at += 1
-    return size
+    return max(at, size)
 
 
 @cache
@@ -136,7 +139,7 @@ def _whole() -> re.Pattern[str]:
 
 def _closing_bracket(text: str, at: int) -> int:
     depth = 0
-    for i in range(at, len(text)):
+    for i in range(at, min(len(text), at + LONGEST_BRACKET)):
         depth += {"(": 1, ")": -1}.get(text[i], 0)
         if depth == 0:
             return i + 1
@@ -270,7 +273,7 @@ def level_of(name: str, day: str | None = None) -> Level | None:
         if re.match(rf"(?:{words})", folded):
             return level
     for level, words in UNIT_LEVELS[:2]:
-        if re.search(rf"(?<!\w)(?:{words})(?!\w)", folded):
+        if re.search(rf"(?<!\w)(?<!thị )(?:{words})(?!\w)", folded):
             return level
     for city in load("units")["central_city"]:
         if re.search(rf"(?:thành phố|tp\.?)\s*{city['name'].casefold()}", folded) and not (
@@ -278,7 +281,7 @@ def level_of(name: str, day: str | None = None) -> Level | None:
         ):
             return "province"
     for level, words in UNIT_LEVELS[2:]:
-        if re.search(rf"(?<!\w)(?:{words})(?!\w)", folded):
+        if re.search(rf"(?<!\w)(?<!thị )(?:{words})(?!\w)", folded):
             return level
     if "thành phố" in folded:
         return "district" if re.search(r"thành phố \S+", folded) else "province"

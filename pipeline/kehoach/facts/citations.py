@@ -43,19 +43,14 @@ class CitedDocument:
 
 
 @cache
-def _types() -> tuple[str, str, str]:
-    """Alternatives: all types, types cited by name, types that a bare symbol stands for."""
-    types = load("documents")["type"]
-    return (
-        alternatives(t["name"] for t in types),
-        alternatives(t["name"] for t in types if t.get("named")),
-        alternatives(s for t in types for s in t.get("symbols", [])),
-    )
+def _types() -> str:
+    """Any type of document."""
+    return alternatives(t["name"] for t in load("documents")["type"])
 
 
 @cache
 def _numbered() -> re.Pattern[str]:
-    every, _, _ = _types()
+    every = _types()
     return re.compile(
         rf"(?<!\w)(?P<type>(?i:{every})(?:\s+{_LINKS})?)\s+(?:\([^()]{{0,20}}\)\s*)?(?:(?<!định "
         rf")của\s+[^,;.()]{{2,60}}?\s+)?(?P<so>(?:(?:số|Số)\s*:?\s*)+)?(?P<number>{NUMBER})"
@@ -69,16 +64,7 @@ def _more() -> re.Pattern[str]:
     return re.compile(rf"\s*(?:,|;|và)\s*(?:số\s+)(?P<number>{NUMBER})(?P<tail>\s*,?\s*(?P<date>{_DATE}))?")
 
 
-@cache
-def _dated() -> re.Pattern[str]:
-    """A document without number, told by date and issuer: ``Luật Quy hoạch ngày 24/11/2017``."""
-    _, named, _ = _types()
-    return re.compile(
-        rf"(?<!\w)(?P<type>{named})\s+(?P<name>(?!(?:số|này|hiện hành|trên|"
-        rf"đã)\b)[^.;:()\n“”\"]{{3,200}}?)(?=\s*(?:[.;:()\n]|,\s*{named}|$))"
-    )
-
-
+LONGEST_SUBJECT = 2000  # characters; a bound on the work, which no real subject reaches
 ISSUER_START = re.compile(r"\s*(?:,\s*)?(?:của|do)\s+")
 SUBJECT_START = re.compile(
     r"\s*,?\s*(?:\([^()]*\)\s*,?\s*)?(?:về(?:\s+việc)?|phê duyệt|ban hành|quy định|hướng dẫn|sửa đổi|thực hiện|triển "
@@ -95,7 +81,7 @@ _JOINED_ISSUER = re.compile(rf"\s+và\s+(?=(?:Sở|Bộ|Ủy ban|Uỷ ban|UBND|B
 @cache
 def _next_document() -> re.Pattern[str]:
     """Where the subject of one document ends and the next document begins."""
-    every, _, _ = _types()
+    every = _types()
     return re.compile(rf"[;.](?:\s|$)|,\s+(?=(?:{every})\s+(?:số\s+)?\d)|\s+và\s+(?=(?:{every})\s+số\s+\d)")
 
 
@@ -206,7 +192,8 @@ def _subject(text: str, at: int) -> tuple[str | None, Span]:
     )
     stop = _next_document()
     depth, i = 0, begin
-    while i < len(text):
+    limit = min(len(text), begin + LONGEST_SUBJECT)
+    while i < limit:
         depth += (text[i] in "“(") - (text[i] in "”)")
         if depth <= 0 and (stop.match(text, i) or text[i] == "\n"):
             break

@@ -93,13 +93,13 @@ def find_quantities(text: str) -> list[Quantity]:
         bounded = (
             unit is None
             and (BOUND.search(before) or DOES.search(before))
-            and re.match(rf"\s+[{LOWER}]", after)
+            and re.match(rf"\s*[{LOWER}]", after)
             and not NO_NOUN.match(after)
         )
         if unit is None and not match["of"] and not bounded:
             continue
         rate = RATE.match(after) if bounded else None
-        if match["of"] and unit is None and not re.match(rf"\s+[{LOWER}]", text[match.end() :]):
+        if match["of"] and unit is None and not re.match(rf"\s*[{LOWER}]", after):
             continue
         value, to, of = (number(match[k]) if match[k] else None for k in ("value", "to", "of"))
         if value is None or (of is not None and (of < value or of > 100000) and not unit):
@@ -128,7 +128,7 @@ def _unit(unit: str | None, rate: re.Match[str] | None, text: str, at: int) -> s
 
 
 def _word_after(text: str, at: int) -> str | None:
-    match = re.match(rf"\s+([{LOWER}]+)", text[at:])
+    match = re.match(rf"\s*([{LOWER}]+)", text[at:])
     return match[1] if match else None
 
 
