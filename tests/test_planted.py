@@ -1,6 +1,6 @@
 """Extraction gives back the facts of planted plans, in every format; and the plans themselves are sound.
 
-A failure names its seed: ``python -m tests.planted /tmp/p --seed SEED --count 1`` writes that plan in every format.
+A failure names its seed: ``python -m tests.planted FOLDER --seed SEED --count 1`` writes that plan in every format.
 """
 
 import json
