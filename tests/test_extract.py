@@ -189,8 +189,7 @@ def test_damaged_files_are_read_or_refused(form: str) -> None:
 @given(text=texts_of_pieces)
 @settings(max_examples=150, deadline=None, derandomize=True)
 def test_any_words_of_the_genre_in_any_order(text: str) -> None:
-    if text.strip():
-        check(read(text))
+    checked_or_refused(text.encode())
 
 
 # -- every plan ----------------------------------------------------------------------------------------------------

@@ -192,6 +192,7 @@ def test_proper_names_anywhere(text, expected):
     {
         "committee of a province": ("Ủy ban nhân dân tỉnh Sông Hương", "people_committee", "province"),
         "committee of a district": ("Ủy ban nhân dân huyện Mai Châu", "people_committee", "district"),
+        "committee of a town": ("Ủy ban nhân dân thị xã Hoa Ban", "people_committee", "district"),
         "committee of an urban district": ("Ủy ban nhân dân quận Hoa Sen", "people_committee", "district"),
         "committee of a commune": ("UBND xã Đồi Sim", "people_committee", "commune"),
         "committee of a ward": ("Ủy ban nhân dân phường Hoa Sen", "people_committee", "commune"),

@@ -95,6 +95,7 @@ def one(text):
         ),
         "type in lower case": ("theo hướng dẫn số 14-HD/BTGTU", "Hướng dẫn", "14-HD/BTGTU", None, None, None),
         "law by number": ("Luật số 06/2022/QH15 ngày 15/6/2022", "Luật", "06/2022/QH15", "2022-06-15", None, None),
+        "the constitution": ("Hiến pháp năm 2013;", "Hiến pháp", None, None, None, None),
         "law by name": ("Luật Lâm nghiệp;", "Luật", None, None, None, "Lâm nghiệp"),
         "law by name and date": ("Luật Lâm nghiệp ngày 15/11/2017;", "Luật", None, "2017-11-15", None, "Lâm nghiệp"),
         "law by name and number": (

@@ -64,6 +64,10 @@ def criteria(*lines):
             ["I. TIÊU CHÍ THI ĐUA", "1. Các hội, đoàn thể", "- Vận động hội viên trồng rừng."],
             [("Các hội, đoàn thể", ["Vận động hội viên trồng rừng."])],
         ),
+        "others": (
+            ["I. TIÊU CHUẨN KHEN THƯỞNG", "1. Đối tượng khác: Có thành tích đột xuất."],
+            [("Đối tượng khác", ["Có thành tích đột xuất."])],
+        ),
         "conditions under an award": (
             [
                 "I. KHEN THƯỞNG",

@@ -171,6 +171,13 @@ def test_date(day, expected):
     assert (found.place, found.date) == ("Đồi Sim", expected)
 
 
+def test_blanks_left_for_number_and_day():
+    head = "UBND TỈNH SÔNG HƯƠNG\nSỞ NỘI VỤ\nSố:      /KH-SNV\nSông Hương, ngày      tháng 6 năm 2026\n"
+    found = header(letterhead=head)
+    assert (found.document_type, found.number, found.date) == ("Kế hoạch", None, "2026-06")
+    assert (found.issuer.name, found.title) == ("Sở Nội vụ tỉnh Sông Hương", "Trồng rừng phòng hộ năm 2026")
+
+
 def test_title_over_lines_without_its_stop():
     assert header(title="Trồng rừng phòng hộ\ntrên địa bàn xã năm 2026.").title == (
         "Trồng rừng phòng hộ trên địa bàn xã năm 2026"

@@ -45,6 +45,8 @@ def test_numbers_as_vietnamese_writes_them(text, value):
         "longest noun": ("xây 8 phòng học", 8, "phòng học"),
         "number in words behind it": ("tổ chức 01 (một) cuộc", 1, "cuộc"),
         "abbreviation": ("có 02 KCN", 2, "KCN"),
+        "any noun behind a verb": ("trao 57 phần quà", 57, "phần"),
+        "decimal point": ("đạt 12.5%", 12.5, "%"),
         "minutes": ("chờ 30 phút", 30, "phút"),
     },
 )
@@ -73,6 +75,7 @@ def test_value_and_unit(text, value, unit):
         "sign of at least": ("≥ 98% hồ sơ", ">=", "≥ 98%"),
         "sign in two characters": ("<= 2%", "<=", "<= 2%"),
         "sign of over": ("> 5 ha", ">", "> 5 ha"),
+        "any noun behind a bound": ("ít nhất 12 chuyến xe", ">=", "ít nhất 12"),
         "on the territory of is no bound": ("trên địa bàn 12 xã", "=", "12 xã"),
         "capitals": ("Ít nhất 85% số hộ", ">=", "Ít nhất 85%"),
     },
@@ -104,6 +107,7 @@ def test_range(text, low, high, unit):
         "all": ("13/13 xã đạt chuẩn", 13, 13),
         "part": ("02/15 xã đạt chuẩn", 2, 15),
         "spaced": ("9 / 12 thôn", 9, 12),
+        "share of any noun": ("1/3 số cán bộ", 1, 3),
     },
 )
 def test_a_part_of_a_whole(text, value, whole):

@@ -1,5 +1,6 @@
 """Who signs: capacity, position, name."""
 
+import pytest
 from plan_texts import read, rules
 
 from kehoach.facts.signature import find_signature
@@ -69,8 +70,9 @@ SIGNED = "TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nTrần T
 RECIPIENTS = "Nơi nhận:\n- Ủy ban nhân dân tỉnh;\n- Các thôn;\n- Lưu: VT.\n"
 
 
-def test_signature_and_recipients_of_a_plan():
-    plan = read("I. NHIỆM VỤ", "1. Rà soát diện tích rừng./.", foot=RECIPIENTS + SIGNED)
+@pytest.mark.parametrize("foot", [SIGNED + RECIPIENTS, RECIPIENTS + SIGNED], ids=["above the recipients", "below them"])
+def test_signature_and_recipients_of_a_plan(foot):
+    plan = read("I. NHIỆM VỤ", "1. Rà soát diện tích rừng./.", foot=foot)
     found = plan.signature
     assert (found.capacity, found.position, found.name) == (
         "TM. ỦY BAN NHÂN DÂN",

@@ -70,6 +70,22 @@ def timeline(*lines, heading="NHIỆM VỤ", **head):
             "2026-06-20",
             None,
         ),
+        "to be done within a year": (
+            "- Hoàn thành hồ sơ trong năm 2026.",
+            "deadline",
+            "trong năm 2026",
+            None,
+            "2026",
+            None,
+        ),
+        "to be done in the course of a year": (
+            "- Trong năm 2026 tổ chức tập huấn.",
+            "period",
+            "Trong năm 2026",
+            "2026",
+            "2026",
+            None,
+        ),
         "period": (
             "- Triển khai trồng rừng từ tháng 4 đến tháng 9 năm 2026.",
             "period",
@@ -110,6 +126,7 @@ def timeline(*lines, heading="NHIỆM VỤ", **head):
             None,
             "quarterly",
         ),
+        "a yearly check": ("- Tổ chức kiểm tra rừng hằng năm.", "recurring", "hằng năm", None, None, "annual"),
         "every week": ("- Hằng tuần kiểm tra hiện trường.", "recurring", "Hằng tuần", None, None, "weekly"),
         "periodically": ("- Định kỳ báo cáo kết quả.", "recurring", "Định kỳ", None, None, "periodic"),
         "meetings at intervals": ("- Họp định kỳ.", "recurring", "định kỳ", None, None, "periodic"),
@@ -170,7 +187,9 @@ def test_quotes_are_the_clause_with_action_and_time(line, quotes):
         "- Thực hiện Quyết định số 12/QĐ-UBND ngày 15/01/2026.",
         "- Triển khai Chương trình phát triển rừng giai đoạn 2021 - 2025.",
         "- Tổ chức phong trào “Xuân 2026 trồng cây từ ngày 01/02/2026”.",
+        "- Triển khai Kế hoạch số 9/KH-UBND về tổ chức ngày hội ngày 19/5/2026.",
         "- Phấn đấu đến năm 2030 toàn xã phủ xanh.",
+        "- Triển khai để xã đạt chuẩn nông thôn mới trước ngày 30/11/2026.",
         "- Xây dựng tầm nhìn đến năm 2045.",
         "- Nhiệm vụ của năm 2026 là trồng rừng.",
         "- Bình quân hằng năm trồng 5 ha.",
@@ -187,6 +206,13 @@ def test_what_sets_no_date(line):
 @pytest.mark.parametrize("heading", ["TIÊU CHUẨN KHEN THƯỞNG", "TIÊU CHÍ THI ĐUA", "ĐỐI TƯỢNG", "KẾT QUẢ NĂM 2025"])
 def test_dates_of_standards_and_reports_are_no_timeline(heading):
     assert timeline("- Hoàn thành trồng rừng trước ngày 30/9/2026.", heading=heading) == []
+
+
+@pytest.mark.parametrize(
+    "heading", ["HỒ SƠ, THỦ TỤC", "KHEN THƯỞNG", "KINH PHÍ", "YÊU CẦU", "NHIỆM VỤ, CHỈ TIÊU", "GIẢI PHÁP"]
+)
+def test_dates_of_other_sections_are(heading):
+    assert [m.end for m in timeline("- Tổng hợp hồ sơ trước ngày 30/9/2026.", heading=heading)] == ["2026-09-30"]
 
 
 def test_a_yearly_target_is_no_timeline():
@@ -228,12 +254,12 @@ def test_the_lead_of_the_duty_acts():
     assert block_text(plan, plan.timeline[0]) == "Tổng hợp kết quả trước ngày 30/4/2026."
 
 
-def test_preamble_and_closing_dates():
+def test_dates_of_preamble_and_closing_are_no_timeline():
     plan = read(
         "Căn cứ Luật Lâm nghiệp ngày 15/11/2017;",
         "I. NHIỆM VỤ",
         "1. Rà soát.",
-        "Trên đây là Kế hoạch tổ chức trồng rừng đến ngày 30/11/2026./.",
+        "Trên đây là Kế hoạch tổ chức lễ phát động trồng rừng ngày 19/5/2026./.",
     )
     assert plan.timeline == []
 

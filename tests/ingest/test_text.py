@@ -4,6 +4,8 @@ import hashlib
 
 import pytest
 
+from kehoach import ingest
+from kehoach.errors import ReadError
 from kehoach.ingest.source import Grid, Limits
 from kehoach.ingest.text import read_text
 
@@ -194,3 +196,10 @@ def test_what_the_source_says_of_the_file():
     source = read("Một.")
     assert (source.name, source.media_type, source.ocr, source.errors) == ("x.txt", "text/plain", False, [])
     assert source.sha256 == hashlib.sha256("Một.".encode()).hexdigest()
+
+
+@pytest.mark.parametrize("data", [b"\xef\xbb\xbf", "\u200b \n".encode()], ids=["a mark alone", "a zero-width space"])
+def test_a_file_that_shows_nothing_is_empty(data):
+    with pytest.raises(ReadError) as refusal:
+        ingest.read(data, name="x.txt")
+    assert refusal.value.code == "empty"

@@ -258,7 +258,7 @@ def _named(text: str, found: list[CitedDocument]) -> list[CitedDocument]:
         end = _law_end(text, match.end()) if match["type"] else match.end()
         end = _set_end(text, match.end()) if match["set"] else end
         name = text[match.end() : end].strip(" ,")
-        if len(name.split()) < 2 and not match["type"]:
+        if match["set"] and len(name.split()) < 2:
             continue
         number = re.match(rf"\s*(?:năm\s+{_YEAR}\s*)?(?:,\s*)?(?:số\s*:?\s*)(?P<number>{NUMBER})", text[end:])
         stop = end + number.end() if number else end

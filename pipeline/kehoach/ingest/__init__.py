@@ -32,7 +32,10 @@ def read(source: str | Path | bytes, *, name: str | None = None, limits: Limits 
         raise ReadError("too_large", f"Tệp lớn hơn giới hạn {limits.bytes:,} byte.".replace(",", "."), file=name)
     if not data.strip():
         raise ReadError("empty", "Tệp rỗng, không có gì để đọc.", file=name)
-    return _reader(data, name)(data, name, limits)
+    found = _reader(data, name)(data, name, limits)
+    if not found.parts and not found.errors:
+        raise ReadError("empty", "Tệp không có chữ nào để đọc.", file=name)
+    return found
 
 
 def _bytes_of(path: Path, name: str, limits: Limits) -> bytes:
