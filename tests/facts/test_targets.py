@@ -27,6 +27,22 @@ def figures(found):
         "money a head": ("- Thu nhập đạt 65 triệu đồng/người/năm.", ("=", 65, None, None, "triệu đồng/người/năm")),
         "waiting time": ("- Thời gian chờ khám không quá 30 phút.", ("<=", 30, None, None, "phút")),
         "life span": ("- Tuổi thọ trung bình đạt 75 tuổi.", ("=", 75, None, None, "tuổi")),
+        "years of life": ("- Thời gian sống khỏe mạnh tối thiểu 68 năm.", (">=", 68, None, None, "năm")),
+        "days to answer": (
+            "- Thời gian giải quyết không quá 03 ngày làm việc.",
+            ("<=", 3, None, None, "ngày làm việc"),
+        ),
+        "a year": ("- Giảm tỷ lệ hộ nghèo bình quân 1 - 1,5%/năm.", ("range", 1, 1.5, None, "%/năm")),
+        "millions of people": ("- Quy mô dân số đạt 1,2 triệu người.", ("=", 1.2, None, None, "triệu người")),
+        "rate by a noun of two words": (
+            "- Tổng tỷ suất sinh đạt 2,1 con/phụ nữ.",
+            ("=", 2.1, None, None, "con/phụ nữ"),
+        ),
+        "share of a number": ("- Có 1/3 số cán bộ được tập huấn.", ("=", 1, None, 3, "cán bộ")),
+        "where a change begins is no aim": (
+            "- Tỷ lệ hộ nghèo giảm từ 5% xuống còn dưới 2%.",
+            ("<", 2, None, None, "%"),
+        ),
         "age in the indicator is no second target": (
             "- Tỷ lệ người từ 15 tuổi trở lên biết chữ đạt 98%.",
             ("=", 98, None, None, "%"),
@@ -83,6 +99,12 @@ def test_quotes(line, quotes):
         "before the figure": ("- Tỷ lệ che phủ rừng đạt trên 42%.", "Tỷ lệ che phủ rừng"),
         "without `trở lên`": ("- Tỷ lệ hài lòng đạt 90% trở lên.", "Tỷ lệ hài lòng"),
         "without the bracketed share": ("- 02/15 thôn đạt chuẩn (13,33%).", "thôn đạt chuẩn"),
+        "without a range": ("- Mỗi thôn có từ 01 đến 02 mô hình trồng cây.", "Mỗi thôn có mô hình trồng cây"),
+        "without a measure and its verb": (
+            "- Thu nhập bình quân đầu người đạt 65 triệu đồng/người/năm.",
+            "Thu nhập bình quân đầu người",
+        ),
+        "without where a change begins": ("- Tỷ lệ hộ nghèo giảm từ 5% xuống còn dưới 2%.", "Tỷ lệ hộ nghèo giảm"),
         "state": ("- Đến năm 2028 xã Đồi Sim đạt chuẩn nông thôn mới.", "xã Đồi Sim đạt chuẩn nông thôn mới"),
     },
 )
@@ -102,6 +124,11 @@ def test_indicator(line, indicator):
             "- Phấn đấu đến năm 2029 phường Hoa Sen đạt chuẩn đô thị văn minh.",
             "phường Hoa Sen đạt chuẩn đô thị văn minh",
             "2029",
+        ),
+        "state right behind `Phấn đấu`": (
+            "- Phấn đấu xã Đồi Sim đạt chuẩn nông thôn mới nâng cao.",
+            "xã Đồi Sim đạt chuẩn nông thôn mới nâng cao",
+            "2026",
         ),
         "nothing left of something": (
             "- Không còn hộ nghèo là người có công.",
@@ -146,6 +173,11 @@ def test_states_are_targets_without_a_figure(line, quote, due):
             "Nước sạch năm 2027",
             ["2027"],
         ),
+        "base of a comparison governs nothing, even first": (
+            ["- So với năm 2025 tăng 5% số hộ dùng nước sạch."],
+            "Nước sạch năm 2027",
+            ["2027"],
+        ),
         "unknown": (["- 95% hộ dùng nước sạch."], "Nước sạch", [None]),
     },
 )
@@ -160,6 +192,7 @@ def test_due_is_the_nearest_time_that_governs(lines, title, due):
         "verb with its object": ("- Mở 03 lớp tập huấn cho cán bộ thôn.", [3]),
         "aim": ("- Phấn đấu xây dựng từ 2-3 mô hình.", [2]),
         "minimum": ("- Bảo đảm tối thiểu 95% hộ tham gia.", [95]),
+        "bound alone": ("- Ít nhất 90% số hộ ký cam kết.", [90]),
         "figure in passing": ("- Nhân rộng các mô hình của 12 thôn.", []),
         "programmes by their number": ("- Thực hiện hiệu quả 03 chương trình mục tiêu quốc gia.", []),
         "a report": ("- Đến nay đã có 12 mô hình.", []),
@@ -196,6 +229,9 @@ def test_figures_of_standards_awards_files_and_reports_are_no_targets(heading):
         "- Thực hiện Quyết định số 12/QĐ-UBND ngày 02/01/2026.",
         "- Hưởng ứng chương trình “Mỗi xã 01 sản phẩm”.",
         "- Ước đạt 80% hộ có nước sạch.",
+        "- Đạt 45,2% kế hoạch năm.",
+        "- Trong 15 thôn của xã.",
+        "- Năm 2025 đã trồng 80 ha rừng.",
         "- Sản phẩm đạt 4 sao.",
         "- Trực phục vụ 24/24 giờ.",
         "- Phường 12, khu phố 3.",

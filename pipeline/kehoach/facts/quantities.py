@@ -16,6 +16,7 @@ from kehoach.plan import Comparator, Span
 
 _N = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+\.\d{1,2}(?=\s*%)|\d+(?:,\d+)?"
 _WORD_FORM = r"(?:\s*\((?!\s*\d)[^()\d]{2,20}\))?"  # `01 (một)`
+MANY = r"(?:triệu|nghìn|ngàn|vạn|tỷ|tỉ)\s+"
 BEFORE = (
     (
         re.compile(
@@ -68,11 +69,11 @@ def _figure() -> re.Pattern[str]:
     data = load("quantities")
     unit = alternatives([*data["measures"], *data["nouns"]])
     measure = alternatives(data["measures"])
-    per = rf"(?:\s?/\s?(?:\d[\d.]*\s)?[{LOWER}]+(?:\s(?:dân|đầu người))?)*"
+    per = rf"(?:\s?/\s?(?:(?:\d[\d.]*|vạn|triệu)\s)?(?:(?:{unit})(?!\w)|[{LOWER}]+(?:\s(?:dân|đầu người))?))*"
     return re.compile(
         rf"(?<![\w/.,–-])(?P<sign>[≥≤<>]=?\s*)?(?P<value>{_N})(?:\s*(?P<u1>%)?\s*(?:[-–—]|đến|tới)\s*(?P<to>{_N})|"
         rf"\s*/\s*(?P<of>{_N}))?{_WORD_FORM}"
-        rf"\s*(?P<unit>(?:{measure}|(?i:{unit}))(?![\w]){per}|%|[A-ZĐ]{{2,5}}(?![\w/-]))?(?![\d/]|\s*(?:/\s*\d|"
+        rf"\s*(?P<unit>(?:{measure}|(?:{MANY})?(?i:{unit}))(?![\w]){per}|%(?:/(?:năm|quý|tháng)(?!\w))?|[A-ZĐ]{{2,5}}(?![\w/-]))?(?![\d/]|\s*(?:/\s*\d|"
         r"tháng\s+\d))",
     )
 
@@ -127,8 +128,15 @@ def _unit(unit: str | None, rate: re.Match[str] | None, text: str, at: int) -> s
     return _word_after(text, at)
 
 
+def is_measure(unit: str) -> bool:
+    """A unit that only measures (``ha``, ``triệu đồng/người/năm``), not a noun that is counted (``xã``)."""
+    head = unit.split("/")[0].strip()
+    return head in load("quantities")["measures"] or head != unit.strip() or re.match(MANY, head) is not None
+
+
 def _word_after(text: str, at: int) -> str | None:
-    match = re.match(rf"\s*([{LOWER}]+)", text[at:])
+    nouns = alternatives(load("quantities")["nouns"])
+    match = re.match(rf"\s*(?:(?:tổng )?số\s+)?({nouns}(?!\w)|[{LOWER}]+)", text[at:])
     return match[1] if match else None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kehoach.alphabet import UPPER
-from kehoach.facts.quantities import Quantity, find_quantities
+from kehoach.facts.quantities import Quantity, find_quantities, is_measure
 from kehoach.facts.reading import Reading, clause_start
 from kehoach.facts.times import TimeExpression
 from kehoach.plan import Block, Role, Span, Target
@@ -22,8 +22,8 @@ COMMITS = re.compile(
     re.IGNORECASE,
 )
 PAST = re.compile(
-    r"\b(?:đã (?:có|đạt|được|thực hiện|hoàn thành|hỗ trợ|xây|giải ngân|tổ chức)|ước (?:đạt|thực hiện)|hiện (?:có|"
-    r"nay)|đến nay|ước cả năm|kết quả năm|so với cùng kỳ|tính đến|năm trước|chỉ đạt)\b",
+    r"\b(?:đã (?!đề ra|đăng ký|giao|được giao|ban hành|(?:được )?phê duyệt|ký kết)\w+|ước (?:đạt|thực hiện)|hiện "
+    r"(?:có|nay)|đến nay|ước cả năm|kết quả năm|so với cùng kỳ|tính đến|năm trước|chỉ đạt)\b",
     re.IGNORECASE,
 )
 REFERENCE = re.compile(
@@ -33,11 +33,18 @@ REFERENCE = re.compile(
 DEFINITE = re.compile(
     r"\b(?:thực hiện (?:có )?hiệu quả|thực hiện|trong|theo|của|gồm|tại|với|các|thuộc|từ|là|qua)\s*$", re.IGNORECASE
 )
-RATED = re.compile(r"^(?:sao|sao trở lên|ngày|giờ|phút|bộ|tuổi|lần|bước|nhóm|nội dung|trong)$")
+RATED = re.compile(r"^(?:sao|sao trở lên|ngày làm việc|ngày|năm|giờ|phút|bộ|tuổi|lần|bước|nhóm|nội dung|trong)$")
 #: Durations and ages that are indicators themselves
-DURATION = re.compile(r"(?:thời gian|tuổi thọ)[^.;]*$", re.IGNORECASE)
+DURATION = re.compile(
+    r"(?:thời (?:gian|hạn)|tuổi thọ)(?=[^.;]*\b(?:đạt|còn|mức|không quá|tối đa|tối thiểu|ít nhất|dưới|trên|xuống)\s*$)"
+    r"[^.;]*$",
+    re.IGNORECASE,
+)
+#: Where a change begins (`giảm từ 5% xuống còn 2%`): no aim
+BASE = re.compile(r"\s*(?:\([^()]*\)|(?:trong |vào )?năm \d{4})?\s*(?:xuống|lên)\b")
 STATE = re.compile(
-    rf"(?<!\w)(?P<subject>(?:[{UPPER}]\w*|xã|huyện|tỉnh|thành phố|phường|thị trấn|thôn|đơn vị|địa phương)"
+    r"(?<!\w)(?P<subject>(?!(?:Xây dựng|Các|Những|Phấn|Tiếp|Đến|Tổ chức|Việc|Thi đua|Hoàn thành|Có|Đạt)\b)"
+    rf"(?:[{UPPER}]\w*|xã|huyện|tỉnh|thành phố|phường|thị trấn|thôn|đơn vị|địa phương)"
     r"(?:\s+(?!(?:và|mỗi|có)\s)[^\s,.;:()\d]+){0,4}?)\s+"
     r"(?:được\s+(?P<by>(?:(?!\bvà\b)[^,.;:()\d]){3,40}?)\s+)?"
     r"(?P<state>(?:được\s+)?(?:công nhận\s+)?(?:đạt chuẩn|hoàn thành nhiệm vụ|hoàn thành mục tiêu)\s+[^,.;:()]{4,120})"
@@ -80,7 +87,9 @@ def _is_commitment(reading: Reading, block: Block, quantity: Quantity) -> bool:
         return False
     if (
         (quantity.unit and RATED.match(quantity.unit)) or re.match(r"\s*(?:sao|ngày|giờ)\b", after)
-    ) and not DURATION.search(before[-90:]):
+    ) and not DURATION.search(text[max(0, quantity.figure[0] - 90) : quantity.figure[0]]):
+        return False
+    if re.search(r"\btừ\s*$", text[:start], re.IGNORECASE) and BASE.match(after):
         return False
     if _in_bracket(text, start) and not _is_bracketed_count(text, start, quantity):
         return False
@@ -88,16 +97,16 @@ def _is_commitment(reading: Reading, block: Block, quantity: Quantity) -> bool:
     if _is_past(sentence):
         return False
     if re.match(r"\s*(?:kế hoạch|dự toán|so (?:với )?(?:cùng kỳ|năm trước|kế hoạch))", after) and re.search(
-        r"(?:đạt|tăng|giảm|bằng|vượt)\s*$", before
+        r"(?:đạt|tăng|giảm|bằng|vượt)\s*$", before, re.IGNORECASE
     ):
         return False  # `đạt 45,2% kế hoạch`: a report
     relative = quantity.unit == "%" or quantity.of is not None or quantity.comparator != "="
     roles = reading.roles_of(block)
     if relative:
         near = before[clause_start(before, r"[.;,]\s") :]
-        return COMMITS.search(near + text[start : end + 60]) is not None or "targets" in roles
+        return COMMITS.search(near + text[quantity.span[0] : end + 60]) is not None or "targets" in roles
     if "targets" in roles:
-        return not re.search(r"\b(?:trong|theo|của)\s*$", before)
+        return not re.search(r"\b(?:trong|theo|của)\s*$", before, re.IGNORECASE)
     if {"content", "solutions", "implementation"} & set(roles) or "purpose" in roles:
         clause = before[clause_start(before, r"[.;,:]\s") :]
         return COMMITS.search(clause) is not None and not DEFINITE.search(before)
@@ -207,9 +216,14 @@ def _is_own_state(text: str, match: re.Match[str], sentence: str, roles: list[Ro
         return False
     if before.strip() and not re.search(r"(?:[;:,.]|\bvà|phấn đấu|năm \d{4}|để|nhằm)\s*$", before, re.IGNORECASE):
         return False
-    if re.match(r"(?:Xây dựng|Các|Những|Phấn|Tiếp|Đến|Tổ chức|Việc|Thi đua|Hoàn thành|Có|Đạt)\b", match["subject"]):
-        return False
     return "phấn đấu" in sentence.casefold() or before.strip() == "" or "targets" in roles
+
+
+#: The figure of a quote up to its unit; what the indicator does without
+FIGURE = re.compile(r"^.*?\d[\d.,/\s–-]*(?:\([^()]*\)\s*)?(?:%?\s*(?:đến|tới)\s*\d[\d.,]*)?\s*")
+TRAILING_VERB = re.compile(
+    r"\s*\b(?:đạt|có|là|từ|trên|ít nhất|tối thiểu|dưới|mức|(?:từ \d[^.;]*?)?(?:còn|xuống còn|lên))\s*$", re.IGNORECASE
+)
 
 
 def _target(reading: Reading, block: Block, span: Span, quantity: Quantity | None, period_end: str | None) -> Target:
@@ -240,10 +254,11 @@ def _indicator(quote: str, figure: Span | None) -> str:
     if figure is None:
         return re.sub(r"^(?:[Pp]hấn đấu|cơ bản)\s+|[Đđ]ến (?:hết )?năm \d{4},?\s*", "", quote).strip()
     left, right = quote[: max(0, figure[0])], quote[figure[1] :]
-    middle = re.sub(r"^[≥≤<>=\s]*[\d.,/\s–-]+%?\s*", "", quote[max(0, figure[0]) : figure[1]])
-    middle = re.sub(r"^.*?\d[\d.,/\s–-]*%?\s*", "", middle)
-    text = re.sub(r"\s*\([^()]*\d[^()]*%[^()]*\)|\s*trở (?:lên|xuống)", "", f"{left} {middle} {right}")
-    text = re.sub(r"\s*\b(?:đạt|có|là|từ|trên|ít nhất|tối thiểu|dưới)\s*$", "", re.sub(r"\s+", " ", text).strip(" ,;:"))
+    counted = FIGURE.sub("", quote[max(0, figure[0]) : figure[1]])
+    if is_measure(counted):
+        left, counted = TRAILING_VERB.sub("", left), ""
+    text = re.sub(r"\s*\([^()]*\d[^()]*%[^()]*\)|\s*trở (?:lên|xuống)", "", f"{left} {counted} {right}")
+    text = TRAILING_VERB.sub("", re.sub(r"\s+", " ", text).replace("( ", "(").replace(" )", ")").strip(" ,;:"))
     return text.strip() or quote
 
 
@@ -270,7 +285,7 @@ def _governs(reading: Reading, time: TimeExpression) -> bool:
     """``Đến năm 2025``, ``Năm 2023:``, ``trước ngày …``; not the years of a programme's name."""
     if time.kind == "recurring":
         return time.end is not None
-    if re.search(r"so với(?: cùng kỳ)?\s*$", reading.text[max(0, time.span[0] - 20) : time.span[0]]):
+    if re.search(r"so với(?: cùng kỳ)?\s*$", reading.text[max(0, time.span[0] - 20) : time.span[0]], re.IGNORECASE):
         return False
     return (
         time.end is not None
