@@ -37,6 +37,11 @@ PERSONS = re.compile(
     r"viên chức)(?=\s*(?:,|\(|$|và|làm|thuộc|có|trực tiếp|phụ trách|các))|người lao động|người dân|nhân dân|đảng "
     r"viên|hội viên|đoàn viên|học sinh|hộ)(?:[\s,(][^;]*)?"
 )
+#: What a name goes on with, or what is told of a body: no duty
+NO_DUTY = re.compile(
+    r"(?:là\s+(?!cơ quan|đầu mối|đơn vị)|được\s|đã\s|nêu|có\s+(?!trách nhiệm|nhiệm vụ|kế hoạch|phương án|biện pháp|"
+    r"giải pháp|văn bản|hình thức|ý kiến|báo cáo|công văn|thông báo|chương trình))"
+)
 OPENING_ADVERB = re.compile(
     r"^(?:Căn cứ|Trên cơ sở|Theo|Đến|Trong|Hằng|Hàng|Định kỳ|Khi|Nhằm|Để|Từ|Sau|Trước|Vào|Trên đây|Ngoài ra|Đồng "
     r"thời|Kể từ|Quá trình|Nếu|Đối với)\b"
@@ -243,8 +248,4 @@ def _begins_duty(text: str, stop: int, end: int, charged: bool) -> bool:
         return False  # a proposal for an award
     if re.match(r"theo\s+(?!dõi|chức năng|nhiệm vụ|thẩm quyền|phân công|quy định|lĩnh vực được)", rest):
         return False
-    return (
-        bool(rest)
-        and (charged or VERB.match(rest) is not None)
-        and not re.match(r"(?:là\s+(?!cơ quan|đầu mối|đơn vị)|được\s|đã\s|có liên quan|nêu)", rest)
-    )
+    return bool(rest) and (charged or VERB.match(rest) is not None) and not NO_DUTY.match(rest)

@@ -19,11 +19,13 @@ GROUP = r"(?:toàn thể|tất cả|tất cả các|các|những|từng|mỗi|m�
 
 #: Words that begin a predicate: where one stands (in lower case), the name before it has ended.
 VERBS: tuple[str, ...] = tuple(load("verbs")["predicates"])
-# `đề nghị khen thưởng` and `có liên quan` belong to a name
-VERB = re.compile(
-    r"(?<![\w])(?!có liên quan|đề nghị khen|theo ngành|có thẩm quyền|có tên|có tư cách|được giám sát|được giao|được "
-    r"phân công|quản lý trực tiếp)" + alternatives(VERBS) + r"(?![\w])"
+#: Where such a word belongs to the name: `đề nghị khen thưởng`, `có liên quan`, `các cấp`, `cấp tỉnh`
+NO_VERB = (
+    r"(?<!các )(?!có liên quan|đề nghị khen|theo ngành|có thẩm quyền|có tên|có tư cách|được giám sát|được giao|được "
+    r"phân công|quản lý trực tiếp|cấp(?!\s+[^\W\dA-Z_])|cấp\s+(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thôn|cơ "
+    r"sở|trung ương|quốc gia|ủy|uỷ|trên|dưới|trực tiếp|trường|bộ|sở|phòng|ngành|mình|có thẩm quyền|và|từ)(?!\w))"
 )
+VERB = re.compile(rf"(?<![\w]){NO_VERB}{alternatives(VERBS)}(?![\w])")
 
 
 @dataclass(frozen=True, slots=True)

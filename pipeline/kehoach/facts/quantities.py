@@ -36,7 +36,9 @@ BEFORE = (
     (re.compile(r"(?:dưới|thấp hơn|nhỏ hơn|<)\s*$", re.IGNORECASE), "<"),
 )
 #: A bound before the figure makes it a quantity, whatever noun follows
-BOUND = re.compile(r"(?:ít nhất|tối thiểu|không dưới|tối đa|không quá|dưới)\s*$", re.IGNORECASE)
+BOUND = re.compile(
+    r"(?:ít nhất|tối thiểu|không dưới|tối đa|không quá|không vượt quá|dưới|trên|hơn|đạt từ)\s*$", re.IGNORECASE
+)
 #: So does the verb that it is the object of (`trao 57 phần quà`)
 DOES = re.compile(
     rf"(?<!\w){alternatives(load('verbs')['predicates'])}(?:\s+(?:mới|thêm|được|từ|khoảng))*\s+$", re.IGNORECASE

@@ -23,7 +23,7 @@ COMMITS = re.compile(
 )
 PAST = re.compile(
     r"\b(?:đã (?!đề ra|đăng ký|giao|được giao|ban hành|(?:được )?phê duyệt|ký kết)\w+|ước (?:đạt|thực hiện)|hiện "
-    r"(?:có|nay)|đến nay|ước cả năm|kết quả năm|so với cùng kỳ|tính đến|năm trước|chỉ đạt)\b",
+    r"(?:có|nay)|đến nay|ước cả năm|kết quả năm|so với cùng kỳ|tính đến|năm trước|(?<!chứng )chỉ đạt)\b",
     re.IGNORECASE,
 )
 REFERENCE = re.compile(
@@ -36,8 +36,8 @@ DEFINITE = re.compile(
 RATED = re.compile(r"^(?:sao|sao trở lên|ngày làm việc|ngày|năm|giờ|phút|bộ|tuổi|lần|bước|nhóm|nội dung|trong)$")
 #: Durations and ages that are indicators themselves
 DURATION = re.compile(
-    r"(?:thời (?:gian|hạn)|tuổi thọ)(?=[^.;]*\b(?:đạt|còn|mức|không quá|tối đa|tối thiểu|ít nhất|dưới|trên|xuống)\s*$)"
-    r"[^.;]*$",
+    r"(?:thời (?:gian|hạn)|tuổi thọ)(?=[^.;]*(?:\b(?:đạt|còn|mức|không (?:vượt )?quá|tối đa|tối thiểu|ít nhất|dưới|"
+    r"trên|xuống|từ|là)|:)\s*$)[^.;]*$",
     re.IGNORECASE,
 )
 #: Where a change begins (`giảm từ 5% xuống còn 2%`): no aim
@@ -196,7 +196,10 @@ def _states(reading: Reading, block: Block, figures: list[Quantity]) -> list[Spa
     for match in list(STATE.finditer(block.text)) + list(NO_MORE.finditer(block.text)):
         start, end = match.span()
         sentence = block.text[clause_start(block.text[:start], r"[.;]\s") : start]
-        clause = clause_start(block.text[:start], r"[.;,]\s|\svà\s"), clause_end(block.text, end, len(block.text))
+        clause = (
+            clause_start(block.text[:start], r"[.;,]\s|\svà\s"),
+            clause_end(block.text, end, len(block.text), ";.,"),
+        )
         if any(clause[0] <= f.figure[0] < clause[1] for f in figures):
             continue
         if any(f.figure[0] < end and f.figure[1] > start - 3 for f in figures) or _is_past(sentence):

@@ -63,6 +63,7 @@ REPORTS = re.compile(
     r"kiểm điểm|cung cấp",
     re.IGNORECASE,
 )
+WEEKDAY = re.compile(r"(?:thứ\s+\S+|chủ nhật)\s*$", re.IGNORECASE)
 STRICT = ("trước", "relative")
 NAMED = re.compile(
     r"(?:phong trào|chương trình|đề án|chiến lược|kế hoạch|kế hoạch phát triển|nghị quyết|quy hoạch|dự án|bộ tiêu "
@@ -80,7 +81,7 @@ def find_timeline(reading: Reading) -> list[Milestone]:
     found: list[Milestone] = []
     first = next((i for i, b in enumerate(reading.blocks) if b.depth > 0), 0)
     for block in reading.blocks[first:]:
-        times = [t for t in reading.times_in(block) if t.span[0] not in reading.cited]
+        times = [t for t in reading.times_in(block) if t.span[0] not in reading.cited and not _names_report(reading, t)]
         for i, time in enumerate(times):
             before = next((t.span for t in reversed(times[:i]) if not SPAN_OF_YEARS.match(t.text)), None)
             after = next((t.span for t in times[i + 1 :] if not SPAN_OF_YEARS.match(t.text)), None)
@@ -89,6 +90,12 @@ def find_timeline(reading: Reading) -> list[Milestone]:
             if kind is not None:
                 found.append(_milestone(block, time, quote, kind))
     return found
+
+
+def _names_report(reading: Reading, time: TimeExpression) -> bool:
+    """``báo cáo 6 tháng đầu năm``: the name of a report, no date."""
+    before = reading.text[max(0, time.span[0] - 20) : time.span[0]]
+    return re.match(r"(?:0?6|sáu) tháng", time.text) is not None and re.search(r"báo cáo\s*$", before, re.I) is not None
 
 
 def _accept(reading: Reading, block: Block, time: TimeExpression, quote: Span) -> TimeKind | None:
@@ -106,10 +113,11 @@ def _accept(reading: Reading, block: Block, time: TimeExpression, quote: Span) -
         clause.startswith("Trên đây là")
         or left.count("“") > left.count("”")
         or CONTINGENT.search(clause[: time.span[1] - at - quote[0]])
+        or re.match(r"\s*,?\s*nếu\b", right)
     ):
         return None
     if time.kind == "recurring":
-        return "recurring" if _is_recurring_duty(time, left, right, clause, block, roles) else None
+        return "recurring" if _is_recurring_duty(time, left, right, block, roles) else None
     if time.prefix not in STRICT and time.kind != "deadline" and not ACTION.search(clause) and not timed:
         return None
     if SPAN_OF_YEARS.match(time.text):
@@ -154,13 +162,13 @@ def _kind(time: TimeExpression, left: str, clause: str) -> TimeKind:
     return time.kind
 
 
-def _is_recurring_duty(
-    time: TimeExpression, left: str, right: str, clause: str, block: Block, roles: list[Role]
-) -> bool:
+def _is_recurring_duty(time: TimeExpression, left: str, right: str, block: Block, roles: list[Role]) -> bool:
     if time.end is not None:
         return True
     if NOT_AFTER.match(right) or NOT_BEFORE.search(left):
         return False
+    if WEEKDAY.search(left):
+        return True
     if re.search(r"(?:^|[.;:]\s)$", left) and re.match(r"\s*,?\s*(?!và\b|của\b)\w", right):
         return True
     if "định kỳ" in time.text.casefold():
@@ -174,7 +182,7 @@ def _is_recurring_duty(
         re.match(r"\s*(?:và giai đoạn|,|\.|;|theo quy định|$)", right) is not None
         and re.search(
             r"\b(?:thẩm định|báo cáo|kiểm tra|tổng kết|sơ kết|đánh giá|bình xét)\b",
-            clause[: max(0, len(clause) - 10)],
+            re.split(r"[.;]\s", left)[-1],
             re.IGNORECASE,
         )
         is not None

@@ -33,21 +33,38 @@ RANGE = re.compile(
     rf"{DASH.strip()})\s*(?:hết\s+)?(?:ngày\s+[^\d,.;]{{3,20}}\s+)?(?P<to>{POINT}|{_YEAR})",
     re.IGNORECASE,
 )
+#: Days, months or quarters side by side: `ngày 10 - 15/8/2026`, `tháng 3, 4 năm 2026`, `Quý II - Quý III/2026`
+_NUMBER = r"(?:IV|I{1,3}|\d{1,2})"
+SPREAD = re.compile(
+    rf"(?<!\w)(?:(?:từ|trong|các)\s+)*(?P<unit>ngày|tháng|quý)\s+(?P<first>{_NUMBER})(?:\s*,\s*{_NUMBER})*"
+    rf"(?:{DASH}(?:(?P=unit)\s+)?|\s*(?:đến|tới)\s+(?:(?P=unit)\s+)?|\s*,\s*|\s+và\s+)"
+    rf"(?P<last>{_NUMBER}(?:\s*/\s*\d{{1,2}}|\s+tháng\s+\d{{1,2}})?\s*(?:/\s*|năm\s+){_YEAR})(?!\w)",
+    re.IGNORECASE,
+)
+PAIR = re.compile(rf"(?<!\w)(?:(?:từ|trong)\s+)?(?P<first>{POINT}){DASH}(?P<last>{POINT})(?!\w)", re.IGNORECASE)
+FROM_NOW = re.compile(
+    rf"(?<!\w)từ nay\s+(?:cho\s+)?(?:đến|tới)\s+(?:hết\s+)?(?:cuối\s+)?(?P<to>{POINT})(?!\w)", re.IGNORECASE
+)
+_CLOCK = (
+    r"(?:\d{1,2}\s*(?:giờ|h|g)\s*(?:\d{1,2}\s*(?:phút|'|p)?)?\s*,?\s*(?:(?:sáng|chiều|tối)\s*,?\s*)?"
+    r"(?:(?:thứ\s+\S+|chủ nhật)\s*,?\s*)?(?=ngày))"
+)
 _PREFIX = (
     r"(?P<prefix>(?:(?:hoàn thành|xong|kết thúc|thực hiện)\s+)?(?:chậm nhất|muộn nhất|không muộn hơn|không "
     r"quá)(?:\s+(?:là|đến|vào|trong|trước|hết))*\s+|"
-    r"trước\s+(?=ngày|tháng|quý|năm|\d)(?:hết\s+)?|(?:cho\s+)?(?:đến|tới)\s+(?:hết\s+)?|trong\s+(?:(?:khoảng|đầu|"
+    r"trước\s+(?=ngày|tháng|quý|năm|\d|hết)(?:hết\s+)?|(?:cho\s+)?(?:đến|tới)\s+(?:hết\s+)?|trong\s+(?:(?:khoảng|đầu|"
     r"cuối|giữa|nửa\s+\w+)\s+)?|(?:vào|từ|kể từ|sau|hết|đầu|cuối)\s+(?:đầu\s+|cuối\s+|dịp\s+)?)?"
 )
+_WITHIN = r"(?:trong\s+(?:vòng|thời hạn)|trong\s+thời gian)\s+\d{1,3}\s*(?:\(\w+\)\s*)?(?:ngày làm việc|ngày)(?!\w)"
 RELATIVE = re.compile(
     r"(?:trong\s+(?:vòng|thời hạn)?\s*|chậm nhất\s+(?:là\s+)?(?:sau\s+)?|sau\s+|ít nhất\s+|trước\s+)?"
     r"\d{1,3}(?:\s*[-–]\s*\d{1,3})?\s*(?:\(\w+\)\s*)?(?:ngày làm việc|ngày|tháng|giờ)\s*(?:,\s*)?(?:kể từ|tính từ|"
-    r"sau khi|trước khi|trước ngày)(?:\s+(?:ngày|khi))?",
+    rf"sau khi|trước khi|trước ngày)(?:\s+(?:ngày|khi))?|{_WITHIN}",
     re.IGNORECASE,
 )
 _SHORT = r"(?<=trước )\d{1,2}/\d{1,2}(?![/\d])"
 SINGLE = re.compile(
-    rf"(?<!\w){_PREFIX}(?P<point>{POINT}|{_SHORT})(?!\w)(?:\s+(?P<every>{EVERY}))?(?P<on>\s+và\s+(?:các|"
+    rf"(?<!\w){_PREFIX}{_CLOCK}?(?P<point>{POINT}|{_SHORT})(?!\w)(?:\s+(?P<every>{EVERY}))?(?P<on>\s+và\s+(?:các|"
     r"những)\s+năm\s+(?:tiếp theo|sau))?",
     re.IGNORECASE,
 )
@@ -64,8 +81,9 @@ MONTHLY = re.compile(
     re.IGNORECASE,
 )
 PERIODIC = re.compile(
-    r"(?<!\w)định kỳ(?:\s+(?:(?P<months>\d{1,2})\s+tháng|(?P<quarter>(?:theo\s+)?(?:hằng\s+|hàng\s+)?quý)|"
-    r"(?P<year>(?:hằng\s+|hàng\s+)?năm)|(?P<month>(?:hằng|hàng)?\s*tháng)|(?P<week>(?:hằng|hàng)?\s*tuần)))?(?!\w)",
+    r"(?<!\w)định kỳ(?:\s+(?:(?P<months>\d{1,2})\s+tháng(?:(?:\s*,|\s+và)\s+(?:(?:0?1|một|hằng|hàng)\s+)?năm)?|"
+    r"(?P<quarter>(?:theo\s+)?(?:hằng\s+|hàng\s+)?quý)|(?P<year>(?:hằng\s+|hàng\s+)?năm)|"
+    r"(?P<month>(?:hằng|hàng)?\s*tháng)|(?P<week>(?:hằng|hàng)?\s*tuần)))?(?!\w)",
     re.IGNORECASE,
 )
 DIGIT_OR_EVERY = re.compile(r"\d|[Qq]uý|[Hh][àằ]ng|[Mm]ỗi|[Đđ]ịnh kỳ")
@@ -138,6 +156,9 @@ def find_times(text: str) -> list[TimeExpression]:
 def _in_line(text: str) -> list[TimeExpression]:
     found: list[TimeExpression] = []
     found += [_range(m) for m in RANGE.finditer(text)]
+    found += [t for m in SPREAD.finditer(text) if (t := _spread(m))]
+    found += [t for m in PAIR.finditer(text) if (t := _pair(m))]
+    found += [TimeExpression(m[0], m.span(), "period", None, parse_date(m["to"])) for m in FROM_NOW.finditer(text)]
     found += [TimeExpression(m[0], m.span(), "deadline", None, None, None, "relative") for m in RELATIVE.finditer(text)]
     found += [_recurring(m) for m in RECURRING.finditer(text)]
     found += [_periodic(m) for m in PERIODIC.finditer(text)]
@@ -199,10 +220,37 @@ def _range(m: re.Match[str]) -> TimeExpression:
     if m["y1"]:
         return TimeExpression(m[0], m.span(), "period", m["y1"], m["y2"], None, "trong")
     end = parse_date(m["to"])
-    start = parse_date(m["from"])
+    start = _opening_month(m["from"], parse_date(m["from"]))
     if start is None or start.startswith("--"):
-        start = _completed(m["from"], end)
+        start = _opening_month(m["from"], _completed(m["from"], end))
     return TimeExpression(m[0], m.span(), "period", start, end, None, "từ")
+
+
+def _opening_month(text: str, when: str | None) -> str | None:
+    """A period that begins with a quarter begins with the quarter's first month."""
+    if when is None or "quý" not in text.lower():
+        return when
+    return f"{when[:-2]}{int(when[-2:]) - 2:02}"
+
+
+def _spread(m: re.Match[str]) -> TimeExpression | None:
+    """``ngày 10 - 15/8/2026``: a period; None where it runs backwards or is no date."""
+    unit = m["unit"].lower()
+    end = parse_date(m["last"] if unit == "ngày" else f"{unit} {m['last']}")
+    if end is None or (unit == "ngày") != (len(end) == 10):
+        return None
+    first = m["first"] + (f"/{end[5:7]}" if unit == "ngày" else "") + f"/{end[:4]}"
+    start = _opening_month(unit, parse_date(first if unit == "ngày" else f"{unit} {first}"))
+    return TimeExpression(m[0], m.span(), "period", start, end) if start and start < end else None
+
+
+def _pair(m: re.Match[str]) -> TimeExpression | None:
+    """``Quý IV/2025 - Quý II/2026``: a period from the first to the last; None where it runs backwards."""
+    end, start = parse_date(m["last"]), parse_date(m["first"])
+    if end and start and start.startswith("--") and not end.startswith("--"):
+        start = end[:4] + start[1:]
+    start = _opening_month(m["first"], start)
+    return TimeExpression(m[0], m.span(), "period", start, end) if start and end and start <= end else None
 
 
 def _completed(text: str, end: str | None) -> str | None:
@@ -255,7 +303,7 @@ def _single(m: re.Match[str]) -> TimeExpression:
     elif prefix.startswith(("từ", "kể từ")):
         return TimeExpression(m[0], m.span(), "period", when, None, None, prefix)
     elif prefix.startswith("trong") and re.match(r"năm|quý|tháng", m["point"], re.IGNORECASE):
-        kind, start = "period", when
+        kind, start = "period", _opening_month(m["point"], when)
     return TimeExpression(m[0], m.span(), kind, start, when, None, prefix)
 
 
@@ -264,6 +312,10 @@ def in_year(times: list[TimeExpression], year: str | None) -> list[TimeExpressio
     if year is None:
         return times
     return [
-        replace(t, end=year + t.end[1:]) if t.kind != "recurring" and t.end and t.end.startswith("--") else t
+        replace(t, start=_of_year(t.start, year), end=_of_year(t.end, year)) if t.kind != "recurring" else t
         for t in times
     ]
+
+
+def _of_year(when: str | None, year: str) -> str | None:
+    return year + when[1:] if when and when.startswith("--") else when
