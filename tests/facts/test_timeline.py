@@ -164,6 +164,12 @@ def test_kinds(line, kind, time, start, end, recurrence):
             "- Tháng 6/2026 tổ chức sơ kết, tháng 12/2026 tổ chức tổng kết.",
             ["Tháng 6/2026 tổ chức sơ kết", "tháng 12/2026 tổ chức tổng kết"],
         ),
+        "the half year in the name of a report": (
+            "- Gửi báo cáo 6 tháng đầu năm trước ngày 15/6/2026, báo cáo năm trước ngày 15/12/2026.",
+            ["Gửi báo cáo 6 tháng đầu năm trước ngày 15/6/2026", "báo cáo năm trước ngày 15/12/2026"],
+        ),
+        "a check of every year": ("- Tổ chức kiểm tra hằng năm.", ["Tổ chức kiểm tra hằng năm"]),
+        "a day of the week": ("- Ra quân vào sáng thứ Bảy hằng tuần.", ["Ra quân vào sáng thứ Bảy hằng tuần"]),
         "day and word of one expression": (
             "- Hằng năm, trước ngày 28/02, xây dựng kế hoạch.",
             ["Hằng năm, trước ngày 28/02, xây dựng kế hoạch"],
@@ -184,6 +190,7 @@ def test_quotes_are_the_clause_with_action_and_time(line, quotes):
         "- Thường xuyên kiểm tra rừng.",
         "- Biểu dương nhân dịp tổng kết phong trào.",
         "- Nếu đến ngày 15/6/2026 chưa xong thì báo cáo.",
+        "- Hằng năm nếu có khó khăn thì báo cáo xã.",
         "- Thực hiện Quyết định số 12/QĐ-UBND ngày 15/01/2026.",
         "- Triển khai Chương trình phát triển rừng giai đoạn 2021 - 2025.",
         "- Tổ chức phong trào “Xuân 2026 trồng cây từ ngày 01/02/2026”.",

@@ -84,6 +84,8 @@ def test_iso_cuts_dates_to_what_is_known(parts, expected):
         "before a day": ("trước ngày 30/4/2026", "deadline", None, "2026-04-30", "trước"),
         "before a day in short": ("trước 15/6", "deadline", None, "--06-15", "trước"),
         "before a month": ("trước tháng 6/2026", "deadline", None, "2026-06", "trước"),
+        "before an hour": ("Trước 17 giờ 00 ngày 12/3/2026", "deadline", None, "2026-03-12", "trước"),
+        "in a quarter": ("trong quý II/2026", "period", "2026-04", "2026-06", "trong"),
         "at the latest": ("chậm nhất là ngày 20/6/2026", "deadline", None, "2026-06-20", "chậm nhất là"),
         "not later than": ("không quá ngày 05/6/2026", "deadline", None, "2026-06-05", "không quá"),
         "to the end of a month": ("muộn nhất đến hết tháng 9/2026", "deadline", None, "2026-09", "muộn nhất đến hết"),
@@ -119,6 +121,16 @@ def test_the_word_before_a_date_tells_how_it_binds(text, kind, start, end, prefi
         "start takes month and year": ("từ ngày 08 đến ngày 10 tháng 12 năm 2025", "2025-12-08", "2025-12-10"),
         "month takes the year": ("từ tháng 4 đến tháng 9 năm 2026", "2026-04", "2026-09"),
         "to the end of a month": ("từ tháng 4/2026 đến hết tháng 9/2026", "2026-04", "2026-09"),
+        "a quarter begins with its first month": ("từ quý I/2026 đến quý III/2026", "2026-01", "2026-09"),
+        "days of one month": ("ngày 10 - 15/8/2026", "2026-08-10", "2026-08-15"),
+        "two days": ("ngày 01 và 02 tháng 9 năm 2026", "2026-09-01", "2026-09-02"),
+        "days listed": ("các ngày 14, 15, 16 tháng 4 năm 2026", "2026-04-14", "2026-04-16"),
+        "months listed": ("Tháng 11, 12/2026", "2026-11", "2026-12"),
+        "months of one year": ("tháng 3 - 5/2026", "2026-03", "2026-05"),
+        "quarters of one year": ("Quý II - Quý III/2026", "2026-04", "2026-09"),
+        "quarters of two years": ("Quý IV/2025 - Quý II/2026", "2025-10", "2026-06"),
+        "day to day, no word before": ("15/3/2026 - 20/4/2026", "2026-03-15", "2026-04-20"),
+        "from now on": ("từ nay đến hết năm 2026", None, "2026"),
     },
 )
 def test_spans_of_time(text, start, end):
@@ -139,6 +151,7 @@ def test_spans_of_time(text, start, end):
         "periodically, quarter alone": ("định kỳ quý", "quarterly", None),
         "three months are a quarter": ("định kỳ 03 tháng", "quarterly", None),
         "half a year has no name": ("định kỳ 6 tháng", "periodic", None),
+        "half a year and a year": ("định kỳ 6 tháng, 01 năm", "periodic", None),
         "periodically every year": ("định kỳ hàng năm", "annual", None),
         "periodically every month": ("định kỳ hằng tháng", "monthly", None),
         "periodically every week": ("định kỳ hằng tuần", "weekly", None),
@@ -169,6 +182,7 @@ def test_what_recurs(text, recurrence, end):
         ("Trả lời trong vòng 05 ngày làm việc kể từ khi nhận hồ sơ.", "trong vòng 05 ngày làm việc kể từ khi"),
         ("Nộp chậm nhất sau 03 ngày làm việc, kể từ ngày họp.", "chậm nhất sau 03 ngày làm việc, kể từ ngày"),
         ("Niêm yết ít nhất 7 ngày trước khi họp.", "ít nhất 7 ngày trước khi"),
+        ("Trả lời trong thời hạn 30 ngày.", "trong thời hạn 30 ngày"),
     ],
 )
 def test_a_relative_deadline_has_no_date(text, expected):
@@ -188,6 +202,7 @@ def test_a_relative_deadline_has_no_date(text, expected):
         "two months share a year": ("vào tháng 4 và tháng 8 năm 2026", ["2026-04", "2026-08"]),
         "three months share a year": ("tháng 3, tháng 6 và tháng 9/2026", ["2026-03", "2026-06", "2026-09"]),
         "no year is shared over other words": ("tháng 4 tổ chức tập huấn, tháng 8 năm 2026 thi", ["--04", "2026-08"]),
+        "days that run backwards are one day": ("ngày 20 - 15/8/2026", ["2026-08-15"]),
         "sentence with two dates": (
             "Sơ kết trước ngày 30/6/2026, tổng kết trong tháng 12/2026.",
             ["2026-06-30", "2026-12"],

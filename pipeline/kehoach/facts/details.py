@@ -13,7 +13,7 @@ from typing import Literal
 from kehoach.facts.bodies import Body, name_end, opens_with_body, split_names
 from kehoach.facts.duties import OpenDuty, add_task, find_partners, take_below, take_children
 from kehoach.facts.reading import Reading
-from kehoach.plan import Block
+from kehoach.plan import Block, Span
 
 Kind = Literal["lead", "partners", "time", "product", "other"]
 _BODY = r"(?:Các\s+)?(?:đơn vị|cơ quan|bộ phận|cấp|tổ chức|người)\s+"
@@ -36,7 +36,16 @@ KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ),
 )
 LEAD_TITLE = re.compile(r"(?:Các\s+)?(?:Đơn vị|Cơ quan|Bộ phận)\s+(?:chủ trì|thực hiện)", re.IGNORECASE)
-NEXT_DETAIL = re.compile(r"[;.]\s*(?=(?:Đơn vị|Cơ quan|Thời gian|Sản phẩm|Kết quả)\s[^:;]{0,30}:)")
+NEXT_DETAIL = re.compile(
+    r"[;.,]\s*(?=(?:Đơn vị|Cơ quan|Bộ phận|Phối hợp|Thời gian|Thời hạn|Tiến độ|Sản phẩm|Kết quả|Địa điểm|Kinh "
+    r"phí)(?:\s[^:;,]{0,30})?:)",
+    re.IGNORECASE,
+)
+#: `… (chủ trì: X; phối hợp: Y).`, `…. Đơn vị chủ trì: X; thời gian: …`
+DETAILS_BEHIND = re.compile(
+    r"(?<=[^\s:])(?:\s*\(|[.;]\s+)(?P<details>(?i:(?:đơn vị|cơ quan|bộ phận)\s+)?(?i:chủ trì|thực hiện|chịu "
+    r"trách nhiệm)(?:\s+thực hiện)?\s*:[^()]*)(?:\)?\s*[.;]?\s*$)"
+)
 
 
 @dataclass(slots=True)
@@ -53,10 +62,12 @@ def detail_kind(text: str) -> Kind | None:
 
 
 def by_details(reading: Reading, block: Block, taken: set[str]) -> list[OpenDuty]:
-    """The duties among the children of a block whose lead stands in a block of its own; empty if there are none.
+    """The duties of a block whose lead is told apart: in a block of its own below, or behind the duty itself.
 
-    Marks all children as told (``taken``).
+    Empty if there are none. Marks all children as told (``taken``).
     """
+    if behind := DETAILS_BEHIND.search(block.text):
+        return _with_details_behind(reading, block, behind, taken)
     children = reading.children(block)
     if not any(
         detail_kind(c.text) == "lead"
@@ -80,6 +91,17 @@ def by_details(reading: Reading, block: Block, taken: set[str]) -> list[OpenDuty
     return duties
 
 
+def _with_details_behind(reading: Reading, block: Block, behind: re.Match[str], taken: set[str]) -> list[OpenDuty]:
+    """``Trồng cây ở các trường (chủ trì: Đoàn xã; phối hợp: các trường; thời gian: tháng 3/2026)``."""
+    duty = OpenDuty([], block.span, block)
+    add_task(reading, duty, block, (0, len(block.text[: behind.start()].rstrip())))
+    _read(reading, block, (behind.start("details"), behind.end("details")), duty)
+    if not duty.lead:
+        return []
+    take_below(reading, block, taken)
+    return [duty]
+
+
 def _duty(reading: Reading, block: Block, group: _Group) -> OpenDuty | None:
     opening = group.statements[0] if group.statements else block
     if opening.heading and group.statements and reading.children(opening):
@@ -93,14 +115,14 @@ def _duty(reading: Reading, block: Block, group: _Group) -> OpenDuty | None:
     if not group.statements:
         add_task(reading, duty, block, (0, len(block.text)))
     for detail in group.details:
-        _read(reading, detail, duty)
+        _read(reading, detail, (0, len(detail.text)), duty)
     return duty if duty.lead else None
 
 
-def _read(reading: Reading, detail: Block, duty: OpenDuty) -> None:
+def _read(reading: Reading, detail: Block, place: Span, duty: OpenDuty) -> None:
     """Read a detail; several may stand in one block (``Đơn vị chủ trì: X; Đơn vị phối hợp: Y``)."""
-    start = 0
-    for cut in [*(m.end() for m in NEXT_DETAIL.finditer(detail.text)), len(detail.text)]:
+    start = place[0]
+    for cut in [*(m.end() for m in NEXT_DETAIL.finditer(detail.text, *place)), place[1]]:
         piece = detail.text[start:cut]
         kind = detail_kind(piece)
         value = piece.split(":", 1)[1].strip(" .;") if ":" in piece else ""
@@ -110,7 +132,8 @@ def _read(reading: Reading, detail: Block, duty: OpenDuty) -> None:
             else:
                 (duty.lead if kind == "lead" else duty.partners).extend(_under(reading, detail))
         elif kind == "time":
-            due = next((t.end for t in reading.times_in(detail) if t.end), None)
+            at = detail.span[0]
+            due = next((t.end for t in reading.times_in(detail) if t.end and start <= t.span[0] - at < cut), None)
             duty.tasks = [t.model_copy(update={"due": t.due or due}) for t in duty.tasks]
         elif kind == "product" and value:
             duty.tasks = [t.model_copy(update={"product": value}) for t in duty.tasks]
