@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from kehoach.alphabet import UPPER
 from kehoach.facts.bodies import VERB, Body, name_end, opens_with_body, split_names
 from kehoach.facts.details import by_details
-from kehoach.facts.duties import OpenDuty, add_task, as_assignment, split_duties, take_children
+from kehoach.facts.duties import TELLS_MORE, OpenDuty, add_task, as_assignment, split_duties, take_children
 from kehoach.facts.reading import Reading
 from kehoach.plan import Assignment, Block, Role, Span
 
@@ -42,6 +42,7 @@ NO_DUTY = re.compile(
     r"(?:là\s+(?!cơ quan|đầu mối|đơn vị)|được\s|đã\s|nêu|có\s+(?!trách nhiệm|nhiệm vụ|kế hoạch|phương án|biện pháp|"
     r"giải pháp|văn bản|hình thức|ý kiến|báo cáo|công văn|thông báo|chương trình))"
 )
+LONGEST_TITLE = 120  # characters of a title that runs into its text
 OPENING_ADVERB = re.compile(
     r"^(?:Căn cứ|Trên cơ sở|Theo|Đến|Trong|Hằng|Hàng|Định kỳ|Khi|Nhằm|Để|Từ|Sau|Trước|Vào|Trên đây|Ngoài ra|Đồng "
     r"thời|Kể từ|Quá trình|Nếu|Đối với)\b"
@@ -151,7 +152,7 @@ def _in_text(reading: Reading, block: Block, taken: set[str]) -> list[OpenDuty]:
             if following is None:
                 break
             sentence = (following, end)
-        if duty is None and opened and sentence[0] == start:
+        if duty is None and opened and sentence[0] == start and not TELLS_MORE.match(block.text, start):
             for clause in split_duties(block.text[:end], start):
                 add_task(reading, opened[-1], block, clause.span)
     if opened:
@@ -221,6 +222,7 @@ def _lead_of(text: str, sentence: Span) -> _Duty | None:
 def _candidates(text: str, start: int, end: int) -> list[int]:
     """Where in a sentence a lead may stand: at its start, behind a run-in title, behind commas of an opening phrase."""
     places = [start]
+    title_end = start
     for match in re.finditer(
         r":\s+|,\s+|;\s+"
         r"|(?<!của)(?<!với)(?<!tới)(?<!cho)(?<!từ)(?<!tại)(?<!về)(?<!đến)(?<!giữa)(?<!do)(?<!theo)(?<!những)\s"
@@ -229,10 +231,11 @@ def _candidates(text: str, start: int, end: int) -> list[int]:
         re.IGNORECASE,
     ):
         place = start + match.end()
-        opening = text[start:place]
+        opening = text[title_end:place]
         if match[0].startswith(":"):
-            if len(opening) < 90 or OPENING_ADVERB.match(opening):
+            if len(opening) < LONGEST_TITLE or OPENING_ADVERB.match(opening):
                 places.append(place)
+                title_end = place
         elif OPENING_ADVERB.match(opening) or CHARGE.match(text, place):
             places.append(place)
     return places

@@ -69,7 +69,7 @@ def _heads() -> tuple[str, str, str]:
 def _opening() -> re.Pattern[str]:
     proper, offices, general = _heads()
     return re.compile(
-        rf"(?:(?i:{GROUP})\s+(?i:{proper}|{offices}|{general})|{proper}|{offices}|(?i:{offices})(?=\s)|"
+        rf"(?:(?i:{GROUP})\s+(?i:{proper}|{offices}|{general}|tổ chức)|{proper}|{offices}|(?i:{offices})(?=\s)|"
         rf"(?i:{general})(?=[\s,/;:.]|$)|(?:Thành phố|Tỉnh|Huyện|Xã|Phường)(?=\s))(?![\w])"
     )
 

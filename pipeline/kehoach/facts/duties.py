@@ -59,8 +59,17 @@ def split_duties(text: str, start: int) -> list[Clause]:
     return clauses
 
 
+#: Sentences that tell how, where, when: no duty of their own
+TELLS_MORE = re.compile(
+    r"(?:Hình thức|Nội dung|Thời gian|Thời hạn|Địa điểm|Kinh phí|Đối tượng|Số lượng|Thành phần|Mức|Tỷ lệ|Tỉ lệ|Kết quả|"
+    r"Sản phẩm|Trong đó|Cụ thể)(?!\w)"
+)
+
+
 def _is_duty(piece: str, after_stop: bool) -> bool:
     piece = piece.lstrip()
+    if TELLS_MORE.match(piece):
+        return False
     return STARTS_DUTY.match(piece) is not None or opens_with_body(piece) or (after_stop and piece[:1].isupper())
 
 
@@ -103,7 +112,7 @@ def take_children(reading: Reading, block: Block, duty: OpenDuty, taken: set[str
                 add_task(reading, duty, child, clause.span)
         else:
             add_task(reading, duty, child, (0, len(child.text)))
-        take_below(reading, child, taken)
+        take_children(reading, child, duty, taken)
 
 
 def take_below(reading: Reading, block: Block, taken: set[str]) -> None:
