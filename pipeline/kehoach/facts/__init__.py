@@ -47,7 +47,7 @@ def plan_of(source: Source) -> Plan:
         header=header,
         citations=_citations(parts, reading),
         targets=find_targets(reading, end) + tables.targets,
-        criteria=criteria,
+        criteria=criteria + tables.criteria,
         awards=find_awards(reading),
         timeline=with_actors(find_timeline(reading), _leads(reading, assignments)) + tables.timeline,
         assignments=assignments + tables.assignments,

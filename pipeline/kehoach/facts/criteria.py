@@ -26,6 +26,8 @@ GROUPS = re.compile(
 )
 #: Headings that list the awards themselves
 LISTS_AWARDS = re.compile(r"hình thức|mức|số lượng|cơ cấu|danh hiệu", re.IGNORECASE)
+#: Headings of how merit is compared
+RANKS = re.compile(r"xếp hạng|xếp loại|bình xét|xét thi đua|chấm điểm", re.IGNORECASE)
 INNER = re.compile(
     r"(?<=[.;])\s+(?:Đối với\s+(?P<named>(?:các|Ủy ban|UBND|Mặt trận|cá nhân|tập thể|đơn vị)[^.;:]*?)\s+(?=(?:tích "
     r"cực|phải|có|cần|thực hiện|đạt|hoàn thành|không)\b)|(?=(?:các hộ gia đình|các tập thể|các cá nhân)\s))"
@@ -65,8 +67,8 @@ def _sets_standard(reading: Reading, block: Block) -> bool:
     of nothing but standards.
     """
     above = reading.above(block)
-    if re.match(r"Căn cứ thành tích\b", block.text) and "khen thưởng" in block.text:
-        return True
+    if re.match(r"Căn cứ (?:vào )?(?:thành tích|kết quả)\b", block.text) and "khen thưởng" in block.text:
+        return re.match(r"Căn cứ thành tích", block.text) is not None or "awards" in reading.roles_of(block)
     if (
         not above
         or not (above[0].heading or above[0].label is None or _is_lead_in(above[0]))
@@ -81,11 +83,11 @@ def _sets_standard(reading: Reading, block: Block) -> bool:
                 return False  # `NỘI DUNG, TIÊU CHÍ`: what addresses nobody is content
             intro = block.label is None and heading is above[0] and any(c.heading for c in reading.children(heading))
             return not intro and (
-                set(roles) <= {"criteria", "subjects", "awards"} or all(_is_audience(b.text) for b in between)
+                set(roles) <= {"criteria", "subjects", "awards"} or all(is_audience(b.text) for b in between)
             )
-        if _is_award(heading.text):
-            return all(_is_audience(b.text) for b in between)
-        if roles and (roles != ["awards"] or LISTS_AWARDS.search(heading.text)) and not _is_audience(heading.text):
+        if _is_award(heading.text) or (RANKS.search(heading.text) and _names_audience(block)):
+            return all(is_audience(b.text) for b in between)
+        if roles and (roles != ["awards"] or LISTS_AWARDS.search(heading.text)) and not is_audience(heading.text):
             return False
         between.append(heading)
     return False
@@ -93,7 +95,7 @@ def _sets_standard(reading: Reading, block: Block) -> bool:
 
 def _names_audience(block: Block) -> bool:
     run_in = RUN_IN.match(block.text)
-    return _is_audience(run_in["audience"] if run_in else block.text)
+    return is_audience(run_in["audience"] if run_in else block.text)
 
 
 def _is_lead_in(block: Block) -> bool:
@@ -101,7 +103,7 @@ def _is_lead_in(block: Block) -> bool:
     return (
         not block.heading
         and block.text.rstrip().endswith(":")
-        and _is_audience(RUN_IN.sub(lambda m: m["audience"], block.text, count=1).split(":")[0])
+        and is_audience(RUN_IN.sub(lambda m: m["audience"], block.text, count=1).split(":")[0])
     )
 
 
@@ -120,7 +122,7 @@ def _items(reading: Reading, block: Block) -> list[tuple[str | None, list[Span]]
     text = block.text
     heading_audience = _audience_above(reading, block)
     run_in = RUN_IN.match(text)
-    if run_in and _is_audience(run_in["audience"]):
+    if run_in and is_audience(run_in["audience"]):
         return [(_bare(run_in["audience"]), _parts(text, run_in.end()))]
     if block.label and (towards := re.match(r"Đối với\s+", text)) and (verb := _predicate(text, towards.end())):
         return [(text[towards.end() : verb].strip(" ,"), _parts(text, verb))]
@@ -142,7 +144,8 @@ def _predicate(text: str, start: int) -> int | None:
     return match.start() if match else None
 
 
-def _is_audience(text: str) -> bool:
+def is_audience(text: str) -> bool:
+    """Does the text name those whom a standard addresses (``Đối với cấp xã``, ``Tập thể``)?"""
     bare = _bare(text)
     if re.search(r"(?:^|\s)đối với\s", text, re.IGNORECASE):
         return True

@@ -24,7 +24,7 @@ KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
         re.compile(
             rf"^(?:(?:{_BODY})?(?:được giao\s+)?(?:chủ trì|đầu mối)(?:[\s,]+(?:và|tham mưu|thực hiện|triển khai|phối "
             rf"hợp))*|{_BODY}(?:thực hiện|triển khai|tham mưu|chịu trách nhiệm)|Phân công(?: thực hiện)?|Trách "
-            r"nhiệm(?: thực hiện)?)\s*(?::|$)",
+            r"nhiệm(?: thực hiện)?|Lãnh đạo phụ trách)\s*(?::|$)",
             re.IGNORECASE,
         ),
     ),
@@ -32,7 +32,7 @@ KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ("product", re.compile(r"^(?:Kết quả|Sản phẩm|Dự kiến kết quả)(?:\s+\S+){0,4}?\s*(?::|$)", re.IGNORECASE)),
     (
         "other",
-        re.compile(r"^(?:Lãnh đạo phụ trách|Kinh phí|Địa điểm|Nguồn lực)(?:\s+\S+){0,3}?\s*(?::|$)", re.IGNORECASE),
+        re.compile(r"^(?:Kinh phí|Địa điểm|Nguồn lực)(?:\s+\S+){0,3}?\s*(?::|$)", re.IGNORECASE),
     ),
 )
 LEAD_TITLE = re.compile(r"(?:Các\s+)?(?:Đơn vị|Cơ quan|Bộ phận)\s+(?:chủ trì|thực hiện)", re.IGNORECASE)
@@ -83,7 +83,8 @@ def by_details(reading: Reading, block: Block, taken: set[str]) -> list[OpenDuty
             if groups[-1].details:
                 groups.append(_Group())
             groups[-1].statements.append(child)
-    duties = [d for g in groups if (d := _duty(reading, block, g)) is not None]
+    alone = len(groups) == 1
+    duties = [d for g in groups if (d := _duty(reading, block, g, alone or not g.statements)) is not None]
     if duties:
         for child in children:
             taken.add(child.id)
@@ -102,9 +103,10 @@ def _with_details_behind(reading: Reading, block: Block, behind: re.Match[str], 
     return [duty]
 
 
-def _duty(reading: Reading, block: Block, group: _Group) -> OpenDuty | None:
-    opening = group.statements[0] if group.statements else block
-    if opening.heading and group.statements and reading.children(opening):
+def _duty(reading: Reading, block: Block, group: _Group, alone: bool) -> OpenDuty | None:
+    """The duty of a group; the block above opens it where it states several things under one lead."""
+    opening = group.statements[0] if len(group.statements) == 1 or not alone else block
+    if opening.heading and reading.children(opening):
         opening = block
     duty = OpenDuty([], opening.span, opening)
     for statement in group.statements:

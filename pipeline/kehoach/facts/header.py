@@ -19,6 +19,8 @@ PLACE_DATE = re.compile(
     re.IGNORECASE,
 )
 MARKS = re.compile(r"^\W*(TUYỆT MẬT|TỐI MẬT|MẬT|HỎA TỐC(?: HẸN GIỜ)?|HOẢ TỐC|THƯỢNG KHẨN|KHẨN)\W*$")
+RUN_IN_TIME = re.compile(r"(?:Thời gian|Thời hạn)[^:]{0,40}:")
+TIMED = re.compile(r"thời gian|thời hạn|tiến độ", re.IGNORECASE)
 QUOTED = re.compile(r"[“\"]([^“”\"]{8,300})[”\"]")
 ATTACHED = re.compile(
     rf"(?P<type>Quyết định|Nghị quyết|Kế hoạch|Công văn|Tờ trình)\s+(?:số\s*:?\s*)?(?P<number>{NUMBER})?(?P<rest>.*)",
@@ -178,19 +180,40 @@ def _period(parts: Outline) -> Period | None:
     years = re.findall(r"(?:năm(?:\s+học)?|quý\s+\w+/)\s*(20\d{2})", title, re.IGNORECASE)
     if years:
         return Period(start=min(years), end=max(years))
+    return _scheduled_period(parts)
+
+
+def _scheduled_period(parts: Outline) -> Period | None:
+    """From the first to the last date of the section of time, where one of its times has a start."""
+    for heading in parts.blocks:
+        if not (heading.heading and heading.roles == ["timeline"] and TIMED.search(heading.text)):
+            continue
+        times = [t for b in _below(parts, heading) for t in find_times(b.text) if t.kind != "recurring"]
+        starts = [t.start for t in times if t.start and not t.start.startswith("--")]
+        ends = [t.end for t in times if t.end and not t.end.startswith("--")]
+        if starts and ends and min(starts) < max(ends):
+            return Period(start=min(starts), end=max(ends))
     return None
+
+
+def _below(parts: Outline, block: Block) -> list[Block]:
+    """The blocks under a block, at any depth, in order."""
+    held = {block.id}
+    found = []
+    for other in parts.blocks:
+        if other.parent in held:
+            held.add(other.id)
+            found.append(other)
+    return found
 
 
 def _whole_period(parts: Outline) -> Period | None:
     """``Thời gian thực hiện: từ … đến …``: the one span under a heading of time, or run into its title."""
+    run_ins = [b for b in parts.blocks if RUN_IN_TIME.match(b.text)]
     for block in parts.blocks:
-        run_in = re.match(r"(?:Thời gian|Thời hạn)[^:]{0,40}:", block.text)
+        run_in = run_ins == [block]  # one of several tells the time of a task
         below = [b for b in parts.blocks if b.parent == block.id]
-        if (
-            block.heading
-            and block.roles == ["timeline"]
-            and re.search(r"thời gian|thời hạn", block.text, re.IGNORECASE)
-        ):
+        if block.heading and block.roles == ["timeline"] and TIMED.search(block.text):
             times = [t for b in below for t in find_times(b.text)]
         elif run_in and not below:
             times = find_times(block.text)

@@ -1,4 +1,4 @@
-"""Tables of tasks and targets → assignments, timeline and targets, quoted by cell (FACTS 8)."""
+"""Tables of tasks, targets and points → assignments, timeline, targets, criteria, quoted by cell (FACTS 8)."""
 
 from __future__ import annotations
 
@@ -10,10 +10,11 @@ from kehoach.alphabet import LOWER
 from kehoach.facts.bodies import name_end, opens_with_body, split_names
 from kehoach.facts.quantities import find_quantities, number
 from kehoach.facts.reading import shifted
+from kehoach.facts.score_tables import scored_criteria
 from kehoach.facts.times import TimeExpression, find_times
 from kehoach.outline import Outline
 from kehoach.outline.document import PlacedTable
-from kehoach.plan import Assignment, Comparator, Milestone, Span, Table, Target, Task, TimeKind
+from kehoach.plan import Assignment, Comparator, Criteria, Milestone, Span, Table, Target, Task, TimeKind
 
 Column = Literal["index", "task", "lead", "partners", "time", "product", "indicator", "unit", "value", "note"]
 HEADS: tuple[tuple[Column, re.Pattern[str]], ...] = (
@@ -85,6 +86,7 @@ class TableFacts:
     assignments: list[Assignment] = field(default_factory=list)
     timeline: list[Milestone] = field(default_factory=list)
     targets: list[Target] = field(default_factory=list)
+    criteria: list[Criteria] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +124,7 @@ def find_table_facts(parts: Outline, period_end: str | None) -> TableFacts:
                 spans=[row for i, row in enumerate(placed.spans) if i != at],
             )
         )
+        facts.criteria += scored_criteria(placed)
         if at is not None:
             _read_rows(facts, parts.text, placed, at, columns, period_end)
     return facts

@@ -22,8 +22,8 @@ COMMITS = re.compile(
     re.IGNORECASE,
 )
 PAST = re.compile(
-    r"\b(?:đã (?!đề ra|đăng ký|giao|được giao|ban hành|(?:được )?phê duyệt|ký kết)\w+|ước (?:đạt|thực hiện)|hiện "
-    r"(?:có|nay)|đến nay|ước cả năm|kết quả năm|so với cùng kỳ|tính đến|năm trước|(?<!chứng )chỉ đạt)\b",
+    r"\b(?:đã (?:có|đạt|được|thực hiện|hoàn thành|hỗ trợ|xây|giải ngân|tổ chức)|đã(?:\s+\w+){1,4}\s*$|ước (?:đạt|thực "
+    r"hiện)|hiện (?:có|nay)|đến nay|ước cả năm|kết quả năm|so với cùng kỳ|tính đến|năm trước|(?<!chứng )chỉ đạt)\b",
     re.IGNORECASE,
 )
 REFERENCE = re.compile(
@@ -109,7 +109,8 @@ def _is_commitment(reading: Reading, block: Block, quantity: Quantity) -> bool:
         return not re.search(r"\b(?:trong|theo|của)\s*$", before, re.IGNORECASE)
     if {"content", "solutions", "implementation"} & set(roles) or "purpose" in roles:
         clause = before[clause_start(before, r"[.;,:]\s") :]
-        return COMMITS.search(clause) is not None and not DEFINITE.search(before)
+        aims = COMMITS.search(clause) or re.search(r"phấn đấu|hoàn thành", sentence, re.IGNORECASE)
+        return aims is not None and not DEFINITE.search(before)
     return False
 
 
@@ -232,8 +233,8 @@ TRAILING_VERB = re.compile(
 def _target(reading: Reading, block: Block, span: Span, quantity: Quantity | None, period_end: str | None) -> Target:
     quote = block.text[span[0] : span[1]]
     at = block.span[0]
-    due = _due(reading, block, at + (quantity.figure[0] if quantity else span[0]), at + span[0], period_end)
     place = (at + span[0], at + span[1])
+    due = _due(reading, block, at + (quantity.figure[0] if quantity else span[0]), place, period_end)
     if quantity is None:
         return Target(
             quote=quote, indicator=_indicator(quote, None), comparator="=", due=due, span=place, block=block.id
@@ -265,8 +266,15 @@ def _indicator(quote: str, figure: Span | None) -> str:
     return text.strip() or quote
 
 
-def _due(reading: Reading, block: Block, at: int, quote_start: int, period_end: str | None) -> str | None:
-    """The nearest time that governs: before the figure in the block, in its headings, else the end of the plan."""
+def _due(reading: Reading, block: Block, at: int, quote: Span, period_end: str | None) -> str | None:
+    """The nearest time that governs: a deadline in the clause behind the figure, a time before it in the block or in
+    its headings, else the end of the plan.
+    """
+    deadline = next(
+        (t.end for t in reading.times_in(block) if at < t.span[0] < quote[1] and t.kind == "deadline"), None
+    )
+    if deadline:
+        return deadline
     governing = [t for t in reading.times_in(block) if t.span[0] < at and _governs(reading, t)]
     later = [
         t

@@ -107,7 +107,7 @@ def _accept(reading: Reading, block: Block, time: TimeExpression, quote: Span) -
     at = block.span[0]
     left, right = block.text[: time.span[0] - at], block.text[time.span[1] - at :]
     clause = block.text[quote[0] : quote[1]]
-    if SYMBOL.search(left) or re.search(r"so với(?: cùng kỳ)?\s*$", left):
+    if (SYMBOL.search(left) and not time.prefix) or re.search(r"so với(?: cùng kỳ)?\s*$", left):
         return None  # the date of a document, the base of a comparison
     if (
         clause.startswith("Trên đây là")

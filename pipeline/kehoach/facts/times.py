@@ -205,7 +205,7 @@ def _joined(text: str, times: list[TimeExpression]) -> list[TimeExpression]:
             last
             and re.fullmatch(r"[\s,(]*", between)
             and last.kind == "recurring"
-            and (time.kind == "recurring" or (time.end or "").startswith("--"))
+            and ((time.kind == "recurring" and _agree(last, time)) or (time.end or "").startswith("--"))
         ):
             span = (last.span[0], time.span[1])
             joined[-1] = TimeExpression(
@@ -214,6 +214,11 @@ def _joined(text: str, times: list[TimeExpression]) -> list[TimeExpression]:
         else:
             joined.append(time)
     return joined
+
+
+def _agree(a: TimeExpression, b: TimeExpression) -> bool:
+    """``hàng năm, định kỳ`` is one time; ``định kỳ 6 tháng, hàng năm`` are two."""
+    return "periodic" in (a.recurrence, b.recurrence)
 
 
 def _range(m: re.Match[str]) -> TimeExpression:
@@ -269,15 +274,17 @@ def _recurring(m: re.Match[str]) -> TimeExpression:
     unit = (m["every"] or m["weekly"] or "").split()
     recurrence = _RECURRENCES.get(unit[-1].lower()) if unit else None
     day = parse_date(m["point"]) if m["point"] else None
-    if recurrence is None and ("định kỳ" in m[0].lower() or m["months"]):
+    if recurrence is None and "định kỳ" in m[0].lower():
         recurrence = "periodic"
     return TimeExpression(m[0], m.span(), "recurring", None, day, recurrence, (m["prefix"] or "").strip().lower())
 
 
 def _periodic(m: re.Match[str]) -> TimeExpression:
-    recurrence: Recurrence = "periodic"
+    recurrence: Recurrence | None = "periodic"
     if m["quarter"] or m["months"] in ("3", "03"):
         recurrence = "quarterly"
+    elif m["months"]:
+        recurrence = None  # half a year has no name in the contract
     elif m["year"]:
         recurrence = "annual"
     elif m["month"]:
