@@ -71,12 +71,12 @@ def _sets_standard(reading: Reading, block: Block) -> bool:
         return re.match(r"Căn cứ thành tích", block.text) is not None or "awards" in reading.roles_of(block)
     if (
         not above
-        or not (above[0].heading or above[0].label is None or _is_lead_in(above[0]))
+        or not (above[0].heading or above[0].label is None or _is_lead_in(above[0]) or _tells_ranking(above[0]))
         or (_is_lead_in(block) and reading.children(block))
     ):
         return False
     between: list[Block] = []
-    for heading in (b for b in above if b.heading):
+    for heading in (b for b in above if b.heading or _tells_ranking(b)):
         roles = own_roles(heading.text)
         if "criteria" in roles:
             if "content" in roles and not any(map(_names_audience, [block, *between])):
@@ -85,12 +85,16 @@ def _sets_standard(reading: Reading, block: Block) -> bool:
             return not intro and (
                 set(roles) <= {"criteria", "subjects", "awards"} or all(is_audience(b.text) for b in between)
             )
-        if _is_award(heading.text) or (RANKS.search(heading.text) and _names_audience(block)):
+        if _is_award(heading.text) or (_tells_ranking(heading) and _names_audience(block)):
             return all(is_audience(b.text) for b in between)
         if roles and (roles != ["awards"] or LISTS_AWARDS.search(heading.text)) and not is_audience(heading.text):
             return False
         between.append(heading)
     return False
+
+
+def _tells_ranking(block: Block) -> bool:
+    return (block.heading or block.text.endswith(":")) and RANKS.search(block.text) is not None
 
 
 def _names_audience(block: Block) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kehoach.alphabet import UPPER
+from kehoach.facts.duties import STARTS_DUTY
 from kehoach.facts.quantities import Quantity, find_quantities, is_measure
 from kehoach.facts.reading import Reading, clause_start
 from kehoach.facts.times import TimeExpression
@@ -100,11 +101,12 @@ def _is_commitment(reading: Reading, block: Block, quantity: Quantity) -> bool:
         r"(?:đạt|tăng|giảm|bằng|vượt)\s*$", before, re.IGNORECASE
     ):
         return False  # `đạt 45,2% kế hoạch`: a report
-    relative = quantity.unit == "%" or quantity.of is not None or quantity.comparator != "="
+    relative = (quantity.unit or "").startswith("%") or quantity.of is not None or quantity.comparator != "="
     roles = reading.roles_of(block)
     if relative:
         near = before[clause_start(before, r"[.;,]\s") :]
-        return COMMITS.search(near + text[quantity.span[0] : end + 60]) is not None or "targets" in roles
+        commits = COMMITS.search(near + text[quantity.span[0] : end + 60]) or STARTS_DUTY.match(near)
+        return commits is not None or "targets" in roles
     if "targets" in roles:
         return not re.search(r"\b(?:trong|theo|của)\s*$", before, re.IGNORECASE)
     if {"content", "solutions", "implementation"} & set(roles) or "purpose" in roles:
@@ -125,7 +127,11 @@ def _in_bracket(text: str, at: int) -> bool:
 
 
 def _is_bracketed_count(text: str, at: int, quantity: Quantity) -> bool:
-    """``Đạt các tiêu chí (09 tiêu chí) huyện …``: the count in brackets of what stands before them."""
+    """``Đạt các tiêu chí (09 tiêu chí) huyện …``: the count in brackets of what stands before them; their parts
+    (``gồm 02 khu …; 03 cụm …``).
+    """
+    if re.match(r"\(\s*(?:bao )?gồm\s", text[text.rfind("(", 0, at) :]):
+        return quantity.unit not in ("%", None)
     before = text[: text.rfind("(", 0, at)].rstrip()
     return quantity.unit not in ("%", None) and before.casefold().endswith(f"các {quantity.unit}")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kehoach.facts.bodies import VERBS
+from kehoach.facts.bodies import VERB, VERBS
 from kehoach.facts.reading import Reading
 from kehoach.facts.times import TimeExpression
 from kehoach.knowledge import alternatives
@@ -53,8 +53,8 @@ FOLLOWS = re.compile(
 )
 NOT_AFTER = re.compile(r"^\s*(?:của|đề ra|phát sinh|trên|đạt|do|trở)\b", re.IGNORECASE)
 NOT_BEFORE = re.compile(
-    r"\b(?:bình quân|nhiệm vụ|kế hoạch|chỉ tiêu|trình độ|trong năm|dự toán|ngân sách|mục tiêu|kinh phí|phong trào "
-    r"thi đua|thi đua|tăng|từ)\s*$",
+    r"\b(?:bình quân|nhiệm vụ|(?<!xây dựng )(?<!ban hành )kế hoạch|chỉ tiêu|trình độ|trong năm|dự toán|"
+    r"ngân sách|mục tiêu|kinh phí|phong trào thi đua|thi đua|tăng|từ)\s*$",
     re.IGNORECASE,
 )
 CONTINGENT = re.compile(r"\bnếu\b|(?:^|[,;]\s)trường hợp\b", re.IGNORECASE)
@@ -82,14 +82,32 @@ def find_timeline(reading: Reading) -> list[Milestone]:
     first = next((i for i, b in enumerate(reading.blocks) if b.depth > 0), 0)
     for block in reading.blocks[first:]:
         times = [t for t in reading.times_in(block) if t.span[0] not in reading.cited and not _names_report(reading, t)]
-        for i, time in enumerate(times):
-            before = next((t.span for t in reversed(times[:i]) if not SPAN_OF_YEARS.match(t.text)), None)
-            after = next((t.span for t in times[i + 1 :] if not SPAN_OF_YEARS.match(t.text)), None)
-            quote = _quote_span(block, time, (before, after))
-            kind = _accept(reading, block, time, quote)
-            if kind is not None:
-                found.append(_milestone(block, time, quote, kind))
+        groups = _listed(reading, times)
+        for i, group in enumerate(groups):
+            place = (group[0].span[0], group[-1].span[1])
+            quote = _quote_span(block, place, (_nearest(groups[:i][::-1]), _nearest(groups[i + 1 :])))
+            kinds = [_accept(reading, block, time, quote) for time in group]
+            kind = next((k for k in kinds if k), None)
+            found += [_milestone(block, time, quote, kind) for time in group if kind]
     return found
+
+
+def _listed(reading: Reading, times: list[TimeExpression]) -> list[list[TimeExpression]]:
+    """Times one by one, but ``định kỳ 6 tháng, hàng năm`` together: one duty that recurs at both."""
+    groups: list[list[TimeExpression]] = []
+    for time in times:
+        last = groups[-1][-1] if groups else None
+        between = reading.text[last.span[1] : time.span[0]] if last else ""
+        if last and last.kind == time.kind == "recurring" and re.fullmatch(r"\s*(?:,|và|hoặc)\s*", between):
+            groups[-1].append(time)
+        else:
+            groups.append([time])
+    return groups
+
+
+def _nearest(groups: list[list[TimeExpression]]) -> Span | None:
+    """The place of the first time that is no span of years."""
+    return next((t.span for group in groups for t in group if not SPAN_OF_YEARS.match(t.text)), None)
 
 
 def _names_report(reading: Reading, time: TimeExpression) -> bool:
@@ -162,6 +180,12 @@ def _kind(time: TimeExpression, left: str, clause: str) -> TimeKind:
     return time.kind
 
 
+def _ends_duty(left: str, right: str) -> bool:
+    """The time closes a clause that begins with its verb (``thực hiện kiểm toán năng lượng định kỳ``)."""
+    clause = re.split(r"[,;.:]\s|\svà\s", left)[-1]
+    return re.match(r"\s*(?:[.;,]|$)", right) is not None and VERB.search(clause.lower()) is not None
+
+
 def _is_recurring_duty(time: TimeExpression, left: str, right: str, block: Block, roles: list[Role]) -> bool:
     if time.end is not None:
         return True
@@ -173,7 +197,7 @@ def _is_recurring_duty(time: TimeExpression, left: str, right: str, block: Block
         return True
     if "định kỳ" in time.text.casefold():
         near = " ".join(re.split(r"[,;.]", left)[-1].split()[-12:])
-        return "requirements" not in roles and (FOLLOWS.match(right) is not None or REPORTS.search(near) is not None)
+        return FOLLOWS.match(right) is not None or REPORTS.search(near) is not None or _ends_duty(left, right)
     if block.heading:
         return ACTION.search(block.text) is not None
     if FOLLOWS.match(right):
@@ -189,10 +213,10 @@ def _is_recurring_duty(time: TimeExpression, left: str, right: str, block: Block
     )
 
 
-def _quote_span(block: Block, time: TimeExpression, neighbours: tuple[Span | None, Span | None]) -> Span:
+def _quote_span(block: Block, time: Span, neighbours: tuple[Span | None, Span | None]) -> Span:
     """The clause with action and time: the sentence or ``;`` part, cut between times that stand in one sentence."""
     text, at = block.text, block.span[0]
-    begin, end = time.span[0] - at, time.span[1] - at
+    begin, end = time[0] - at, time[1] - at
     start = 0
     for match in SENTENCE.finditer(text, 0, begin):
         start = match.end()
