@@ -238,9 +238,9 @@ def _parent(parts: Outline, citations: list[CitedDocument]) -> str | None:
         if c.type.startswith("Kế hoạch")
         or re.search(r"^(?:việc\s+)?ban hành\s+(?:kèm theo\s+)?(?:Quyết định\s+\w+\s+)?[Kk]ế hoạch", c.title or "")
     ]
-    alike = [c for c in plans if _shares(own, _words(c.title or ""))]
+    fitting = [c for c in plans if not c.title or _shares(own, _words(c.title))]
     if plans:
-        return (alike or plans)[0].number
+        return (fitting or plans)[0].number
     if parts.title and (named := re.search(rf"(?:số\s*:?\s*)(?P<number>{NUMBER})", parts.title.text, re.IGNORECASE)):
         return _as_cited(normal_number(named["number"]), citations)
     for block in preamble:

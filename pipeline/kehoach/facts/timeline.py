@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kehoach.facts.bodies import VERB, VERBS
+from kehoach.facts.bodies import VERBS
 from kehoach.facts.reading import Reading
 from kehoach.facts.times import TimeExpression
 from kehoach.knowledge import alternatives
@@ -63,6 +63,7 @@ REPORTS = re.compile(
     r"kiểm điểm|cung cấp",
     re.IGNORECASE,
 )
+RUN_IN = re.compile(r"(?:Thời gian|Thời hạn|Tiến độ)\b")
 WEEKDAY = re.compile(r"(?:thứ\s+\S+|chủ nhật)\s*$", re.IGNORECASE)
 STRICT = ("trước", "relative")
 NAMED = re.compile(
@@ -119,7 +120,7 @@ def _names_report(reading: Reading, time: TimeExpression) -> bool:
 def _accept(reading: Reading, block: Block, time: TimeExpression, quote: Span) -> TimeKind | None:
     """The kind of the milestone, or None where the time is no date of the plan's own."""
     roles = reading.roles_of(block)
-    timed = "timeline" in roles or re.match(r"(?:Thời gian|Thời hạn|Tiến độ)\b", block.text) is not None
+    timed = "timeline" in roles or RUN_IN.match(block.text) is not None
     if not timed and _sets_no_dates(roles):
         return None
     at = block.span[0]
@@ -135,7 +136,7 @@ def _accept(reading: Reading, block: Block, time: TimeExpression, quote: Span) -
     ):
         return None
     if time.kind == "recurring":
-        return "recurring" if _is_recurring_duty(time, left, right, block, roles) else None
+        return "recurring" if RUN_IN.match(block.text) or _is_recurring_duty(time, left, right, block, roles) else None
     if time.prefix not in STRICT and time.kind != "deadline" and not ACTION.search(clause) and not timed:
         return None
     if SPAN_OF_YEARS.match(time.text):
@@ -183,7 +184,7 @@ def _kind(time: TimeExpression, left: str, clause: str) -> TimeKind:
 def _ends_duty(left: str, right: str) -> bool:
     """The time closes a clause that begins with its verb (``thực hiện kiểm toán năng lượng định kỳ``)."""
     clause = re.split(r"[,;.:]\s|\svà\s", left)[-1]
-    return re.match(r"\s*(?:[.;,]|$)", right) is not None and VERB.search(clause.lower()) is not None
+    return re.match(r"\s*(?:[.;,]|$)", right) is not None and ACTION.search(clause) is not None
 
 
 def _is_recurring_duty(time: TimeExpression, left: str, right: str, block: Block, roles: list[Role]) -> bool:

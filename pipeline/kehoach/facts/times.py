@@ -29,6 +29,7 @@ EVERY = r"(?:hằng|hàng|mỗi)\s+(?:năm|quý|tháng|tuần|ngày)"
 
 RANGE = re.compile(
     rf"(?:(?:trong|cho|của)\s+)?(?:giai đoạn|thời kỳ|các năm|năm)\s+(?P<y1>{_YEAR}){DASH}(?P<y2>{_YEAR})"
+    r"(?P<on>\s+và\s+(?:các|những)\s+năm\s+(?:tiếp theo|sau))?"
     rf"|(?:kể\s+)?từ\s+(?P<from>{POINT}|ngày\s+\d{{1,2}}|năm\s+{_YEAR}|tháng\s+\d{{1,2}})\s*(?:,\s*)?(?:đến|tới|"
     rf"{DASH.strip()})\s*(?:hết\s+)?(?:ngày\s+[^\d,.;]{{3,20}}\s+)?(?P<to>{POINT}|{_YEAR})",
     re.IGNORECASE,
@@ -223,7 +224,7 @@ def _agree(a: TimeExpression, b: TimeExpression) -> bool:
 
 def _range(m: re.Match[str]) -> TimeExpression:
     if m["y1"]:
-        return TimeExpression(m[0], m.span(), "period", m["y1"], m["y2"], None, "trong")
+        return TimeExpression(m[0], m.span(), "period", m["y1"], None if m["on"] else m["y2"], None, "trong")
     end = parse_date(m["to"])
     start = _opening_month(m["from"], parse_date(m["from"]))
     if start is None or start.startswith("--"):
