@@ -11,8 +11,9 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from kehoach.facts.bodies import Body, name_end, opens_with_body, split_names
-from kehoach.facts.duties import OpenDuty, add_task, find_partners, take_below, take_children
-from kehoach.facts.reading import Reading
+from kehoach.facts.duties import OpenDuty, add_task, find_partners, split_duties, take_below, take_children
+from kehoach.facts.leads import find_lead
+from kehoach.facts.reading import Reading, shifted
 from kehoach.plan import Block, Span
 
 Kind = Literal["lead", "partners", "time", "product", "other"]
@@ -84,7 +85,7 @@ def by_details(reading: Reading, block: Block, taken: set[str]) -> list[OpenDuty
                 groups.append(_Group())
             groups[-1].statements.append(child)
     alone = len(groups) == 1
-    duties = [d for g in groups if (d := _duty(reading, block, g, alone or not g.statements)) is not None]
+    duties = [d for g in groups for d in _duties(reading, block, g, alone or not g.statements) if d.lead]
     if duties:
         for child in children:
             taken.add(child.id)
@@ -103,7 +104,25 @@ def _with_details_behind(reading: Reading, block: Block, behind: re.Match[str], 
     return [duty]
 
 
-def _duty(reading: Reading, block: Block, group: _Group, alone: bool) -> OpenDuty | None:
+def _duties(reading: Reading, block: Block, group: _Group, alone: bool) -> list[OpenDuty]:
+    """The duties of a group: one, or one a statement where they name bodies of their own beside the common ones."""
+    named = [None if s.heading else find_lead(s.text, (0, len(s.text))) for s in group.statements]
+    if not any(named):
+        return [_duty(reading, block, group, alone)]
+    duties = []
+    for statement, lead in zip(group.statements, named, strict=True):
+        at = statement.span[0]
+        own = [Body(b.name, shifted(b.span, at)) for b in lead.bodies] if lead else []
+        duty = OpenDuty(own, statement.span, statement)
+        for clause in split_duties(statement.text, lead.rest if lead else 0):
+            add_task(reading, duty, statement, clause.span)
+        for detail in group.details:
+            _read(reading, detail, (0, len(detail.text)), duty)
+        duties.append(duty)
+    return duties
+
+
+def _duty(reading: Reading, block: Block, group: _Group, alone: bool) -> OpenDuty:
     """The duty of a group; the block above opens it where it states several things under one lead."""
     opening = group.statements[0] if len(group.statements) == 1 or not alone else block
     if opening.heading and reading.children(opening):
@@ -118,7 +137,7 @@ def _duty(reading: Reading, block: Block, group: _Group, alone: bool) -> OpenDut
         add_task(reading, duty, block, (0, len(block.text)))
     for detail in group.details:
         _read(reading, detail, (0, len(detail.text)), duty)
-    return duty if duty.lead else None
+    return duty
 
 
 def _read(reading: Reading, detail: Block, place: Span, duty: OpenDuty) -> None:

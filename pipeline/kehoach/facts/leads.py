@@ -1,0 +1,121 @@
+"""Who leads in running text: the body that a sentence names, and where its duty begins (FACTS 7.3)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kehoach.alphabet import UPPER
+from kehoach.facts.bodies import VERB, Body, name_end, opens_with_body, split_names
+from kehoach.plan import Span
+
+CHARGE = re.compile(
+    r"(?:(?:Ủy ban nhân dân|UBND|Ban Chỉ đạo)\s+[^,.;:]{2,40}?\s+)?(?P<verb>(?:trân trọng\s+|"
+    r"kính\s+)?(?:giao(?:\s+(?:nhiệm vụ\s+)?cho)?|đề nghị|yêu cầu|phân công|kính mời|ủy quyền cho))\s+",
+    re.IGNORECASE,
+)
+#: Inside a sentence only a proper name or a group (``các cơ quan``) is a lead, not `địa phương có thành tích …`
+NAMED_OR_ALL = re.compile(
+    rf"[{UPPER}]|(?:các|những|từng|mỗi|toàn thể|tất cả|thủ trưởng|người đứng đầu|cơ quan|chủ tịch)\s"
+)
+PERSONS = re.compile(
+    r"(?:(?:các|mỗi|từng|toàn thể)\s+)?(?:cá nhân|tập thể|hộ gia đình|gia đình|đối tượng khác|(?:cán bộ|công chức|"
+    r"viên chức)(?=\s*(?:,|\(|$|và|làm|thuộc|có|trực tiếp|phụ trách|các))|người lao động|người dân|nhân dân|đảng "
+    r"viên|hội viên|đoàn viên|học sinh|hộ)(?:[\s,(][^;]*)?"
+)
+#: What a name goes on with, or what is told of a body: no duty
+NO_DUTY = re.compile(
+    r"(?:là\s+(?!cơ quan|đầu mối|đơn vị)|được\s|đã\s|nêu|có\s+(?!trách nhiệm|nhiệm vụ|kế hoạch|phương án|biện pháp|"
+    r"giải pháp|văn bản|hình thức|ý kiến|báo cáo|công văn|thông báo|chương trình))"
+)
+LONGEST_TITLE = 120  # characters of a title that runs into its text
+OPENING_ADVERB = re.compile(
+    r"^(?:Căn cứ|Trên cơ sở|Theo|Đến|Trong|Hằng|Hàng|Định kỳ|Khi|Nhằm|Để|Từ|Sau|Trước|Vào|Trên đây|Ngoài ra|Đồng "
+    r"thời|Kể từ|Quá trình|Nếu|Đối với)\b"
+)
+
+
+@dataclass(slots=True)
+class Lead:
+    """A lead found in a piece of text: the bodies, where the duty begins and where the naming sentence begins."""
+
+    bodies: list[Body]
+    rest: int
+    start: int
+
+
+def find_lead(text: str, sentence: Span) -> Lead | None:
+    """The lead that a sentence names: at its start, behind ``Giao``/``đề nghị``, or behind an opening phrase."""
+    start, end = sentence
+    for candidate in _candidates(text, start, end):
+        charge = CHARGE.match(text, candidate, end)
+        begin = charge.end() if charge else candidate
+        if not opens_with_body(text[begin:end]) or (
+            candidate > start and not charge and not NAMED_OR_ALL.match(text, begin)
+        ):
+            continue
+        stop = min(name_end(text, begin), end)
+        if stop <= begin or not _begins_duty(text, stop, end, charged=charge is not None):
+            continue
+        lead = split_names(text[begin:stop], begin)
+        if lead and not is_persons(lead) and len(text[begin:stop]) < 400:
+            rest = stop
+            while rest < end and text[rest] in " ,:.":
+                rest += 1
+            return Lead(lead, rest, start)
+    return None
+
+
+def _candidates(text: str, start: int, end: int) -> list[int]:
+    """Where in a sentence a lead may stand: at its start, behind a run-in title, behind commas of an opening phrase."""
+    places = [start]
+    title_end = start
+    for match in re.finditer(
+        r":\s+|,\s+|;\s+"
+        r"|(?<!của)(?<!với)(?<!tới)(?<!cho)(?<!từ)(?<!tại)(?<!về)(?<!đến)(?<!giữa)(?<!do)(?<!theo)(?<!những)\s"
+        r"(?=các\s(?:cơ quan|đơn vị|sở|địa phương|phòng|ban|ngành|xã|phường)\b)",
+        text[start:end],
+        re.IGNORECASE,
+    ):
+        place = start + match.end()
+        opening = text[title_end:place]
+        if match[0].startswith(":"):
+            if len(opening) < LONGEST_TITLE or OPENING_ADVERB.match(opening):
+                places.append(place)
+                title_end = place
+        elif OPENING_ADVERB.match(opening) or CHARGE.match(text, place):
+            places.append(place)
+    return places
+
+
+def _begins_duty(text: str, stop: int, end: int, charged: bool) -> bool:
+    rest = text[stop:end].lstrip(" ")
+    if rest.startswith((":", ".")):
+        return len(text[stop:].strip(" :.")) > 15
+    if rest.startswith(","):
+        rest = rest[1:].lstrip()
+    if re.match(r"(?:xem xét,?\s*)?(?:quyết định\s+)?(?:tặng|truy tặng|khen thưởng)\b", rest):
+        return False  # a proposal for an award
+    if re.match(r"theo\s+(?!dõi|chức năng|nhiệm vụ|thẩm quyền|phân công|quy định|lĩnh vực được)", rest):
+        return False
+    return bool(rest) and (charged or VERB.match(rest) is not None) and not NO_DUTY.match(rest)
+
+
+def next_lead(text: str, start: int, end: int) -> int | None:
+    """Where, behind ``;``, a further body is given its own duty."""
+    for match in re.finditer(r";\s+", text[start:end]):
+        place = start + match.end()
+        charge = CHARGE.match(text, place, end)
+        begin = charge.end() if charge else place
+        if (opens_with_body(text[begin:end]) and text[begin : begin + 1].isupper()) or (
+            charge and opens_with_body(text[begin:end])
+        ):
+            stop = name_end(text, begin)
+            if stop < end and _begins_duty(text, stop, end, charge is not None):
+                return place
+    return None
+
+
+def is_persons(bodies: list[Body]) -> bool:
+    """Do the names mean people in general (``các cá nhân``), to whom a plan gives no duty?"""
+    return all(PERSONS.fullmatch(b.name.casefold()) for b in bodies)
