@@ -65,6 +65,14 @@ def assignments(*lines, heading="TỔ CHỨC THỰC HIỆN"):
             ["1. Phòng Kinh tế", "a) Về cây giống", "- Rà soát nguồn giống."],
             [(["Phòng Kinh tế"], ["Rà soát nguồn giống."])],
         ),
+        "a bullet below a task is a task": (
+            ["1. Phòng Kinh tế", "a) Các thôn phải rà soát rừng.", "- Lập danh sách chủ rừng.", "b) Báo cáo kết quả."],
+            [(["Phòng Kinh tế"], ["Các thôn phải rà soát rừng.", "Lập danh sách chủ rừng.", "Báo cáo kết quả."])],
+        ),
+        "a group of organisations": (
+            ["1. Đề nghị các tổ chức cung cấp dịch vụ", "- Bố trí nguồn lực."],
+            [(["các tổ chức cung cấp dịch vụ"], ["Bố trí nguồn lực."])],
+        ),
     },
 )
 def test_a_heading_that_names_a_body(lines, expected):
@@ -247,6 +255,38 @@ def test_bodies_in_blocks_of_their_own(lines, expected):
     (task,) = grounded(plan, found.tasks)
     assert (found.lead, found.partners, task.quote, task.due, task.product) == expected
     assert found.quote.startswith(task.quote)
+
+
+def test_several_statements_under_one_lead_are_opened_by_their_title():
+    plan = under(
+        "NHIỆM VỤ",
+        "1. Bảo vệ rừng",
+        "- Tuần tra rừng.",
+        "- Ký cam kết.",
+        "- Cơ quan chủ trì: Công an xã.",
+    )
+    assert [(a.quote, a.lead, [t.quote for t in a.tasks]) for a in plan.assignments] == [
+        ("Bảo vệ rừng", ["Công an xã"], ["Tuần tra rừng.", "Ký cam kết."])
+    ]
+
+
+def test_a_statement_may_name_a_lead_beside_the_common_one():
+    plan = under(
+        "NHIỆM VỤ",
+        "1. Bảo vệ rừng",
+        "- Trưởng thôn tổ chức tuần tra.",
+        "- Ký cam kết.",
+        "- Cơ quan chủ trì: Công an xã.",
+    )
+    assert [(a.lead, [t.quote for t in a.tasks]) for a in plan.assignments] == [
+        (["Trưởng thôn", "Công an xã"], ["tổ chức tuần tra."]),
+        (["Công an xã"], ["Ký cam kết."]),
+    ]
+
+
+def test_sentences_that_tell_how_and_where_are_no_tasks():
+    plan = under("NHIỆM VỤ", "- Công an xã tuần tra rừng. Thời gian, địa điểm do xã thông báo.")
+    assert [t.quote for a in plan.assignments for t in a.tasks] == ["tuần tra rừng."]
 
 
 def test_rows_of_a_task_table():

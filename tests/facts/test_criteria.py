@@ -77,6 +77,10 @@ def criteria(*lines):
             ],
             [("Tập thể", ["Đạt trên 90% chỉ tiêu."]), ("Cá nhân", ["Có sáng kiến được áp dụng."])],
         ),
+        "how ranks are compared": (
+            ["I. XẾP HẠNG THI ĐUA", "- Đối với các thôn: Nếu bằng điểm thì thôn có nhiều hộ tham gia hơn xếp trên."],
+            [("các thôn", ["Nếu bằng điểm thì thôn có nhiều hộ tham gia hơn xếp trên."])],
+        ),
         "a paragraph on the ground of merit": (
             ["I. KHEN THƯỞNG", "Căn cứ thành tích của các thôn, việc xét khen thưởng thực hiện theo quy định."],
             [(None, ["Căn cứ thành tích của các thôn, việc xét khen thưởng thực hiện theo quy định."])],
@@ -173,6 +177,26 @@ def test_criteria_are_no_targets_duties_or_dates(heading):
     plan = read(f"I. {heading}", "1. Đối với thôn", "- Thôn trồng ít nhất 5 ha rừng trước ngày 30/9/2026.")
     assert [item.quote for item in plan.criteria[0].items] == ["Thôn trồng ít nhất 5 ha rừng trước ngày 30/9/2026."]
     assert (plan.targets, plan.assignments, plan.timeline) == ([], [], [])
+
+
+def test_rows_of_a_table_of_points_by_group():
+    plan = read(
+        "I. CHẤM ĐIỂM",
+        "Theo bảng sau:",
+        "| STT | Tiêu chí | Điểm chuẩn | Hướng dẫn |",
+        "|---|---|---|---|",
+        "| I | NHÓM THÔN | 100 | |",
+        "| 1 | Có quy ước bảo vệ rừng | 60 | Theo văn bản |",
+        "| 2 | Điểm cộng | 40 | |",
+        "| 2.1 | Có đội tuần tra | 40 | |",
+        "| II | CÁ NHÂN | 100 | |",
+        "| 1 | Có sáng kiến | 100 | |",
+    )
+    assert [(c.audience, [i.quote for i in c.items]) for c in plan.criteria] == [
+        ("NHÓM THÔN", ["Có quy ước bảo vệ rừng", "Có đội tuần tra"]),
+        ("CÁ NHÂN", ["Có sáng kiến"]),
+    ]
+    assert all(plan.text[slice(*i.span)] == i.quote for c in plan.criteria for i in c.items)
 
 
 def test_an_entry_names_its_heading():

@@ -234,11 +234,32 @@ def test_a_title_that_tells_no_period(title):
             ],
             ("2026", "2026"),
         ),
+        "one time among several is that of a task": (
+            [
+                "I. NỘI DUNG",
+                "1. Trồng cây",
+                "- Thời gian: từ tháng 3/2026 đến tháng 9/2026.",
+                "2. Chăm sóc",
+                "- Thời gian: Tháng 10/2026.",
+            ],
+            ("2026", "2026"),
+        ),
     },
 )
 def test_period_that_the_body_states(lines, expected):
     period = header(body=lines).period
     assert (period.start, period.end) == expected
+
+
+def test_period_of_the_section_of_time_where_the_title_has_none():
+    plan = read(
+        "I. THỜI GIAN THI ĐUA",
+        "- Đợt 1: từ ngày 01/3/2026 đến ngày 31/3/2026.",
+        "- Đợt 2: từ ngày 10 đến ngày 20 tháng 4 năm 2026.",
+        "- Xếp hạng trước ngày 15/5/2026.",
+        title="Phát động thi đua trồng cây",
+    )
+    assert (plan.header.period.start, plan.header.period.end) == ("2026-03-01", "2026-05-15")
 
 
 @rules(
@@ -272,6 +293,10 @@ DECISION = "Quyết định số 5/QĐ-UBND ngày 02/01/2026 của Ủy ban nhâ
     ("preamble", "parent"),
     {
         "a plan that it carries out": ([f"Thực hiện {PLAN};"], "219/KH-UBND"),
+        "the first, whose matter is not told": (
+            [f"Thực hiện Kế hoạch số 14-KH/TU ngày 02/01/2026 của Tỉnh ủy và {PLAN};"],
+            "14-KH/TU",
+        ),
         "a plan among its bases": ([f"Căn cứ {DECISION};", f"Căn cứ {PLAN};"], "219/KH-UBND"),
         "the plan of the same matter": (
             [f"Căn cứ Kế hoạch số 11/KH-UBND ngày 02/01/2026 về chuyển đổi số; {PLAN};"],

@@ -62,6 +62,10 @@ def test_one_target(line, expected):
     assert figures(targets(line)) == [expected]
 
 
+def test_parts_in_brackets_are_targets_of_their_own():
+    assert [t.value for t in targets("- Hoàn thành các công trình (gồm 02 cầu; 03 tuyến đường).")] == [2, 3]
+
+
 @rules(
     ("line", "quotes"),
     {
@@ -152,6 +156,11 @@ def test_states_are_targets_without_a_figure(line, quote, due):
             ["2026-09-30"],
         ),
         "time behind the figure": (["- 100% cán bộ được tập huấn trong quý II/2026."], "Nước sạch", ["2026-06"]),
+        "a deadline behind the figure": (
+            ["- Từ đầu năm 2026 phấn đấu xây xong 12 bể nước trước ngày 30/9/2026."],
+            "Nước sạch",
+            ["2026-09-30"],
+        ),
         "each part its own": (
             ["- Đến hết năm 2027, 80% thôn có nước sạch; đến năm 2030, 100% thôn có nước sạch."],
             "Nước sạch",
@@ -193,6 +202,8 @@ def test_due_is_the_nearest_time_that_governs(lines, title, due):
         "aim": ("- Phấn đấu xây dựng từ 2-3 mô hình.", [2]),
         "minimum": ("- Bảo đảm tối thiểu 95% hộ tham gia.", [95]),
         "bound alone": ("- Ít nhất 90% số hộ ký cam kết.", [90]),
+        "share behind its verb": ("- Số hóa 100% hồ sơ lưu trữ.", [100]),
+        "aim of the sentence": ("- Phấn đấu xây, sửa chữa 12 nhà ở trong năm.", [12]),
         "figure in passing": ("- Nhân rộng các mô hình của 12 thôn.", []),
         "programmes by their number": ("- Thực hiện hiệu quả 03 chương trình mục tiêu quốc gia.", []),
         "a report": ("- Đến nay đã có 12 mô hình.", []),
@@ -272,6 +283,7 @@ def test_value_columns_of_a_table_are_targets_of_their_years():
         "|---|---|---|---|---|",
         "| 1 | Rừng trồng mới | ha | 120 | 1.500 |",
         "| 2 | Tỷ lệ che phủ |  | ≥ 41,5% | 42% - 43% |",
+        "| 3 | Tỷ lệ hài lòng |  | 90% | 92 - 95% |",
         title="Trồng rừng giai đoạn 2026 - 2030",
     )
     found = [t for t in plan.targets if t.block is None]
@@ -281,6 +293,8 @@ def test_value_columns_of_a_table_are_targets_of_their_years():
         ("Rừng trồng mới", "=", 1500, None, "ha", "2027"),
         ("Tỷ lệ che phủ", ">=", 41.5, None, "%", "2026"),
         ("Tỷ lệ che phủ", "range", 42, 43, "%", "2027"),
+        ("Tỷ lệ hài lòng", "=", 90, None, "%", "2026"),
+        ("Tỷ lệ hài lòng", "range", 92, 95, "%", "2027"),
     ]
 
 

@@ -170,6 +170,19 @@ def test_kinds(line, kind, time, start, end, recurrence):
         ),
         "a check of every year": ("- Tổ chức kiểm tra hằng năm.", ["Tổ chức kiểm tra hằng năm"]),
         "a day of the week": ("- Ra quân vào sáng thứ Bảy hằng tuần.", ["Ra quân vào sáng thứ Bảy hằng tuần"]),
+        "one duty at two times": (
+            "- Định kỳ 6 tháng, hằng năm, xã tổ chức sơ kết.",
+            ["Định kỳ 6 tháng, hằng năm, xã tổ chức sơ kết"] * 2,
+        ),
+        "a report that recurs": (
+            "- Xây dựng kế hoạch hằng năm cụ thể hóa nhiệm vụ.",
+            ["Xây dựng kế hoạch hằng năm cụ thể hóa nhiệm vụ"],
+        ),
+        "periodic at the end": (
+            "- Các chủ rừng thực hiện quan trắc định kỳ.",
+            ["Các chủ rừng thực hiện quan trắc định kỳ"],
+        ),
+        "told by its own title": ("- Thời gian thực hiện: Hằng năm.", ["Thời gian thực hiện: Hằng năm"]),
         "day and word of one expression": (
             "- Hằng năm, trước ngày 28/02, xây dựng kế hoạch.",
             ["Hằng năm, trước ngày 28/02, xây dựng kế hoạch"],

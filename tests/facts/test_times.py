@@ -114,6 +114,7 @@ def test_the_word_before_a_date_tells_how_it_binds(text, kind, start, end, prefi
         "years without spaces": ("giai đoạn 2026-2030", "2026", "2030"),
         "long dash": ("thời kỳ 2021 – 2030", "2021", "2030"),
         "years listed": ("các năm 2026 - 2028", "2026", "2028"),
+        "years and those after them": ("giai đoạn 2026 - 2030 và những năm tiếp theo", "2026", None),
         "from year to year": ("Từ năm 2026 đến năm 2030", "2026", "2030"),
         "day to day": ("từ ngày 01/3/2026 đến ngày 31/5/2026", "2026-03-01", "2026-05-31"),
         "day to day with dash": ("từ ngày 01/3/2026 - 31/5/2026", "2026-03-01", "2026-05-31"),
@@ -208,6 +209,7 @@ def test_a_relative_deadline_has_no_date(text, expected):
             ["2026-06-30", "2026-12"],
         ),
         "an expression ends with its line": ("từ ngày 01/3\nđến ngày 30/6/2026", ["--03-01", "2026-06-30"]),
+        "two that recur": ("Định kỳ 6 tháng, hằng năm báo cáo", [None, None]),
         "offsets count over lines": ("Thời gian:\n\nngày 05/6/2026", ["2026-06-05"]),
     },
 )

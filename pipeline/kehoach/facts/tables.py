@@ -51,7 +51,7 @@ HEADS: tuple[tuple[Column, re.Pattern[str]], ...] = (
 )
 VALUE_CELL = re.compile(
     r"^\s*(?P<sign>[≥≤<>]=?|trên|dưới|từ|ít nhất|tối thiểu|không quá|"
-    r"đạt)?\s*(?P<value>\d[\d.,]*)\s*(?P<percent>%)?\s*(?:[-–]\s*(?P<to>\d[\d.,]*)\s*%?)?\s*(?P<up>trở lên)?\s*$",
+    r"đạt)?\s*(?P<value>\d[\d.,]*)\s*%?\s*(?:[-–]\s*(?P<to>\d[\d.,]*)\s*%?)?\s*(?P<up>trở lên)?\s*$",
     re.IGNORECASE,
 )
 SIGNS: dict[str, Comparator] = {
@@ -250,7 +250,7 @@ def _targets_of_values(text: str, row: Row, values: dict[int, str], period_end: 
                 comparator="range" if match["to"] else sign,
                 value=number(match["value"]),
                 value_to=number(match["to"]) if match["to"] else None,
-                unit="%" if match["percent"] else unit,
+                unit="%" if "%" in match[0] else unit,
                 due=year[0] if year else period_end,
                 span=span,
             )

@@ -23,10 +23,11 @@ COMMITS = re.compile(
     re.IGNORECASE,
 )
 PAST = re.compile(
-    r"\b(?:đã (?:có|đạt|được|thực hiện|hoàn thành|hỗ trợ|xây|giải ngân|tổ chức)|đã(?:\s+\w+){1,4}\s*$|ước (?:đạt|thực "
+    r"\b(?:đã (?:có|đạt|được|thực hiện|hoàn thành|hỗ trợ|xây|giải ngân|tổ chức)|ước (?:đạt|thực "
     r"hiện)|hiện (?:có|nay)|đến nay|ước cả năm|kết quả năm|so với cùng kỳ|tính đến|năm trước|(?<!chứng )chỉ đạt)\b",
     re.IGNORECASE,
 )
+JUST_DONE = re.compile(r"\bđã(?:\s+\w+){1,4}\s*$", re.IGNORECASE)
 REFERENCE = re.compile(
     r"\b(?:Điều|khoản|điểm|mục|Phụ lục|Biểu|Chương|trang|Quyết định|số|Nghị định|thứ|lần thứ|Khu vực|khu vực|đợt|Đợt|"
     r"giai đoạn|Giai đoạn|lớp|khóa|cấp|mức độ|loại|hạng|Luật|QCVN|TCVN|của)\s*$"
@@ -118,7 +119,7 @@ def _is_commitment(reading: Reading, block: Block, quantity: Quantity) -> bool:
 
 def _is_past(sentence: str) -> bool:
     """Does the sentence report what has been reached, with no new aim behind it?"""
-    reports = list(PAST.finditer(sentence))
+    reports = [*PAST.finditer(sentence), *JUST_DONE.finditer(sentence)]
     return bool(reports) and not re.search(r"ph[ấầ]n đ[ấầ]u|\bmỗi\b|đến năm|mục tiêu", sentence[reports[-1].end() :])
 
 

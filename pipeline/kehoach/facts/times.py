@@ -82,7 +82,7 @@ MONTHLY = re.compile(
     re.IGNORECASE,
 )
 PERIODIC = re.compile(
-    r"(?<!\w)định kỳ(?:\s+(?:(?P<months>\d{1,2})\s+tháng(?:(?:\s*,|\s+và)\s+(?:(?:0?1|một|hằng|hàng)\s+)?năm)?|"
+    r"(?<!\w)định kỳ(?:\s+(?:(?P<months>\d{1,2})\s+tháng(?:(?:\s*,|\s+và)\s+(?:0?1|một)\s+năm)?|"
     r"(?P<quarter>(?:theo\s+)?(?:hằng\s+|hàng\s+)?quý)|(?P<year>(?:hằng\s+|hàng\s+)?năm)|"
     r"(?P<month>(?:hằng|hàng)?\s*tháng)|(?P<week>(?:hằng|hàng)?\s*tuần)))?(?!\w)",
     re.IGNORECASE,
@@ -275,7 +275,7 @@ def _recurring(m: re.Match[str]) -> TimeExpression:
     unit = (m["every"] or m["weekly"] or "").split()
     recurrence = _RECURRENCES.get(unit[-1].lower()) if unit else None
     day = parse_date(m["point"]) if m["point"] else None
-    if recurrence is None and "định kỳ" in m[0].lower():
+    if recurrence is None and "định kỳ" in m[0].lower() and not m["months"]:
         recurrence = "periodic"
     return TimeExpression(m[0], m.span(), "recurring", None, day, recurrence, (m["prefix"] or "").strip().lower())
 
