@@ -66,8 +66,22 @@ def assignments(*lines, heading="TỔ CHỨC THỰC HIỆN"):
             [(["Phòng Kinh tế"], ["Rà soát nguồn giống."])],
         ),
         "a bullet below a task is a task": (
-            ["1. Phòng Kinh tế", "a) Các thôn phải rà soát rừng.", "- Lập danh sách chủ rừng.", "b) Báo cáo kết quả."],
-            [(["Phòng Kinh tế"], ["Các thôn phải rà soát rừng.", "Lập danh sách chủ rừng.", "Báo cáo kết quả."])],
+            [
+                "1. Phòng Kinh tế",
+                "a) Rà soát rừng, phối hợp với các thôn lập hồ sơ quản lý từng khu rừng.",
+                "- Lập danh sách chủ rừng.",
+                "b) Báo cáo kết quả.",
+            ],
+            [
+                (
+                    ["Phòng Kinh tế"],
+                    [
+                        "Rà soát rừng, phối hợp với các thôn lập hồ sơ quản lý từng khu rừng.",
+                        "Lập danh sách chủ rừng.",
+                        "Báo cáo kết quả.",
+                    ],
+                )
+            ],
         ),
         "a group of organisations": (
             ["1. Đề nghị các tổ chức cung cấp dịch vụ", "- Bố trí nguồn lực."],
