@@ -111,31 +111,42 @@ def name_end(text: str, start: int = 0) -> int:
     return max(at, size)
 
 
+#: Offices whose field of work is told by a verb (``Ban Chỉ đạo phòng, chống …``)
+_STEERING = (
+    r"(?:Ban Chỉ đạo|Ban chỉ đạo|BCĐ|Văn phòng Điều phối|Văn phòng điều phối|Tổ công tác|Hội đồng|Ban Quản lý|"
+    r"Ban quản lý|Ban Chỉ huy|Trung tâm|Tiểu ban|Chi cục|Cục|Viện|Quỹ)\s+(?:(?:các|về|[Cc]hương trình(?: mục tiêu quốc "
+    r"gia)?|tỉnh|huyện|xã|phường|thành phố|Trung ương|Quốc gia|quốc gia)\s+)*"
+)
+_BODY_NOUN = r"(?:cơ quan|đơn vị|sở|ngành|bộ|tổ chức|địa phương|phường|xã)"
+#: Those who are told by what they are charged with: ``các cơ quan được phân công … có trách nhiệm``
+_CHARGED = (
+    rf"(?:(?:[Cc]ác|[Nn]hững)\s+)?{_BODY_NOUN}(?:\s*,\s*{_BODY_NOUN})*\s+được\s+(?:giao|phân công)"
+    r"[^,.;:]{0,80}?(?=\s+(?:có|chịu) trách nhiệm)"
+)
+_TRADES = (
+    r"(?:cơ sở|đơn vị|doanh nghiệp|hộ|(?<=các )tổ chức|hợp tác xã|cá nhân)\s+(?:nuôi trồng|sản xuất|kinh doanh|chế "
+    r"biến|chăn nuôi|khám|giết mổ|cung cấp|vận hành|đào tạo|khai thác|thu gom|dịch vụ)(?:\s*(?:,|và)\s*(?:kinh doanh|chế "
+    r"biến|chữa bệnh|bảo quản|vận chuyển|xử lý|dịch vụ)(?!\w))*"
+)
+_SET_PHRASES = (
+    r"[Vv]iệc làm|[Hh]ợp tác xã|Thi đua\s*[-–,]\s*[Kk]hen thưởng|tổ chức chính trị\s*[-–]\s*xã hội|"
+    r"tổ chức(?=\s*,|\s+(?:chính trị|xã hội|đoàn thể|thành viên|tôn giáo|hội|kinh tế|tín dụng|phi chính phủ|quốc tế|"
+    r"đảng|Đảng|cơ sở|liên quan|có liên quan|và|khác|cá nhân))|(?:các|những)\s+tổ chức(?!\w)|Ban [Tt]ổ chức|"
+    r"phòng, chống|(?:[Bb]an|[Pp]hòng)\s+[Xx]ây dựng [Đđ]ảng|Địa chính[^.:;]{0,40}?(?:Xây dựng|xây dựng)(?:\s+và\s+"
+    r"[Mm]ôi trường)?|(?:viện|trung tâm|nhóm|Viện|Trung tâm)\s+nghiên cứu|quản lý nhà nước|thành viên|lãnh đạo|"
+    r"(?:cụm|khối)(?:\s*,\s*khối)?\s+thi đua"
+)
+
+
 @cache
 def _whole() -> re.Pattern[str]:
     """Wordings inside names in which a verb does not end the name."""
     data = load("bodies")
     fields, verbs = alternatives(data["fields"]), alternatives(data["field_verbs"])
-    steering = (
-        r"(?:Ban Chỉ đạo|Ban chỉ đạo|BCĐ|Văn phòng Điều phối|Văn phòng điều phối|Tổ công tác|Hội đồng|"
-        r"Ban Quản lý|Ban quản lý|Ban Chỉ huy|Trung tâm|Tiểu ban|Chi cục|Cục|Viện|Quỹ)"
-    )
     return re.compile(
-        rf"(?<!\w)(?:{TWO_IN_ONE}|[Vv]iệc làm|[Hh]ợp tác xã|{fields}(?!\w)|{steering}\s+(?:(?:các|về|[Cc]hương "
-        r"trình(?: mục tiêu quốc gia)?|tỉnh|huyện|xã|phường|thành phố|Trung ương|Quốc gia|quốc "
-        rf"gia)\s+)*(?:{verbs}(?:\s*,\s*{verbs}|\s*,\s*chống)*)(?!\w)"
-        r"|Thi đua\s*[-–,]\s*[Kk]hen thưởng|tổ chức chính trị\s*[-–]\s*xã hội|tổ chức(?=\s*,|\s+(?:chính trị|xã hội|"
-        r"đoàn thể|thành viên|tôn giáo|hội|kinh tế|tín dụng|phi chính phủ|quốc tế|đảng|Đảng|cơ sở|liên quan|có liên "
-        r"quan|và|khác|cá nhân))"
-        r"|(?:các|những)\s+tổ chức(?!\w)|Ban [Tt]ổ chức|phòng, chống|(?:cơ quan|đơn vị|sở|ngành|bộ|tổ chức|địa "
-        r"phương)\s+(?:chủ quản|được giao|cung cấp|có liên quan|báo chí|truyền thông|thông tin)"
-        r"|(?:cơ quan|đơn vị|tổ chức|địa phương|phường|xã|ngành)\s+được\s+(?:giao|phân "
-        rf"công)[^,.;:]{{0,80}}?(?=\s+(?:có|chịu) trách nhiệm)|(?:cơ sở|đơn vị|doanh nghiệp|hộ|tổ chức|hợp tác xã|cá "
-        r"nhân)\s+(?:nuôi trồng|sản xuất|kinh doanh|chế biến|chăn nuôi|khám|giết mổ|cung cấp|vận hành|đào tạo|khai "
-        r"thác|thu gom|dịch vụ)(?:\s*(?:,|và)\s*(?:kinh doanh|chế biến|chữa bệnh|bảo quản|vận chuyển|xử lý|dịch "
-        rf"vụ)(?!\w))*|(?:[Bb]an|[Pp]hòng)\s+[Xx]ây dựng [Đđ]ảng|Địa chính[^.:;]{{0,40}}?(?:Xây dựng|xây "
-        r"dựng)(?:\s+và\s+[Mm]ôi trường)?|(?:viện|trung tâm|nhóm|Viện|Trung tâm)\s+nghiên cứu|quản lý nhà nước|"
-        r"thành viên|lãnh đạo|(?:cụm|khối)(?:\s*,\s*khối)?\s+thi đua)"
+        rf"(?<!\w)(?:{TWO_IN_ONE}|{fields}(?!\w)|{_STEERING}(?:{verbs}(?:\s*,\s*{verbs}|\s*,\s*chống)*)(?!\w)|{_CHARGED}|"
+        rf"{_BODY_NOUN}\s+(?:chủ quản|được giao|cung cấp|có liên quan|báo chí|truyền thông|thông tin)|{_TRADES}|"
+        rf"{_SET_PHRASES})"
     )
 
 

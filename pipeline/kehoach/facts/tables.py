@@ -73,8 +73,8 @@ SIGNS: dict[str, Comparator] = {
 
 #: Bodies that a lost line break runs together (``Sở Tài chính Sở Nội vụ``), unless the word before governs the second
 RUN_ON = re.compile(
-    r"(?<!đốc)(?<!tịch)(?<!trưởng)(?<!đạo)(?<!thuộc)(?<!của)(?<!và)(?<!với)(?<!phòng)(?<!tra)(?<!cho)(?<=[\w)]) "
-    r"(?=(?:Sở|UBND|Ủy ban nhân dân|Công an|Các sở|Các đơn vị|Ban Quản lý|Hội|Phòng)\s)"
+    r"(?<!đốc)(?<!tịch)(?<!trưởng)(?<!đạo)(?<!thuộc)(?<!của)(?<!và)(?<!với)(?<!phòng)(?<!tra)(?<!cho)(?<!các)(?<=[\w)])"
+    r" (?=(?:Sở|UBND|Ủy ban nhân dân|Công an|Các sở|Các đơn vị|Ban Quản lý|Hội|Phòng)\s)"
 )
 
 

@@ -185,7 +185,9 @@ def clause_end(text: str, at: int, limit: int, marks: str = ";.,:") -> int:
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:
-    lead = re.match(r"[\s,;:.)]*(?:(?:và|trong đó|phấn đấu|Phấn đấu|cụ thể|đồng thời)\s+)*", text[start:end])
+    lead = re.match(
+        r"[\s,;:.)]*(?:(?:và|trong đó|phấn đấu|cụ thể|đồng thời|qua đó)[,:]?\s+)*", text[start:end], re.IGNORECASE
+    )
     start += lead.end() if lead else 0
     piece = text[start:end]
     tail = re.search(

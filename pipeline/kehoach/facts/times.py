@@ -208,9 +208,11 @@ def _joined(text: str, times: list[TimeExpression]) -> list[TimeExpression]:
             and last.kind == "recurring"
             and ((time.kind == "recurring" and _agree(last, time)) or (time.end or "").startswith("--"))
         ):
-            span = (last.span[0], time.span[1])
+            closed = "(" in between and text[time.span[1] : time.span[1] + 1] == ")"
+            span = (last.span[0], time.span[1] + closed)
+            recurrence = time.recurrence if last.recurrence == "periodic" and time.recurrence else last.recurrence
             joined[-1] = TimeExpression(
-                text[span[0] : span[1]], span, "recurring", None, last.end or time.end, last.recurrence, time.prefix
+                text[span[0] : span[1]], span, "recurring", None, last.end or time.end, recurrence, time.prefix
             )
         else:
             joined.append(time)
