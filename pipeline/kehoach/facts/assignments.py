@@ -20,6 +20,10 @@ RESPONSIBLE = re.compile(
     r"\s*(?:,\s*)?(?:là\s+(?:cơ quan|đơn vị|đầu mối)[^.;:]*?,\s*)?(?P<told>(?:có|chịu) trách nhiệm|có nhiệm vụ|"
     r"thực hiện (?:các )?(?:nhiệm vụ|nội dung|công việc))?[^.;:]{0,30}?:?\s*$"
 )
+RELATIVE = re.compile(
+    r"(?:chủ trì|được|có|trong|tham gia|quản lý|tại|theo(?! dõi)|hoạt động|đóng trên|thuộc|trực thuộc|thực hiện|cung "
+    r"cấp|đề nghị|tổ chức)\b"
+)
 OF_BODY = re.compile(r"^(?:Nội dung|Trách nhiệm|Nhiệm vụ|Công việc)\s[^:]*?\bcủa\s+(?P<body>[^:]+?)\s*:?$")
 TOWARDS = re.compile(r"^(?:Đối với|Về phía)\s+")
 #: Lists of those who attend
@@ -92,14 +96,7 @@ def _heading_lead(text: str) -> list[Body]:
 
 def _is_relative(text: str) -> bool:
     """``Các Sở, ngành chủ trì, quản lý các dự án``: what a title goes on with belongs to the name."""
-    return (
-        bool(text.strip(" :."))
-        and not re.search(r"[:.]", text.strip(" :."))
-        and re.match(
-            r"(?:chủ trì|được|có|trong|tham gia|quản lý|tại|theo(?! dõi)|thực hiện|cung cấp|đề nghị|tổ chức)\b", text
-        )
-        is not None
-    )
+    return bool(text.strip(" :.")) and not re.search(r"[:.]", text.strip(" :.")) and RELATIVE.match(text) is not None
 
 
 # -- running text that names a body ------------------------------------------------------------------------------------

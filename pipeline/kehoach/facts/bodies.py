@@ -125,8 +125,8 @@ _CHARGED = (
 )
 _TRADES = (
     r"(?:cơ sở|đơn vị|doanh nghiệp|hộ|(?<=các )tổ chức|hợp tác xã|cá nhân)\s+(?:nuôi trồng|sản xuất|kinh doanh|chế "
-    r"biến|chăn nuôi|khám|giết mổ|cung cấp|vận hành|đào tạo|khai thác|thu gom|dịch vụ)(?:\s*(?:,|và)\s*(?:kinh doanh|chế "
-    r"biến|chữa bệnh|bảo quản|vận chuyển|xử lý|dịch vụ)(?!\w))*"
+    r"biến|chăn nuôi|khám|giết mổ|cung cấp|vận hành|đào tạo|khai thác|thu gom|dịch vụ)(?:\s*(?:,|và)\s*(?:kinh doanh|"
+    r"chế biến|chữa bệnh|bảo quản|vận chuyển|xử lý|dịch vụ)(?!\w))*"
 )
 _SET_PHRASES = (
     r"[Vv]iệc làm|[Hh]ợp tác xã|Thi đua\s*[-–,]\s*[Kk]hen thưởng|tổ chức chính trị\s*[-–]\s*xã hội|"

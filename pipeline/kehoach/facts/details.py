@@ -151,7 +151,7 @@ def _read(reading: Reading, detail: Block, place: Span, duty: OpenDuty) -> None:
             if value:
                 _sort_bodies(value, detail.span[0] + start + piece.find(value), kind, duty)
             else:
-                (duty.lead if kind == "lead" else duty.partners).extend(_under(reading, detail))
+                _read_list(reading, detail, kind, duty)
         elif kind == "time":
             at = detail.span[0]
             due = next((t.end for t in reading.times_in(detail) if t.end and start <= t.span[0] - at < cut), None)
@@ -161,21 +161,17 @@ def _read(reading: Reading, detail: Block, place: Span, duty: OpenDuty) -> None:
         start = cut
 
 
-def _under(reading: Reading, detail: Block) -> list[Body]:
-    """The bodies of the list under a title (``2. Cơ quan chủ trì``)."""
-    found: list[Body] = []
+def _read_list(reading: Reading, detail: Block, kind: Kind, duty: OpenDuty) -> None:
+    """The bodies listed under a title (``2. Cơ quan chủ trì, phối hợp``, with ``a) Cơ quan chủ trì`` below or not)."""
     for child in reading.children(detail):
-        if child.heading:
-            found += _under(reading, child) if detail_kind(child.text) in (None, detail_kind(detail.text)) else []
-        elif (own := re.match(r"[^:]{3,40}:\s*", child.text)) is not None and detail_kind(child.text) is not None:
-            found += (
-                split_names(child.text[own.end() :].rstrip(" .;"), child.span[0] + own.end())
-                if detail_kind(child.text) == "lead"
-                else []
-            )
+        if detail_kind(child.text) is not None:
+            _read(reading, child, (0, len(child.text)), duty)
+        elif child.heading:
+            _read_list(reading, child, kind, duty)
         else:
-            found += split_names(child.text.rstrip(" .;"), child.span[0])
-    return found
+            (duty.lead if kind == "lead" else duty.partners).extend(
+                split_names(child.text.rstrip(" .;"), child.span[0])
+            )
 
 
 def _sort_bodies(value: str, offset: int, kind: Kind, duty: OpenDuty) -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from kehoach.facts.bodies import VERBS
+from kehoach.facts.bodies import VERBS, opens_with_body
+from kehoach.facts.duties import STARTS_DUTY
 from kehoach.facts.reading import Reading
 from kehoach.facts.times import TimeExpression
 from kehoach.knowledge import alternatives
@@ -59,8 +60,8 @@ NOT_BEFORE = re.compile(
 )
 CONTINGENT = re.compile(r"\bnếu\b|(?:^|[,;]\s)trường hợp\b", re.IGNORECASE)
 REPORTS = re.compile(
-    r"báo cáo|thẩm định|đánh giá|thu thập|kiểm tra|rà soát|giám sát|giao ban|họp|tổng hợp|thông tin|cập nhật|sơ kết|"
-    r"kiểm điểm|cung cấp",
+    r"báo cáo|thẩm định|đánh giá|thu thập|kiểm tra|rà soát|giám sát|giao ban|họp|tổng hợp|thông tin|"
+    r"(?<!quy trình )cập nhật|sơ kết|kiểm điểm|cung cấp",
     re.IGNORECASE,
 )
 RUN_IN = re.compile(r"(?:Thời gian|Thời hạn|Tiến độ)\b")
@@ -184,7 +185,9 @@ def _kind(time: TimeExpression, left: str, clause: str) -> TimeKind:
 def _ends_duty(left: str, right: str) -> bool:
     """The time closes a clause that begins with its verb (``thực hiện kiểm toán năng lượng định kỳ``)."""
     clause = re.split(r"[,;.:]\s|\svà\s", left)[-1]
-    return re.match(r"\s*(?:[.;,]|$)", right) is not None and ACTION.search(clause) is not None
+    clause = clause.lstrip()
+    acts = STARTS_DUTY.match(clause) is not None or opens_with_body(clause)
+    return acts and re.match(r"\s*(?:[.;,]|$)", right) is not None
 
 
 def _is_recurring_duty(time: TimeExpression, left: str, right: str, block: Block, roles: list[Role]) -> bool:
