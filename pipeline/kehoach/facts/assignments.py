@@ -20,6 +20,7 @@ RESPONSIBLE = re.compile(
     r"\s*(?:,\s*)?(?:là\s+(?:cơ quan|đơn vị|đầu mối)[^.;:]*?,\s*)?(?P<told>(?:có|chịu) trách nhiệm|có nhiệm vụ|"
     r"thực hiện (?:các )?(?:nhiệm vụ|nội dung|công việc))?[^.;:]{0,30}?:?\s*$"
 )
+TELLS_WHERE = re.compile(r"(?:Địa điểm|Địa chỉ|Thành phần|Số lượng)\b[^:]{0,40}:")
 RELATIVE = re.compile(
     r"(?:chủ trì|được|có|trong|tham gia|quản lý|tại|theo(?! dõi)|hoạt động|đóng trên|thuộc|trực thuộc|thực hiện|cung "
     r"cấp|đề nghị|tổ chức)\b"
@@ -51,7 +52,7 @@ def find_assignments(reading: Reading, standards: Iterable[Span] = ()) -> list[A
 def _is_barred(reading: Reading, block: Block) -> bool:
     """Purposes, standards and addressees give no duties, unless the words do (``Giao …``)."""
     roles = set(reading.roles_of(block))
-    if any(ATTENDANCE.match(h.text) for h in reading.above(block)):
+    if any(ATTENDANCE.match(h.text) for h in reading.above(block)) or TELLS_WHERE.match(block.text):
         return True
     return (
         bool(roles)

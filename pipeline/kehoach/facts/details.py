@@ -36,6 +36,7 @@ KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
         re.compile(r"^(?:Kinh phí|Địa điểm|Nguồn lực)(?:\s+\S+){0,3}?\s*(?::|$)", re.IGNORECASE),
     ),
 )
+CONTENT_TITLE = re.compile(r"Nội dung(?: thực hiện| công việc| nhiệm vụ)?\s*:\s*", re.IGNORECASE)
 LEAD_TITLE = re.compile(r"(?:Các\s+)?(?:Đơn vị|Cơ quan|Bộ phận)\s+(?:chủ trì|thực hiện)", re.IGNORECASE)
 NEXT_DETAIL = re.compile(
     r"[;.,]\s*(?=(?:Đơn vị|Cơ quan|Bộ phận|Phối hợp|Thời gian|Thời hạn|Tiến độ|Sản phẩm|Kết quả|Địa điểm|Kinh "
@@ -132,7 +133,8 @@ def _duty(reading: Reading, block: Block, group: _Group, alone: bool) -> OpenDut
         if statement.heading:
             take_children(reading, statement, duty, set())
         else:
-            add_task(reading, duty, statement, (0, len(statement.text)))
+            titled = CONTENT_TITLE.match(statement.text)
+            add_task(reading, duty, statement, (titled.end() if titled else 0, len(statement.text)))
     if not group.statements:
         add_task(reading, duty, block, (0, len(block.text)))
     for detail in group.details:
