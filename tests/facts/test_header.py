@@ -144,6 +144,21 @@ def test_nothing_is_guessed():
 
 
 @rules(
+    ("printed", "marks"),
+    {
+        "urgent": ("HỎA TỐC", ["Hỏa tốc"]),
+        "the other spelling": ("HOẢ TỐC", ["Hỏa tốc"]),
+        "urgent by the hour": ("HỎA TỐC HẸN GIỜ", ["Hỏa tốc hẹn giờ"]),
+        "secret": ("TUYỆT MẬT", ["Tuyệt mật"]),
+        "both": ("MẬT\nKHẨN", ["Mật", "Khẩn"]),
+    },
+)
+def test_marks_of_secrecy_and_urgency(printed, marks):
+    head = f"ỦY BAN NHÂN DÂN XÃ ĐỒI SIM\n{printed}\nSố: 1/KH-UBND\n"
+    assert header(letterhead=head).marks == marks
+
+
+@rules(
     ("number", "expected"),
     {
         "committee": ("27/KH-UBND", "27/KH-UBND"),

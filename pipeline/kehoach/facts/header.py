@@ -40,7 +40,7 @@ def find_header(parts: Outline, citations: list[CitedDocument]) -> Header:
         header.title = parts.title.text.strip().rstrip(".")
         spans["title"] = (parts.title.span[0], parts.title.span[0] + len(header.title))
     _numbers(header, spans, parts)
-    header.marks = [m[1] for line in _head_lines(parts) if (m := MARKS.match(line.text))]
+    header.marks = [_mark(m[1]) for line in _head_lines(parts) if (m := MARKS.match(line.text))]
     header.issuer, place = find_issuer(parts, header.date)
     if place:
         spans["issuer"] = place
@@ -51,6 +51,11 @@ def find_header(parts: Outline, citations: list[CitedDocument]) -> Header:
     header.parent = _parent(parts, citations)
     header.spans = spans
     return header
+
+
+def _mark(printed: str) -> str:
+    """``HỎA TỐC`` → ``Hỏa tốc``, in one spelling."""
+    return printed.capitalize().replace("Hoả", "Hỏa")
 
 
 def _head_lines(parts: Outline) -> list[Line]:
