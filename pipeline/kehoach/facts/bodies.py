@@ -242,7 +242,7 @@ def kind_of(name: str) -> IssuerKind:
         ("school", r"^(?:trường|đại học|học viện|nhà trường)"),
         (
             "department",
-            r"^(?:sở|phòng|ban|chi cục|cục|tổng cục|vụ|văn phòng|thanh tra|công an|bộ chỉ huy|trung tâm|viện)",
+            r"^(?:sở|phòng|ban|chi cục|cục|tổng cục|vụ|văn phòng|thanh tra|công an|bộ chỉ huy|trung tâm|viện|hạt)",
         ),
     )
     return next((kind for kind, pattern in tests if re.search(pattern, folded)), "other")
