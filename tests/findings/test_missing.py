@@ -205,6 +205,18 @@ def test_only_committees_sign_with_tm():
             [("KH106", "citation", "chỉ thị của Thủ tướng Chính phủ")],
             id="a directive",
         ),
+        pytest.param(
+            "Công văn của Sở Nông nghiệp và Môi trường",
+            [("KH106", "citation", "Công văn của Sở Nông nghiệp và Môi trường")],
+            id="a letter",
+        ),
+        pytest.param(
+            "Chỉ thị ngày 02/02/2026 của Thủ tướng Chính phủ",
+            [("KH106", "citation", "Chỉ thị ngày 02/02/2026 của Thủ tướng Chính phủ")],
+            id="date without number",
+        ),
+        pytest.param("Nghị quyết Đại hội Đảng bộ xã Sông Mơ", [], id="a resolution of a congress"),
+        pytest.param("Điều lệ Hội Nông dân Việt Nam", [], id="a charter"),
         pytest.param("Chỉ thị số 29/CT-TTg của Thủ tướng Chính phủ về bệnh dại", [], id="number without date"),
         pytest.param("Kết luận số 8-KL/TU ngày 02/01/2026 của Ban Thường vụ Tỉnh ủy", [], id="number and date"),
         pytest.param("Luật Thú y", [], id="a law is looked up by its name"),

@@ -20,7 +20,8 @@ from spacy.tokens import Doc, SpanGroup
 from spacy.util import compile_prefix_regex, compile_suffix_regex
 
 from kehoach.facts.bodies import Body, find_bodies
-from kehoach.facts.citations import CitedDocument, find_citations
+from kehoach.facts.citations import find_citations
+from kehoach.facts.documents import CitedDocument
 from kehoach.facts.times import TimeExpression, find_times
 
 MAX_LENGTH = 100_000_000
@@ -87,7 +88,7 @@ for _name, _kind in KINDS.items():
 
 @Language.factory("kehoach_citations")
 def create_citations(nlp: Language, name: str) -> Finder:
-    """Official documents (``kehoach.facts.citations.CitedDocument``)."""
+    """Official documents (``kehoach.facts.documents.CitedDocument``)."""
     return Finder(name, find_citations, CitedDocument)
 
 

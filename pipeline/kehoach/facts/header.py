@@ -6,7 +6,7 @@ import re
 from collections import Counter
 
 from kehoach.alphabet import UPPER
-from kehoach.facts.citations import NUMBER, CitedDocument, normal_number
+from kehoach.facts.documents import NUMBER, CitedDocument, normal_number
 from kehoach.facts.issuer import find_issuer
 from kehoach.facts.times import RANGE, find_times, parse_date
 from kehoach.outline import Line, Outline

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kehoach.findings.rule import Hit, Rule
+from kehoach.knowledge import load
 from kehoach.outline.sections import MOTTO
 from kehoach.plan import Plan, Span
 
@@ -106,15 +107,14 @@ def _signs_for_committee(plan: Plan) -> bool:
 
 
 def find_missing_citation(plan: Plan) -> Iterator[Hit]:
-    """A conclusion or directive that is cited without number and date, so that nobody can look it up."""
+    """A document that is cited without its number, so that it is hard to look up; laws and charters have names."""
+    by_name = {kind["name"] for kind in load("documents")["type"] if kind.get("named")}
     for cited in plan.citations:
-        if (
-            cited.number is None
-            and cited.date is None
-            and cited.type in ("Kết luận", "Chỉ thị", "Thông báo", "Thông báo kết luận", "Quyết định", "Công văn")
-        ):
+        of_congress = (cited.issuer or "").startswith("Đại hội")  # known by its congress
+        if cited.number is None and cited.type not in by_name and not of_congress:
+            missing = "số" if cited.date else "số và ngày"
             yield Hit(
-                f"{cited.type} được viện dẫn không có số và ngày. Hãy ghi đủ số, ký hiệu, ngày ban hành.",
+                f"{cited.type} được viện dẫn không có {missing}. Hãy ghi đủ số, ký hiệu, ngày ban hành.",
                 cited.quote,
                 cited.span,
                 cited.block,
