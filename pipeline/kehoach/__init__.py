@@ -29,10 +29,11 @@ def read(source: str | Path | bytes, *, name: str | None = None, limits: Limits 
 
 def extract(source: str | Path | bytes, *, name: str | None = None, limits: Limits | None = None) -> Plan:
     """A file (path or bytes) → the structured plan. ``name`` names bytes in messages. Raises ``ReadError``."""
+    found = read(source, name=name, limits=limits)  # a file that cannot be read is told of before spaCy is loaded
     from kehoach.facts import plan_of
     from kehoach.findings import find_all
 
-    plan = plan_of(read(source, name=name, limits=limits))
+    plan = plan_of(found)
     plan.findings = find_all(plan)
     return plan
 

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from kehoach.alphabet import UPPER
+from kehoach.alphabet import LOWER, UPPER
 from kehoach.knowledge import alternatives, load
 from kehoach.plan import IssuerKind, Level, Span
 
@@ -46,7 +46,8 @@ NO_BODY = (
     r"huyện|sở|chính|bộ|nhà nước))|"
     r"lãnh đạo,|cấp (?:phát|nước|giấy|phép|độ|bách|thiết|ủy đảng chỉ)|đài tưởng|thuế(?!\s+(?:tỉnh|thành phố|cơ sở|"
     r"khu vực|nhà nước))|hộ (?:tịch|khẩu|trợ)|bản (?:đồ|tin|sao|cam|chất|quyền)|thành viên hóa|xã (?:hội|giao)|tỉnh "
-    r"táo|huyện lỵ|cơ sở (?:dữ|vật|hạ|pháp|lý|đó|này|lựa|để|thực tiễn|khoa học)|ngành nghề|khối lượng|cụm từ|khu vực|"
+    r"táo|huyện lỵ|sở (?:hữu|thích|trường|dĩ|thú)|"
+    r"cơ sở (?:dữ|vật|hạ|pháp|lý|đó|này|lựa|để|thực tiễn|khoa học)|ngành nghề|khối lượng|cụm từ|khu vực|"
     r"đơn vị tính|hội (?:tụ|nhập)|thôn tính|trưởng thành|công đoàn viên|tập thể dục|mặt trận\s+đấu))"
 )
 
@@ -255,7 +256,7 @@ def kind_of(name: str) -> IssuerKind:
         ("school", r"^(?:trường|đại học|học viện|nhà trường)"),
         (
             "department",
-            r"^(?:sở|phòng|ban|chi cục|cục|tổng cục|vụ|văn phòng|thanh tra|công an|bộ chỉ huy|trung tâm|viện)",
+            r"^(?:sở|phòng|ban|chi cục|cục|tổng cục|vụ|văn phòng|thanh tra|công an|bộ chỉ huy|trung tâm|viện|hạt)",
         ),
     )
     return next((kind for kind, pattern in tests if re.search(pattern, folded)), "other")
@@ -302,20 +303,36 @@ def level_of(name: str, day: str | None = None) -> Level | None:
 
 
 @cache
+def _compounds() -> str:
+    """Words of two syllables that names have with one capital: ``Lao động``, ``Đa khoa``, ``Khen thưởng``."""
+    data = load("bodies")
+    names = [*data["proper"], *data["fields"], *data["kinds"]]
+    return alternatives(m[0] for name in names for m in re.finditer(rf"(?<!\w){CAPITAL}\w* [{LOWER}]+", name))
+
+
+@cache
 def _mention() -> re.Pattern[str]:
     data = load("bodies")
     proper, offices, _ = _heads()
-    inside = alternatives(data["inside"])
-    fields = alternatives(data["fields"])
-    name = rf"(?:{fields}|(?i:{inside})(?!\w)|(?:[-–]\s+)?{CAPITAL}[\w&.]*|và\s+(?={CAPITAL})|\d{{1,4}}(?=\s|,|;|$))"
-    return re.compile(rf"(?<!\w)(?:{proper}|{offices})(?!\w)(?:[ ]+{name})*")
+    others = rf"(?:{proper}|{alternatives(kind['name'] for kind in load('documents')['type'])})(?!\w)"
+    name = (
+        rf"(?:{alternatives(data['fields'])}(?!\w)|(?i:{alternatives(data['inside'])})(?!\w)|"
+        r"(?:TP|Tp|TX|[QHPX])\.(?=[ ]+\S)|"
+        rf"(?:[-–][ ]+)?(?:{_compounds()}(?!\w)|{CAPITAL}[\w&]*(?:\.\w+)*)|và(?=[ ]+(?!{others}){CAPITAL})|"
+        r"\d{1,4}(?=[\s,;:.)]|$)(?!\.\d))"
+    )
+    return re.compile(rf"(?<![\w/-])(?:{TWO_IN_ONE}|{proper}|{offices})(?!\w)(?:[ ]+{name})*")
+
+
+def find_body(text: str, start: int) -> Body | None:
+    """The body with a proper name that begins at ``start``, if one does."""
+    match = _mention().match(text, start)
+    name = re.sub(r"\s+(?:thuộc|trực thuộc)$", "", match[0]) if match else ""
+    named = len(name.split()) > 1 or name in ("UBND", "HĐND", "Quốc hội", "Chính phủ")
+    return Body(name, (start, start + len(name))) if named else None
 
 
 def find_bodies(text: str) -> list[Body]:
     """Bodies with a proper name anywhere in a text, in order."""
-    found = []
-    for match in _mention().finditer(text):
-        name = re.sub(r"\s+(?:và|thuộc|trực thuộc)$", "", match[0])
-        if len(name.split()) > 1 or name in ("UBND", "HĐND", "Quốc hội", "Chính phủ"):
-            found.append(Body(name, (match.start(), match.start() + len(name))))
-    return found
+    found = (find_body(text, match.start()) for match in _mention().finditer(text))
+    return [body for body in found if body]
