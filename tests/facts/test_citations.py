@@ -234,6 +234,14 @@ def one(text):
             "Giám đốc Sở Công Thương",
             None,
         ),
+        "one of several proposals": (
+            "Xét đề nghị của các đơn vị; Công ty cổ phần Hoa Ban tại Tờ trình số 7/TTr-HB ngày 22/4/2026",
+            "Tờ trình",
+            "7/TTr-HB",
+            "2026-04-22",
+            "Công ty cổ phần Hoa Ban",
+            None,
+        ),
     },
 )
 def test_what_a_mention_says(text, kind, number, day, issuer, title):

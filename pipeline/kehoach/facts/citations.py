@@ -43,7 +43,9 @@ def _more() -> re.Pattern[str]:
     return re.compile(rf"\s*(?:,|;|và)\s*(?:số\s+)(?P<number>{NUMBER})(?P<tail>\s*,?\s*(?P<date>{DATE}))?")
 
 
-PROPOSER = re.compile(rf"(?:đề nghị|kiến nghị) của\s+(?P<who>{CAPITAL}[^.;]{{3,100}}?)\s+tại\s*$")
+PROPOSER = re.compile(
+    rf"(?:(?:đề nghị|kiến nghị) của|[;:])\s+(?P<who>(?!Xét|Theo|Căn|Thực){CAPITAL}[^.;]{{3,100}}?)\s+tại\s*$"
+)
 
 
 def find_citations(text: str) -> list[CitedDocument]:
