@@ -103,6 +103,65 @@ NESTING = {
         b) Năm""",
         [" 1. Một", "  a) Hai", "   a1) Ba", "   a2) Bốn", "  b) Năm"],
     ),
+    "letters with numbers and no mark": (
+        """
+        1. Một
+        a) Hai
+        a.1 Ba
+        a.2 Bốn
+        b) Năm""",
+        [" 1. Một", "  a) Hai", "   a.1 Ba", "   a.2 Bốn", "  b) Năm"],
+    ),
+    "letters with numbers behind bullets": (
+        """
+        1. Một
+        a) Hai
+        - Ba
+        a.1. Bốn""",
+        [" 1. Một", "  a) Hai", "   - Ba", "   a.1. Bốn"],
+    ),
+    "numbers with the number of their part": (
+        """
+        I. Một
+        I.1. Hai
+        - Ba
+        I.2. Bốn
+        1. Năm
+        1.1. Sáu
+        II. Bảy
+        - Tám
+        II.1. Chín""",
+        [
+            " I. Một",
+            "  I.1. Hai",
+            "   - Ba",
+            "  I.2. Bốn",
+            "   1. Năm",
+            "    1.1. Sáu",
+            " II. Bảy",
+            "  - Tám",
+            "  II.1. Chín",
+        ],
+    ),
+    "articles over numbers": (
+        """
+        Chương I. Một
+        Điều 1. Hai
+        Ba ở dưới.
+        1. Bốn
+        Điều 2. Năm
+        Chương II. Sáu
+        Điều 3. Bảy""",
+        [
+            " Chương I Một",
+            "  Điều 1. Hai",
+            "   · Ba",
+            "   1. Bốn",
+            "  Điều 2. Năm",
+            " Chương II Sáu",
+            "  Điều 3. Bảy",
+        ],
+    ),
     "numbers start anew in each part": (
         """
         I. Một

@@ -143,6 +143,8 @@ def _close(stack: list[_Open], label: Label) -> None:
         while stack[-1].style != label.style:
             stack.pop()
         stack.pop()
+    elif len(label.numbers) > 1:
+        _close_to_parent(stack, label)
     elif label.style == "number.":
         dotted = next((i for i, o in enumerate(stack) if o.style.startswith("dotted")), None)
         if (
@@ -151,6 +153,14 @@ def _close(stack: list[_Open], label: Label) -> None:
             and not any(o.style in ("letter)", "bullet-") for o in stack[dotted:])
         ):
             del stack[dotted:]
+
+
+def _close_to_parent(stack: list[_Open], label: Label) -> None:
+    """``I.1.`` stands under ``I.`` and ``a1)`` under ``a)``, whatever stands between."""
+    kind = label.style.rstrip("0123456789.)")
+    parents = [i for i, o in enumerate(stack) if o.numbers == label.numbers[:-1] and o.style.startswith(kind)]
+    if parents:
+        del stack[parents[-1] + 1 :]
 
 
 def _close_dotted(stack: list[_Open], label: Label) -> None:
