@@ -227,6 +227,50 @@ NESTING = {
         1. Ba vận động người dân phát quang đường băng cản lửa.""",
         [" I. Một", "  · Hai", "   1. Ba"],
     ),
+    "a number behind finished bullets belongs to their title": (
+        """
+        I. Một
+        - Hai xong.
+        + Ba xong;
+        1. Bốn
+        - Năm:
+        a) Sáu""",
+        [" I. Một", "  - Hai", "   + Ba", "  1. Bốn", "   - Năm:", "    a) Sáu"],
+    ),
+    "a number ends a lead-in with its bullets": (
+        """
+        I. Một
+        Hai gồm:
+        - Ba.
+        1. Bốn""",
+        [" I. Một", "  · Hai", "   - Ba.", "  1. Bốn"],
+    ),
+    "numbers under the titles that a star marks": (
+        """
+        I. Một
+        * Hai
+        1. Ba
+        * Bốn
+        1. Năm""",
+        [" I. Một", "  * Hai", "   1. Ba", "  * Bốn", "   1. Năm"],
+    ),
+    "a closing with bullets": (
+        """
+        I. Một
+        1. Hai.
+        - Ba.
+        Trên đây là Kế hoạch, đề nghị:
+        - Bốn;
+        - Năm./.""",
+        [" I. Một", "  1. Hai.", "   - Ba.", "· Trên", " - Bốn;", " - Năm./."],
+    ),
+    "a duty with bullets at the end is no closing": (
+        """
+        I. Một
+        Yêu cầu các thôn:
+        - Hai./.""",
+        [" I. Một", "  · Yêu", "   - Hai./."],
+    ),
     "a paragraph behind finished bullets belongs to their title": (
         """
         1. Một
