@@ -30,6 +30,9 @@ APPENDIX = re.compile(
 )
 RECIPIENTS = re.compile(r"^\W{0,4}Nơi\s+nhận", re.IGNORECASE)
 MOTTO = re.compile(r"CỘNG H(?:ÒA|OÀ) XÃ HỘI|Độc lập\s*[-–—]\s*Tự do|ĐẢNG CỘNG SẢN VIỆT NAM")
+NUMBER_OR_DATE = re.compile(
+    r"^Số\s*(?::|\d+\s*[-/])|^[^,;:]{2,40},\s*ngày\b[^,;:]{0,20}\btháng\b[^,;:]{0,12}\bnăm\b[^\w,;:]{0,8}\d{0,4}\W*$"
+)
 
 
 @dataclass(slots=True)
@@ -130,11 +133,11 @@ def _after_signature(parts: list[Part], at: int, plan: int) -> int:
 
 
 def _end_of_letterhead(parts: list[Part]) -> int:
-    """In a file without a type line: the lines of the motto, number and date at the top."""
+    """In a file without a type line: the lines of the motto, number, place and date at the top."""
     end = 0
     for i, part in enumerate(parts[:12]):
         text = part.text if isinstance(part, Paragraph) else " ".join(c for row in part.rows for c in row)
-        if MOTTO.search(text) or re.match(r"^Số\s*:", text):
+        if MOTTO.search(text) or NUMBER_OR_DATE.match(text):
             end = i + 1
     return end
 
