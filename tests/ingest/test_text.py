@@ -152,6 +152,11 @@ def test_wide_spaces_alone_make_no_columns():
             [[["STT", "Việc", "Tổ"], ["1", "Quét", ""]]],
             id="a short row is filled up",
         ),
+        pytest.param(
+            "| STT | Việc |\n|:-:|--|\n| 1 | Quét |\n| - | - |",
+            [[["STT", "Việc"], ["1", "Quét"], ["-", "-"]]],
+            id="a rule of one or two dashes, and dashes as the text of cells",
+        ),
         pytest.param("| a | b |\n\n| c | d |", [[["a", "b"]], [["c", "d"]]], id="a blank line divides tables"),
         pytest.param("| | |\n|---|---|\n| | |\nSau.", ["Sau."], id="an empty table is none"),
         pytest.param(

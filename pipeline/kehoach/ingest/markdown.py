@@ -9,10 +9,15 @@ import html
 import re
 
 RULE = re.compile(r"^\s*\|?[\s:|-]*-{3,}[\s:|-]*\|?\s*$")
+SHORT_RULE = re.compile(r"^\s*(?:\|\s*:?-{1,2}:?\s*)+\|\s*$")
 HEADING = re.compile(r"^\s*#{1,6}\s+")
 LONE_BAR = re.compile(r"^\s*\|\s*$")
 PIPE_ROW = re.compile(r"^\s*\|.*\|\s*$")
-ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+.!|>~-])")
+ESCAPABLE = "\\`*_{}[]()#+.!|>~-"
+ESCAPED = re.compile(rf"\\([{re.escape(ESCAPABLE)}])")
+UNESCAPED = {0xF000 + ord(char): char for char in ESCAPABLE}  # the private area: decoding leaves none of it
+#: Two underscores around words; blanks to fill in (``Số: __/KH``) are left
+STRONG = re.compile(r"(?<!\w)__(?=[^\W_]|[“\"(*])((?:(?!__).)+)(?<=\S)__(?!\w)")
 BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 
 
@@ -26,6 +31,7 @@ def plain(text: str) -> tuple[str, bool]:
     >>> plain("hoàn thành *trước ngày 15/01 hằng năm*.")
     ('hoàn thành trước ngày 15/01 hằng năm.', False)
     """
+    text = ESCAPED.sub(lambda match: chr(0xF000 + ord(match[1])), text)
     marked = HEADING.match(text) is not None
     text = HEADING.sub("", text).strip()
     lead = len(text) - len(text.lstrip("*"))
@@ -33,8 +39,7 @@ def plain(text: str) -> tuple[str, bool]:
     bold = marked or (lead >= 2 and trail >= 2 and "**" not in text[lead : len(text) - trail])
     bullet = _is_bullet(text, lead, trail)
     text = re.sub(r"(?<!\s)\*+|\*+(?!\s|$)|^\*+|\*+$", "", text) if "*" in text else text
-    text = re.sub(r"(?<!\w)__(?=\S)|(?<=\S)__(?!\w)", "", text)
-    text = ESCAPED.sub(r"\1", html.unescape(text))
+    text = html.unescape(STRONG.sub(r"\1", text)).translate(UNESCAPED)
     text = re.sub(r"\s+", " ", text).strip()
     return ("* " + text if bullet and text else text), bold
 
@@ -51,6 +56,11 @@ def _is_bullet(text: str, lead: int, trail: int) -> bool:
 def is_pipe(line: str) -> bool:
     """Does the line belong to a table, of either dialect?"""
     return LONE_BAR.match(line) is not None or PIPE_ROW.match(line) is not None
+
+
+def is_rule(line: str, second: bool) -> bool:
+    """Is the row only the rule between head and body? One or two dashes are a rule in the second row alone."""
+    return RULE.match(line) is not None or (second and SHORT_RULE.match(line) is not None)
 
 
 ROW_LABEL = re.compile(r"^(?:STT|TT|\d{1,3}(?:\.\d{1,2})*\.?|[IVX]{1,5}\.?|[A-Z]\.?|Nội dung)$")

@@ -128,9 +128,9 @@ def _grid(lines: list[tuple[str, int | None]], at: int) -> tuple[Grid | None, in
     """The table that begins at line ``at``, and the line after it."""
     page = lines[at][1]
     if not markdown.LONE_BAR.match(lines[at][0]):
-        rows = []
+        rows: list[list[str]] = []
         while at < len(lines) and markdown.PIPE_ROW.match(lines[at][0]) and not markdown.LONE_BAR.match(lines[at][0]):
-            if not markdown.RULE.match(lines[at][0]):
+            if not markdown.is_rule(lines[at][0], second=len(rows) == 1):
                 rows.append(markdown.cells_of_row(lines[at][0]))
             at += 1
         return _rectangle(rows, page), at
