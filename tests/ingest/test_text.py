@@ -41,6 +41,11 @@ PARAGRAPHS = [
         pytest.param(
             WRAPPED.replace("Đoàn", "- Đoàn"), [PARAGRAPHS[0], f"- {PARAGRAPHS[1]}"], id="hard-wrapped bullets"
         ),
+        pytest.param(
+            f"1. Mục đích\n{WRAPPED}\n2. Điểm thu gom, giờ mở cửa và người\ntrực\nPhường\ncông bố.",
+            ["1. Mục đích", *PARAGRAPHS, "2. Điểm thu gom, giờ mở cửa và người trực", "Phường công bố."],
+            id="hard-wrapped, short titles over text",
+        ),
         pytest.param("Một _ _ _\n-----\n***\nHai\n=====", ["Một _ _ _", "Hai"], id="ornaments are dropped"),
         pytest.param(
             f"{WRAPPED}\n\nPHƯỜNG NGỌC HÀ\n-------\nTổ dân phố",
