@@ -172,14 +172,14 @@ def test_a_note_of_promulgation_stands_under_the_title(note):
 def test_a_plan_attached_to_a_decision():
     found = divide(parts([*DECISION, *RECIPIENTS, *SIGNATURE, *STATE[:2], "KẾ HOẠCH", "Chuyển đổi số", *BODY]))
     assert (texts(found.decision_letterhead), found.decision_type.text) == (STATE[:4], "QUYẾT ĐỊNH")
-    assert texts(found.decision) == [*DECISION[5:], *RECIPIENTS, *SIGNATURE]
+    assert (texts(found.decision), texts(found.decision_foot)) == (DECISION[5:], RECIPIENTS + SIGNATURE)
     assert (texts(found.letterhead), texts(found.title), texts(found.body)) == (STATE[:2], ["Chuyển đổi số"], BODY)
 
 
 def test_a_decision_whose_foot_is_a_table():
     foot = Grid([["\n".join(RECIPIENTS), "\n".join(SIGNATURE)]])
     found = divide(parts([*DECISION, foot, *STATE[:2], "KẾ HOẠCH", "Chuyển đổi số", *BODY]))
-    assert texts(found.decision)[-1] == foot.rows
+    assert (texts(found.decision), texts(found.decision_foot)) == (DECISION[5:], [foot.rows])
     assert texts(found.letterhead) == STATE[:2]
 
 
@@ -299,6 +299,6 @@ def test_nothing_is_lost():
         "1. Thôn Hạ",
     ]
     found = divide(parts(lines))
-    names = ("decision_letterhead", "decision", "letterhead", "title", "notes", "body", "foot", "rest")
+    names = ("decision_letterhead", "decision", "decision_foot", "letterhead", "title", "notes", "body", "foot", "rest")
     kept = [found.decision_type.text, found.document_type.text, *(t for n in names for t in texts(getattr(found, n)))]
     assert sorted(kept) == sorted(lines)

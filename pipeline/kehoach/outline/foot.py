@@ -32,6 +32,17 @@ def is_signing_line(text: str) -> bool:
     )
 
 
+def is_name(text: str) -> bool:
+    """``Lê Thị Mận``: a few words, each with one capital at its head."""
+    words = text.split()
+    return 2 <= len(words) <= 5 and all(w[:1].isupper() and w[1:].islower() for w in words)
+
+
+def signs(line: str) -> bool:
+    """Does the line say who signs? The issuer's name under an attached plan does not."""
+    return SIGNING.match(line) is not None or is_name(line)
+
+
 def foot_lines(parts: list[Paragraph | Grid]) -> tuple[list[tuple[str, int | None]], list[tuple[str, int | None]]]:
     """Recipients (entries, with ``Lưu`` last) and signature lines of a foot, each with its page.
 
