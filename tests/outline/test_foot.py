@@ -116,6 +116,21 @@ SIGNATURE = ["TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH",
             id="side by side, the name in a row of its own",
         ),
         pytest.param(
+            ["Nơi nhận: TM. ỦY BAN NHÂN DÂN", "- Như trên; KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "- Lưu: VT. Lê Thị Mận"],
+            id="side by side, put into one line",
+        ),
+        pytest.param(
+            [
+                "Nơi nhận: TM. ỦY BAN NHÂN DÂN",
+                "- Như",
+                "trên; KT. CHỦ TỊCH",
+                "PHÓ CHỦ TỊCH",
+                "- Lưu: VT.",
+                "Lê Thị Mận",
+            ],
+            id="side by side, put into one line, an entry on two lines",
+        ),
+        pytest.param(
             [
                 "Nơi nhận:",
                 "- Như trên;",
