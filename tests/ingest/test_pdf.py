@@ -329,6 +329,15 @@ def test_bad_files(data, limits, code):
     assert error.value.message.endswith((".", ")"))
 
 
+def test_a_file_is_refused_for_its_own_fault_not_for_that_of_the_one_before():
+    codes = []
+    for data in (b"not a PDF at all", no_pages(), Pdf(password="bí mật").para(LONG).bytes(), no_pages()):
+        with pytest.raises(ReadError) as error:
+            read_pdf(data, "thử.pdf", Limits())
+        codes.append(error.value.code)
+    assert codes == ["damaged", "empty", "encrypted", "empty"]
+
+
 def test_owner_password_alone_does_not_lock():
     from reportlab.lib.pdfencrypt import StandardEncryption
 
