@@ -171,6 +171,8 @@ def test_paragraph_over_a_page_break_is_cut():
         ),
         ("- Bố trí kinh phí từ ngân sách tỉnh để thực hiện các nhiệm vụ được giao", "theo quy định.", LEFT, True),
         ("- Bố trí kinh phí từ ngân sách tỉnh để thực hiện các nhiệm vụ của Quận", "Ninh Kiều.", LEFT, True),
+        ("- Bố trí kinh phí từ ngân sách tỉnh để thực hiện các nhiệm vụ; kinh phí;", "nhân lực.", LEFT, True),
+        ("- Bố trí kinh phí từ ngân sách tỉnh để thực hiện các nhiệm vụ; kinh phí;", "nhân lực.", LEFT + 36, False),
         ("- Bố trí kinh phí.", "Công tác khác.", LEFT + 36, False),
     ],
 )

@@ -51,11 +51,14 @@ def continues(before: Paragraph, after: Paragraph, titled: bool = False) -> bool
         return True
     if BASIS_LINE.match(before.text) and before.text.rstrip().endswith(",") and after.text[0].isupper():
         return False
-    if CLOSED.search(before.text) or after.align in ("center", "right") or before.align in ("center", "right"):
+    first = after.text.lstrip("(“\"'")[:1]
+    inside = before.cut and before.text.endswith(";") and first.islower()  # clauses of one sentence
+    if CLOSED.search(before.text) and not inside:
+        return False
+    if after.align in ("center", "right") or before.align in ("center", "right"):
         return False
     if after.bold and not before.bold and not after.text[0].islower():
         return False
-    first = after.text.lstrip("(“\"'")[:1]
     if first.islower():
         return not before.text.isupper()
     if not before.cut or len(before.text) <= 40 or before.text.isupper():
