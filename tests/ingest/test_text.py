@@ -162,6 +162,22 @@ def test_wide_spaces_alone_make_no_columns():
             [[["STT", "Việc"], ["1", "Quét"], ["-", "-"]]],
             id="a rule of one or two dashes, and dashes as the text of cells",
         ),
+        pytest.param(
+            "| TT | Việc | Tổ |\n|---|---|---|\n| 1 | Quét\nđường | Một |\n| 2 | Dọn\n| Hai\n|\nSau.",
+            [[["TT", "Việc", "Tổ"], ["1", "Quét\nđường", "Một"], ["2", "Dọn", "Hai"]], "Sau."],
+            id="rows that the lines of their cells broke",
+        ),
+        pytest.param(
+            "| TT | Việc | Tổ | |\n|\n| Phần chung | ||\n| Quét\n| Một | ||\n| | Dọn | Hai | |",
+            [[["TT", "Việc", "Tổ", ""], ["", "Phần chung", "", ""], ["", "Quét", "Một", ""], ["", "Dọn", "Hai", ""]]],
+            id="rows that lost their number, of a table in a table",
+        ),
+        pytest.param(
+            "| a | b | c | d | e |\n| 1 | 2 |\n| 3 | 4 |",
+            [[["a", "b", "c", "d", "e"], ["1", "2", "", "", ""], ["3", "4", "", "", ""]]],
+            id="short rows are rows",
+        ),
+        pytest.param("| a | b\nchữ | c", ["| a | b", "chữ | c"], id="a bar at the head of a line"),
         pytest.param("| a | b |\n\n| c | d |", [[["a", "b"]], [["c", "d"]]], id="a blank line divides tables"),
         pytest.param("| | |\n|---|---|\n| | |\nSau.", ["Sau."], id="an empty table is none"),
         pytest.param(

@@ -18,6 +18,9 @@ ESCAPED = re.compile(rf"\\([{re.escape(ESCAPABLE)}])")
 UNESCAPED = {0xF000 + ord(char): char for char in ESCAPABLE}  # the private area: decoding leaves none of it
 #: Two underscores around words; blanks to fill in (``Số: __/KH``) are left
 STRONG = re.compile(r"(?<!\w)__(?=[^\W_]|[“\"(*])((?:(?!__).)+)(?<=\S)__(?!\w)")
+BAR = re.compile(r"(?<!\\)\|")
+NUMBER_HEAD = re.compile(r"(?:STT|TT)$", re.IGNORECASE)
+LINES_OF_ROW = 200
 BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 
 
@@ -108,8 +111,60 @@ def _row_end(cells: list[str], at: int, width: int) -> int:
     return empty[0] if empty else full
 
 
+def rows_of_lines(lines: list[tuple[str, int | None]], at: int) -> tuple[list[list[str]], int]:
+    """The rows of the table that begins with line ``at`` (text, page), and the line after it.
+
+    A row that the lines of its cells broke ends where it has as many bars as the first.
+    """
+    rows: list[list[str]] = []
+    bars = _bars(lines[at][0])
+    while at < len(lines):
+        row = _row(lines, at, bars)
+        if not row:
+            break
+        if len(row) > 1 or not is_rule(row[0], second=len(rows) == 1):
+            rows.append(cells_of_row("<br>".join(line.strip() for line in row)))
+        at += len(row)
+    return _with_numbers(rows), at
+
+
+def _row(lines: list[tuple[str, int | None]], at: int, bars: int) -> list[str]:
+    """The lines of the row that begins with line ``at``; none if no row begins there."""
+    row: list[str] = []
+    found = 0
+    for line, _ in lines[at : at + LINES_OF_ROW]:
+        if not line.strip() or not (row or line.lstrip().startswith("|")):
+            break
+        row.append(line)
+        found += _bars(line)
+        if found >= bars:
+            break
+    if found == bars and not all(map(_is_whole_row, row)):
+        return row
+    return row[:1] if row and _is_whole_row(row[0]) else []
+
+
+def _bars(line: str) -> int:
+    return len(BAR.findall(line))
+
+
+def _is_whole_row(line: str) -> bool:
+    return PIPE_ROW.match(line) is not None and LONE_BAR.match(line) is None
+
+
+def _with_numbers(rows: list[list[str]]) -> list[list[str]]:
+    """Where the first column is for numbers, rows without theirs, told by the spare column at the end, get it back."""
+    if not rows or not NUMBER_HEAD.match(rows[0][0]) or rows[0][-1]:
+        return rows
+    width = len(rows[0])
+    return [
+        ["", *row[:-1]] if len(row) == width and row[0] and not ROW_LABEL.match(row[0]) and not any(row[-2:]) else row
+        for row in rows
+    ]
+
+
 def cells_of_row(line: str) -> list[str]:
     """The cells of ``| a | b |``; ``<br>`` starts a new line in the cell."""
     inner = line.strip().removeprefix("|").removesuffix("|")
-    cells = re.split(r"(?<!\\)\|", inner)
+    cells = BAR.split(inner)
     return ["\n".join(p for p in (plain(part)[0] for part in BREAK.split(cell)) if p) for cell in cells]

@@ -130,12 +130,8 @@ def _grid(lines: list[tuple[str, int | None]], at: int) -> tuple[Grid | None, in
     """The table that begins at line ``at``, and the line after it."""
     page = lines[at][1]
     if not markdown.LONE_BAR.match(lines[at][0]):
-        rows: list[list[str]] = []
-        while at < len(lines) and markdown.PIPE_ROW.match(lines[at][0]) and not markdown.LONE_BAR.match(lines[at][0]):
-            if not markdown.is_rule(lines[at][0], second=len(rows) == 1):
-                rows.append(markdown.cells_of_row(lines[at][0]))
-            at += 1
-        return _rectangle(rows, page), at
+        rows, end = markdown.rows_of_lines(lines, at)
+        return _rectangle(rows, page), end
     cells: list[str] = []
     cell: list[tuple[str, int | None]] | None = None
     end = _end_of_bars(lines, at)
