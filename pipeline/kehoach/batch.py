@@ -12,7 +12,8 @@ from typing import NamedTuple
 
 from kehoach.errors import UsageError
 
-READABLE = (".txt", ".md", ".markdown", ".docx", ".docm", ".doc", ".htm", ".html", ".pdf")  # what a folder is asked for
+#: What a folder is asked for
+READABLE = (".txt", ".md", ".markdown", ".docx", ".docm", ".doc", ".rtf", ".htm", ".html", ".mht", ".mhtml", ".pdf")
 
 
 class Input(NamedTuple):

@@ -84,7 +84,7 @@ def _is_heading(entry: Entry, holds: bool, children: list[Entry]) -> bool:
     if text.endswith(":"):
         return _is_bare_lead_in(text)
     if ENDED.search(text):
-        return bool(children) and _is_bare_name(text.rstrip(".;,"))
+        return bool(children) and _is_bare_name(text.rstrip(".;,"), over_items=children[0].label is not None)
     return len(text.split()) <= 80
 
 
@@ -104,10 +104,14 @@ def _is_bare_lead_in(text: str) -> bool:
     return DUTY.search(text) is None
 
 
-def _is_bare_name(text: str) -> bool:
-    """A list of bodies, or a short title, that someone closed with a full stop."""
+def _is_bare_name(text: str, over_items: bool) -> bool:
+    """A list of bodies, or a title, that someone closed with a full stop.
+
+    What begins with its verb may be a title over a paragraph; over items it is a duty that they divide.
+    """
     if len(text.split()) <= 14:
         return True
     if text.startswith("Đối với"):
         return re.search(r"\b(?:cần|phải|được|sẽ)\b", text) is None and len(text.split()) <= 60
-    return DUTY.search(text) is None and FIGURE.search(text) is None and len(text.split()) <= 45
+    duty = DUTY.search(text[:1].lower() + text[1:] if over_items else text)
+    return duty is None and FIGURE.search(text) is None and len(text.split()) <= 45

@@ -50,6 +50,10 @@ RETROSPECT = re.compile(
     r"khăn)(?!\w)",
     re.IGNORECASE,
 )
+#: What is shared out is no content of its own (``Phân công nhiệm vụ``)
+ASSIGNED = re.compile(r"phân công (?:cụ thể )?(?:thực hiện )?(?:các )?(?:nhiệm vụ|công việc|nội dung|chỉ tiêu)")
+#: Words that announce the implementation even beside content, solutions or targets
+SURELY_IMPLEMENTS = re.compile(r"tổ chức thực hiện|phân công")
 PRAISE = re.compile(r"khen thưởng|biểu dương|tôn vinh")
 _COMPILED: tuple[tuple[Role, re.Pattern[str]], ...] = tuple((role, re.compile(words)) for role, words in WORDS)
 
@@ -79,10 +83,10 @@ def own_roles(text: str, above: Sequence[Role] = ()) -> list[Role]:
     """The roles that the words of a heading announce; empty where they say nothing."""
     if RETROSPECT.match(text.strip()):
         return []
-    words = re.sub(r"[“\"‘][^”\"’]*[”\"’]", " ", text.casefold())
+    words = ASSIGNED.sub("phân công", re.sub(r"[“\"‘][^”\"’]*[”\"’]", " ", text.casefold()))
     own = [role for role, pattern in _COMPILED if pattern.search(words)]
-    if "solutions" in own or "content" in own or "targets" in own:
-        own = [r for r in own if r != "implementation"] if "tổ chức thực hiện" not in words else own
+    if set(own) & {"solutions", "content", "targets"} and not SURELY_IMPLEMENTS.search(words):
+        own = [r for r in own if r != "implementation"]
     if "procedure" in own and re.search(r"thành phần[^;]*hồ sơ", words):
         own = [r for r in own if r != "implementation"]
     if AWARD_FORMS.search(words) or (PRAISE.search(words) and not own and not set(above) & {"criteria", "procedure"}):
