@@ -146,8 +146,8 @@ def _whole() -> re.Pattern[str]:
     fields, verbs = alternatives(data["fields"]), alternatives(data["field_verbs"])
     return re.compile(
         rf"(?<!\w)(?:{TWO_IN_ONE}|{fields}(?!\w)|{_STEERING}(?:{verbs}(?:\s*,\s*{verbs}|\s*,\s*chống)*)(?!\w)|{_CHARGED}|"
-        rf"{_BODY_NOUN}\s+(?:chủ quản|được giao|cung cấp|có liên quan|báo chí|truyền thông|thông tin)|{_TRADES}|"
-        rf"{_SET_PHRASES})"
+        rf"(?!xã|phường){_BODY_NOUN}\s+(?:chủ quản|được giao|cung cấp|có liên quan|báo chí|truyền thông|thông tin)|"
+        rf"{_TRADES}|{_SET_PHRASES})"
     )
 
 
