@@ -87,6 +87,14 @@ def assignments(*lines, heading="TỔ CHỨC THỰC HIỆN"):
             ["1. Đề nghị các tổ chức cung cấp dịch vụ", "- Bố trí nguồn lực."],
             [(["các tổ chức cung cấp dịch vụ"], ["Bố trí nguồn lực."])],
         ),
+        "items under a heading that name who acts themselves": (
+            [
+                "1. Đối với xã, các trường",
+                "- Đề nghị các thôn dọn vệ sinh.",
+                "- Các trường tiểu học: Trồng cây trong sân trường.",
+            ],
+            [(["các thôn"], ["dọn vệ sinh."]), (["Các trường tiểu học"], ["Trồng cây trong sân trường."])],
+        ),
     },
 )
 def test_a_heading_that_names_a_body(lines, expected):
@@ -295,6 +303,16 @@ def test_a_statement_may_name_a_lead_beside_the_common_one():
     assert [(a.lead, [t.quote for t in a.tasks]) for a in plan.assignments] == [
         (["Trưởng thôn", "Công an xã"], ["tổ chức tuần tra."]),
         (["Công an xã"], ["Ký cam kết."]),
+    ]
+
+
+def test_who_asks_is_not_who_acts():
+    plan = under(
+        "TỔ CHỨC THỰC HIỆN", "1. Phòng Kinh tế đề nghị các thôn rà soát rừng. Riêng Trường Tiểu học trồng cây."
+    )
+    assert [(a.lead, [t.quote for t in a.tasks]) for a in plan.assignments] == [
+        (["các thôn"], ["rà soát rừng."]),
+        (["Trường Tiểu học"], ["trồng cây."]),
     ]
 
 

@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass, field
 
 from kehoach.facts.bodies import VERBS, Body, name_end, opens_with_body, split_names
+from kehoach.facts.leads import names_own_lead
 from kehoach.facts.reading import Reading
 from kehoach.knowledge import alternatives
 from kehoach.plan import Assignment, Block, Span, Task
@@ -103,6 +104,8 @@ def as_assignment(reading: Reading, duty: OpenDuty) -> Assignment:
 def take_children(reading: Reading, block: Block, duty: OpenDuty, taken: set[str]) -> None:
     """The blocks below are the tasks: a bullet or item whole, text by its duties, a sub-heading by what it holds."""
     for child in reading.children(block):
+        if block.heading and not child.heading and names_own_lead(child.text):
+            continue
         taken.add(child.id)
         if child.heading:
             take_children(reading, child, duty, taken)

@@ -10,8 +10,9 @@ from kehoach.facts.bodies import VERB, Body, name_end, opens_with_body, split_na
 from kehoach.plan import Span
 
 CHARGE = re.compile(
-    r"(?:(?:Ủy ban nhân dân|UBND|Ban Chỉ đạo)\s+[^,.;:]{2,40}?\s+)?(?P<verb>(?:trân trọng\s+|"
-    r"kính\s+)?(?:giao(?:\s+(?:nhiệm vụ\s+)?cho)?|đề nghị|yêu cầu|phân công|kính mời|ủy quyền cho))\s+",
+    r"(?:(?:Ủy ban nhân dân|UBND|Ban Chỉ đạo)\s+[^,.;:]{2,40}?\s+)?(?P<verb>(?:đồng thời,?\s+)?(?:trân trọng\s+|"
+    r"kính\s+)?(?:riêng(?:\s+đối với)?|giao(?:\s+(?:nhiệm vụ\s+)?cho)?|đề nghị|yêu cầu|phân công|kính mời|ủy quyền "
+    r"cho))\s+",
     re.IGNORECASE,
 )
 #: Inside a sentence only a proper name or a group (``các cơ quan``) is a lead, not `địa phương có thành tích …`
@@ -30,8 +31,8 @@ NO_DUTY = re.compile(
 )
 LONGEST_TITLE = 120  # characters of a title that runs into its text
 OPENING_ADVERB = re.compile(
-    r"^(?:Căn cứ|Trên cơ sở|Theo|Đến|Trong|Hằng|Hàng|Định kỳ|Khi|Nhằm|Để|Từ|Sau|Trước|Vào|Trên đây|Ngoài ra|Đồng "
-    r"thời|Kể từ|Quá trình|Nếu|Đối với)\b"
+    r"^(?:Căn cứ|Nhận được|Trên cơ sở|Theo|Đến|Trong|Hằng|Hàng|Định kỳ|Khi|Nhằm|Để|Từ|Sau|Trước|Vào|Trên đây|Ngoài ra|"
+    r"Đồng thời|Kể từ|Quá trình|Nếu|Đối với)\b"
 )
 
 
@@ -48,7 +49,7 @@ def find_lead(text: str, sentence: Span) -> Lead | None:
     """The lead that a sentence names: at its start, behind ``Giao``/``đề nghị``, or behind an opening phrase."""
     start, end = sentence
     for candidate in _candidates(text, start, end):
-        charge = CHARGE.match(text, candidate, end)
+        charge = CHARGE.match(text, candidate, end) or _issuer_charges(text, candidate, end)
         begin = charge.end() if charge else candidate
         if not opens_with_body(text[begin:end]) or (
             candidate > start and not charge and not NAMED_OR_ALL.match(text, begin)
@@ -64,6 +65,23 @@ def find_lead(text: str, sentence: Span) -> Lead | None:
                 rest += 1
             return Lead(lead, rest, start)
     return None
+
+
+def _issuer_charges(text: str, start: int, end: int) -> re.Match[str] | None:
+    """``Sở Y tế đề nghị các xã …``: who asks is not who acts."""
+    if not opens_with_body(text[start:end]):
+        return None
+    match = re.compile(r"\s*(?:đề nghị|yêu cầu)\s+").match(text, name_end(text, start), end)
+    return match if match and opens_with_body(text[match.end() : end]) else None
+
+
+def names_own_lead(text: str) -> bool:
+    """Does an item under a heading name who acts itself (``Đề nghị X …``, ``Các trường: …``)?"""
+    asked = re.match(r"(?:Kính )?(?:Đề nghị|Yêu cầu|Riêng)\s+", text)
+    start = asked.end() if asked else 0
+    if not opens_with_body(text[start:]):
+        return False
+    return asked is not None or text[name_end(text) :].startswith(": ")
 
 
 def _candidates(text: str, start: int, end: int) -> list[int]:

@@ -15,15 +15,15 @@ WORDS: tuple[tuple[Role, str], ...] = (
     ("targets", r"mục tiêu|chỉ tiêu"),
     ("content", r"nội dung|nhiệm vụ|hoạt động chính|công việc|phương án"),
     ("solutions", r"giải pháp|biện pháp"),
-    ("subjects", r"đối tượng|phạm vi(?! ngân sách)"),
+    ("subjects", r"đối tượng|phạm vi(?! ngân sách)|thành phần (?:tham gia|tham dự|dự|mời)"),
     ("criteria", r"tiêu chí|tiêu chuẩn|điều kiện (?:xét|khen)|thang điểm|chấm điểm|xếp loại"),
     ("procedure", r"hồ sơ|trình tự|thủ tục|quy trình|phương pháp|các bước|phương thức|cách thức"),
     ("timeline", r"thời gian|tiến độ|lộ trình|thời hạn|thời điểm|lịch (?:trình|làm việc|kiểm tra)"),
-    ("budget", r"kinh phí|nguồn vốn|ngân sách|nguồn lực (?:thực hiện|tài chính)|dự toán"),
+    ("budget", r"kinh phí|nguồn vốn|ngân sách|nguồn lực (?:thực hiện|tài chính|và)|dự toán"),
     (
         "implementation",
-        r"tổ chức thực hiện|tổ chức triển khai|phân công|trách nhiệm|thành phần|chế độ báo cáo|thông tin,? báo cáo"
-        r"|triển khai thực hiện",
+        r"tổ chức thực hiện|tổ chức triển khai|phân công|trách nhiệm|thành phần(?! (?:tham gia|tham dự|dự|mời))|"
+        r"chế độ báo cáo|thông tin,? báo cáo|^triển khai thực hiện",
     ),
 )
 AWARD_FORMS = re.compile(
