@@ -176,6 +176,23 @@ def test_an_entry_quotes_the_block_or_sentence_that_opens_it():
     assert [block_text(plan, a) for a in plan.assignments[1:]] == ["Sở Y tế rà soát. Sở Nội vụ tổng hợp."] * 2
 
 
+@pytest.mark.parametrize(
+    ("line", "lead"),
+    [
+        ("Các thành viên Đoàn giám sát có trách nhiệm tham gia.", ["Các thành viên Đoàn giám sát"]),
+        ("Mỗi tổ bầu cử báo cáo kết quả.", ["Mỗi tổ bầu cử"]),
+        ("Các đơn vị được kiểm tra chuẩn bị báo cáo.", ["Các đơn vị được kiểm tra"]),
+        ("Ban điều hành tổ dân phố họp dân.", ["Ban điều hành tổ dân phố"]),
+        ("Đ/c Lê Thị Bưởi - Phó Trưởng đoàn: Tham mưu kế hoạch.", ["Đ/c Lê Thị Bưởi - Phó Trưởng đoàn"]),
+        ("Bà Trần Thị Mận, Chủ tịch Hội Nông dân xã: Chỉ đạo chung.", ["Bà Trần Thị Mận, Chủ tịch Hội Nông dân xã"]),
+        ("Ngân hàng Chính sách xã hội cho vay vốn.", ["Ngân hàng Chính sách xã hội"]),
+        ("Người có uy tín vận động bà con.", ["Người có uy tín"]),
+    ],
+)
+def test_where_a_name_ends(line, lead):
+    assert [found for found, _ in assignments(f"1. {line}")] == [lead]
+
+
 @rules(
     ("lines", "partners"),
     {

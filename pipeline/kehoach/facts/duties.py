@@ -8,17 +8,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from kehoach.facts.bodies import VERBS, Body, name_end, opens_with_body, split_names
-from kehoach.facts.leads import names_own_lead
+from kehoach.facts.bodies import Body, name_end, opens_with_body, split_names
+from kehoach.facts.leads import STARTS_DUTY, names_own_lead
 from kehoach.facts.reading import Reading
-from kehoach.knowledge import alternatives
 from kehoach.plan import Assignment, Block, Span, Task
 
-CONNECTIVE = (
-    r"(?:đồng thời|đặc biệt(?: là)?|từ đó|bên cạnh đó|ngoài ra|trong đó|qua đó|trên cơ sở đó|trước mắt|"
-    r"hằng năm|hàng năm|kịp thời|tích cực|chủ động|phát huy)"
-)
-STARTS_DUTY = re.compile(rf"(?:{CONNECTIVE}\s*,?\s*)?(?:{alternatives(VERBS)}|{CONNECTIVE})(?!\w)", re.IGNORECASE)
 PARTNERS = re.compile(
     r"phối (?:hợp|kết hợp)\s+(?:(?:chặt chẽ|thường xuyên|đồng bộ|tích cực|tốt|thực hiện|triển khai)\s+)*(?:(?:với|"
     r"cùng(?: với)?|giữa)\s+)?",

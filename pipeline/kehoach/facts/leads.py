@@ -6,9 +6,15 @@ import re
 from dataclasses import dataclass
 
 from kehoach.alphabet import UPPER
-from kehoach.facts.bodies import VERB, Body, name_end, opens_with_body, split_names
+from kehoach.facts.bodies import VERB, VERBS, Body, name_end, opens_with_body, split_names
+from kehoach.knowledge import alternatives
 from kehoach.plan import Span
 
+CONNECTIVE = (
+    r"(?:đồng thời|đặc biệt(?: là)?|từ đó|bên cạnh đó|ngoài ra|trong đó|qua đó|trên cơ sở đó|trước mắt|"
+    r"hằng năm|hàng năm|kịp thời|tích cực|chủ động|phát huy)"
+)
+STARTS_DUTY = re.compile(rf"(?:{CONNECTIVE}\s*,?\s*)?(?:{alternatives(VERBS)}|{CONNECTIVE})(?!\w)", re.IGNORECASE)
 CHARGE = re.compile(
     r"(?:(?:Ủy ban nhân dân|UBND|Ban Chỉ đạo)\s+[^,.;:]{2,40}?\s+)?(?P<verb>(?:đồng thời,?\s+)?(?:trân trọng\s+|"
     r"kính\s+)?(?:riêng(?:\s+đối với)?|giao(?:\s+(?:nhiệm vụ\s+)?cho)?|đề nghị|yêu cầu|phân công|kính mời|ủy quyền "
@@ -109,7 +115,8 @@ def _candidates(text: str, start: int, end: int) -> list[int]:
 def _begins_duty(text: str, stop: int, end: int, charged: bool) -> bool:
     rest = text[stop:end].lstrip(" ")
     if rest.startswith((":", ".")):
-        return len(text[stop:].strip(" :.")) > 15
+        told = text[stop:].strip(" :.")
+        return len(told) > 15 or STARTS_DUTY.match(told) is not None
     if rest.startswith(","):
         rest = rest[1:].lstrip()
     if re.match(r"(?:xem xét,?\s*)?(?:quyết định\s+)?(?:tặng|truy tặng|khen thưởng)\b", rest):

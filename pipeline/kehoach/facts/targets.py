@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kehoach.alphabet import UPPER
-from kehoach.facts.duties import STARTS_DUTY
+from kehoach.facts.leads import STARTS_DUTY
 from kehoach.facts.quantities import Quantity, find_quantities, is_measure
 from kehoach.facts.reading import Reading, clause_start
 from kehoach.facts.times import TimeExpression

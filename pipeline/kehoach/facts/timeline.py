@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kehoach.facts.bodies import VERBS, opens_with_body
-from kehoach.facts.duties import STARTS_DUTY
+from kehoach.facts.leads import STARTS_DUTY
 from kehoach.facts.reading import Reading
 from kehoach.facts.times import TimeExpression
 from kehoach.knowledge import alternatives
