@@ -65,6 +65,8 @@ REPORTS = re.compile(
     re.IGNORECASE,
 )
 RUN_IN = re.compile(r"(?:Thời gian|Thời hạn|Tiến độ)\b")
+STAGE = re.compile(r"(?:Đợt|Bước|Lần|Giai đoạn)\s+\w{1,4}\s*[:(]", re.IGNORECASE)
+KEPT = re.compile(r"(?:[Nn]gày|Lễ|Tết)\s+[^\d,.;:()]{3,70}\s\(?$")
 WEEKDAY = re.compile(r"(?:thứ\s+\S+|chủ nhật)\s*$", re.IGNORECASE)
 STRICT = ("trước", "relative")
 NAMED = re.compile(
@@ -100,7 +102,8 @@ def _listed(reading: Reading, times: list[TimeExpression]) -> list[list[TimeExpr
     for time in times:
         last = groups[-1][-1] if groups else None
         between = reading.text[last.span[1] : time.span[0]] if last else ""
-        if last and last.kind == time.kind == "recurring" and re.fullmatch(r"\s*(?:,|và|hoặc)\s*", between):
+        alike = last is not None and last.kind == time.kind != "period"
+        if alike and re.fullmatch(r"\s*(?:,|và|hoặc)\s*(?:cả\s+)?", between):
             groups[-1].append(time)
         else:
             groups.append([time])
@@ -121,7 +124,9 @@ def _names_report(reading: Reading, time: TimeExpression) -> bool:
 def _accept(reading: Reading, block: Block, time: TimeExpression, quote: Span) -> TimeKind | None:
     """The kind of the milestone, or None where the time is no date of the plan's own."""
     roles = reading.roles_of(block)
-    timed = "timeline" in roles or RUN_IN.match(block.text) is not None
+    timed = (
+        "timeline" in roles or STAGE.match(block.text[quote[0] :]) is not None or RUN_IN.match(block.text) is not None
+    )
     if not timed and _sets_no_dates(roles):
         return None
     at = block.span[0]
@@ -138,7 +143,8 @@ def _accept(reading: Reading, block: Block, time: TimeExpression, quote: Span) -
         return None
     if time.kind == "recurring":
         return "recurring" if RUN_IN.match(block.text) or _is_recurring_duty(time, left, right, block, roles) else None
-    if time.prefix not in STRICT and time.kind != "deadline" and not ACTION.search(clause) and not timed:
+    acts = ACTION.search(clause) or (KEPT.search(left) and ACTION.search(re.split(r"[.;]\s", left)[-1]))
+    if time.prefix not in STRICT and time.kind != "deadline" and not acts and not timed:
         return None
     if SPAN_OF_YEARS.match(time.text):
         return "period" if timed and not NAMED.search(left) else None
@@ -195,7 +201,7 @@ def _is_recurring_duty(time: TimeExpression, left: str, right: str, block: Block
         return True
     if NOT_AFTER.match(right) or NOT_BEFORE.search(left):
         return False
-    if WEEKDAY.search(left):
+    if WEEKDAY.search(left) or re.search(r"ngày\s+\d", time.text) or re.match(r"\s*(?:một|0?1|/)?\s*lần\b", right):
         return True
     if re.search(r"(?:^|[.;:]\s)$", left) and re.match(r"\s*,?\s*(?!và\b|của\b)\w", right):
         return True
