@@ -1,0 +1,74 @@
+"""Word edits from a parent's block to the child's: whole words change, never letters inside a syllable."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from rapidfuzz.distance import Indel
+
+from kehoach.comparison.model import Edit, Operation
+
+#: A word or a mark, with the white space behind it
+TOKEN = re.compile(r"(?:[^\W_]+|[^\w\s]|_)\s*|\s+")
+ISLAND = 1  # words that stay alone between two changes are shown as changed too
+
+
+def edits(parent: str, child: str) -> list[Edit]:
+    """The edits whose parent sides make up ``parent`` and whose child sides make up ``child``."""
+    before, after = TOKEN.findall(parent), TOKEN.findall(child)
+    steps = Indel.opcodes([t.strip() for t in before], [t.strip() for t in after])
+    spans = [(s.src_start, s.src_end, s.dest_start, s.dest_end) for s in steps]
+    found = [("".join(before[a:b]), "".join(after[c:d])) for a, b, c, d in spans]
+    return _joined([part for old, new in found for part in _parted(old, new)])
+
+
+def apply(steps: Sequence[Edit], parent: str) -> str:
+    """``parent`` after the edits. Raises ``ValueError`` where they do not fit it."""
+    if "".join(step.parent for step in steps) != parent:
+        raise ValueError("the edits are those of another text")
+    return "".join(step.child for step in steps)
+
+
+def _parted(old: str, new: str) -> list[tuple[str, str]]:
+    """Equal words may differ in the white space at their end, which is a change of its own."""
+    if old == new or old.split() != new.split() or not old.strip():
+        return [(old, new)]
+    words, others = TOKEN.findall(old), TOKEN.findall(new)
+    return list(zip(words, others, strict=True))
+
+
+def _operation(old: str, new: str) -> Operation:
+    if old == new:
+        return "equal"
+    if not old:
+        return "insert"
+    return "replace" if new else "delete"
+
+
+def _joined(parts: Sequence[tuple[str, str]]) -> list[Edit]:
+    """Neighbours of one kind as one, islands of few words between two changes included."""
+    islands = _islands(parts)
+    runs: list[tuple[bool, str, str]] = []
+    for i, (old, new) in enumerate(parts):
+        equal = old == new and i not in islands
+        if runs and runs[-1][0] == equal:
+            runs[-1] = (equal, runs[-1][1] + old, runs[-1][2] + new)
+        else:
+            runs.append((equal, old, new))
+    return [Edit(op=_operation(old, new), parent=old, child=new) for _, old, new in runs if old or new]
+
+
+def _islands(parts: Sequence[tuple[str, str]]) -> set[int]:
+    """Equal parts of at most one word, each of whose neighbours is a change of at least two words."""
+    found = set()
+    for i in range(1, len(parts) - 1):
+        old, new = parts[i]
+        if old == new and _words(old) <= ISLAND and all(_words(a) + _words(b) > 2 for a, b in (parts[i - 1], parts[i + 1])):
+            found.add(i)
+    return found
+
+
+def _words(text: str) -> int:
+    return len(re.findall(r"[^\W_]+", text))
+

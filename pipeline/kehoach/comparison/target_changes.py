@@ -1,0 +1,182 @@
+"""Changes of what a plan commits itself to: figures, states, and conditions that must be met."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kehoach.comparison.linked import Linked, best_pairs, clause_at, cut
+from kehoach.comparison.model import Change, Effect
+from kehoach.comparison.points import Point
+from kehoach.comparison.wording import levels_in, words_of
+from kehoach.facts.quantities import find_quantities
+from kehoach.plan import Comparator, Plan, Target
+
+SAME_AIM = 0.34  # likeness of two indicators from which they are one aim, in linked blocks …
+SAME_AIM_ELSEWHERE = 0.6  # … and in any others
+SAME_POINT = 0.3  # likeness of two clauses from which the child keeps the point of a figure
+FALLING = re.compile(r"\b(?:còn|giảm xuống|xuống|không quá|tối đa|dưới)\b", re.IGNORECASE)
+STANDARD = re.compile(r"^(?:bộ|ngày|ngày làm việc|năm|tháng|giờ|phút|tuổi|lần)$")
+STRICT: dict[Comparator, int] = {"=": 1, ">=": 2, ">": 3, "<=": 2, "<": 3, "range": 0}
+
+
+@dataclass(frozen=True, slots=True)
+class Aim:
+    """A figure or state of either plan: a target, or a figure in its criteria and duties (``due`` is then None)."""
+
+    quote: str
+    indicator: str
+    comparator: Comparator
+    value: float | None
+    value_to: float | None
+    of: float | None
+    unit: str | None
+    due: str | None
+    block: str | None
+    target: bool
+
+
+def target_changes(linked: Linked) -> list[Change]:
+    """Figures and states: missing, weaker, stronger, re-scoped, added."""
+    upper, lower = aims_of(linked.parent, linked.upper), aims_of(linked.child, linked.lower)
+    answers = [{p.block.id for p in linked.answers(aim.block)} for aim in upper]
+
+    def score(i: int, j: int) -> float:
+        likeness = _likeness(linked, upper[i], lower[j])
+        return likeness if likeness >= (SAME_AIM if lower[j].block in answers[i] else SAME_AIM_ELSEWHERE) else 0.0
+
+    pairs = best_pairs(len(upper), len(lower), score)
+    changes: list[Change] = []
+    for i, aim in enumerate(upper):
+        changes += _between(aim, lower[pairs[i]], linked) if i in pairs else [_missing(linked, aim)]
+    matched = set(pairs.values())
+    for j, aim in enumerate(lower):
+        if j not in matched and aim.target and not _is_restated(linked, aim, upper):
+            changes.append(_added(aim))
+    return changes
+
+
+def aims_of(plan: Plan, points: Sequence[Point]) -> list[Aim]:
+    """The targets of a plan, and the figures of criteria, awards and duties that are no targets."""
+    aims = [_aim(t) for t in plan.targets]
+    taken = {t.block for t in plan.targets}
+    for point in points:
+        if point.block.id in taken or point.part != "body" or point.block.heading:
+            continue
+        for q in find_quantities(point.block.text):
+            if q.unit and not (STANDARD.match(q.unit) and "procedure" not in point.roles):
+                quote = clause_at(point.block.text, *q.figure)
+                aims.append(
+                    Aim(
+                        quote, quote, q.comparator, q.value, q.value_to, q.of, q.unit, None, point.block.id, target=False
+                    )
+                )
+    return aims
+
+
+def _aim(t: Target) -> Aim:
+    return Aim(
+        t.quote, t.indicator, t.comparator, t.value, t.value_to, t.of, t.unit, t.due, t.block, target=True
+    )
+
+
+def _likeness(linked: Linked, aim: Aim, other: Aim) -> float:
+    likeness = linked.alike(f"{aim.indicator} {aim.unit or ''}", f"{other.indicator} {other.unit or ''}")
+    if aim.value is not None and other.value is not None and (aim.unit == "%") != (other.unit == "%"):
+        likeness *= 0.5
+    if aim.value is not None and other.value is not None and _noun(aim) != _noun(other):
+        likeness *= 0.6
+    if aim.due and other.due and aim.due[:4] != other.due[:4]:
+        likeness *= 0.8  # the same indicator year by year
+    return likeness
+
+
+def _noun(aim: Aim) -> str:
+    return " ".join(words_of(aim.unit or ""))
+
+
+def _between(aim: Aim, other: Aim, linked: Linked) -> list[Change]:
+    """What two figures for one aim differ in."""
+    if (aim.value is None) != (other.value is None) or (aim.of or 0) != (other.of or 0):
+        return [_change("rescoped", aim, other, f"Chỉ tiêu được đặt lại theo phạm vi của cấp dưới: {_told(aim)} → {_told(other)}.")]
+    effect = _effect(aim, other)
+    if effect is None:
+        return []
+    counted = aim.unit and levels_in(f"các {aim.unit}") and not linked.same_level
+    if counted and effect != "stronger":
+        effect = "rescoped"
+    words = {"weaker": "Chỉ tiêu thấp hơn", "stronger": "Chỉ tiêu cao hơn", "rescoped": "Chỉ tiêu theo phạm vi cấp dưới"}
+    return [_change(effect, aim, other, f"{words[effect]}: {_told(aim)} → {_told(other)}.")]
+
+
+def _effect(aim: Aim, other: Aim) -> Effect | None:
+    if aim.value is None or other.value is None:
+        return None
+    falling = aim.comparator in ("<", "<=") or FALLING.search(aim.quote) is not None
+    if aim.value != other.value:
+        lower = other.value < aim.value
+        return "stronger" if lower == falling else "weaker"
+    if aim.comparator != other.comparator:
+        return "weaker" if STRICT[other.comparator] < STRICT[aim.comparator] else "stronger"
+    return None
+
+
+def _is_restated(linked: Linked, aim: Aim, upper: Sequence[Aim]) -> bool:
+    """The child says a figure twice that the parent says once."""
+    sources = {p.block.id for p in linked.sources(aim.block)}
+    return any(
+        other.value == aim.value
+        and other.unit == aim.unit
+        and linked.alike(other.indicator, aim.indicator) >= (SAME_AIM if other.block in sources else SAME_AIM_ELSEWHERE)
+        for other in upper
+    )
+
+
+def _missing(linked: Linked, aim: Aim) -> Change:
+    """A figure that the child does not have; where it keeps the point without the figure, it asks for less."""
+    files = aim.unit == "bộ"
+    near = None if aim.target else linked.nearest(aim.quote, linked.answers(aim.block))
+    kept = near is not None and near[0] >= SAME_POINT
+    told = f"Không còn {'quy định về hồ sơ' if files else 'chỉ tiêu'}: {_told(aim)}."
+    return Change(
+        kind="award" if files else "target",
+        effect="weaker" if kept else "missing",
+        parent_quote=cut(aim.quote),
+        child_quote=cut(near[2]) if near and kept else None,
+        parent_block=aim.block,
+        child_block=near[1].block.id if near and kept else None,
+        message=f"Không còn nêu số lượng: {_told(aim)}." if kept else told,
+    )
+
+
+def _added(aim: Aim) -> Change:
+    return Change(
+        kind="target",
+        effect="added",
+        child_quote=cut(aim.quote),
+        child_block=aim.block,
+        message=f"Chỉ tiêu mới, cấp trên không nêu: {_told(aim)}.",
+    )
+
+
+def _change(effect: Effect, aim: Aim, other: Aim, message: str) -> Change:
+    return Change(
+        kind="target",
+        effect=effect,
+        parent_quote=cut(aim.quote),
+        child_quote=cut(other.quote),
+        parent_block=aim.block,
+        child_block=other.block,
+        message=message,
+    )
+
+
+def _told(aim: Aim) -> str:
+    """A figure in short, for messages."""
+    if aim.value is None:
+        return f"“{' '.join(aim.quote.split()[:12])}”"
+    whole = f"/{aim.of:g}" if aim.of else ""
+    to = f"–{aim.value_to:g}" if aim.value_to else ""
+    sign = "" if aim.comparator in ("=", "range") else f"{aim.comparator} "
+    return f"{sign}{aim.value:g}{to}{whole} {aim.unit or ''}".strip().replace(".", ",")
