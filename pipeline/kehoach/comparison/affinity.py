@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np
 
-from kehoach.comparison.likeness import likeness
+from kehoach.comparison.likeness import cosine, grams
 from kehoach.comparison.points import BODY, Point, holders_of_holders, subtree_tokens
 
 if TYPE_CHECKING:
@@ -48,20 +48,15 @@ def affinity(child: Sequence[Point], parent: Sequence[Point], words: Likeness, l
 
 def _with_subtrees(own: Matrix, child: Sequence[Point], parent: Sequence[Point]) -> Matrix:
     """Blocks that hold others are known by these too."""
-    holds = [_holding(points) for points in (child, parent)]
-    if not holds[0].any() or not holds[1].any():
+    holds = [sorted({p.holder for p in points if p.holder is not None}) for points in (child, parent)]
+    if not holds[0] or not holds[1]:
         return own
-    below = likeness(
-        [t if h else [] for t, h in zip(subtree_tokens(child), holds[0], strict=True)],
-        [t if h else [] for t, h in zip(subtree_tokens(parent), holds[1], strict=True)],
-    ).cosine
-    both = np.outer(holds[0], holds[1])
-    return np.where(both, OWN * own + BELOW * below, own)
-
-
-def _holding(points: Sequence[Point]) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
-    holders = {p.holder for p in points}
-    return np.array([p.number in holders for p in points])
+    whole = [subtree_tokens(points) for points in (child, parent)]
+    below = cosine([grams(whole[0][n]) for n in holds[0]], [grams(whole[1][n]) for n in holds[1]])
+    both = np.ix_(holds[0], holds[1])
+    node = own.copy()
+    node[both] = OWN * own[both] + BELOW * below
+    return node
 
 
 def _in_context(node: Matrix, child: Sequence[Point], parent: Sequence[Point]) -> Matrix:
@@ -157,7 +152,7 @@ class Levels:
 
     def fit(self, child: Sequence[Point], parent: Sequence[Point]) -> Matrix:
         """1 where the addressees may be the same, less where they are others."""
-        groups = [{}, {}]
+        groups: tuple[dict[frozenset[Level], list[int]], ...] = ({}, {})
         for side, points in zip(groups, (child, parent), strict=True):
             for p in points:
                 side.setdefault(p.levels, []).append(p.number)

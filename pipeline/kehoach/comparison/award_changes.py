@@ -12,7 +12,9 @@ from kehoach.comparison.wording import words_of
 from kehoach.plan import Award
 
 #: In small letters: `Khen thưởng` in the name of a council or office is no duty; `biểu dương, khen thưởng` is one
-REWARD = re.compile(r"(?<![-–] )(?:biểu dương|tuyên dương|tôn vinh)(?:\s*,\s*khen thưởng)?|(?<!biểu dương, )(?<!thi đua, )khen thưởng")
+REWARD = re.compile(
+    r"(?<![-–] )(?:biểu dương|tuyên dương|tôn vinh)(?:\s*,\s*khen thưởng)?|(?<!biểu dương, )(?<!thi đua, )khen thưởng"
+)
 OCCASION = re.compile(r"h[àằ]ng năm|sơ kết|tổng kết|đột xuất|chuyên đề", re.IGNORECASE)
 
 
@@ -59,7 +61,9 @@ def _differences(ours: Award, theirs: Award) -> int:
 
 
 def _name(award: Award) -> str:
-    return " ".join(filter(None, [award.form, award.award_class, f"của {award.authority}" if award.authority else None]))
+    return " ".join(
+        filter(None, [award.form, award.award_class, f"của {award.authority}" if award.authority else None])
+    )
 
 
 def _change(effect: str, ours: Award | None, theirs: Award | None, message: str) -> Change:
@@ -150,15 +154,19 @@ def _duties(linked: Linked) -> Iterable[Change]:
 
 def _lost(linked: Linked, point: Point, reward: re.Match[str], answers: list[Point]) -> Change | None:
     """What became of a duty to reward: gone, or without the promptness that the parent asks for."""
-    clause = around(point.block.text, *reward.span(), words=5)
+    clause = _about(point, reward)
     theirs = [(a, m) for a in answers for m in REWARD.finditer(a.block.text)]
-    near = max(theirs, key=lambda t: linked.alike(clause, around(t[0].block.text, *t[1].span(), words=5)), default=None)
+    near = max(theirs, key=lambda t: linked.alike(clause, _about(*t)), default=None)
     if near is None:
         return _reward("missing", clause, None, point, None, "Không còn nhiệm vụ khen thưởng, biểu dương.")
-    other = around(near[0].block.text, *near[1].span(), words=5)
+    other = _about(*near)
     if "kịp thời" in clause and "kịp thời" not in other:
         return _reward("weaker", clause, other, point, near[0], "Không còn yêu cầu khen thưởng, biểu dương kịp thời.")
     return None
+
+
+def _about(point: Point, reward: re.Match[str]) -> str:
+    return around(point.block.text, reward.start(), reward.end(), words=5)
 
 
 def _reward(effect: Effect, ours: str, theirs: str | None, point: Point, answer: Point | None, told: str) -> Change:

@@ -11,7 +11,8 @@ from kehoach.plan import Citation
 
 #: Bases that name no document: `quy định của pháp luật về …`, `Chỉ thị, Nghị quyết của Đảng về …`
 GENERAL = re.compile(
-    r"(?:(?<=theo )|(?<=tại )|(?<=căn cứ )|(?<=thực hiện )|(?<=với ))(?:các )?(?P<head>quy định (?:hiện hành|của pháp luật)|"
+    r"(?:(?<=theo )|(?<=tại )|(?<=căn cứ )|(?<=thực hiện )|(?<=với ))(?:các )?(?P<head>"
+    r"quy định (?:hiện hành|của pháp luật)|"
     r"quy định tại (?:các )?văn bản|văn bản (?:hướng dẫn|hiện hành|quy định|pháp luật)|"
     r"(?:Chỉ thị|Nghị quyết|Kết luận)(?:\s*(?:,|và)\s*(?:Chỉ thị|Nghị quyết|Kết luận))+)[^.;:(),]{0,80}",
 )
@@ -80,7 +81,11 @@ def _general(linked: Linked) -> list[Change]:
                 continue
             for answer in answers:
                 own = next(iter(GENERAL.finditer(answer.block.text)), None)
-                if own and len(own[0].split()) > len(basis[0].split()) + 2 and "hướng dẫn" in own[0][len(basis[0]) // 2 :]:
+                if (
+                    own
+                    and len(own[0].split()) > len(basis[0].split()) + 2
+                    and "hướng dẫn" in own[0][len(basis[0]) // 2 :]
+                ):
                     changes.append(
                         Change(
                             kind="citation",

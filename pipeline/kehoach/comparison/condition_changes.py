@@ -60,7 +60,7 @@ def _stretches(steps: Sequence[Edit]) -> list[tuple[Span, Span]]:
     for step in steps:
         here, there = (at, at + len(step.parent)), (to, to + len(step.child))
         if step.op in ("delete", "replace"):
-            (a, end), (b, until) = found[-1] if found else ((0, -1000), (0, -1000))
+            (a, end), (b, _) = found[-1] if found else ((0, -1000), (0, -1000))
             if found and at - end <= CLOSE_BY:
                 found[-1] = ((a, here[1]), (b, there[1]))
             else:

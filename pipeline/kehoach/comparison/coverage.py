@@ -63,7 +63,9 @@ class Scope:
         """Levels below the parent's own and none of the child's; or a heading that divides by level (`cấp tỉnh`)."""
         if self.child in named or any(ORDER.index(n) > ORDER.index(self.child or "unit") for n in named):
             return False
-        if all(n != self.parent for n in named) and all(ORDER.index(n) > ORDER.index(self.parent or "unit") for n in named):
+        if all(n != self.parent for n in named) and all(
+            ORDER.index(n) > ORDER.index(self.parent or "unit") for n in named
+        ):
             return True
         return point.block.heading and re.search(r"(?<!\w)cấp\s", point.block.text.casefold()) is not None
 

@@ -141,7 +141,9 @@ def period_changes(linked: Linked) -> list[Change]:
     if ours is None or theirs is None or (ours.start, ours.end) == (theirs.start, theirs.end):
         return []
     inside = (ours.start or "") <= (theirs.start or "") and (theirs.end or "9999") <= (ours.end or "9999")
-    quotes = [_quote(plan.text, plan.header.spans.get("period"), plan.header.title) for plan in (linked.parent, linked.child)]
+    quotes = [
+        _quote(plan.text, plan.header.spans.get("period"), plan.header.title) for plan in (linked.parent, linked.child)
+    ]
     span = [f"{p.start or '…'} – {p.end or '…'}" for p in (ours, theirs)]
     return [
         Change(

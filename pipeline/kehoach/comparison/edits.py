@@ -64,11 +64,14 @@ def _islands(parts: Sequence[tuple[str, str]]) -> set[int]:
     found = set()
     for i in range(1, len(parts) - 1):
         old, new = parts[i]
-        if old == new and _words(old) <= ISLAND and all(_words(a) + _words(b) > 2 for a, b in (parts[i - 1], parts[i + 1])):
+        if (
+            old == new
+            and _words(old) <= ISLAND
+            and all(_words(a) + _words(b) > 2 for a, b in (parts[i - 1], parts[i + 1]))
+        ):
             found.add(i)
     return found
 
 
 def _words(text: str) -> int:
     return len(re.findall(r"[^\W_]+", text))
-

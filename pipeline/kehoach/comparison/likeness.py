@@ -8,8 +8,10 @@ bounds the memory.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
+from math import log1p
 from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np
@@ -18,7 +20,9 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     Matrix: TypeAlias = NDArray[np.float32]
+    Numbers: TypeAlias = NDArray[np.int64]
 
+Texts: TypeAlias = Sequence[Sequence[str]]
 SLICE = 2048  # columns of the vocabulary that are multiplied at once
 
 
@@ -41,82 +45,81 @@ class Likeness:
 class Weights:
     """Inverse document frequency of terms over the blocks of both plans."""
 
-    def __init__(self, texts: Sequence[Sequence[str]]) -> None:
+    def __init__(self, texts: Texts) -> None:
         seen: Counter[str] = Counter()
         for tokens in texts:
             seen.update(set(tokens))
-        self._seen = seen
-        self._blocks = len(texts)
+        self._weight = {term: log1p(len(texts) / (1 + count)) for term, count in seen.items()}
+        self._rarest = log1p(len(texts))
 
     def of(self, term: str) -> float:
         """The weight of a term; one that stands nowhere weighs most."""
-        return float(np.log1p(self._blocks / (1 + self._seen[term])))
+        return self._weight.get(term, self._rarest)
 
-    def total(self, terms: Sequence[str]) -> float:
-        """The weight of a text: each term once."""
-        return sum(self.of(term) for term in set(terms))
+    def total(self, terms: Iterable[str]) -> float:
+        """The weight of a text: each term once, in an order that is always the same."""
+        return sum(map(self.of, sorted(set(terms))))
 
 
-def likeness(child: Sequence[Sequence[str]], parent: Sequence[Sequence[str]]) -> Likeness:
+def likeness(child: Texts, parent: Texts) -> Likeness:
     """Compare the token lists of the child's blocks with those of the parent's."""
-    words = _products([_counted(t) for t in child], [_counted(t) for t in parent], binary=True)
-    pairs = _products([_counted(_grams(t)) for t in child], [_counted(_grams(t)) for t in parent], binary=False)
-    shared, of_child, of_parent = words
-    dot, child_norm, parent_norm = pairs
+    shared, of_child, of_parent = _products(child, parent, once=True)
     return Likeness(
-        cosine=dot / np.maximum(np.sqrt(np.outer(child_norm, parent_norm)), 1e-9),
-        of_child=shared / np.maximum(of_child[:, None], 1e-9),
-        of_parent=shared / np.maximum(of_parent[None, :], 1e-9),
+        cosine=cosine([grams(t) for t in child], [grams(t) for t in parent]),
+        of_child=_share(shared, of_child[:, None]),
+        of_parent=_share(shared, of_parent[None, :]),
     )
 
 
-def _grams(tokens: Sequence[str]) -> list[str]:
-    return [*tokens, *(f"{a} {b}" for a, b in zip(tokens, tokens[1:], strict=False))]
+def cosine(child: Texts, parent: Texts) -> Matrix:
+    """The cosine of the TF-IDF vectors of all texts of one side with all of the other."""
+    dot, ours, theirs = _products(child, parent, once=False)
+    return _share(dot, np.sqrt(np.outer(ours, theirs)))
 
 
-def _counted(terms: Sequence[str]) -> Counter[str]:
-    return Counter(terms)
+def _share(part: Matrix, whole: Matrix) -> Matrix:
+    """A part of a whole; nothing of nothing is nothing."""
+    return np.asarray(part / np.maximum(whole, 1e-9), np.float32)
 
 
-def _products(
-    child: list[Counter[str]], parent: list[Counter[str]], *, binary: bool
-) -> tuple[Matrix, Matrix, Matrix]:
-    """Dot products of all rows, and the square of each row with itself. ``binary``: a term counts once."""
-    weights = Weights([list(c) for c in [*child, *parent]])
-    shared = set().union(*child) & set().union(*parent) if child and parent else set()
-    column = {term: i for i, term in enumerate(sorted(shared))}
-    sides = [_entries(rows, column, weights, binary=binary) for rows in (child, parent)]
+def grams(tokens: Sequence[str]) -> list[str]:
+    """Words and pairs of words that stand together."""
+    return [*tokens, *(f"{a} {b}" for a, b in pairwise(tokens))]
+
+
+def _products(child: Texts, parent: Texts, *, once: bool) -> tuple[Matrix, Matrix, Matrix]:
+    """Dot products of all rows, and the square of each row with itself. ``once``: a term counts once a text."""
+    vocabulary: dict[str, int] = {}
+    sides = [_counts(texts, vocabulary) for texts in (child, parent)]
+    size = len(vocabulary)
+    frequency = sum(np.bincount(columns, minlength=size) for _, columns, _ in sides)
+    weight = np.log1p((len(child) + len(parent)) / (1 + frequency))
+    both = np.logical_and(*(np.bincount(columns, minlength=size) > 0 for _, columns, _ in sides))
+    narrow = np.cumsum(both) - 1  # columns of terms that both have, without gaps
+    rows, squares = [], []
+    for (numbers, columns, counts), texts in zip(sides, (child, parent), strict=True):
+        values = np.sqrt(weight[columns]) if once else weight[columns] * (1 + np.log(counts))
+        squares.append(np.bincount(numbers, values**2, minlength=len(texts)).astype(np.float32))
+        kept = both[columns]
+        rows.append((numbers[kept], narrow[columns[kept]], values[kept].astype(np.float32)))
     dot = np.zeros((len(child), len(parent)), np.float32)
-    for start in range(0, len(column), SLICE):
-        left, right = (_dense(entries, len(rows), start) for (entries, _), rows in zip(sides, (child, parent), strict=True))
-        dot += left @ right.T
-    return dot, sides[0][1], sides[1][1]
+    for start in range(0, int(both.sum()), SLICE):
+        width = min(SLICE, int(both.sum()) - start)
+        dot += _dense(rows[0], len(child), start, width) @ _dense(rows[1], len(parent), start, width).T
+    return dot, squares[0], squares[1]
 
 
-Entries: TypeAlias = "tuple[NDArray[np.int64], NDArray[np.int64], Matrix]"
+def _counts(texts: Texts, vocabulary: dict[str, int]) -> tuple[Numbers, Numbers, Numbers]:
+    """(row, column, count) of the terms of texts, ordered by column; new terms are entered in the vocabulary."""
+    columns = [vocabulary.setdefault(term, len(vocabulary)) for tokens in texts for term in tokens]
+    numbers = np.repeat(np.arange(len(texts)), [len(tokens) for tokens in texts])
+    keys, counts = np.unique(np.array(columns, np.int64) * len(texts) + numbers, return_counts=True)
+    return keys % max(len(texts), 1), keys // max(len(texts), 1), counts
 
 
-def _entries(
-    rows: list[Counter[str]], column: dict[str, int], weights: Weights, *, binary: bool
-) -> tuple[Entries, Matrix]:
-    """The weighted terms of rows as (row, column, value), ordered by column, and the square of each row."""
-    at: list[tuple[int, int, float]] = []
-    squares = np.zeros(len(rows), np.float32)
-    for row, terms in enumerate(rows):
-        for term, count in terms.items():
-            weight = weights.of(term)
-            value = weight**0.5 if binary else weight * (1 + np.log(count))
-            squares[row] += value * value
-            if term in column:
-                at.append((column[term], row, value))
-    at.sort()
-    columns, numbers, values = zip(*at, strict=True) if at else ((), (), ())
-    return (np.array(numbers, np.int64), np.array(columns, np.int64), np.array(values, np.float32)), squares
-
-
-def _dense(entries: Entries, rows: int, start: int) -> Matrix:
-    numbers, columns, values = entries
-    low, high = np.searchsorted(columns, [start, start + SLICE])
-    dense = np.zeros((rows, SLICE), np.float32)
+def _dense(rows: tuple[Numbers, Numbers, Matrix], count: int, start: int, width: int) -> Matrix:
+    numbers, columns, values = rows
+    low, high = np.searchsorted(columns, [start, start + width])
+    dense = np.zeros((count, width), np.float32)
     dense[numbers[low:high], columns[low:high] - start] = values[low:high]
     return dense

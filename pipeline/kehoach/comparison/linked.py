@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from kehoach.comparison.likeness import Weights
 from kehoach.comparison.points import Point
@@ -69,8 +70,8 @@ class Linked:
     def overlap(self, a: Iterable[str], b: Iterable[str]) -> float:
         """Twice the weight in common by the weight of both."""
         one, two = set(a), set(b)
-        both = self.weights.total(sorted(one)) + self.weights.total(sorted(two))
-        return 2 * self.weights.total(sorted(one & two)) / both if both else 0.0
+        both = self.weights.total(one) + self.weights.total(two)
+        return 2 * self.weights.total(one & two) / both if both else 0.0
 
     def nearest(self, upper: str, answers: Iterable[Point]) -> tuple[float, Point, str] | None:
         """The clause of the child's points that is most like a piece of the parent's text."""
@@ -83,7 +84,7 @@ class Linked:
 
     def kept_of(self, own: Sequence[str], other: Sequence[str]) -> float:
         """The share of one token list's weight that another has."""
-        return self.weights.total(sorted(set(own) & set(other))) / max(self.weights.total(sorted(set(own))), 1e-9)
+        return self.weights.total(set(own) & set(other)) / max(self.weights.total(own), 1e-9)
 
     def kept(self, upper: str, lower: Iterable[Point]) -> float:
         """The share of a piece of the parent's text that the child's points have."""
@@ -111,7 +112,7 @@ def clauses(text: str) -> list[Span]:
             cuts.append(mark.end())
     cuts.append(len(text))
     spans = []
-    for start, end in zip(cuts, cuts[1:], strict=False):
+    for start, end in pairwise(cuts):
         piece = text[start:end]
         lead = len(piece) - len(piece.lstrip(" ,;"))
         trimmed = piece.strip(" ,;:.")

@@ -41,7 +41,7 @@ def _is_part(kept: float, carried: float) -> bool:
 
 
 def _share(shared: set[str], whole: set[str], weights: Weights) -> float:
-    return weights.total(sorted(shared)) / max(weights.total(sorted(whole)), 1e-9)
+    return weights.total(shared) / max(weights.total(whole), 1e-9)
 
 
 def _plain(tokens: Sequence[str]) -> list[str]:

@@ -69,16 +69,23 @@ def aims_of(plan: Plan, points: Sequence[Point]) -> list[Aim]:
                 quote = clause_at(point.block.text, *q.figure)
                 aims.append(
                     Aim(
-                        quote, quote, q.comparator, q.value, q.value_to, q.of, q.unit, None, point.block.id, target=False
+                        quote,
+                        quote,
+                        q.comparator,
+                        q.value,
+                        q.value_to,
+                        q.of,
+                        q.unit,
+                        None,
+                        point.block.id,
+                        target=False,
                     )
                 )
     return aims
 
 
 def _aim(t: Target) -> Aim:
-    return Aim(
-        t.quote, t.indicator, t.comparator, t.value, t.value_to, t.of, t.unit, t.due, t.block, target=True
-    )
+    return Aim(t.quote, t.indicator, t.comparator, t.value, t.value_to, t.of, t.unit, t.due, t.block, target=True)
 
 
 def _likeness(linked: Linked, aim: Aim, other: Aim) -> float:
@@ -99,14 +106,25 @@ def _noun(aim: Aim) -> str:
 def _between(aim: Aim, other: Aim, linked: Linked) -> list[Change]:
     """What two figures for one aim differ in."""
     if (aim.value is None) != (other.value is None) or (aim.of or 0) != (other.of or 0):
-        return [_change("rescoped", aim, other, f"Chỉ tiêu được đặt lại theo phạm vi của cấp dưới: {_told(aim)} → {_told(other)}.")]
+        return [
+            _change(
+                "rescoped",
+                aim,
+                other,
+                f"Chỉ tiêu được đặt lại theo phạm vi của cấp dưới: {_told(aim)} → {_told(other)}.",
+            )
+        ]
     effect = _effect(aim, other)
     if effect is None:
         return []
     counted = aim.unit and levels_in(f"các {aim.unit}") and not linked.same_level
     if counted and effect != "stronger":
         effect = "rescoped"
-    words = {"weaker": "Chỉ tiêu thấp hơn", "stronger": "Chỉ tiêu cao hơn", "rescoped": "Chỉ tiêu theo phạm vi cấp dưới"}
+    words = {
+        "weaker": "Chỉ tiêu thấp hơn",
+        "stronger": "Chỉ tiêu cao hơn",
+        "rescoped": "Chỉ tiêu theo phạm vi cấp dưới",
+    }
     return [_change(effect, aim, other, f"{words[effect]}: {_told(aim)} → {_told(other)}.")]
 
 

@@ -99,9 +99,15 @@ class Wording:
     def __init__(self, plan: Plan, *, rescoped: bool = True) -> None:
         self.rescoped = rescoped
         self._own = _own_names(plan.header)
+        self._known: dict[str, list[str]] = {}
 
     def tokens(self, text: str) -> list[str]:
         """The point of ``text``; its plain folded words where plans of one level are compared."""
+        if text not in self._known:
+            self._known[text] = self._tokens(text)
+        return self._known[text]
+
+    def _tokens(self, text: str) -> list[str]:
         if not self.rescoped:
             return words_of(text)
         for name in self._own:
@@ -136,7 +142,9 @@ def is_function(token: str) -> bool:
 def _levels() -> list[tuple[Level, re.Pattern[str]]]:
     found: list[tuple[Level, re.Pattern[str]]] = []
     for level, words in load("functions")["levels"].items():
-        found.append((level, re.compile(rf"(?<!\w)(?<!nông )(?<!hợp tác )(?<!thị ){alternatives(words)}(?!\w)(?! hội)")))
+        found.append(
+            (level, re.compile(rf"(?<!\w)(?<!nông )(?<!hợp tác )(?<!thị ){alternatives(words)}(?!\w)(?! hội)"))
+        )
     return found
 
 
