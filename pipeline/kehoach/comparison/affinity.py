@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 OWN, BELOW = 0.6, 0.4  # what a heading's title says of it, and what stands below it
 ABOVE = 0.45  # how much of a score rests on the blocks above
+BETTER = 0.02  # how much a context counts beyond what is enough
 SKIPPED = 0.85  # the counterpart of the block above stands one level higher or lower
 ROLES, LEADS, AIMS = 0.10, 0.08, 0.05  # what equal roles, equal bodies, and targets on both sides add
 OTHER_PART, OTHER_AWARD, OTHER_LEVEL, OTHER_KIND, OTHER_DEPTH = 0.5, 0.4, 0.65, 0.8, 0.9
@@ -71,7 +72,8 @@ def _in_context(node: Matrix, child: Sequence[Point], parent: Sequence[Point]) -
         context = padded[np.ix_(above[0], above[1])]
         context = np.maximum(context, SKIPPED * padded[np.ix_(above[0], higher[1])])
         context = np.maximum(context, SKIPPED * padded[np.ix_(higher[0], above[1])])
-        score = node * (1 - ABOVE + ABOVE * np.minimum(context * 1.3, 1))
+        # a good context is enough; a better one still decides between equal blocks
+        score = node * (1 - ABOVE + ABOVE * (np.minimum(context * 1.3, 1) + BETTER * context))
     return score
 
 

@@ -126,7 +126,9 @@ class _Joins:
         lists = [
             p
             for p, point in enumerate(self.parent)
-            if p not in self.owners and not point.block.heading and "subjects" in point.roles
+            if p not in self.owners
+            and not point.block.heading
+            and point.roles & {"subjects", "criteria"} == {"subjects"}
         ]
         for c, point in enumerate(self.child):
             if point.block.heading and point.address and self.links[c] and {"subjects", "criteria"} <= point.roles:

@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from kehoach.comparison.edits import edits
 from kehoach.comparison.linked import Linked, best_pairs, clause_at, cut
 from kehoach.comparison.model import Change, Effect
 from kehoach.comparison.points import Point
 from kehoach.comparison.wording import levels_in, words_of
-from kehoach.facts.quantities import find_quantities
+from kehoach.facts.quantities import find_quantities, number
 from kehoach.plan import Comparator, Plan, Target
 
 SAME_AIM = 0.34  # likeness of two indicators from which they are one aim, in linked blocks …
 SAME_AIM_ELSEWHERE = 0.6  # … and in any others
 SAME_POINT = 0.3  # likeness of two clauses from which the child keeps the point of a figure
 FALLING = re.compile(r"\b(?:còn|giảm xuống|xuống|không quá|tối đa|dưới)\b", re.IGNORECASE)
+CLOSE = 0.6  # likeness of two blocks from which a single figure shows what was changed
+FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
+#: Numbers of dates, documents and provisions
+NO_AIM = re.compile(r"(?:ngày|tháng|năm|quý|số|điều|khoản|mục|điểm|[/\-–])\s*$", re.IGNORECASE)
 STANDARD = re.compile(r"^(?:bộ|ngày|ngày làm việc|năm|tháng|giờ|phút|tuổi|lần)$")
 STRICT: dict[Comparator, int] = {"=": 1, ">=": 2, ">": 3, "<=": 2, "<": 3, "range": 0}
 
@@ -54,7 +59,8 @@ def target_changes(linked: Linked) -> list[Change]:
     for j, aim in enumerate(lower):
         if j not in matched and aim.target and not _is_restated(linked, aim, upper):
             changes.append(_added(aim))
-    return changes
+    known = {(a.block, a.value) for a in [*upper, *lower]}
+    return changes + [change for point in linked.lower for change in _bare_figures(linked, point, known)]
 
 
 def aims_of(plan: Plan, points: Sequence[Point]) -> list[Aim]:
@@ -97,6 +103,30 @@ def _likeness(linked: Linked, aim: Aim, other: Aim) -> float:
     if aim.due and other.due and aim.due[:4] != other.due[:4]:
         likeness *= 0.8  # the same indicator year by year
     return likeness
+
+
+def _bare_figures(linked: Linked, point: Point, known: set[tuple[str | None, float | None]]) -> Iterable[Change]:
+    """Figures whose noun is not known as a unit (`từ 3 sao trở lên`), where only they changed in a sentence."""
+    for source in linked.sources(point.block.id)[:1]:
+        if linked.overlap(source.tokens, point.tokens) < CLOSE or point.part != "body":
+            continue
+        at = to = 0
+        for step in edits(source.block.text, point.block.text):
+            ours, theirs = step.parent.strip(), step.child.strip()
+            if FIGURE.fullmatch(ours) and FIGURE.fullmatch(theirs) and not NO_AIM.search(source.block.text[:at]):
+                values = number(ours), number(theirs)
+                if (source.block.id, values[0]) not in known and (point.block.id, values[1]) not in known:
+                    effect: Effect = "weaker" if values[1] < values[0] else "stronger"
+                    yield Change(
+                        kind="target",
+                        effect=effect,
+                        parent_quote=cut(clause_at(source.block.text, at, at + len(ours))),
+                        child_quote=cut(clause_at(point.block.text, to, to + len(theirs))),
+                        parent_block=source.block.id,
+                        child_block=point.block.id,
+                        message=f"Con số {'thấp' if effect == 'weaker' else 'cao'} hơn: {ours} → {theirs}.",
+                    )
+            at, to = at + len(step.parent), to + len(step.child)
 
 
 def _noun(aim: Aim) -> str:
