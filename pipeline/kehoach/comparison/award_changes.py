@@ -15,6 +15,7 @@ from kehoach.plan import Award
 REWARD = re.compile(
     r"(?<![-–] )(?:biểu dương|tuyên dương|tôn vinh)(?:\s*,\s*khen thưởng)?|(?<!biểu dương, )(?<!thi đua, )khen thưởng"
 )
+BASIS = re.compile(r"\(?(?:Căn cứ|Theo|Thực hiện theo)\s")
 OCCASION = re.compile(r"h[àằ]ng năm|sơ kết|tổng kết|đột xuất|chuyên đề", re.IGNORECASE)
 
 
@@ -124,7 +125,7 @@ def _conditions(linked: Linked) -> Iterable[Change]:
         key = tuple(point.tokens)
         if point.block.heading or "awards" not in point.roles or point.awards or linked.answers(point.block.id):
             continue
-        if key not in told:
+        if key not in told and not BASIS.match(point.block.text):
             told.add(key)
             yield Change(
                 kind="award",

@@ -13,8 +13,11 @@ from kehoach.comparison.wording import functions_in, is_function, levels_in, neu
 from kehoach.plan import Assignment, Plan
 
 CLOSE = 0.5  # likeness of two blocks from which single words show what was changed
+ALIKE = 0.2  # likeness of two linked blocks from which their bodies are compared
 LONGEST, MOSTLY = 16, 0.4  # words of an edit that names bodies, and the share of them that does
 TOLD, FEW = 0.6, 3  # share of an edit's words that leads have; words that may stand against a body
+#: Whom a duty is for, and not who has it
+PERSONS = {"people", "households", "enterprises", "officials"}
 PLURAL = {"cac2", "nhưng3", "va1"}
 
 
@@ -46,6 +49,8 @@ def _duties(linked: Linked) -> Iterable[Change]:
     ours, theirs = _by_block(linked.parent), _by_block(linked.child)
     for point in linked.lower:
         for source in linked.sources(point.block.id)[:1]:
+            if linked.overlap(source.tokens, point.tokens) < ALIKE:
+                continue
             a, b = ours.get(source.block.id, []), theirs.get(point.block.id, [])
             yield from _between(linked, source, point, _names(a, "lead"), _names(b, "lead"))
             if a and b:
@@ -190,7 +195,9 @@ def _is_about_bodies(ours: str, theirs: str, leads: set[str]) -> bool:
     if words[0] == words[1] or len(both & leads) >= TOLD * len(both):
         return False
     bodies = [_is_body(side) for side in (ours, theirs)]
-    return any(bodies) and all(body or len(own) <= FEW for body, own in zip(bodies, words, strict=True))
+    if not words[0] or not words[1]:  # one side has nothing: a bare `xã` more or less says nothing new
+        return any(bodies) and len(both) > 1
+    return all(bodies) or (bodies[1] and len(words[0]) <= FEW)
 
 
 def _is_body(text: str) -> bool:
@@ -198,7 +205,7 @@ def _is_body(text: str) -> bool:
     words = words_of(text)
     tokens = neutral(words)
     named = len(words) - sum(not is_function(token) for token in tokens)
-    names = bool(functions_in(tokens)) or bool(levels_in(text))
+    names = bool(functions_in(tokens) - PERSONS) or bool(levels_in(text))
     return names and len(words) <= LONGEST and named >= MOSTLY * len(words)
 
 

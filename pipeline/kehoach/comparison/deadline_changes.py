@@ -28,9 +28,14 @@ def deadline_changes(linked: Linked) -> list[Change]:
         changes += _between(milestone, theirs[pairs[i]]) if i in pairs else [_missing(milestone)]
     matched = set(pairs.values())
     for j, milestone in enumerate(theirs):
-        if j not in matched and milestone.kind != "period" and not _is_said(linked, milestone):
+        if j not in matched and _is_own(milestone) and not _is_said(linked, milestone):
             changes.append(_added(linked, milestone))
     return changes
+
+
+def _is_own(milestone: Milestone) -> bool:
+    """A time of the plan's text that is not just the time of the plan; rows of tables are no blocks to compare."""
+    return milestone.kind != "period" and milestone.block is not None and "giai đoạn" not in milestone.time.casefold()
 
 
 def _is_occasion_of_awards(linked: Linked, milestone: Milestone) -> bool:

@@ -14,8 +14,8 @@ from kehoach.comparison.wording import levels_in, words_of
 from kehoach.facts.quantities import find_quantities, number
 from kehoach.plan import Comparator, Plan, Target
 
-SAME_AIM = 0.34  # likeness of two indicators from which they are one aim, in linked blocks …
-SAME_AIM_ELSEWHERE = 0.6  # … and in any others
+SAME_AIM = 0.4  # likeness of two indicators from which they are one aim, in linked blocks …
+SAME_AIM_ELSEWHERE = 0.5  # … and in any others
 SAME_POINT = 0.3  # likeness of two clauses from which the child keeps the point of a figure
 FALLING = re.compile(r"\b(?:còn|giảm xuống|xuống|không quá|tối đa|dưới)\b", re.IGNORECASE)
 CLOSE = 0.6  # likeness of two blocks from which a single figure shows what was changed
