@@ -62,11 +62,6 @@ def test_deleting_a_block_makes_exactly_its_parent_omitted(real, data):
 
 WORDS = ["xây", "dựng", "nông", "thôn", "mới,", "đạt", "từ", "90%", "trở", "lên;", "(xã)", "“a”", "TP.", "13/13"]
 words = st.lists(st.sampled_from(WORDS), max_size=25)
-    st.sampled_from(
-        ["xây", "dựng", "nông", "thôn", "mới,", "đạt", "từ", "90%", "trở", "lên;", "(xã)", "“a”", "TP.", "13/13"]
-    ),
-    max_size=25,
-)
 texts = st.one_of(words.map(" ".join), st.text(max_size=40))
 
 

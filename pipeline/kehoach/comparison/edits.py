@@ -9,8 +9,9 @@ from rapidfuzz.distance import Indel
 
 from kehoach.comparison.model import Edit, Operation
 
-#: A word or a mark, with the white space behind it
-TOKEN = re.compile(r"(?:[^\W_]+|[^\w\s]|_)\s*|\s+")
+#: A word, a date or number with its parts (`22/02/2022`, `263/QĐ-TTg`), or a mark, with the white space behind it
+TOKEN = re.compile(r"(?:\d[^\W_]*(?:[/.,–-][^\W_]+)+|[^\W_]+|[^\w\s]|_)\s*|\s+")
+READABLE = 0.2  # share of words that have to stay; below it the whole is shown as replaced
 ISLAND = 1  # words that stay alone between two changes are shown as changed too
 
 
@@ -19,6 +20,9 @@ def edits(parent: str, child: str) -> list[Edit]:
     before, after = TOKEN.findall(parent), TOKEN.findall(child)
     steps = Indel.opcodes([t.strip() for t in before], [t.strip() for t in after])
     spans = [(s.src_start, s.src_end, s.dest_start, s.dest_end) for s in steps]
+    stay = sum(s.src_end - s.src_start for s in steps if s.tag == "equal")
+    if stay < READABLE * max(len(before), len(after)):
+        return [Edit(op=_operation(parent, child), parent=parent, child=child)] if parent or child else []
     found = [("".join(before[a:b]), "".join(after[c:d])) for a, b, c, d in spans]
     return _joined([part for old, new in found for part in _parted(old, new)])
 
@@ -31,11 +35,14 @@ def apply(steps: Sequence[Edit], parent: str) -> str:
 
 
 def _parted(old: str, new: str) -> list[tuple[str, str]]:
-    """Equal words may differ in the white space at their end, which is a change of its own."""
+    """Equal words may differ in the white space behind them, which is a change of its own."""
     if old == new or old.split() != new.split() or not old.strip():
         return [(old, new)]
-    words, others = TOKEN.findall(old), TOKEN.findall(new)
-    return list(zip(words, others, strict=True))
+    parts: list[tuple[str, str]] = []
+    for ours, theirs in zip(TOKEN.findall(old), TOKEN.findall(new), strict=True):
+        word = ours.rstrip()
+        parts += [(word, word), (ours[len(word) :], theirs[len(word) :])]
+    return parts
 
 
 def _operation(old: str, new: str) -> Operation:

@@ -98,8 +98,9 @@ class Comparison(Model):
 
 
 class MatrixChild(Side):
-    """A plan of the matrix; ``cites_parent`` tells whether it names the parent, ``state`` whether a plan was found."""
+    """A plan of the matrix, the body that issues it, and whether it names the parent."""
 
+    issuer: str | None = None
     cites_parent: bool = False
 
 
