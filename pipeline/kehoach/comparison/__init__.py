@@ -10,10 +10,8 @@ from typing import TYPE_CHECKING
 from kehoach.comparison.model import Comparison, Pair, Side
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from kehoach.comparison.alignment import Alignment
-    from kehoach.comparison.points import Point
+    from kehoach.comparison.linked import Linked
     from kehoach.plan import Plan
 
 
@@ -30,17 +28,17 @@ def compare(parent: Plan, child: Plan, *, same_level: bool = False) -> Compariso
     above, below = (Wording(plan, rescoped=not same_level) for plan in (parent, child))
     upper, lower = points_of(parent, above), points_of(child, below)
     alignment = align(lower, upper, Levels(parent.header.issuer.level, child.header.issuer.level))
-    pairs = _pairs(lower, upper, alignment, same_level=same_level)
+    linked = Linked(parent, child, upper, lower, alignment.parents, above, below, same_level)
     carried = {p for parents in alignment.parents for p in parents}
     omitted = omissions(upper, carried, Scope(parent, child, same_level=same_level))
     return Comparison(
         parent=_side(parent),
         child=_side(child),
         same_level=same_level,
-        pairs=pairs,
+        pairs=_pairs(linked, alignment),
         added=[point.block.id for point, parents in zip(lower, alignment.parents, strict=True) if not parents],
         omitted=omitted,
-        changes=changes_between(Linked(parent, child, upper, lower, alignment.parents, above, below, same_level)),
+        changes=changes_between(linked),
         coverage=coverage(len(upper), omitted),
     )
 
@@ -50,23 +48,23 @@ def _side(plan: Plan) -> Side:
     return Side(name=plan.source.name, sha256=plan.source.sha256, title=header.title, level=header.issuer.level)
 
 
-def _pairs(lower: Sequence[Point], upper: Sequence[Point], alignment: Alignment, *, same_level: bool) -> list[Pair]:
-    from kehoach.comparison.edits import edits
-    from kehoach.comparison.likeness import Weights
+def _pairs(linked: Linked, alignment: Alignment) -> list[Pair]:
     from kehoach.comparison.moves import moved
     from kehoach.comparison.relations import relation
 
-    weights = Weights([p.tokens for p in [*lower, *upper]])
-    moves = moved(alignment.parents) if same_level else set()
-    return [
-        Pair(
-            child=point.block.id,
-            parents=[upper[p].block.id for p in parents],
-            relation=relation(point, [upper[p] for p in parents], weights),
-            similarity=round(min(1.0, float(alignment.likeness[point.number, parents[0]])), 4),
-            edits=edits(upper[parents[0]].block.text, point.block.text),
-            moved=point.number in moves,
-        )
-        for point, parents in zip(lower, alignment.parents, strict=True)
-        if parents
-    ]
+    moves = moved(linked.parents) if linked.same_level else set()
+    pairs = []
+    for point, numbers in zip(linked.lower, linked.parents, strict=True):
+        parents = [linked.upper[p] for p in numbers]
+        if parents:
+            pairs.append(
+                Pair(
+                    child=point.block.id,
+                    parents=[p.block.id for p in parents],
+                    relation=relation(point, parents, linked.weights),
+                    similarity=round(min(1.0, float(alignment.likeness[point.number, numbers[0]])), 4),
+                    edits=linked.edits(parents[0], point),
+                    moved=point.number in moves,
+                )
+            )
+    return pairs

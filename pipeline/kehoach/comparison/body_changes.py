@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from kehoach.comparison.edits import edits
 from kehoach.comparison.linked import Linked, around, clauses, cut
 from kehoach.comparison.model import Change, Effect
 from kehoach.comparison.points import Point
@@ -167,12 +166,12 @@ def _mentioned(linked: Linked) -> Iterable[Change]:
             close = linked.overlap(source.tokens, point.tokens)
             if point.block.heading or source.block.heading or point.part != "body" or close < CLOSE:
                 continue
-            yield from _in_edits(source, point, leads)
+            yield from _in_edits(linked, source, point, leads)
 
 
-def _in_edits(source: Point, point: Point, leads: set[str]) -> Iterable[Change]:
+def _in_edits(linked: Linked, source: Point, point: Point, leads: set[str]) -> Iterable[Change]:
     at, to = 0, 0
-    for step in edits(source.block.text, point.block.text):
+    for step in linked.edits(source, point):
         ours, theirs = step.parent, step.child
         if step.op != "equal" and _is_about_bodies(ours, theirs, leads):
             effect: Effect = "added" if _words([ours]) <= _words([theirs]) else "rescoped"

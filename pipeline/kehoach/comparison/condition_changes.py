@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from kehoach.comparison.edits import edits
 from kehoach.comparison.linked import Linked, around, clauses, cut
 from kehoach.comparison.model import Change, Edit
 from kehoach.comparison.points import Point
@@ -36,7 +35,7 @@ def condition_changes(linked: Linked) -> list[Change]:
 
 def _lost(linked: Linked, source: Point, point: Point) -> Iterable[Change]:
     """Stretches of the parent's criterion that the child leaves out; what stands close together is one."""
-    for (at, end), (to, until) in _stretches(edits(source.block.text, point.block.text)):
+    for (at, end), (to, until) in _stretches(linked.edits(source, point)):
         ours, theirs = source.block.text[at:end].strip(" ,;."), point.block.text[to:until].strip(" ,;.")
         words = len(WORD.findall(ours)) - len(WORD.findall(theirs))
         if words < A_CONDITION or linked.kept(ours, [point]) >= CLOSE:

@@ -18,11 +18,14 @@ def deadline_changes(linked: Linked) -> list[Change]:
     theirs = linked.child.timeline
     answers = [{p.block.id for p in linked.answers(m.block)} for m in ours]
 
-    def score(i: int, j: int) -> float:
-        likeness = _likeness(linked, ours[i], theirs[j])
-        return likeness if likeness >= (SAME_EVENT if theirs[j].block in answers[i] else SAME_EVENT_ELSEWHERE) else 0.0
-
-    pairs = best_pairs(len(ours), len(theirs), score)
+    scored = []
+    for alike, i, j in linked.alike_pairs(
+        [_event(m) for m in ours], [_event(m) for m in theirs], SAME_EVENT - SAME_YEAR
+    ):
+        likeness = alike + _agreement(ours[i], theirs[j])
+        if likeness >= (SAME_EVENT if theirs[j].block in answers[i] else SAME_EVENT_ELSEWHERE):
+            scored.append((likeness, i, j))
+    pairs = best_pairs(scored)
     changes: list[Change] = []
     for i, milestone in enumerate(ours):
         changes += _between(milestone, theirs[pairs[i]]) if i in pairs else [_missing(milestone)]
@@ -44,12 +47,12 @@ def _is_occasion_of_awards(linked: Linked, milestone: Milestone) -> bool:
     return point is not None and point.block.heading and "awards" in point.roles
 
 
-def _likeness(linked: Linked, ours: Milestone, theirs: Milestone) -> float:
-    """How like two events are; what recurs is no single event, and one year speaks for one event."""
+def _agreement(ours: Milestone, theirs: Milestone) -> float:
+    """What recurs is no single event, and one year speaks for one event."""
     if (ours.recurrence is None) != (theirs.recurrence is None):
-        return 0.0
+        return -1.0
     years = {(m.end or m.start or "")[:4] for m in (ours, theirs)}
-    return linked.alike(_event(ours), _event(theirs)) + (SAME_YEAR if len(years) == 1 else 0.0)
+    return SAME_YEAR if len(years) == 1 else 0.0
 
 
 def _event(milestone: Milestone) -> str:

@@ -11,8 +11,9 @@ from kehoach.comparison.model import Edit, Operation
 
 #: A word, a date or number with its parts (`22/02/2022`, `263/QĐ-TTg`), or a mark, with the white space behind it
 TOKEN = re.compile(r"(?:\d[^\W_]*(?:[/.,–-][^\W_]+)+|[^\W_]+|[^\w\s]|_)\s*|\s+")
-READABLE = 0.2  # share of words that have to stay; below it the whole is shown as replaced
-ISLAND = 1  # words that stay alone between two changes are shown as changed too
+READABLE = 0.25  # share of words that have to stay; below it the whole is shown as replaced
+#: Words that stay alone between two changes, and the words that both changes have to have, for these to be one
+ISLANDS = ((1, 3), (2, 6))
 
 
 def edits(parent: str, child: str) -> list[Edit]:
@@ -67,18 +68,11 @@ def _joined(parts: Sequence[tuple[str, str]]) -> list[Edit]:
 
 
 def _islands(parts: Sequence[tuple[str, str]]) -> set[int]:
-    """Equal parts of at most one word, each of whose neighbours is a change of at least two words."""
+    """Equal parts of few words between two longer changes."""
+    sizes = [len(old.split()) + (len(new.split()) if new != old else 0) for old, new in parts]
     found = set()
     for i in range(1, len(parts) - 1):
-        old, new = parts[i]
-        if (
-            old == new
-            and _words(old) <= ISLAND
-            and all(_words(a) + _words(b) > 2 for a, b in (parts[i - 1], parts[i + 1]))
-        ):
+        around = min(sizes[i - 1], sizes[i + 1])
+        if parts[i][0] == parts[i][1] and any(sizes[i] <= size and around >= needed for size, needed in ISLANDS):
             found.add(i)
     return found
-
-
-def _words(text: str) -> int:
-    return len(re.findall(r"[^\W_]+", text))

@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 
 Texts: TypeAlias = Sequence[Sequence[str]]
 SLICE = 2048  # columns of the vocabulary that are multiplied at once
+#: Products up to this size run on one thread in OpenBLAS; small plans are multiplied in such steps, since waiting for
+#: a second thread on a busy machine takes longer than all of the work
+ONE_THREAD, SMALL = 262_144, 16_384
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +61,8 @@ class Weights:
 
     def total(self, terms: Iterable[str]) -> float:
         """The weight of a text: each term once, in an order that is always the same."""
-        return sum(map(self.of, sorted(set(terms))))
+        weight, rarest = self._weight, self._rarest
+        return sum([weight.get(term, rarest) for term in sorted(set(terms))])
 
 
 def likeness(child: Texts, parent: Texts) -> Likeness:
@@ -77,6 +81,12 @@ def cosine(child: Texts, parent: Texts) -> Matrix:
     return _share(dot, np.sqrt(np.outer(ours, theirs)))
 
 
+def dice(one: Texts, two: Texts, weights: Weights) -> Matrix:
+    """Twice the weight of the words in common by the weight of both, for all pairs."""
+    shared, ours, theirs = _products(one, two, once=True, weights=weights)
+    return _share(2 * shared, ours[:, None] + theirs[None, :])
+
+
 def _share(part: Matrix, whole: Matrix) -> Matrix:
     """A part of a whole; nothing of nothing is nothing."""
     return np.asarray(part / np.maximum(whole, 1e-9), np.float32)
@@ -87,13 +97,21 @@ def grams(tokens: Sequence[str]) -> list[str]:
     return [*tokens, *(f"{a} {b}" for a, b in pairwise(tokens))]
 
 
-def _products(child: Texts, parent: Texts, *, once: bool) -> tuple[Matrix, Matrix, Matrix]:
-    """Dot products of all rows, and the square of each row with itself. ``once``: a term counts once a text."""
+def _products(
+    child: Texts, parent: Texts, *, once: bool, weights: Weights | None = None
+) -> tuple[Matrix, Matrix, Matrix]:
+    """Dot products of all rows, and the square of each row with itself. ``once``: a term counts once a text.
+
+    Terms weigh what they do in these texts, where no other ``weights`` are given.
+    """
     vocabulary: dict[str, int] = {}
     sides = [_counts(texts, vocabulary) for texts in (child, parent)]
     size = len(vocabulary)
-    frequency = sum(np.bincount(columns, minlength=size) for _, columns, _ in sides)
-    weight = np.log1p((len(child) + len(parent)) / (1 + frequency))
+    if weights is None:
+        frequency = sum(np.bincount(columns, minlength=size) for _, columns, _ in sides)
+        weight = np.log1p((len(child) + len(parent)) / (1 + frequency))
+    else:
+        weight = np.array([weights.of(term) for term in vocabulary])
     both = np.logical_and(*(np.bincount(columns, minlength=size) > 0 for _, columns, _ in sides))
     narrow = np.cumsum(both) - 1  # columns of terms that both have, without gaps
     rows, squares = [], []
@@ -105,7 +123,10 @@ def _products(child: Texts, parent: Texts, *, once: bool) -> tuple[Matrix, Matri
     dot = np.zeros((len(child), len(parent)), np.float32)
     for start in range(0, int(both.sum()), SLICE):
         width = min(SLICE, int(both.sum()) - start)
-        dot += _dense(rows[0], len(child), start, width) @ _dense(rows[1], len(parent), start, width).T
+        left, right = (_dense(r, len(t), start, width) for r, t in zip(rows, (child, parent), strict=True))
+        step = ONE_THREAD // max(dot.size, 1) if dot.size <= SMALL else width
+        for at in range(0, width, step):
+            dot += left[:, at : at + step] @ right[:, at : at + step].T
     return dot, squares[0], squares[1]
 
 

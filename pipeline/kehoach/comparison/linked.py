@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
+from typing import TypeAlias
 
-from kehoach.comparison.likeness import Weights
+from kehoach.comparison.edits import edits
+from kehoach.comparison.likeness import Weights, dice
+from kehoach.comparison.model import Edit
 from kehoach.comparison.points import Point
 from kehoach.comparison.wording import Wording
 from kehoach.plan import Plan, Span
@@ -15,6 +18,9 @@ from kehoach.plan import Plan, Span
 LONG = 60  # words; a longer quote is cut at a clause
 CLAUSE_END = re.compile(r"[;:.](?=\s|$)|,(?=\s+(?:hoặc|trong đó|đồng thời)\s)|\s(?=hoặc\s)")
 ABBREVIATED = re.compile(r"(?:^|\s)(?:TP|TT|TS|ThS|GS|PGS|BS|KS|CT|số|P|Q|[A-ZĐ])$")
+
+
+Bag: TypeAlias = tuple[frozenset[str], float]
 
 
 @dataclass(slots=True)
@@ -31,11 +37,15 @@ class Linked:
     same_level: bool
     weights: Weights = field(init=False)
     children: dict[int, list[int]] = field(init=False)
+    _bags: tuple[dict[str, Bag], dict[str, Bag]] = field(init=False)
+    _edits: dict[tuple[int, int], list[Edit]] = field(init=False)
     _upper_numbers: dict[str, int] = field(init=False)
     _lower_numbers: dict[str, int] = field(init=False)
 
     def __post_init__(self) -> None:
         self.weights = Weights([p.tokens for p in [*self.upper, *self.lower]])
+        self._bags = ({}, {})
+        self._edits = {}
         self.children = {}
         for c, parents in enumerate(self.parents):
             for p in parents:
@@ -65,13 +75,39 @@ class Linked:
 
     def alike(self, upper: str, lower: str) -> float:
         """How like two pieces of text are, re-scoping undone: the share of words in common, 0..1."""
-        return self.overlap(self.upper_wording.tokens(upper), self.lower_wording.tokens(lower))
+        one, two = self._bag(0, self.upper_wording, upper), self._bag(1, self.lower_wording, lower)
+        return self._dice(one, two)
 
     def overlap(self, a: Iterable[str], b: Iterable[str]) -> float:
         """Twice the weight in common by the weight of both."""
-        one, two = set(a), set(b)
-        both = self.weights.total(one) + self.weights.total(two)
-        return 2 * self.weights.total(one & two) / both if both else 0.0
+        one, two = frozenset(a), frozenset(b)
+        return self._dice((one, self.weights.total(one)), (two, self.weights.total(two)))
+
+    def _dice(self, one: Bag, two: Bag) -> float:
+        shared = one[0] & two[0]
+        return 2 * self.weights.total(shared) / (one[1] + two[1]) if shared else 0.0
+
+    def _bag(self, side: int, wording: Wording, text: str) -> Bag:
+        """The words of a piece of text and their weight, known from the second time on."""
+        bag = self._bags[side].get(text)
+        if bag is None:
+            tokens = frozenset(wording.tokens(text))
+            bag = self._bags[side][text] = (tokens, self.weights.total(tokens))
+        return bag
+
+    def alike_pairs(self, upper: Sequence[str], lower: Sequence[str], floor: float) -> Iterator[tuple[float, int, int]]:
+        """``alike`` for all pairs of two lists that reach ``floor``, with their places in the lists."""
+        ours, theirs = map(self.upper_wording.tokens, upper), map(self.lower_wording.tokens, lower)
+        all_pairs = dice(list(ours), list(theirs), self.weights)
+        for i, j in zip(*(all_pairs >= floor).nonzero(), strict=True):
+            yield float(all_pairs[i, j]), int(i), int(j)
+
+    def edits(self, source: Point, point: Point) -> list[Edit]:
+        """The word edits between two linked blocks, made once."""
+        key = (source.number, point.number)
+        if key not in self._edits:
+            self._edits[key] = edits(source.block.text, point.block.text)
+        return self._edits[key]
 
     def nearest(self, upper: str, answers: Iterable[Point]) -> tuple[float, Point, str] | None:
         """The clause of the child's points that is most like a piece of the parent's text."""
@@ -92,13 +128,12 @@ class Linked:
         return self.kept_of(self.upper_wording.tokens(upper), there)
 
 
-def best_pairs(count: int, others: int, score: Callable[[int, int], float]) -> dict[int, int]:
-    """Pairs one to one, the best score first; a score of 0 is no pair."""
-    scored = [(score(i, j), i, j) for i in range(count) for j in range(others)]
+def best_pairs(scored: Iterable[tuple[float, int, int]]) -> dict[int, int]:
+    """Pairs one to one out of (score, one, other), the best score first."""
     pairs: dict[int, int] = {}
     taken: set[int] = set()
-    for value, i, j in sorted(scored, key=lambda s: (-s[0], s[1], s[2])):
-        if value > 0 and i not in pairs and j not in taken:
+    for _, i, j in sorted(scored, key=lambda s: (-s[0], s[1], s[2])):
+        if i not in pairs and j not in taken:
             pairs[i] = j
             taken.add(j)
     return pairs
@@ -129,7 +164,7 @@ def clause_at(text: str, start: int, end: int) -> str:
 
 def around(text: str, start: int, end: int, words: int = 6) -> str:
     """A span with at most so many words on both sides, within its clause."""
-    held = [(a, b) for a, b in clauses(text) if a < end and b > start]
+    held = [(a, b) for a, b in clauses(text) if a <= end and b >= start]
     low, high = (held[0][0], held[-1][1]) if held else (start, end)
     before = re.findall(r"\S+\s*", text[low:start])[-words:]
     after = re.findall(r"\s*\S+", text[end:high])[:words]

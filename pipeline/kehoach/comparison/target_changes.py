@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 
-from kehoach.comparison.edits import edits
 from kehoach.comparison.linked import Linked, best_pairs, clause_at, cut
 from kehoach.comparison.model import Change, Effect
 from kehoach.comparison.points import Point
@@ -41,17 +41,33 @@ class Aim:
     block: str | None
     target: bool
 
+    @property
+    def what(self) -> str:
+        """What is measured, in what."""
+        return f"{self.indicator} {self.unit or ''}"
+
+    @property
+    def noun(self) -> str:
+        """The unit in one spelling."""
+        return _noun(self.unit or "")
+
+
+@cache
+def _noun(unit: str) -> str:
+    return " ".join(words_of(unit))
+
 
 def target_changes(linked: Linked) -> list[Change]:
     """Figures and states: missing, weaker, stronger, re-scoped, added."""
     upper, lower = aims_of(linked.parent, linked.upper), aims_of(linked.child, linked.lower)
     answers = [{p.block.id for p in linked.answers(aim.block)} for aim in upper]
 
-    def score(i: int, j: int) -> float:
-        likeness = _likeness(linked, upper[i], lower[j])
-        return likeness if likeness >= (SAME_AIM if lower[j].block in answers[i] else SAME_AIM_ELSEWHERE) else 0.0
-
-    pairs = best_pairs(len(upper), len(lower), score)
+    scored = []
+    for alike, i, j in linked.alike_pairs([a.what for a in upper], [a.what for a in lower], SAME_AIM):
+        likeness = alike * _agreement(upper[i], lower[j])
+        if likeness >= (SAME_AIM if lower[j].block in answers[i] else SAME_AIM_ELSEWHERE):
+            scored.append((likeness, i, j))
+    pairs = best_pairs(scored)
     changes: list[Change] = []
     for i, aim in enumerate(upper):
         changes += _between(aim, lower[pairs[i]], linked) if i in pairs else [_missing(linked, aim)]
@@ -94,15 +110,17 @@ def _aim(t: Target) -> Aim:
     return Aim(t.quote, t.indicator, t.comparator, t.value, t.value_to, t.of, t.unit, t.due, t.block, target=True)
 
 
-def _likeness(linked: Linked, aim: Aim, other: Aim) -> float:
-    likeness = linked.alike(f"{aim.indicator} {aim.unit or ''}", f"{other.indicator} {other.unit or ''}")
-    if aim.value is not None and other.value is not None and (aim.unit == "%") != (other.unit == "%"):
-        likeness *= 0.5
-    if aim.value is not None and other.value is not None and _noun(aim) != _noun(other):
-        likeness *= 0.6
+def _agreement(aim: Aim, other: Aim) -> float:
+    """How far two figures with like indicators count the same: in the same unit, for the same year."""
+    agreement = 1.0
+    if aim.value is not None and other.value is not None:
+        if (aim.unit == "%") != (other.unit == "%"):
+            agreement *= 0.5
+        if aim.noun != other.noun:
+            agreement *= 0.6
     if aim.due and other.due and aim.due[:4] != other.due[:4]:
-        likeness *= 0.8  # the same indicator year by year
-    return likeness
+        agreement *= 0.8  # the same indicator year by year
+    return agreement
 
 
 def _bare_figures(linked: Linked, point: Point, known: set[tuple[str | None, float | None]]) -> Iterable[Change]:
@@ -111,7 +129,7 @@ def _bare_figures(linked: Linked, point: Point, known: set[tuple[str | None, flo
         if linked.overlap(source.tokens, point.tokens) < CLOSE or point.part != "body":
             continue
         at = to = 0
-        for step in edits(source.block.text, point.block.text):
+        for step in linked.edits(source, point):
             ours, theirs = step.parent.strip(), step.child.strip()
             if FIGURE.fullmatch(ours) and FIGURE.fullmatch(theirs) and not NO_AIM.search(source.block.text[:at]):
                 values = number(ours), number(theirs)
@@ -127,10 +145,6 @@ def _bare_figures(linked: Linked, point: Point, known: set[tuple[str | None, flo
                         message=f"Con số {'thấp' if effect == 'weaker' else 'cao'} hơn: {ours} → {theirs}.",
                     )
             at, to = at + len(step.parent), to + len(step.child)
-
-
-def _noun(aim: Aim) -> str:
-    return " ".join(words_of(aim.unit or ""))
 
 
 def _between(aim: Aim, other: Aim, linked: Linked) -> list[Change]:

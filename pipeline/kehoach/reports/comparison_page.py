@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from kehoach.reports.side_by_side import EFFECTS, KINDS, LEVELS, Screen
+from kehoach.reports.side_by_side import KINDS, LEVELS, Screen
 from kehoach.reports.vietnamese import clean
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ FILTERS = (
 def page(screen: Screen) -> str:
     """The comparison as a page; all text is escaped, and the page itself forbids scripts and outside resources."""
     filters = [f for f in FILTERS if f[0] != "moved" or screen.same_level]
-    words = {"kinds": KINDS, "effects": EFFECTS, "levels": LEVELS, "filters": filters}
+    words = {"kinds": KINDS, "levels": LEVELS, "filters": filters}
     return _environment().get_template("page.html.j2").render(screen=screen, **words)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from kehoach.reports.side_by_side import EFFECTS, KINDS, LEVELS, Screen
+from kehoach.reports.side_by_side import KINDS, LEVELS, Screen
 from kehoach.reports.vietnamese import clean, shorten
 
 if TYPE_CHECKING:
@@ -48,14 +48,13 @@ def _lines(screen: Screen) -> Iterator[str]:
 
 
 def _changes(screen: Screen) -> Iterator[str]:
-    for effect, count in screen.effects.items():
+    for group in screen.groups:
         yield ""
-        yield f"{EFFECTS[effect].upper()} ({count})"
-        for change in screen.changes:
-            if change.effect == effect:
-                yield f"  [{KINDS[change.kind]}] {clean(change.message)}"
-                quotes = [("trên", change.parent_quote), ("dưới", change.child_quote)]
-                yield from (f"      {side}: {shorten(quote, WORDS)}" for side, quote in quotes if quote)
+        yield f"{group.title.upper()} ({len(group.changes)})"
+        for change in group.changes:
+            yield f"  [{KINDS[change.kind]}] {clean(change.message)}"
+            quotes = [("trên", change.parent_quote), ("dưới", change.child_quote)]
+            yield from (f"      {side}: {shorten(quote, WORDS)}" for side, quote in quotes if quote)
 
 
 def matrix_text(table: CoverageTable) -> str:

@@ -27,6 +27,7 @@ EFFECTS: dict[Effect, str] = {
     "stronger": "mạnh hơn",
     "equal": "tương đương",
 }
+OPEN = ("weaker", "missing")
 KINDS = {
     "target": "chỉ tiêu",
     "deadline": "thời hạn",
@@ -89,6 +90,15 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
+class Group:
+    """Changes that are told together; ``open`` where they are shown at once."""
+
+    title: str
+    open: bool
+    changes: tuple[Change, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Screen:
     """All that a report of a comparison shows."""
 
@@ -107,6 +117,20 @@ class Screen:
         """How many changes there are of each effect, the gravest first."""
         counts = Counter(change.effect for change in self.changes)
         return {effect: counts[effect] for effect in EFFECTS if counts[effect]}
+
+    @property
+    def groups(self) -> list[Group]:
+        """The changes by effect; what is missing where the parent speaks to others stands apart, at the end."""
+        others = {row.parents[0].id for row in self.rows if row.state == "not_applicable"}
+        apart = tuple(c for c in self.changes if c.effect == "missing" and c.parent_block in others)
+        groups = [
+            Group(EFFECTS[effect], effect in OPEN, changes)
+            for effect in self.effects
+            if (changes := tuple(c for c in self.changes if c.effect == effect and c not in apart))
+        ]
+        return groups + (
+            [Group(f"{EFFECTS['missing']}, ở phần không áp dụng cho cấp dưới", False, apart)] if apart else []
+        )
 
 
 def side_by_side(comparison: Comparison, parent: Plan, child: Plan) -> Screen:
@@ -179,13 +203,14 @@ class _Rows:
         return _cell(block, pieces, again=again)
 
     def _added(self, block: Block) -> Row:
-        cell = _cell(block, (Piece("insert", clean(block.text)),))
+        cell = _cell(block, (Piece("equal", clean(block.text)),))
         return Row("added", (), cell, weaker=False, moved=False, remark="")
 
     def _omitted(self, omission: Omission) -> Row:
         block = self.blocks[omission.parent]
-        cell = _cell(block, (Piece("equal" if omission.why == "not_applicable" else "delete", clean(block.text)),))
-        return Row(omission.why, (cell,), None, weaker=False, moved=False, remark=omission.reason)
+        cell = _cell(block, (Piece("equal", clean(block.text)),))
+        remark = omission.reason if omission.why == "not_applicable" else ""
+        return Row(omission.why, (cell,), None, weaker=False, moved=False, remark=remark)
 
 
 def _cell(block: Block, pieces: tuple[Piece, ...], *, again: bool = False) -> Cell:
