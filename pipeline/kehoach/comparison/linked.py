@@ -100,7 +100,7 @@ class Linked:
         ours, theirs = map(self.upper_wording.tokens, upper), map(self.lower_wording.tokens, lower)
         all_pairs = dice(list(ours), list(theirs), self.weights)
         for i, j in zip(*(all_pairs >= floor).nonzero(), strict=True):
-            yield float(all_pairs[i, j]), int(i), int(j)
+            yield round(float(all_pairs[i, j]), 4), int(i), int(j)
 
     def edits(self, source: Point, point: Point) -> list[Edit]:
         """The word edits between two linked blocks, made once."""

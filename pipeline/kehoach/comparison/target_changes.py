@@ -17,6 +17,7 @@ from kehoach.plan import Comparator, Plan, Target
 SAME_AIM = 0.4  # likeness of two indicators from which they are one aim, in linked blocks …
 SAME_AIM_ELSEWHERE = 0.5  # … and in any others
 SAME_POINT = 0.3  # likeness of two clauses from which the child keeps the point of a figure
+SAME_FIGURE = 1.03  # what an equal figure, an equal quote, a linked block each add, to decide between like indicators
 FALLING = re.compile(r"\b(?:còn|giảm xuống|xuống|không quá|tối đa|dưới)\b", re.IGNORECASE)
 CLOSE = 0.6  # likeness of two blocks from which a single figure shows what was changed
 FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
@@ -65,8 +66,9 @@ def target_changes(linked: Linked) -> list[Change]:
     scored = []
     for alike, i, j in linked.alike_pairs([a.what for a in upper], [a.what for a in lower], SAME_AIM):
         likeness = alike * _agreement(upper[i], lower[j])
-        if likeness >= (SAME_AIM if lower[j].block in answers[i] else SAME_AIM_ELSEWHERE):
-            scored.append((likeness, i, j))
+        in_link = lower[j].block in answers[i]
+        if likeness >= (SAME_AIM if in_link else SAME_AIM_ELSEWHERE):
+            scored.append((likeness * (SAME_FIGURE if in_link else 1), i, j))
     pairs = best_pairs(scored)
     changes: list[Change] = []
     for i, aim in enumerate(upper):
@@ -120,7 +122,9 @@ def _agreement(aim: Aim, other: Aim) -> float:
             agreement *= 0.6
     if aim.due and other.due and aim.due[:4] != other.due[:4]:
         agreement *= 0.8  # the same indicator year by year
-    return agreement
+    if (aim.value, aim.value_to, aim.of) == (other.value, other.value_to, other.of):
+        agreement *= SAME_FIGURE
+    return agreement * SAME_FIGURE if aim.quote == other.quote else agreement
 
 
 def _bare_figures(linked: Linked, point: Point, known: set[tuple[str | None, float | None]]) -> Iterable[Change]:
