@@ -79,7 +79,7 @@ def _between(
     told = {
         "rescoped": f"Cơ quan {what}: {', '.join(ours)} → {', '.join(theirs)}.",
         "missing": f"Không nêu cơ quan {what}: {', '.join(ours)}.",
-        "added": f"Nêu cơ quan {what} mà cấp trên không nêu: {', '.join(theirs)}.",
+        "added": f"Nêu thêm cơ quan {what}: {', '.join(theirs)}.",
     }
     yield Change(
         kind="body",
@@ -128,7 +128,7 @@ def _addressed(linked: Linked) -> Iterable[Change]:
                 child_quote=cut(texts[1]),
                 parent_block=source.block.id,
                 child_block=point.block.id,
-                message="Đối tượng được đặt lại theo cấp dưới.",
+                message="Đối tượng được đặt lại.",
             )
 
 

@@ -41,7 +41,7 @@ def citation_changes(linked: Linked) -> list[Change]:
             effect="added",
             child_quote=c.quote,
             child_block=c.block,
-            message=f"Căn cứ mới, cấp trên không nêu: {c.type}{f' số {c.number}' if c.number else ''}.",
+            message=f"Căn cứ mới: {c.type}{f' số {c.number}' if c.number else ''}.",
         )
         for c in linked.child.citations
         if _key(c) not in ours and not (itself and _number(c.number) == itself)
@@ -75,7 +75,7 @@ def _general(linked: Linked) -> list[Change]:
                         parent_quote=quote,
                         parent_block=point.block.id,
                         child_block=answers[0].block.id if answers else None,
-                        message="Không còn dẫn quy định chung mà cấp trên dẫn.",
+                        message="Không còn dẫn quy định chung.",
                     )
                 )
                 continue

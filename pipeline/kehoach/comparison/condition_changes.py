@@ -87,5 +87,5 @@ def _set_anew(linked: Linked, source: Point, point: Point) -> Iterable[Change]:
         child_quote=cut(theirs),
         parent_block=source.block.id,
         child_block=point.block.id,
-        message="Tiêu chí được đặt lại theo cấp dưới.",
+        message="Tiêu chí được đặt lại.",
     )

@@ -90,7 +90,7 @@ def omissions(parent: Sequence[Point], carried: set[int], scope: Scope) -> list[
         excuse = scope.excuse(point) or inherited
         if excuse:
             excuses[point.number] = excuse
-        why, reason = ("not_applicable", excuse) if excuse else ("dropped", "áp dụng cho cấp dưới nhưng không được nêu")
+        why, reason = ("not_applicable", excuse) if excuse else ("dropped", "áp dụng nhưng không được nêu")
         found.append(Omission.model_validate({"parent": point.block.id, "why": why, "reason": reason}))
     return found
 

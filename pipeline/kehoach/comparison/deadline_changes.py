@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kehoach.comparison.linked import Linked, best_pairs, clauses, cut
+from kehoach.comparison.linked import EQUAL, Linked, best_pairs, clauses, cut, equal_pairs
 from kehoach.comparison.model import Change, Effect
 from kehoach.plan import Milestone
 
@@ -18,7 +18,8 @@ def deadline_changes(linked: Linked) -> list[Change]:
     theirs = linked.child.timeline
     answers = [{p.block.id for p in linked.answers(m.block)} for m in ours]
 
-    scored = []
+    keys = [[(m.quote, m.time, m.start, m.end, m.recurrence) for m in side] for side in (ours, theirs)]
+    scored = [(EQUAL, i, j) for i, j in equal_pairs(*keys)]
     for alike, i, j in linked.alike_pairs(
         [_event(m) for m in ours], [_event(m) for m in theirs], SAME_EVENT - SAME_YEAR
     ):
@@ -104,7 +105,7 @@ def _missing(milestone: Milestone) -> Change:
         effect="missing",
         parent_quote=cut(milestone.quote),
         parent_block=milestone.block,
-        message=f"Không còn thời hạn của cấp trên: {milestone.time}.",
+        message=f"Không còn thời hạn: {milestone.time}.",
     )
 
 
@@ -128,7 +129,7 @@ def _added(linked: Linked, milestone: Milestone) -> Change:
         child_quote=cut(milestone.quote),
         parent_block=source,
         child_block=milestone.block,
-        message=f"{'Có thời hạn hoặc định kỳ mà cấp trên không đặt' if quote else 'Thời hạn mới'}: {milestone.time}.",
+        message=f"{'Đặt thêm thời hạn hoặc định kỳ' if quote else 'Thời hạn mới'}: {milestone.time}.",
     )
 
 

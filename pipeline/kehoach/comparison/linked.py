@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TypeAlias
@@ -15,6 +15,7 @@ from kehoach.comparison.points import Point
 from kehoach.comparison.wording import Wording
 from kehoach.plan import Plan, Span
 
+EQUAL = 2.0  # the score of facts that are word for word the same
 LONG = 60  # words; a longer quote is cut at a clause
 CLAUSE_END = re.compile(r"[;:.](?=\s|$)|,(?=\s+(?:hoặc|trong đó|đồng thời)\s)|\s(?=hoặc\s)")
 ABBREVIATED = re.compile(r"(?:^|\s)(?:TP|TT|TS|ThS|GS|PGS|BS|KS|CT|số|P|Q|[A-ZĐ])$")
@@ -126,6 +127,16 @@ class Linked:
         """The share of a piece of the parent's text that the child's points have."""
         there = [token for point in lower for token in point.tokens]
         return self.kept_of(self.upper_wording.tokens(upper), there)
+
+
+def equal_pairs(ours: Sequence[Hashable], theirs: Sequence[Hashable]) -> Iterator[tuple[int, int]]:
+    """The places of equal values in two lists; of several the first with the first, the second with the second."""
+    places: dict[Hashable, list[int]] = {}
+    for j, value in reversed(list(enumerate(theirs))):
+        places.setdefault(value, []).append(j)
+    for i, value in enumerate(ours):
+        if places.get(value):
+            yield i, places[value].pop()
 
 
 def best_pairs(scored: Iterable[tuple[float, int, int]]) -> dict[int, int]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from kehoach.comparison.linked import Linked, best_pairs, clause_at, cut
+from kehoach.comparison.linked import EQUAL, Linked, best_pairs, clause_at, cut, equal_pairs
 from kehoach.comparison.model import Change, Effect
 from kehoach.comparison.points import Point
 from kehoach.comparison.wording import levels_in, words_of
@@ -24,6 +24,14 @@ FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
 #: Numbers of dates, documents and provisions
 NO_AIM = re.compile(r"(?:ngày|tháng|năm|quý|số|điều|khoản|mục|điểm|[/\-–])\s*$", re.IGNORECASE)
 STANDARD = re.compile(r"^(?:bộ|ngày|ngày làm việc|năm|tháng|giờ|phút|tuổi|lần)$")
+BOUNDS: dict[Comparator, str] = {
+    "=": "",
+    "range": "",
+    ">=": "ít nhất ",
+    ">": "trên ",
+    "<=": "không quá ",
+    "<": "dưới ",
+}
 STRICT: dict[Comparator, int] = {"=": 1, ">=": 2, ">": 3, "<=": 2, "<": 3, "range": 0}
 
 
@@ -63,7 +71,7 @@ def target_changes(linked: Linked) -> list[Change]:
     upper, lower = aims_of(linked.parent, linked.upper), aims_of(linked.child, linked.lower)
     answers = [{p.block.id for p in linked.answers(aim.block)} for aim in upper]
 
-    scored = []
+    scored = [(EQUAL, i, j) for i, j in equal_pairs([_key(a) for a in upper], [_key(a) for a in lower])]
     for alike, i, j in linked.alike_pairs([a.what for a in upper], [a.what for a in lower], SAME_AIM):
         likeness = alike * _agreement(upper[i], lower[j])
         in_link = lower[j].block in answers[i]
@@ -81,9 +89,13 @@ def target_changes(linked: Linked) -> list[Change]:
     return changes + [change for point in linked.lower for change in _bare_figures(linked, point, known)]
 
 
+def _key(aim: Aim) -> tuple[object, ...]:
+    return (aim.quote, aim.indicator, aim.comparator, aim.value, aim.value_to, aim.of, aim.unit, aim.due)
+
+
 def aims_of(plan: Plan, points: Sequence[Point]) -> list[Aim]:
     """The targets of a plan, and the figures of criteria, awards and duties that are no targets."""
-    aims = [_aim(t) for t in plan.targets]
+    aims = _distinct([_aim(t) for t in plan.targets])
     taken = {t.block for t in plan.targets}
     for point in points:
         if point.block.id in taken or point.part != "body" or point.block.heading:
@@ -106,6 +118,12 @@ def aims_of(plan: Plan, points: Sequence[Point]) -> list[Aim]:
                     )
                 )
     return aims
+
+
+def _distinct(aims: list[Aim]) -> list[Aim]:
+    """Without the rows of tables that repeat a figure of the text."""
+    said = {(a.indicator.casefold(), a.value, a.unit) for a in aims if a.block}
+    return [a for a in aims if a.block or (a.indicator.casefold(), a.value, a.unit) not in said]
 
 
 def _aim(t: Target) -> Aim:
@@ -159,7 +177,7 @@ def _between(aim: Aim, other: Aim, linked: Linked) -> list[Change]:
                 "rescoped",
                 aim,
                 other,
-                f"Chỉ tiêu được đặt lại theo phạm vi của cấp dưới: {_told(aim)} → {_told(other)}.",
+                f"Chỉ tiêu được đặt lại theo phạm vi khác: {_told(aim)} → {_told(other)}.",
             )
         ]
     effect = _effect(aim, other)
@@ -171,7 +189,7 @@ def _between(aim: Aim, other: Aim, linked: Linked) -> list[Change]:
     words = {
         "weaker": "Chỉ tiêu thấp hơn",
         "stronger": "Chỉ tiêu cao hơn",
-        "rescoped": "Chỉ tiêu theo phạm vi cấp dưới",
+        "rescoped": "Chỉ tiêu theo phạm vi khác",
     }
     return [_change(effect, aim, other, f"{words[effect]}: {_told(aim)} → {_told(other)}.")]
 
@@ -201,7 +219,7 @@ def _is_restated(linked: Linked, aim: Aim, upper: Sequence[Aim]) -> bool:
 
 def _missing(linked: Linked, aim: Aim) -> Change:
     """A figure that the child does not have; where it keeps the point without the figure, it asks for less."""
-    files = aim.unit == "bộ"
+    files = aim.unit == "bộ" and not aim.target
     near = None if aim.target else linked.nearest(aim.quote, linked.answers(aim.block))
     kept = near is not None and near[0] >= SAME_POINT
     told = f"Không còn {'quy định về hồ sơ' if files else 'chỉ tiêu'}: {_told(aim)}."
@@ -222,7 +240,7 @@ def _added(aim: Aim) -> Change:
         effect="added",
         child_quote=cut(aim.quote),
         child_block=aim.block,
-        message=f"Chỉ tiêu mới, cấp trên không nêu: {_told(aim)}.",
+        message=f"Chỉ tiêu mới: {_told(aim)}.",
     )
 
 
@@ -244,5 +262,5 @@ def _told(aim: Aim) -> str:
         return f"“{' '.join(aim.quote.split()[:12])}”"
     whole = f"/{aim.of:g}" if aim.of else ""
     to = f"–{aim.value_to:g}" if aim.value_to else ""
-    sign = "" if aim.comparator in ("=", "range") else f"{aim.comparator} "
-    return f"{sign}{aim.value:g}{to}{whole} {aim.unit or ''}".strip().replace(".", ",")
+    unit = f" {aim.unit}" if aim.unit and not aim.unit.startswith("%") else aim.unit or ""
+    return f"{BOUNDS[aim.comparator]}{aim.value:g}{to}{whole}{unit}".strip().replace(".", ",")

@@ -21,7 +21,7 @@ def text(screen: Screen) -> str:
 
 def _lines(screen: Screen) -> Iterator[str]:
     yield "SO SÁNH KẾ HOẠCH" + (" (cùng cấp)" if screen.same_level else "")
-    for role, side in (("Cấp trên", screen.parent), ("Cấp dưới", screen.child)):
+    for role, side in zip(screen.roles, (screen.parent, screen.child), strict=True):
         yield f"{role}: {clean(side.name)} – {clean(side.title or 'không có tên')} ({LEVELS[side.level]})"
     yield f"Độ phủ: {screen.carried}/{screen.applicable} điểm áp dụng được mang theo ({screen.share}%)"
     yield ", ".join(
@@ -53,8 +53,8 @@ def _changes(screen: Screen) -> Iterator[str]:
         yield f"{group.title.upper()} ({len(group.changes)})"
         for change in group.changes:
             yield f"  [{KINDS[change.kind]}] {clean(change.message)}"
-            quotes = [("trên", change.parent_quote), ("dưới", change.child_quote)]
-            yield from (f"      {side}: {shorten(quote, WORDS)}" for side, quote in quotes if quote)
+            quotes = zip(screen.roles, (change.parent_quote, change.child_quote), strict=True)
+            yield from (f"      {role}: {shorten(quote, WORDS)}" for role, quote in quotes if quote)
 
 
 def matrix_text(table: CoverageTable) -> str:

@@ -22,7 +22,7 @@ RELATIONS = {
 EFFECTS: dict[Effect, str] = {
     "weaker": "yếu hơn",
     "missing": "không còn",
-    "rescoped": "theo phạm vi cấp dưới",
+    "rescoped": "đổi phạm vi",
     "added": "thêm mới",
     "stronger": "mạnh hơn",
     "equal": "tương đương",
@@ -113,6 +113,11 @@ class Screen:
     rows: tuple[Row, ...]
 
     @property
+    def roles(self) -> tuple[str, str]:
+        """What the two plans are to each other."""
+        return ("Bản thứ nhất", "Bản thứ hai") if self.same_level else ("Cấp trên", "Cấp dưới")
+
+    @property
     def effects(self) -> dict[Effect, int]:
         """How many changes there are of each effect, the gravest first."""
         counts = Counter(change.effect for change in self.changes)
@@ -128,9 +133,7 @@ class Screen:
             for effect in self.effects
             if (changes := tuple(c for c in self.changes if c.effect == effect and c not in apart))
         ]
-        return groups + (
-            [Group(f"{EFFECTS['missing']}, ở phần không áp dụng cho cấp dưới", False, apart)] if apart else []
-        )
+        return groups + ([Group(f"{EFFECTS['missing']}, ở phần không áp dụng", False, apart)] if apart else [])
 
 
 def side_by_side(comparison: Comparison, parent: Plan, child: Plan) -> Screen:
