@@ -30,7 +30,7 @@ def citation_changes(linked: Linked) -> list[Change]:
             effect="missing",
             parent_quote=c.quote,
             parent_block=c.block,
-            message=f"Không còn căn cứ: {c.type}{f' số {c.number}' if c.number else ''}.",
+            message=f"Không còn căn cứ: {_name(c)}.",
         )
         for c in linked.parent.citations
         if _key(c) not in theirs
@@ -41,12 +41,17 @@ def citation_changes(linked: Linked) -> list[Change]:
             effect="added",
             child_quote=c.quote,
             child_block=c.block,
-            message=f"Căn cứ mới: {c.type}{f' số {c.number}' if c.number else ''}.",
+            message=f"Căn cứ mới: {_name(c)}.",
         )
         for c in linked.child.citations
         if _key(c) not in ours and not (itself and _number(c.number) == itself)
     ]
     return changes + _general(linked)
+
+
+def _name(citation: Citation) -> str:
+    """A document in short: by its number, else as it is named."""
+    return f"{citation.type} số {citation.number}" if citation.number else cut(citation.quote)
 
 
 def _key(citation: Citation) -> tuple[str, str]:
