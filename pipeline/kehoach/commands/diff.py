@@ -50,10 +50,7 @@ def diff(
     """
     many = len(children) > 1 or communes is not None
     chosen = _format(format, output, MATRIX_FORMATS if many else COMPARISON_FORMATS)
-    if fail_on is not None and fail_on not in LIMITS:
-        raise UsageError("unknown_limit", f"Không có mức “{shown(fail_on)}”. Các mức: {', '.join(LIMITS)}. {HINT}")
-    if chosen in BINARY and output is None:
-        raise UsageError("output_needed", f"Dạng {chosen} không in ra màn hình được; cần -o TỆP. {HINT}")
+    _check(fail_on, chosen, output)
     target = _target(output, [parent, *children])
     places = _places(communes) if communes else []
     plans = [_plan(Path(file)) for file in [parent, *children]]
@@ -67,6 +64,14 @@ def diff(
         data, found = _comparison(plans, cast(ComparisonFormat, chosen), full=full, same_level=same_level)
     print_bytes(data) if target is None else write(target, data)
     raise typer.Exit(max(codes) or (FOUND if fail_on and found(fail_on) else DONE))
+
+
+def _check(fail_on: str | None, format: str, output: str | None) -> None:
+    """Raises ``UsageError`` for a limit that is none, and for a binary format without a file."""
+    if fail_on is not None and fail_on not in LIMITS:
+        raise UsageError("unknown_limit", f"Không có mức “{shown(fail_on)}”. Các mức: {', '.join(LIMITS)}. {HINT}")
+    if format in BINARY and output is None:
+        raise UsageError("output_needed", f"Dạng {format} không in ra màn hình được; cần -o TỆP. {HINT}")
 
 
 def _comparison(

@@ -24,8 +24,10 @@ ABOVE = 0.45  # how much of a score rests on the blocks above
 BETTER = 0.02  # how much a context counts beyond what is enough
 SKIPPED = 0.85  # the counterpart of the block above stands one level higher or lower
 ROLES, LEADS, AIMS = 0.10, 0.08, 0.05  # what equal roles, equal bodies, and targets on both sides add
+SOME = 3  # times their likeness, up to 1: the part of these that two texts get
 OTHER_PART, OTHER_AWARD, OTHER_LEVEL, OTHER_KIND, OTHER_DEPTH = 0.5, 0.4, 0.65, 0.8, 0.9
-ADDRESSED, OTHER_ADDRESS, NO_LEVEL = 0.6, 0.4, 0.85
+ADDRESSED, OTHER_ADDRESS = 0.6, 0.4  # equal addressees alone are worth this; others leave this much of a score
+NO_LEVEL = 0.85  # one heading names a level, the other none
 WHY, OTHER_ROLE = frozenset({"purpose", "requirements"}), 0.8  # why a plan is made is no duty, award or standard
 SAME_PART = 0.15  # preamble with preamble, closing with closing
 
@@ -35,16 +37,20 @@ def affinity(child: Sequence[Point], parent: Sequence[Point], words: Likeness, l
     own = _addressed(words.mean * _kinds(child, parent), child, parent)
     own = own * _awards(child, parent) * levels.fit(child, parent)
     node = _with_subtrees(own, child, parent)
-    score = _in_context(node, child, parent)
+    score = _with_facts(_in_context(node, child, parent), own, child, parent)
+    return np.asarray(score * _parts(child, parent) + _same_part(child, parent), np.float32)
+
+
+def _with_facts(score: Matrix, own: Matrix, child: Sequence[Point], parent: Sequence[Point]) -> Matrix:
+    """What roles, leads and targets add; where two texts have hardly a word in common they add little."""
     leads = 0.5 * _overlap(child, parent, lambda p: p.leads) + 0.5 * _overlap(child, parent, lambda p: p.first_lead)
-    score += LEADS * np.minimum(own * 4, 1) * leads
     aims = np.outer([p.aims for p in child], [p.aims for p in parent])
-    score += AIMS * np.minimum(own * 4, 1) * aims
     roles = _overlap(child, parent, lambda p: p.roles)
     whys = [np.array([bool(p.roles & WHY) for p in points]) for points in (child, parent)]
-    score = np.where(np.not_equal.outer(*whys) & (roles == 0), OTHER_ROLE * score, score)
-    score += ROLES * np.minimum(own * 3, 1) * roles
-    return np.asarray(score * _parts(child, parent) + _same_part(child, parent), np.float32)
+    some = np.minimum(own * SOME, 1)
+    known = np.asarray(score + some * (LEADS * leads + AIMS * aims), np.float32)
+    known = np.where(np.not_equal.outer(*whys) & (roles == 0), OTHER_ROLE * known, known)
+    return np.asarray(known + ROLES * some * roles, np.float32)
 
 
 def _with_subtrees(own: Matrix, child: Sequence[Point], parent: Sequence[Point]) -> Matrix:
