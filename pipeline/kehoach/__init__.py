@@ -12,12 +12,13 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from kehoach.comparison.model import Comparison
     from kehoach.ingest.source import Limits, Source
     from kehoach.plan import Plan
     from kehoach.reports import Format
 
 __version__ = "0.1.0"
-__all__ = ["extract", "read", "render"]
+__all__ = ["diff", "extract", "read", "render"]
 
 
 def read(source: str | Path | bytes, *, name: str | None = None, limits: Limits | None = None) -> Source:
@@ -43,3 +44,13 @@ def render(plan: Plan, format: Format) -> bytes:
     from kehoach import reports
 
     return reports.render(plan, format)
+
+
+def diff(parent: Plan, child: Plan, *, same_level: bool = False) -> Comparison:
+    """What ``child`` carries of ``parent``, what it leaves out, and what it changes in substance.
+
+    ``same_level`` compares versions or sister plans: words of levels and bodies count, and moved blocks are shown.
+    """
+    from kehoach.comparison import compare
+
+    return compare(parent, child, same_level=same_level)
