@@ -1,0 +1,105 @@
+"""``Plan`` + ``Locality`` → ``Draft``: what the unit signs to carry out the plan of the level above.
+
+Pure: no clock, no file, no network. Steps: whom each block addresses (``addressees``), what is carried (``selection``)
+and how it reads (``phrases``, ``rolls``, ``targets``, ``awards``, ``deadlines``), who does it (``duties``), head and end
+(``opening``, ``closing``), labels (``numbering``), and the reading of the whole as a plan (``composition``).
+"""
+
+from __future__ import annotations
+
+from datetime import date as Date
+
+from kehoach.draft import Draft
+from kehoach.drafts.closing import closing, recipients, signature
+from kehoach.drafts.composition import Sheet, compose
+from kehoach.drafts.drafting import Drafting, drafting
+from kehoach.drafts.duties import organise
+from kehoach.drafts.numbering import number
+from kehoach.drafts.opening import preamble, title_of
+from kehoach.drafts.points import Ask, Point
+from kehoach.drafts.scope import DeriveError
+from kehoach.drafts.selection import carry_section
+from kehoach.locality import Locality
+from kehoach.plan import Block, Plan
+
+__all__ = ["DeriveError", "draft_of", "sheet_of"]
+
+
+def draft_of(plan: Plan, locality: Locality, day: Date) -> Draft:
+    """The draft of ``day``. Raises ``DeriveError`` or ``LocalityError`` where parent, unit and date do not fit."""
+    work = drafting(plan, locality, day)
+    sheet = sheet_of(work)
+    return compose(sheet, work.body.left_out)
+
+
+def sheet_of(work: Drafting) -> Sheet:
+    """Everything that will stand on the paper."""
+    before, body, after = _parts(work.plan.blocks)
+    title, title_asks = title_of(work)
+    points = preamble(work, before, title)
+    for section in body:
+        roles = set(section.roles)
+        organises = "implementation" in roles and work.children(section) and not roles & {"timeline", "subjects", "awards"}
+        points += organise(work, section) if organises else carry_section(work, section)
+    points += closing(work, after, title)
+    number(points)
+    lines, foot_asks = signature(work)
+    return Sheet(
+        superior_line=_superior_line(work),
+        issuer_lines=_issuer_lines(work),
+        number=f"Số: {work.locality.letterhead.number or '     '}/{_symbol(work)}",
+        place_and_date=_place_and_date(work),
+        title=title,
+        points=points,
+        recipients=recipients(work),
+        signature=lines,
+        head_asks=[*title_asks, *_head_asks(work)],
+        foot_asks=foot_asks,
+    )
+
+
+def _parts(blocks: list[Block]) -> tuple[list[Block], list[Block], list[Block]]:
+    """Preamble, sections, closing; bullets of the preamble belong to it."""
+    roots = [i for i, b in enumerate(blocks) if b.depth > 0 and b.parent is None]
+    if not roots:
+        return [], [b for b in blocks if b.parent is None], []
+    before = blocks[: roots[0]]
+    after = [b for b in blocks[roots[0] :] if b.depth == 0 or _hangs_on_closing(b, blocks)]
+    return before, [blocks[i] for i in roots], after
+
+
+def _hangs_on_closing(block: Block, blocks: list[Block]) -> bool:
+    above = next((b for b in blocks if b.id == block.parent), None)
+    return above is not None and above.depth == 0
+
+
+def _superior_line(work: Drafting) -> str | None:
+    """A department prints its committee above its name; a committee prints nothing (NĐ 30/2020, Phụ lục I, II.2)."""
+    if not work.scope.department:
+        return None
+    name = work.scope.superior.replace("Ủy ban nhân dân", "UBND")
+    return name.upper()
+
+
+def _issuer_lines(work: Drafting) -> list[str]:
+    unit = work.scope.full.upper()
+    return [unit] if work.scope.department else ["ỦY BAN NHÂN DÂN", unit]
+
+
+def _symbol(work: Drafting) -> str:
+    return work.locality.letterhead.symbol or "KH-UBND"
+
+
+def _place_and_date(work: Drafting) -> str:
+    """``Suối Ngàn, ngày … tháng 02 năm 2026``: the day is set when the plan is signed."""
+    day = work.scope.day
+    place = work.locality.letterhead.place or ("" if work.scope.department else work.locality.unit.name) or work.scope.upper_name
+    month = f"{day.month:02}" if day.month < 3 else str(day.month)
+    return f"{place}, ngày      tháng {month} năm {day.year}"
+
+
+def _head_asks(work: Drafting) -> list[Ask]:
+    return [] if work.locality.letterhead.number else [Ask("header", "Số và ngày ký do văn thư ghi khi ban hành.", None, ["Để trống"])]
+
+
+_ = Point

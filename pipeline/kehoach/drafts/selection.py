@@ -1,0 +1,157 @@
+"""Walk the parent's body: what concerns the draft's level is carried in its own words, the rest is left out by a rule."""
+
+from __future__ import annotations
+
+import re
+
+from kehoach.draft import OPEN, LeftOut
+from kehoach.drafts.awards import giver, may_give, own_award
+from kehoach.drafts.deadlines import own_deadlines
+from kehoach.drafts.drafting import Drafting
+from kehoach.drafts.mirroring import mirrored
+from kehoach.drafts.phrases import names_district, rescope
+from kehoach.drafts.points import Ask, Point, from_block
+from kehoach.drafts.targets import own_targets
+from kehoach.facts.details import detail_kind
+from kehoach.plan import Block
+
+_BELOW_DRAFT = {"own", "below", "all", "people", "beside"}
+_SPLIT = re.compile(r"(?<=;)\s+|(?<=[^.]\.)\s+(?=[^\Wa-z_])")
+
+
+def carry_section(work: Drafting, block: Block) -> list[Point]:
+    """The points that carry a block and what stands under it; empty where the block is left out."""
+    if rule := left_out_by(work, block):
+        work.leave_out(block, rule)
+        return []
+    below = work.children(block)
+    point = _carried(work, block)
+    if point is None:
+        work.leave_out(block, "other_units" if work.targets(block) else "district_dissolved")
+        return []
+    inner = [p for child in _with_details(work, below) for p in child]
+    if block.heading and below and not inner:
+        work.body.left_out.append(LeftOut(parent=block.id, why="not_applicable", rule="empty_section"))
+        return []
+    return [point, *inner, *_added_below(work, block, inner)]
+
+
+def left_out_by(work: Drafting, block: Block) -> str | None:
+    """The rule that leaves a block out because of whom it addresses; None where it is carried."""
+    lead = work.addressees.opens.get(block.id)
+    if lead is None or lead.tiers & _BELOW_DRAFT:
+        return None
+    roles = work.roles_of(block)
+    title = block.heading and re.match(r"(?:Khen(?: thưởng)?\s+)?[Cc]ấp\s", block.text)
+    if title and set(roles) & {"awards", "criteria"} and not lead.tiers <= {"district"}:
+        return None
+    if lead.tiers <= {"issuer"}:
+        return None
+    if lead.tiers <= {"district", "issuer"}:
+        return "district_dissolved" if work.scope.two_tiers else "other_level"
+    if not block.heading and lead.rest and mirrored(block.text[lead.rest :], lead.names[0]):
+        return None
+    return "provincial_duty" if "implementation" in roles or not block.heading else "other_level"
+
+
+def _with_details(work: Drafting, blocks: list[Block]) -> list[list[Point]]:
+    """Carry siblings; a duty whose details name only bodies above goes with its details."""
+    groups: list[list[Block]] = []
+    for block in blocks:
+        if groups and not block.heading and detail_kind(block.text) and not work.children(block):
+            groups[-1].append(block)
+        else:
+            groups.append([block])
+    carried = []
+    for group in groups:
+        lead = work.addressees.opens.get(group[0].id)
+        if len(group) > 1 and lead and not lead.tiers & _BELOW_DRAFT:
+            for block in group:
+                work.leave_out(block, "provincial_duty")
+            continue
+        for block in group:
+            carried.append(carry_section(work, block))
+    return carried
+
+
+def _carried(work: Drafting, block: Block) -> Point | None:
+    """One block in the words of the draft; None where nothing of it concerns the draft's level."""
+    scope, lead = work.scope, work.addressees.opens.get(block.id)
+    text, rule, change, note, asks = block.text, "rescoped", "adapted", None, []
+    if lead and not lead.tiers & _BELOW_DRAFT and not lead.tiers <= {"issuer"} and lead.rest and not block.heading:
+        duty = mirrored(text[lead.rest :], lead.names[0])
+        if duty is None:
+            return None
+        office = work.offices.for_task(" ".join(duty.tasks), None)
+        name = office[0].name if office else OPEN
+        text, rule = f"{name} {'; '.join(t[:1].lower() + t[1:] for t in duty.tasks)}.", duty.rule
+        change = "narrowed" if duty.narrowed else "adapted"
+    elif detail_kind(text) and not block.heading:
+        text, rule = _detail(work, text), "own_body"
+    roles = work.roles_of(block)
+    if "awards" in roles and not block.heading:
+        award = own_award(text, scope)
+        text, rule, note = award.text, award.rule or rule, award.note
+    addressed = lead is not None and bool(lead.tiers & {"own", "below"})
+    targets = own_targets(text, work.targets(block), scope, work.locality.allocations, addressed=addressed)
+    if targets.rule:
+        text, rule, note = targets.text, targets.rule, targets.note
+        asks += targets.asks
+    if not text.strip():
+        return None
+    dates = own_deadlines(text, work.milestones(block), work.locality.deadlines.days_ahead, scope.day)
+    if dates.text != text:
+        text, rule = dates.text, rule if rule != "rescoped" else "own_deadline"
+        note = "; ".join(filter(None, [note, *(f"{was} → {new}" for was, new in dates.changed)])) or None
+        asks += dates.asks
+    text = rescope(text, scope)
+    if scope.two_tiers and not scope.department and names_district(text):
+        parts = [part for part in _SPLIT.split(text) if not names_district(part)]
+        if not parts or (block.heading and parts):
+            return None
+        text, change = " ".join(parts), "narrowed"
+        text = re.sub(r"[;,]$", ".", text)
+    point = from_block(block, text, rule, change)  # type: ignore[arg-type]
+    point.note, point.asks = note, asks
+    return point
+
+
+_DETAIL_HEAD = re.compile(r"^[^:]*:\s*")
+
+
+def _detail(work: Drafting, text: str) -> str:
+    """``Đơn vị chủ trì: …`` with the office of the unit; partners above become those of the unit."""
+    head = _DETAIL_HEAD.match(text)
+    kind = detail_kind(text)
+    if head is None or kind not in ("lead", "partners"):
+        return text
+    if kind == "partners":
+        return f"{head[0]}Các cơ quan, đơn vị liên quan."
+    return text
+
+
+def _added_below(work: Drafting, block: Block, inner: list[Point]) -> list[Point]:
+    """The level below and the unit's own award, where the parent's list of subjects, criteria or awards lacks them."""
+    scope = work.scope
+    if scope.department or not inner or not block.heading:
+        return []
+    depth = inner[0].depth
+    said = " ".join(p.text for p in inner).casefold()
+    label = next((p.label for p in inner if p.depth == depth and p.label), None)
+    last = [p for p in inner if p.depth == depth]
+    if block.roles == ["awards"] and "giấy khen" not in said and may_give("Giấy khen", scope) and _is_award_list(work, block):
+        return [Point(f"Tặng Giấy khen của {giver(scope)} theo quy định.", depth, "commune_award", "added", label=label, note="Luật Thi đua, khen thưởng, Điều 80.3.")]
+    if scope.villages in said:
+        return []
+    if set(block.roles) & {"criteria"} and any(p.heading and p.text.startswith("Đối với") for p in last):
+        head = Point(f"Đối với các {scope.villages}", depth, "level_below", "added", label=label, heading=True)
+        ask = Ask("content", f"Kế hoạch cấp trên không nêu tiêu chí cho các {scope.villages}. Ghi tiêu chí, hoặc bỏ mục này.", None)
+        return [head, Point(f"{OPEN}.", depth + 1, "level_below", "added", label="-", asks=[ask])]
+    if block.roles == ["subjects"] and not any(work.children(c) for c in work.children(block)):
+        return [Point(f"Các {scope.villages} trên địa bàn {scope.kind}.", depth, "level_below", "added", label=label)]
+    return []
+
+
+def _is_award_list(work: Drafting, block: Block) -> bool:
+    above = work.parent_of(block)
+    return above is None or "awards" not in work.roles_of(above) or re.search(r"hình thức", block.text, re.IGNORECASE) is not None
