@@ -37,7 +37,9 @@ def recipients(work: Drafting) -> list[str]:
     owner = work.offices.owners[0].name if work.offices.owners else ""
     initials = "".join(w[0] for w in re.findall(r"\w+", owner.removeprefix("Phòng ")) if w[0].isupper())
     short = f"P.{initials}" if owner.startswith("Phòng") else ""
-    return [f"{_shortened(scope.superior)} (để báo cáo)", *listed, f"Lưu: VT{', ' + short if short else ''}"]
+    district = work.locality.unit.district
+    above = [f"UBND {district}"] if district and district.casefold() not in scope.superior.casefold() else []
+    return [*(f"{name} (để báo cáo)" for name in [*above, _shortened(scope.superior)]), *listed, f"Lưu: VT{', ' + short if short else ''}"]
 
 
 def _shortened(name: str) -> str:

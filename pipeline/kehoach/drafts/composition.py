@@ -6,7 +6,6 @@ So every field of the draft's plan is what ``extract`` finds in the finished fil
 from __future__ import annotations
 
 import hashlib
-import re
 from dataclasses import dataclass, field
 
 from kehoach.draft import Draft, LeftOut, Lineage, Question
@@ -87,12 +86,12 @@ def _owners(plan: Plan, points: list[Point]) -> list[list[Point]]:
     """For each block of the plan the points whose text it holds, by the order of their letters."""
     ends, at = [], 0
     for point in points:
-        at += len(re.sub(r"\W", "", point.text))
+        at += len("".join(point.text.split()))
         ends.append(at)
     owners: list[list[Point]] = []
     start, first = 0, 0
     for block in plan.blocks:
-        end = start + len(re.sub(r"\W", "", block.text))
+        end = start + len("".join(block.text.split()))
         while first < len(points) - 1 and ends[first] <= start:
             first += 1
         last = first

@@ -59,7 +59,9 @@ def _take(work: Drafting, block: Block, items: list[_Group | Point | list[Point]
         items.append(carry_section(work, block))
         return
     tiers = lead.tiers
-    if "all" in tiers or (tiers & {"below", "people"} and "own" not in tiers and "higher" not in tiers):
+    if "beside" in tiers and not tiers & {"own", "all", "higher"}:
+        _ask_beside(work, block, lead, items, groups)
+    elif "all" in tiers or (tiers & {"below", "people"} and "own" not in tiers and "higher" not in tiers):
         items.append(carry_section(work, block))
     elif "own" in tiers or (tiers <= {"issuer"}):
         _give_to_offices(work, block, lead, items, groups, own=True)

@@ -31,6 +31,13 @@ _PARTNERS_ABOVE = re.compile(
 )
 
 
+#: Names of bodies in which words of duties stand
+_NAMES = re.compile(r"Thi đua\s*[-,–]\s*[Kk]hen thưởng|Tuyên giáo")
+_THROUGH_MEDIA = re.compile(
+    r"(?:chỉ đạo|hướng dẫn|phối hợp(?:\s+với)?)\s+(?:các cơ quan truyền thông|các báo|Báo\s|Đài\s|các cơ quan báo chí)[^.;]*?(?=(?:đẩy mạnh|tăng cường|tuyên truyền|thông tin,)(?!\w))"
+)
+
+
 @dataclass(slots=True)
 class Mirrored:
     """The tasks that have their like below, as one text each; ``rule`` and whether some were left out."""
@@ -44,13 +51,14 @@ def mirrored(text: str, body: str) -> Mirrored | None:
     """The duties of ``body`` in ``text`` that the unit has too; None where there are none."""
     kept: list[str] = []
     rule = "mirrored_duty"
+    text = _THROUGH_MEDIA.sub("", text)
     clauses = split_duties(text, 0)
     for clause in clauses:
         words = clause.text.strip().rstrip(";.,")
         if guided := _GUIDANCE.match(words):
             kept.append(f"Thực hiện {guided['what'].strip()} theo hướng dẫn của {body}")
             rule = "under_guidance"
-        elif _FOLLOWS_UP.search(words) and not _ONLY_ABOVE.search(words):
+        elif _FOLLOWS_UP.search(_NAMES.sub("", words)) and not _ONLY_ABOVE.search(words):
             kept.append(sentence(_PARTNERS_ABOVE.sub("", words)))
     if not kept:
         return None

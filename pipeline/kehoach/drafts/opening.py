@@ -105,7 +105,7 @@ def _parent_basis(work: Drafting, blocks: list[Block]) -> Point:
         asks.append(Ask("citation", "Kế hoạch cấp trên không có ngày ban hành đầy đủ. Ghi ngày, tháng, năm.", header.title))
     told = _long_date(day) if day and len(day) == 10 else OPEN
     title = kind_lower(_in_text_case(work))
-    about = "" if re.match(r"(?:về|phát động|triển khai|tổ chức|thực hiện)\s", title) else "về "
+    about = "" if title.startswith("về ") else "về "
     text = f"Thực hiện Kế hoạch số {number} ngày {told} của {work.scope.superior} {about}{title};"
     return Point(text, 0, "parent_cited", "added", [], asks=asks, note="Kế hoạch cấp trên.")
 

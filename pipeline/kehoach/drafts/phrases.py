@@ -42,23 +42,25 @@ def released(text: str, keep: list[str]) -> str:
     return re.sub(f"[{chr(_HELD)}-{chr(_HELD + 0xFFFD)}]", lambda m: keep[ord(m[0]) - _HELD], text)
 
 
-def rescope(text: str, scope: Scope, *, own_office: bool = False) -> str:
+def rescope(text: str, scope: Scope, *, own_office: bool = False, standard: bool = False) -> str:
     """``text`` in the words of the draft's level.
 
     ``own_office`` tells that an office of the unit acts: it reports to its own committee, not to the one above.
+    ``standard`` tells that the text is a standard for awards from above: whose movement it speaks of stays.
     """
     keep: list[str] = []
     work = held(text, keep)
     work = rescope_rolls(work, scope)
     if not scope.department:
         for pattern, new in _rules(scope):
-            work = pattern.sub(new, work)
+            if not (standard and new is _rules(scope)[OF][1]):
+                work = pattern.sub(new, work)
         work = _committee(work, scope, own_office)
-        if scope.two_tiers:
-            work = without_district(work)
+        work = without_district(work)
     return _tidy(released(work, keep))
 
 
+OF = 6  # the rule that reads ``của tỉnh``
 Replacement = str | Callable[[re.Match[str]], str]
 
 
@@ -116,6 +118,7 @@ _DISTRICT = (
 
 def without_district(text: str) -> str:
     """``text`` without the district level where it stands in a list (``xã, huyện``; ``huyện, xã``)."""
+    text = re.sub(r"\s*(?:,|và)\s+thành phố\s+(?:hoàn thành|đạt chuẩn)\s[^,;.]*?(?=\s+(?:phải|được|theo)\s|[,;.])", "", text)
     text = re.sub(rf"{_DISTRICT}(?:\s*[,/]\s*{_DISTRICT})*\s*(?:[,/]|và)\s*(?=(?:các\s+)?(?:cấp\s+)?(?:xã|phường|đặc khu)(?!\w))", "", text)
     return re.sub(rf"(?<=xã|\bxã)\s*(?:[,/]|và|hoặc)\s*{_DISTRICT}(?:\s*[,/]\s*{_DISTRICT})*(?=\s|[,.;:)])", "", text)
 

@@ -25,7 +25,7 @@ _ITEMS: tuple[tuple[Tier, str], ...] = (
     ("higher", rf"(?:các\s+)?(?:[Ss]ở(?:\s+(?-i:{_FIELDS}))?|[Bb]an|ban ngành|tổng công ty|các cụm|cụm|khối thi đua|cụm, khối thi đua)"),
     ("place", r"(?:các\s+|từng\s+)?địa phương"),
     ("front", r"(?:(?:các|Các)\s+)?(?:hội,\s*)?(?:đoàn thể(?:\s+chính trị - xã hội)?|tổ chức chính trị - xã hội|(?:Ủy ban\s+)?Mặt trận Tổ quốc(?:\s+Việt Nam)?|(?:Ủy ban\s+)?MTTQ(?:\s+Việt Nam)?)"),
-    ("agency", r"(?:các\s+)?(?:ngành|cơ quan|đơn vị)"),
+    ("agency", r"(?:các\s+)?(?:ngành|cơ quan|đơn vị|(?<=các )cấp(?=\s*,)(?!\s*ủy))"),
     ("other", r"(?:các\s+)?(?:doanh nghiệp|hợp tác xã|hội|công ty|tổ chức)(?!\s+(?:chính trị|thực hiện|triển khai|cho|các|tốt|nghị|thảo))"),
 )
 _JOIN = r"(?:\s*[,;]\s*(?:và\s+)?|\s+và\s+|\s+cùng\s+|\s*-\s*|\s*/\s*)"
@@ -57,7 +57,7 @@ def rescope_rolls(text: str, scope: Scope) -> str:
         return text
     own = re.compile(rf"({_COMMITTEE})(?:các\s+)?(?:cấp xã|xã|phường|đặc khu)(?!\w)(?!\s+[A-ZĐ])")
     text = own.sub(lambda m: f"{m[1]}{scope.kind}", text)
-    text = re.sub(r"(?<!\w)(?:các|từng|mỗi)\s+xã(?!\w)(?!\s+hội)", scope.kind, text)
+    text = re.sub(r"(?<!\w)(?P<c>[Cc]ác|[Tt]ừng)\s+xã(?!\w)(?!\s+hội)(?:\s+nêu trên)?", lambda m: scope.kind.capitalize() if m["c"][0].isupper() else scope.kind, text)
     return re.sub(r"(?<=[Đđ]ối với )(?:cấp\s+)?xã(?=\s*(?:$|:))", scope.kind, text)
 
 
@@ -122,7 +122,7 @@ def _carried(item: _Item, items: list[_Item], scope: Scope) -> str:
         return ""
     if item.tier in ("own", "place"):
         return scope.plural_villages
-    if item.tier == "higher" or bare.casefold() == "ngành":
+    if item.tier == "higher" or bare.casefold() in ("ngành", "cấp"):
         return "cơ quan, đơn vị"
     if item.tier == "agency":
         return "cơ quan, đơn vị"

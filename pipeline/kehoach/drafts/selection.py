@@ -11,12 +11,18 @@ from kehoach.drafts.drafting import Drafting
 from kehoach.drafts.mirroring import mirrored
 from kehoach.drafts.phrases import names_district, rescope
 from kehoach.drafts.points import Ask, Point, from_block
-from kehoach.drafts.targets import own_targets
+from kehoach.drafts.targets import OwnTargets, own_targets
 from kehoach.facts.details import detail_kind
 from kehoach.plan import Block
 
 _BELOW_DRAFT = {"own", "below", "all", "people", "beside"}
 _SPLIT = re.compile(r"(?<=;)\s+|(?<=[^.]\.)\s+(?=[^\Wa-z_])")
+
+
+_OF_DISTRICT = re.compile(r"(?:Cho|Đối với)?\s*(?:các\s+)?(?:[Hh]uyện|[Qq]uận|[Tt]hị xã|[Cc]ấp huyện)(?:\s*,\s*(?:huyện|quận|thị xã|thành phố))*\s+(?!xã|và|phường)(?:hoàn thành|đạt|có|không|được|nêu|$)")
+_YEAR_ROW = re.compile(r"Năm\s+(?P<year>\d{4})\s*:")
+_POLICY_ABOVE = re.compile(r"(?:tham mưu|trình)\s[^.;]*(?:Tỉnh ủy|Thành ủy|UBND|Ủy ban nhân dân|HĐND)\s[^.;]*(?:cơ chế|chính sách|văn bản)")
+_LED_ABOVE = re.compile(r"(?:Các\s+)?[Ss]ở(?:,\s*ban)?,?\s*(?:và\s+)?ngành[^.;]*?(?:cấp\s+)?(?:tỉnh|thành phố|Thành phố)\s+(?:đăng ký|hỗ trợ|tổ chức|xây dựng|có trách nhiệm|chủ trì|phối hợp)")
 
 
 def carry_section(work: Drafting, block: Block) -> list[Point]:
@@ -39,9 +45,15 @@ def carry_section(work: Drafting, block: Block) -> list[Point]:
 def left_out_by(work: Drafting, block: Block) -> str | None:
     """The rule that leaves a block out because of whom it addresses; None where it is carried."""
     lead = work.addressees.opens.get(block.id)
+    roles = work.roles_of(block)
+    if not work.scope.department and _OF_DISTRICT.match(block.text):
+        return "district_dissolved" if work.scope.two_tiers else "other_level"
+    if (year := _YEAR_ROW.match(block.text)) and int(year["year"]) < work.scope.day.year and work.targets(block):
+        return "past"
+    if "criteria" in roles and not block.heading and _POLICY_ABOVE.search(block.text):
+        return "provincial_duty"
     if lead is None or lead.tiers & _BELOW_DRAFT:
         return None
-    roles = work.roles_of(block)
     title = block.heading and re.match(r"(?:Khen(?: thưởng)?\s+)?[Cc]ấp\s", block.text)
     if title and set(roles) & {"awards", "criteria"} and not lead.tiers <= {"district"}:
         return None
@@ -89,11 +101,15 @@ def _carried(work: Drafting, block: Block) -> Point | None:
     elif detail_kind(text) and not block.heading:
         text, rule = _detail(work, text), "own_body"
     roles = work.roles_of(block)
-    if "awards" in roles and not block.heading:
+    if "awards" in roles:
         award = own_award(text, scope)
         text, rule, note = award.text, award.rule or rule, award.note
+    if not block.heading and _LED_ABOVE.search(text):
+        kept = [part for part in _SPLIT.split(text) if not _LED_ABOVE.match(part)]
+        text, change = " ".join(kept), "narrowed"
     addressed = lead is not None and bool(lead.tiers & {"own", "below"})
-    targets = own_targets(text, work.targets(block), scope, work.locality.allocations, addressed=addressed)
+    standard = bool({"criteria", "awards", "procedure", "subjects"} & set(roles)) and "targets" not in roles
+    targets = OwnTargets(text) if standard else own_targets(text, work.targets(block), scope, work.locality.allocations, addressed=addressed)
     if targets.rule:
         text, rule, note = targets.text, targets.rule, targets.note
         asks += targets.asks
@@ -104,7 +120,7 @@ def _carried(work: Drafting, block: Block) -> Point | None:
         text, rule = dates.text, rule if rule != "rescoped" else "own_deadline"
         note = "; ".join(filter(None, [note, *(f"{was} → {new}" for was, new in dates.changed)])) or None
         asks += dates.asks
-    text = rescope(text, scope)
+    text = rescope(text, scope, standard=standard)
     if scope.two_tiers and not scope.department and names_district(text):
         parts = [part for part in _SPLIT.split(text) if not names_district(part)]
         if not parts or (block.heading and parts):
