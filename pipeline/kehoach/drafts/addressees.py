@@ -18,7 +18,7 @@ Tier: TypeAlias = Literal["own", "below", "all", "beside", "people", "issuer", "
 
 _ALL = re.compile(
     r"^(?:các|từng|mỗi|toàn thể|tất cả|thủ trưởng(?: các)?|người đứng đầu(?: các)?)?\s*(?:cụm, khối thi đua|cụm|khối|cơ quan|đơn vị|địa "
-    r"phương|các cấp|cấp|ngành|tập thể|tổ chức(?=,| và cá nhân| liên quan))",
+    r"phương|các cấp|ngành|tập thể|tổ chức(?=,| và cá nhân| liên quan))",
     re.IGNORECASE,
 )
 _OWN = re.compile(r"(?<!\w)(?:cấp xã|(?<!hợp tác )xã(?!\s+hội)|phường|đặc khu)(?!\w)", re.IGNORECASE)
@@ -71,6 +71,8 @@ def tier_of(name: str, scope: Scope) -> Tier:
         return "district"
     if _BELOW.search(folded):
         return "below"
+    if re.match(rf"cấp {scope.upper_words}", folded, re.IGNORECASE):
+        return "higher"
     if re.match(r"hội đồng thi đua[^,;]*các cấp|ban chỉ đạo[^,;]*các cấp", folded):
         return "all"
     if re.match(r"(?:thủ trưởng|lãnh đạo)\s+(?:các\s+)?sở", folded):

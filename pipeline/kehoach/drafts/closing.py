@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from kehoach.drafts.drafting import Drafting
 from kehoach.drafts.opening import kind_lower
 from kehoach.drafts.points import Ask, Point
@@ -35,8 +33,7 @@ def recipients(work: Drafting) -> list[str]:
         key = "department" if scope.department else "two_tiers" if scope.two_tiers else "three_tiers"
         listed = [str(r).format(kind=scope.kind, villages=scope.villages) for r in load("offices")["recipients"][key]]
     owner = work.offices.owners[0].name if work.offices.owners else ""
-    initials = "".join(w[0] for w in re.findall(r"\w+", owner.removeprefix("Phòng ")) if w[0].isupper())
-    short = f"P.{initials}" if owner.startswith("Phòng") else ""
+    short = owner if owner.startswith("Phòng") else ""
     district = work.locality.unit.district
     above = [f"UBND {district}"] if district and district.casefold() not in scope.superior.casefold() else []
     return [*(f"{name} (để báo cáo)" for name in [*above, _shortened(scope.superior)]), *listed, f"Lưu: VT{', ' + short if short else ''}"]

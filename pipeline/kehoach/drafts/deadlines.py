@@ -43,6 +43,11 @@ def own_deadlines(text: str, milestones: list[Milestone], days_ahead: int, day: 
     """Move each full date of a deadline forward; one that has passed on ``day`` is open, and asked."""
     result = OwnDeadlines(text)
     for milestone in milestones:
+        if milestone.kind == "period" and len(milestone.end or "") == 10 and (milestone.end or "") < day.isoformat():
+            if milestone.time in result.text:
+                result.asks.append(Ask("deadline", "Thời gian của kế hoạch cấp trên đã qua. Ghi thời gian của đơn vị.", milestone.quote))
+                result.text = result.text.replace(milestone.time, OPEN, 1)
+            continue
         if milestone.kind != "deadline" or len(milestone.end or "") != 10 or milestone.time not in result.text:
             continue
         match = list(_DATE.finditer(milestone.time))[-1:]

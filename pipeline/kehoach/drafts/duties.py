@@ -32,6 +32,10 @@ class _Group:
     tasks: list[Point] = field(default_factory=list)
 
 
+#: What only the committee itself decides: its office prepares it
+_BY_COMMITTEE = re.compile(r"(?:Xây dựng(?: và|,) )?(?:Phê duyệt|phê duyệt|Ban hành|ban hành|Quyết định|quyết định)(?!\w)")
+
+
 def organise(work: Drafting, section: Block) -> list[Point]:
     """The points of a section on organisation, its heading first; empty where nothing of it falls to the unit."""
     items: list[_Group | Point | list[Point]] = []
@@ -132,6 +136,8 @@ def _place(
     targets = own_targets(text, work.targets(holder), scope, work.locality.allocations, addressed=True)
     dates = own_deadlines(targets.text, work.milestones(holder), work.locality.deadlines.days_ahead, scope.day)
     words = sentence(rescope(dates.text, scope, own_office=rule != "own_duty")).rstrip(" ;.,")
+    if rule == "own_duty" and not scope.department and _BY_COMMITTEE.match(words):
+        words = f"Tham mưu Ủy ban nhân dân {scope.kind} {words[:1].lower()}{words[1:]}"
     if not words or (scope.two_tiers and not scope.department and names_district(words)):
         return False
     offices = work.offices.for_task(text, fields)

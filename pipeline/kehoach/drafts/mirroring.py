@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from kehoach.drafts.offices import fields_of_department
 from kehoach.drafts.points import sentence
 from kehoach.facts.duties import split_duties
 
@@ -17,7 +18,7 @@ _FOLLOWS_UP = re.compile(
     re.IGNORECASE,
 )
 _ONLY_ABOVE = re.compile(
-    r"(?:ban hành|ra)\s+(?:[^,;.]*?)(?:văn bản|quy định|quy chế|hướng dẫn|kế hoạch)|cơ chế|chính sách|hội đồng nhân dân|HĐND|phân bổ|bố trí (?:kinh phí|"
+    r"(?<!\w)(?:ban hành|ra)\s+(?:[^,;.]*?)(?:văn bản|quy định|quy chế|hướng dẫn|kế hoạch)|cơ chế|chính sách|hội đồng nhân dân|HĐND|phân bổ|bố trí (?:kinh phí|"
     r"vốn|ngân sách)|thẩm định|bộ tiêu chí|Bộ\s+[A-ZĐ]|[Tt]rung ương|cấp quốc gia|văn bản hướng dẫn|các sở|sở, ngành|cấp huyện|cấp xã|xã, phường|"
     r"các huyện|doanh nghiệp viễn thông|Báo\s+[A-ZĐ]|Đài\s+[A-ZĐP]|Cổng|Thủ tướng|Chủ tịch nước|cấp Nhà nước|tiêu chuẩn kỹ thuật|nghiên cứu khoa học",
 )
@@ -26,7 +27,7 @@ _GUIDANCE = re.compile(
     r"phương|đơn vị|cơ sở|UBND|Ủy ban nhân dân|xã|phường)[^;.]*?\s(?:thực hiện|triển khai|tổ chức)\s+(?P<what>[^;.]+)"
 )
 _PARTNERS_ABOVE = re.compile(
-    r"^(?:(?:[Cc]hủ trì|[Cc]hủ động)(?:\s*,|\s+và)?\s*)?(?:[Pp]hối hợp|[Pp]hối hợp chặt chẽ)\s+(?:với\s+)?(?:Sở|Ban|các sở|Văn phòng|Báo|Bảo hiểm)[^;.]*?(?=(?:theo "
+    r"^(?:(?:[Cc]hủ trì|[Cc]hủ động)(?:\s*,|\s+và)?\s*)?(?:[Pp]hối hợp|[Pp]hối hợp chặt chẽ)\s+(?:với\s+)?(?:Sở|Ban|các sở|Văn phòng|Báo|Bảo hiểm)[^;.]*?(?=(?:triển khai|theo "
     r"dõi|đôn đốc|kiểm tra|tuyên truyền|hướng dẫn|thường xuyên|tổng hợp|đẩy mạnh|tham mưu|tổ chức|tiến hành|triển khai|thẩm định|rà soát)(?!\w))"
 )
 
@@ -36,6 +37,9 @@ _NAMES = re.compile(r"Thi đua\s*[-,–]\s*[Kk]hen thưởng|Tuyên giáo")
 _THROUGH_MEDIA = re.compile(
     r"(?:chỉ đạo|hướng dẫn|phối hợp(?:\s+với)?)\s+(?:các cơ quan truyền thông|các báo|Báo\s|Đài\s|các cơ quan báo chí)[^.;]*?(?=(?:đẩy mạnh|tăng cường|tuyên truyền|thông tin,)(?!\w))"
 )
+
+
+_COUNCIL = re.compile(r"Hội đồng|Ban Chỉ đạo|[Cc]ơ quan [Tt]hường trực|Văn phòng [Đđ]iều phối|các sở", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -49,6 +53,8 @@ class Mirrored:
 
 def mirrored(text: str, body: str) -> Mirrored | None:
     """The duties of ``body`` in ``text`` that the unit has too; None where there are none."""
+    if not (fields_of_department(body) or _COUNCIL.search(body)):
+        return None
     kept: list[str] = []
     rule = "mirrored_duty"
     text = _THROUGH_MEDIA.sub("", text)

@@ -10,7 +10,7 @@ from datetime import date
 
 from kehoach.draft import OPEN
 from kehoach.drafts.drafting import Drafting
-from kehoach.drafts.phrases import held, names_district, released, rescope
+from kehoach.drafts.phrases import rescope
 from kehoach.drafts.points import Ask, Point
 from kehoach.facts.bodies import level_of
 from kehoach.knowledge import in_force, load
@@ -19,7 +19,6 @@ from kehoach.plan import Block, Citation
 _BASIS = re.compile(r"^(?:Căn cứ|Thực hiện|Theo|Xét)\s+(?!đề nghị)")
 _ISSUES = re.compile(r"(?:ban hành|xây dựng|phát động|triển khai|đề ra)\s+(?:và\s+)?(?:ban hành\s+)?[Kk]ế hoạch")
 _ENDS = re.compile(r";\s*(?=(?:Căn cứ|Thực hiện|Quyết định|Nghị quyết|Chỉ thị|Kế hoạch|Thông tư|Nghị định|Luật|Chương trình|Kết luận|Hướng dẫn|Thông báo)\s)")
-_ISSUER_OF = {"QĐ-TTg": 1, "NQ-CP": 1, "CT-TTg": 1}
 
 
 def title_of(work: Drafting) -> tuple[str, list[Ask]]:
@@ -40,10 +39,12 @@ def _in_text_case(work: Drafting) -> str:
         return title
     words = r"\s+".join(re.escape(word) for word in title.split())
     body = work.plan.text[work.plan.blocks[0].span[0] :]
+    name = work.scope.upper_name
     found = re.search(words, body, re.IGNORECASE)
     if found:
         return found[0][:1].upper() + found[0][1:]
-    return _longest_in_case(title, body)
+    text = _longest_in_case(title, body)
+    return re.sub(re.escape(name), name, text, flags=re.IGNORECASE) if name else text
 
 
 def _longest_in_case(title: str, body: str) -> str:
@@ -71,7 +72,7 @@ def kind_lower(title: str) -> str:
 def preamble(work: Drafting, blocks: list[Block], title: str) -> list[Point]:
     """The bases and the issuing sentence. ``blocks`` is the parent's preamble."""
     points = [_parent_basis(work, blocks)]
-    asks: list[Ask] = []
+    asks = _period_asks(work)
     seen: set[str] = set()
     bases = sorted(_bases(work, blocks), key=lambda b: b[0])
     for _, block, text, citation in bases:
@@ -82,7 +83,8 @@ def preamble(work: Drafting, blocks: list[Block], title: str) -> list[Point]:
             message = f"{citation.type} số {citation.number} đã được thay thế bằng {by}, nên không dẫn làm căn cứ. Có dẫn văn bản mới không?"
             asks.append(Ask("citation", message, text, [by, "Không dẫn"]))
             continue
-        points.append(Point(f"Căn cứ {text};", 0, "basis", "same", [block.id]))
+        word = _BASIS.match(block.text)
+        points.append(Point(f"{word[0].strip() if word else 'Căn cứ'} {text};", 0, "basis", "same", [block.id]))
     text = f"{work.scope.body} ban hành Kế hoạch {kind_lower(title)} với các nội dung như sau:"
     issuing = [b.id for b in blocks if _ISSUES.search(b.text)] or [b.id for b in blocks[-1:]]
     points.append(Point(text, 0, "issuing_sentence", "adapted", issuing, asks=asks))
@@ -92,6 +94,14 @@ def preamble(work: Drafting, blocks: list[Block], title: str) -> list[Point]:
             cited = any(c.block == block.id for c in work.plan.citations)
             work.leave_out(block, "basis_not_for_level" if cited else "situation_above")
     return points
+
+
+def _period_asks(work: Drafting) -> list[Ask]:
+    """A parent whose time has ended cannot be carried out as it stands."""
+    period = work.plan.header.period
+    if period and period.end and period.end[0] != "-" and period.end < work.scope.day.isoformat()[: len(period.end)]:
+        return [Ask("header", f"Kế hoạch cấp trên chỉ đến {period.end}, trước ngày của dự thảo. Xác nhận thời gian thực hiện.", work.plan.header.title)]
+    return []
 
 
 def _parent_basis(work: Drafting, blocks: list[Block]) -> Point:
@@ -141,9 +151,8 @@ def _written_out(text: str, work: Drafting) -> str:
     """``Ủy ban nhân dân tỉnh`` in a lower unit's document needs the name of the province."""
     if not work.scope.upper_name or work.plan.header.issuer.kind != "people_committee":
         return text
-    keep: list[str] = []
     body = re.compile(rf"((?:Ủy ban|Hội đồng) nhân dân\s+(?:{'|'.join(map(re.escape, work.scope.upper))}))(?=\s*(?:,|về|ban hành|phê duyệt|$))")
-    return released(body.sub(rf"\1 {work.scope.upper_name}", held(text, keep) if False else text), keep)
+    return body.sub(rf"\1 {work.scope.upper_name}", text)
 
 
 def _level(citation: Citation) -> int | None:
@@ -172,8 +181,3 @@ def _replaced(citation: Citation, day: date) -> str | None:
         if entry["number"] == citation.number and not in_force(entry, day):
             return str(entry["by"])
     return None
-
-
-def still_named(text: str, work: Drafting) -> bool:
-    """Does a text name the dissolved level where the draft has two tiers?"""
-    return work.scope.two_tiers and not work.scope.department and names_district(text)

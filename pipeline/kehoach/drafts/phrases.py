@@ -13,6 +13,7 @@ from functools import lru_cache
 from kehoach.drafts.rolls import rescope_rolls
 from kehoach.drafts.scope import Scope
 from kehoach.facts.citations import find_citations
+from kehoach.knowledge import alternatives, load
 
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 _HELD = 0xF0000  # private-use characters stand for what is held fast
@@ -93,7 +94,15 @@ def _rules(scope: Scope) -> list[tuple[re.Pattern[str], Replacement]]:
         (re.compile(rf"(Mặt trận Tổ quốc Việt Nam|MTTQ Việt Nam|MTTQVN)\s+(?:{upper}|các cấp)"), rf"\1 {kind}"),
         (re.compile(rf"(Hội đồng Thi đua - Khen thưởng|Ban Chỉ đạo[^,.;:{chr(_HELD)}]{{0,60}}?)\s+(?:các cấp|cùng cấp)"), rf"\1 {kind}"),
         (re.compile(r"chính quyền các cấp"), f"chính quyền {kind}"),
+        (_villages(), villages),
     ]
+
+
+@lru_cache(maxsize=1)
+def _villages() -> re.Pattern[str]:
+    """Other words for the level below, alone or side by side (``ấp, khu vực``); a name behind them keeps them."""
+    every = alternatives({v for u in load("tiers")["unit"] for v in u["villages"]} - {"bản", "khu vực", "làng"})
+    return re.compile(rf"(?<!nông )(?<!\w){every}(?:\s*[,/]\s*(?:{every}|bản|khu vực|làng))*(?!\w)(?!\s+(?:[A-ZĐ]|văn hóa|văn minh))")
 
 
 def _committee(text: str, scope: Scope, own_office: bool) -> str:

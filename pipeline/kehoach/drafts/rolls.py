@@ -19,11 +19,12 @@ Tier: TypeAlias = Literal["higher", "district", "own", "place", "agency", "front
 
 _FIELDS = alternatives(load("bodies")["fields"])
 _COMMITTEE = r"(?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND)\s+"
+_CITY_ITEM = r"|thành phố(?!\s+(?-i:[A-ZĐ]))"
 _ITEMS: tuple[tuple[Tier, str], ...] = (
     ("district", rf"(?:{_COMMITTEE})?(?:các\s+)?(?:cấp huyện|huyện|quận|thị xã|thành phố(?!\s+(?-i:[A-ZĐ]))|thành phố\s+Thủ Đức)"),
     ("own", rf"(?:{_COMMITTEE})?(?:các\s+)?(?:cấp xã|xã(?!\s+hội)|phường|thị trấn|đặc khu)"),
-    ("higher", rf"(?:các\s+)?(?:[Ss]ở(?:\s+(?-i:{_FIELDS}))?|[Bb]an|ban ngành|tổng công ty|các cụm|cụm|khối thi đua|cụm, khối thi đua)"),
-    ("place", r"(?:các\s+|từng\s+)?địa phương"),
+    ("higher", rf"(?:các\s+)?(?:[Ss]ở(?:\s+(?-i:{_FIELDS}))?|ban ngành|[Bb]an|tổng công ty|các cụm|cụm|khối thi đua|cụm, khối thi đua)"),
+    ("place", r"(?<!ở )(?<!tại )(?<!của )(?:các\s+|từng\s+)?địa phương"),
     ("front", r"(?:(?:các|Các)\s+)?(?:hội,\s*)?(?:đoàn thể(?:\s+chính trị - xã hội)?|tổ chức chính trị - xã hội|(?:Ủy ban\s+)?Mặt trận Tổ quốc(?:\s+Việt Nam)?|(?:Ủy ban\s+)?MTTQ(?:\s+Việt Nam)?)"),
     ("agency", r"(?:các\s+)?(?:ngành|cơ quan|đơn vị|(?<=các )cấp(?=\s*,)(?!\s*ủy))"),
     ("other", r"(?:các\s+)?(?:doanh nghiệp|hợp tác xã|hội|công ty|tổ chức)(?!\s+(?:chính trị|thực hiện|triển khai|cho|các|tốt|nghị|thảo))"),
@@ -42,9 +43,10 @@ class _Item:
 def _patterns(scope: Scope) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """One item, and a list of at least two."""
     span = rf"(?:\s+(?:của|thuộc|cấp|trực thuộc|trên địa bàn)?\s*{scope.upper_words})?"
-    items = "|".join(f"(?P<{tier}{i}>(?i:{words})(?!\\w))" for i, (tier, words) in enumerate(_ITEMS))
+    known = [(tier, words.replace(_CITY_ITEM, "") if "thành phố" in scope.upper else words) for tier, words in _ITEMS]
+    items = "|".join(f"(?P<{tier}{i}>(?i:{words})(?!\\w))" for i, (tier, words) in enumerate(known))
     one = rf"(?:{items}){span}"
-    plain = "|".join(f"(?:(?i:{words})(?!\\w))" for _, words in _ITEMS)
+    plain = "|".join(f"(?:(?i:{words})(?!\\w))" for _, words in known)
     every = rf"(?<!\w)(?:(?:[Cc]ác|[Tt]ừng|[Tt]oàn thể)\s+)?(?:{plain}){span}(?:{_JOIN}(?:{plain}){span})+(?:\s+liên quan)?(?!\w)"
     return re.compile(one), re.compile(every)
 

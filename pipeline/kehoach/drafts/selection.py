@@ -20,6 +20,7 @@ _SPLIT = re.compile(r"(?<=;)\s+|(?<=[^.]\.)\s+(?=[^\Wa-z_])")
 
 
 _OF_DISTRICT = re.compile(r"(?:Cho|Đối với)?\s*(?:các\s+)?(?:[Hh]uyện|[Qq]uận|[Tt]hị xã|[Cc]ấp huyện)(?:\s*,\s*(?:huyện|quận|thị xã|thành phố))*\s+(?!xã|và|phường)(?:hoàn thành|đạt|có|không|được|nêu|$)")
+_CHARGED_ABOVE = re.compile(r"(?:^|[,;:]\s)[Gg]iao\s+(?:các\s+)?[Ss]ở\s")
 _YEAR_ROW = re.compile(r"Năm\s+(?P<year>\d{4})\s*:")
 _POLICY_ABOVE = re.compile(r"(?:tham mưu|trình)\s[^.;]*(?:Tỉnh ủy|Thành ủy|UBND|Ủy ban nhân dân|HĐND)\s[^.;]*(?:cơ chế|chính sách|văn bản)")
 _LED_ABOVE = re.compile(r"(?:Các\s+)?[Ss]ở(?:,\s*ban)?,?\s*(?:và\s+)?ngành[^.;]*?(?:cấp\s+)?(?:tỉnh|thành phố|Thành phố)\s+(?:đăng ký|hỗ trợ|tổ chức|xây dựng|có trách nhiệm|chủ trì|phối hợp)")
@@ -50,6 +51,8 @@ def left_out_by(work: Drafting, block: Block) -> str | None:
         return "district_dissolved" if work.scope.two_tiers else "other_level"
     if (year := _YEAR_ROW.match(block.text)) and int(year["year"]) < work.scope.day.year and work.targets(block):
         return "past"
+    if _CHARGED_ABOVE.search(block.text):
+        return "provincial_duty"
     if "criteria" in roles and not block.heading and _POLICY_ABOVE.search(block.text):
         return "provincial_duty"
     if lead is None or lead.tiers & _BELOW_DRAFT:
@@ -155,7 +158,7 @@ def _added_below(work: Drafting, block: Block, inner: list[Point]) -> list[Point
     said = " ".join(p.text for p in inner).casefold()
     label = next((p.label for p in inner if p.depth == depth and p.label), None)
     last = [p for p in inner if p.depth == depth]
-    if block.roles == ["awards"] and "giấy khen" not in said and may_give("Giấy khen", scope) and _is_award_list(work, block):
+    if block.roles == ["awards"] and "giấy khen" not in said and "cấp xã" not in said and may_give("Giấy khen", scope) and _is_award_list(work, block):
         return [Point(f"Tặng Giấy khen của {giver(scope)} theo quy định.", depth, "commune_award", "added", label=label, note="Luật Thi đua, khen thưởng, Điều 80.3.")]
     if scope.villages in said:
         return []
@@ -163,7 +166,7 @@ def _added_below(work: Drafting, block: Block, inner: list[Point]) -> list[Point
         head = Point(f"Đối với các {scope.villages}", depth, "level_below", "added", label=label, heading=True)
         ask = Ask("content", f"Kế hoạch cấp trên không nêu tiêu chí cho các {scope.villages}. Ghi tiêu chí, hoặc bỏ mục này.", None)
         return [head, Point(f"{OPEN}.", depth + 1, "level_below", "added", label="-", asks=[ask])]
-    if block.roles == ["subjects"] and not any(work.children(c) for c in work.children(block)):
+    if block.roles == ["subjects"] and re.search(r"cơ quan|ủy ban nhân dân", said) and block.text != "Cá nhân" and not any(work.children(c) for c in work.children(block)):
         return [Point(f"Các {scope.villages} trên địa bàn {scope.kind}.", depth, "level_below", "added", label=label)]
     return []
 
