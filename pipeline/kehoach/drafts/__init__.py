@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from datetime import date as Date
 
-from kehoach.draft import Draft
+from kehoach.draft import Draft, LeftOut
+from kehoach.drafts.addressees import tier_of
 from kehoach.drafts.closing import closing, recipients, signature
 from kehoach.drafts.composition import Sheet, compose
 from kehoach.drafts.drafting import Drafting, drafting
@@ -29,7 +30,35 @@ def draft_of(plan: Plan, locality: Locality, day: Date) -> Draft:
     """The draft of ``day``. Raises ``DeriveError`` or ``LocalityError`` where parent, unit and date do not fit."""
     work = drafting(plan, locality, day)
     sheet = sheet_of(work)
-    return compose(sheet, work.body.left_out)
+    draft = compose(sheet, work.body.left_out)
+    while above := _led_above(draft, work, sheet.points):
+        for parent in (p for point in above for p in point.parents):
+            work.body.left_out.append(LeftOut(parent=parent, why="not_applicable", rule="superior_duty"))
+        sheet.points = [p for p in sheet.points if all(p is not each for each in above)]
+        number(sheet.points)
+        draft = compose(sheet, work.body.left_out)
+    return draft
+
+
+def _led_above(draft: Draft, work: Drafting, points: list[Point]) -> list[Point]:
+    """Points by which a body above would lead a duty of the draft, with what stands under them: they cannot stand."""
+    own = {office.name for office in work.offices.all}
+    texts = {b.id: b.text for b in draft.plan.blocks}
+    led = {
+        texts[a.block or ""]
+        for a in draft.plan.assignments
+        if a.block in texts and any(n not in own and tier_of(n, work.scope) == "higher" for n in a.lead)
+    }
+    found: list[Point] = []
+    under: int | None = None
+    for point in points:
+        if under is not None and point.depth <= under:
+            under = None
+        if point.text in led and under is None:
+            under = point.depth
+        if under is not None:
+            found.append(point)
+    return found
 
 
 def sheet_of(work: Drafting) -> Sheet:
@@ -101,5 +130,3 @@ def _place_and_date(work: Drafting) -> str:
 def _head_asks(work: Drafting) -> list[Ask]:
     return [] if work.locality.letterhead.number else [Ask("header", "Số và ngày ký do văn thư ghi khi ban hành.", None, ["Để trống"])]
 
-
-_ = Point

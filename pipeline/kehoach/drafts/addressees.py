@@ -61,6 +61,8 @@ def tier_of(name: str, scope: Scope) -> Tier:
         return "all" if scope.department and re.match(r"các\s+sở|sở,", folded) else "higher"
     if re.match(rf"(?:chủ tịch\s+)?(?:[ủu][ỷy] ban nhân dân|ubnd)\s+{scope.upper_words}$", folded, re.IGNORECASE):
         return "issuer"
+    if re.fullmatch(rf"(?:toàn\s+)?{scope.upper_words}", folded, re.IGNORECASE):
+        return "issuer"
     if counterpart(name, scope) and not re.match(r"(?:[Bb]áo|[Đđ]ài|Sở|các sở)(?!\w)", name):
         return "beside"
     if re.match(r"(?:các\s+)?(?:thôn|ấp|khóm|bản|buôn|tổ dân phố|khu phố)(?!\w)", folded):

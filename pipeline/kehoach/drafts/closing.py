@@ -22,7 +22,7 @@ def closing(work: Drafting, blocks: list[Block], title: str) -> list[Point]:
         "hiện. Trong quá trình thực hiện, nếu có khó khăn, vướng mắc, kịp thời phản ánh về "
         f"{scope.body}{through} để xem xét, giải quyết./."
     )
-    return [Point(text, 0, "closing_form", "adapted", [b.id for b in blocks])]
+    return [Point(text, 0, "closing_form", "adapted", [*(b.id for b in blocks), *work.told_at_end])]
 
 
 def recipients(work: Drafting) -> list[str]:
@@ -35,7 +35,8 @@ def recipients(work: Drafting) -> list[str]:
     owner = work.offices.owners[0].name if work.offices.owners else ""
     short = owner if owner.startswith("Phòng") else ""
     district = work.locality.unit.district
-    above = [f"UBND {district}"] if district and district.casefold() not in scope.superior.casefold() else []
+    higher = work.plan.header.issuer.level != "district"
+    above = [f"UBND {district}"] if higher and district and district.casefold() not in scope.superior.casefold() else []
     return [*(f"{name} (để báo cáo)" for name in [*above, _shortened(scope.superior)]), *listed, f"Lưu: VT{', ' + short if short else ''}"]
 
 

@@ -62,16 +62,19 @@ def compose(sheet: Sheet, left_out: list[LeftOut]) -> Draft:
     plan = plan_of(source_of(sheet))
     plan.findings = find_all(plan)
     owners = _owners(plan, sheet.points)
-    lineage, questions, ids = [], [], set()
+    lineage: list[Lineage] = []
+    questions: list[Question] = []
+    ids: set[str] = set()
+    asked: set[int] = set()
     for block, points in zip(plan.blocks, owners, strict=True):
         first = points[0]
         parents = list(dict.fromkeys(p for point in points for p in point.parents))
         notes = "; ".join(dict.fromkeys(point.note for point in points if point.note))
         lineage.append(Lineage(block=block.id, parents=parents, rule=first.rule, change=first.change, note=notes or None))
         for point in points:
-            if point is first or all(point is not p for p in points[:1]):
+            if id(point) not in asked:
+                asked.add(id(point))
                 questions += [_question(ask, block.id, ids) for ask in point.asks]
-                point.asks = []
     questions = [
         *(_question(ask, None, ids) for ask in sheet.head_asks),
         *questions,

@@ -14,6 +14,9 @@ from kehoach.plan import Milestone
 _DATE = re.compile(r"(?P<d>\d{1,2})(?P<s1>\s*/\s*|\s+tháng\s+)(?P<m>\d{1,2})(?P<s2>\s*/\s*|\s+năm\s+)(?P<y>\d{4})")
 
 
+_POINT = re.compile(r"(?:tháng\s+\d{1,2}\s*(?:/|năm)\s*|quý\s+[IV\d]+\s*(?:/|năm)\s*|năm\s+)?\d{4}(?:\s*[-–]\s*\d{4})?", re.IGNORECASE)
+
+
 @lru_cache(maxsize=32)
 def _holidays(year: int) -> frozenset[date]:
     """Public holidays of a year, with the days off in their place (Bộ luật Lao động, Điều 112)."""
@@ -48,6 +51,11 @@ def own_deadlines(text: str, milestones: list[Milestone], days_ahead: int, day: 
                 result.asks.append(Ask("deadline", "Thời gian của kế hoạch cấp trên đã qua. Ghi thời gian của đơn vị.", milestone.quote))
                 result.text = result.text.replace(milestone.time, OPEN, 1)
             continue
+        if milestone.kind in ("deadline", "event", "period") and _is_past(milestone.end, day) and milestone.time in result.text:
+            new = _POINT.sub(OPEN, milestone.time)
+            result.asks.append(Ask("deadline", "Thời gian của kế hoạch cấp trên đã qua. Ghi thời gian của đơn vị.", milestone.quote))
+            result.text = result.text.replace(milestone.time, new, 1)
+            continue
         if milestone.kind != "deadline" or len(milestone.end or "") != 10 or milestone.time not in result.text:
             continue
         match = list(_DATE.finditer(milestone.time))[-1:]
@@ -65,6 +73,11 @@ def own_deadlines(text: str, milestones: list[Milestone], days_ahead: int, day: 
             result.changed.append((milestone.time, new))
         result.text = result.text.replace(milestone.time, new, 1)
     return result
+
+
+def _is_past(end: str | None, day: date) -> bool:
+    """Has a time known to the year or month passed on ``day``?"""
+    return end is not None and end[0] != "-" and len(end) < 10 and end < day.isoformat()[: len(end)]
 
 
 def _written(day: date, like: re.Match[str]) -> str:

@@ -16,7 +16,10 @@ from kehoach.plan import Block, Milestone, Plan, Role, Target
 
 @dataclass(slots=True)
 class Drafting:
-    """The inputs of a draft with look-ups over the parent's blocks; ``body`` is what has been drafted so far."""
+    """The inputs of a draft with look-ups over the parent's blocks.
+
+    body         what has been drafted so far
+    told_at_end  blocks whose point the closing makes"""
 
     plan: Plan
     locality: Locality
@@ -24,6 +27,7 @@ class Drafting:
     offices: Offices
     addressees: Addressees
     body: Body = field(default_factory=Body)
+    told_at_end: list[str] = field(default_factory=list)
     _by_id: dict[str, Block] = field(default_factory=dict)
     _children: dict[str | None, list[Block]] = field(default_factory=dict)
     _targets: dict[str, list[Target]] = field(default_factory=dict)

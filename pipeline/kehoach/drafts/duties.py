@@ -32,6 +32,8 @@ class _Group:
     tasks: list[Point] = field(default_factory=list)
 
 
+#: Whom to tell of difficulties: said once, in the closing
+_DIFFICULTIES = re.compile(r"(?:khó khăn|vướng mắc)[^.]*(?:phản ánh|báo cáo)\s+(?:về|đến|tới|với)", re.IGNORECASE)
 #: What only the committee itself decides: its office prepares it
 _BY_COMMITTEE = re.compile(r"(?:Xây dựng(?: và|,) )?(?:Phê duyệt|phê duyệt|Ban hành|ban hành|Quyết định|quyết định)(?!\w)")
 
@@ -42,6 +44,7 @@ def organise(work: Drafting, section: Block) -> list[Point]:
     groups: dict[str, _Group] = {}
     for block in work.children(section):
         _take(work, block, items, groups)
+    _report_upward(work, section, items, groups)
     points: list[Point] = []
     depth = section.depth + 1
     label = next((c.label for c in work.children(section) if c.label), "1.")
@@ -56,6 +59,38 @@ def organise(work: Drafting, section: Block) -> list[Point]:
     return [head, *points]
 
 
+_REPORTS = re.compile(r"báo cáo(?P<what>[^.;]*?)(?:về|cho|gửi)?\s*(?P<to>(?:UBND|Ủy ban nhân dân)\s+)(?P<rest>[^.;]*)", re.IGNORECASE)
+
+
+def _report_upward(work: Drafting, section: Block, items: list[_Group | Point | list[Point]], groups: dict[str, _Group]) -> None:
+    """The unit reports to the authority above: as the parent says, else with an open date."""
+    scope, owner = work.scope, work.offices.owners[:1] or work.offices.all[:1]
+    if not owner:
+        return
+    body = f"Tham mưu {'Sở' if scope.department else f'Ủy ban nhân dân {scope.kind}'} báo cáo kết quả thực hiện Kế hoạch về {scope.superior}"
+    told = next((b for b in work.plan.blocks if _tells_report(work, b)), None)
+    point = Point(f"{body} theo quy định.", 0, "report_upward", "added", [told.id] if told else [], "-")
+    times = [m for m in work.milestones(told) if "báo cáo" in m.quote.casefold()] if told else []
+    if times:
+        dates = own_deadlines(times[0].time, times[:1], work.locality.deadlines.days_ahead, scope.day)
+        point.text, point.asks, point.change = f"{body} {dates.text.strip()[:1].lower()}{dates.text.strip()[1:]}.", dates.asks, "adapted"
+        point.note = f"{times[0].time} → {dates.text}" if dates.changed else None
+    elif told is None:
+        point.text = f"{body} trước ngày {OPEN}."
+        point.asks = [Ask("deadline", "Kế hoạch cấp trên không nêu thời hạn báo cáo. Ghi thời hạn, hoặc bỏ nếu không phải báo cáo.", None)]
+    name = owner[0].name
+    if name not in groups:
+        groups[name] = _Group(name, "Giao")
+        items.append(groups[name])
+    groups[name].tasks.append(point)
+
+
+def _tells_report(work: Drafting, block: Block) -> bool:
+    """Does a block tell the draft's level to report upward?"""
+    lead = work.addressees.opens.get(block.id) or work.addressees.opens.get(work.addressees.tasks.get(block.id, ""))
+    return lead is not None and bool(lead.tiers & {"own", "all"}) and _REPORTS.search(block.text) is not None
+
+
 def _take(work: Drafting, block: Block, items: list[_Group | Point | list[Point]], groups: dict[str, _Group]) -> None:
     """Sort one block of the section: to offices, to a body beside, or carried as it is."""
     lead = work.addressees.opens.get(block.id)
@@ -63,7 +98,11 @@ def _take(work: Drafting, block: Block, items: list[_Group | Point | list[Point]
         items.append(carry_section(work, block))
         return
     tiers = lead.tiers
-    if "beside" in tiers and not tiers & {"own", "all", "higher"}:
+    if _DIFFICULTIES.search(block.text) and not work.children(block):
+        work.told_at_end.append(block.id)
+    elif work.scope.department and tiers <= {"beside", "issuer", "people"}:
+        work.leave_out(block, "superior_duty")
+    elif "beside" in tiers and not tiers & {"own", "all", "higher"}:
         _ask_beside(work, block, lead, items, groups)
     elif "all" in tiers or (tiers & {"below", "people"} and "own" not in tiers and "higher" not in tiers):
         items.append(carry_section(work, block))
@@ -71,7 +110,7 @@ def _take(work: Drafting, block: Block, items: list[_Group | Point | list[Point]
         _give_to_offices(work, block, lead, items, groups, own=True)
     elif "beside" in tiers:
         _ask_beside(work, block, lead, items, groups)
-    elif "higher" in tiers:
+    elif "higher" in tiers or (not work.scope.two_tiers and any(fields_of_department(n) for n in lead.names)):
         _give_to_offices(work, block, lead, items, groups, own=False)
     else:
         work.leave_out(block, "district_dissolved" if work.scope.two_tiers else "other_level")
@@ -105,10 +144,10 @@ def _give_to_offices(
             _take_below(work, holder, groups, items)
         taken = taken or placed
     if not taken:
-        work.leave_out(block, "provincial_duty" if not own else "district_dissolved")
+        work.leave_out(block, "superior_duty" if not own else "district_dissolved")
         return
     for holder in narrowed:
-        work.leave_out(holder, "provincial_duty" if not own else "district_dissolved")
+        work.leave_out(holder, "superior_duty" if not own else "district_dissolved")
 
 
 def _take_below(work: Drafting, holder: Block, groups: dict[str, _Group], items: list[_Group | Point | list[Point]]) -> None:
@@ -135,7 +174,7 @@ def _place(
     scope = work.scope
     targets = own_targets(text, work.targets(holder), scope, work.locality.allocations, addressed=True)
     dates = own_deadlines(targets.text, work.milestones(holder), work.locality.deadlines.days_ahead, scope.day)
-    words = sentence(rescope(dates.text, scope, own_office=rule != "own_duty")).rstrip(" ;.,")
+    words = sentence(rescope(dates.text, scope, own_office=rule != "own_duty")).rstrip(" ;.,/")
     if rule == "own_duty" and not scope.department and _BY_COMMITTEE.match(words):
         words = f"Tham mưu Ủy ban nhân dân {scope.kind} {words[:1].lower()}{words[1:]}"
     if not words or (scope.two_tiers and not scope.department and names_district(words)):

@@ -18,7 +18,7 @@ _FOLLOWS_UP = re.compile(
     re.IGNORECASE,
 )
 _ONLY_ABOVE = re.compile(
-    r"(?<!\w)(?:ban hành|ra)\s+(?:[^,;.]*?)(?:văn bản|quy định|quy chế|hướng dẫn|kế hoạch)|cơ chế|chính sách|hội đồng nhân dân|HĐND|phân bổ|bố trí (?:kinh phí|"
+    r"(?<!\w)(?:ban hành|ra)\s+(?:[^,;.]*?)(?:văn bản|quy định|quy chế|hướng dẫn|kế hoạch)|[Tt]ham mưu Hướng dẫn|cơ chế|chính sách|hội đồng nhân dân|HĐND|phân bổ|bố trí (?:kinh phí|"
     r"vốn|ngân sách)|thẩm định|bộ tiêu chí|Bộ\s+[A-ZĐ]|[Tt]rung ương|cấp quốc gia|văn bản hướng dẫn|các sở|sở, ngành|cấp huyện|cấp xã|xã, phường|"
     r"các huyện|doanh nghiệp viễn thông|Báo\s+[A-ZĐ]|Đài\s+[A-ZĐP]|Cổng|Thủ tướng|Chủ tịch nước|cấp Nhà nước|tiêu chuẩn kỹ thuật|nghiên cứu khoa học",
 )

@@ -18,7 +18,7 @@ from kehoach.plan import Block, Citation
 
 _BASIS = re.compile(r"^(?:Căn cứ|Thực hiện|Theo|Xét)\s+(?!đề nghị)")
 _ISSUES = re.compile(r"(?:ban hành|xây dựng|phát động|triển khai|đề ra)\s+(?:và\s+)?(?:ban hành\s+)?[Kk]ế hoạch")
-_ENDS = re.compile(r";\s*(?=(?:Căn cứ|Thực hiện|Quyết định|Nghị quyết|Chỉ thị|Kế hoạch|Thông tư|Nghị định|Luật|Chương trình|Kết luận|Hướng dẫn|Thông báo)\s)")
+_ENDS = re.compile(r"(?:;|\s+và(?=\s+\S+(?:\s\S+)?\s+số\s))\s*(?=(?:Căn cứ|Thực hiện|Quyết định|Nghị quyết|Chỉ thị|Kế hoạch|Thông tư|Nghị định|Luật|Chương trình|Kết luận|Hướng dẫn|Thông báo)\s)")
 
 
 def title_of(work: Drafting) -> tuple[str, list[Ask]]:
@@ -151,7 +151,7 @@ def _written_out(text: str, work: Drafting) -> str:
     """``Ủy ban nhân dân tỉnh`` in a lower unit's document needs the name of the province."""
     if not work.scope.upper_name or work.plan.header.issuer.kind != "people_committee":
         return text
-    body = re.compile(rf"((?:Ủy ban|Hội đồng) nhân dân\s+(?:{'|'.join(map(re.escape, work.scope.upper))}))(?=\s*(?:,|về|ban hành|phê duyệt|$))")
+    body = re.compile(rf"((?:Ủy ban nhân dân|Hội đồng nhân dân|UBND|HĐND)\s+(?:{'|'.join(map(re.escape, work.scope.upper))}))(?=\s*(?:,|về|ban hành|phê duyệt|thực hiện|$))")
     return body.sub(rf"\1 {work.scope.upper_name}", text)
 
 

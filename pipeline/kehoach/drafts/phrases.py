@@ -57,6 +57,8 @@ def rescope(text: str, scope: Scope, *, own_office: bool = False, standard: bool
             if not (standard and new is _rules(scope)[OF][1]):
                 work = pattern.sub(new, work)
         work = _committee(work, scope, own_office)
+        if scope.two_tiers:  # the provincial movement is the next above (NĐ 152/2025, Điều 8: "xã, phường, đặc khu tiêu biểu")
+            work = re.sub(r"(phong trào[^,;.]{0,60}?\s)của huyện", rf"\1của {scope.upper[0]}", work)
         work = without_district(work)
     return _tidy(released(work, keep))
 
@@ -88,12 +90,14 @@ def _rules(scope: Scope) -> list[tuple[re.Pattern[str], Replacement]]:
         (re.compile(r"trên\s+địa bàn\s+(?:các\s+)?(?:xã|phường)(?:\s*,\s*(?:xã|phường|đặc khu|thị trấn))+"), f"trên địa bàn {kind}"),
         (re.compile(rf"(?P<t>[Tt])oàn\s+{upper}"), lambda m: f"{m['t']}oàn {kind}"),
         (re.compile(rf"trong\s+và\s+ngoài\s+{upper}"), f"trong và ngoài {kind}"),
+        (re.compile(rf"phạm vi\s+{upper}"), f"phạm vi {kind}"),
         (re.compile(rf"(?<=Nhân dân trong ){upper}|(?<=nhân dân trong ){upper}"), kind),
         (re.compile(rf"của\s+{upper}"), of),
         (re.compile(rf"(?<=phát triển của ){upper}|(?<=[Đđ]oàn thể ){upper}|(?<=chính trị - xã hội ){upper}"), kind),
-        (re.compile(rf"(Mặt trận Tổ quốc Việt Nam|MTTQ Việt Nam|MTTQVN)\s+(?:{upper}|các cấp)"), rf"\1 {kind}"),
+        (re.compile(rf"(Mặt trận Tổ quốc Việt Nam|MTTQ Việt Nam|MTTQVN|chính trị - xã hội)\s+(?:{upper}|các cấp)"), rf"\1 {kind}"),
         (re.compile(rf"(Hội đồng Thi đua - Khen thưởng|Ban Chỉ đạo[^,.;:{chr(_HELD)}]{{0,60}}?)\s+(?:các cấp|cùng cấp)"), rf"\1 {kind}"),
         (re.compile(r"chính quyền các cấp"), f"chính quyền {kind}"),
+        (re.compile(rf"(?<!\w){alternatives(scope.upper)}(?=\s+(?:tổng kết|sơ kết|tiến hành|tổ chức|phấn đấu|tiếp tục)(?!\w))"), kind),
         (_villages(), villages),
     ]
 
@@ -107,7 +111,8 @@ def _villages() -> re.Pattern[str]:
 
 def _committee(text: str, scope: Scope, own_office: bool) -> str:
     """The committee above: it stays where the unit reports to it, and becomes the unit's own where it acts."""
-    body = re.compile(rf"(?P<ubnd>Ủy ban nhân dân|Uỷ ban nhân dân|UBND)\s+{scope.upper_words}")
+    through = r"(?:\s*\((?:thông )?qua[^()]*(?:\([^()]*\)[^()]*)*\))?"
+    body = re.compile(rf"(?P<ubnd>Ủy ban nhân dân|Uỷ ban nhân dân|UBND)\s+{scope.upper_words}{through}")
 
     def own(match: re.Match[str]) -> str:
         before = text[max(0, match.start() - 40) : match.start()]

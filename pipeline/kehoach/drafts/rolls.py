@@ -26,7 +26,7 @@ _ITEMS: tuple[tuple[Tier, str], ...] = (
     ("higher", rf"(?:các\s+)?(?:[Ss]ở(?:\s+(?-i:{_FIELDS}))?|ban ngành|[Bb]an|tổng công ty|các cụm|cụm|khối thi đua|cụm, khối thi đua)"),
     ("place", r"(?<!ở )(?<!tại )(?<!của )(?:các\s+|từng\s+)?địa phương"),
     ("front", r"(?:(?:các|Các)\s+)?(?:hội,\s*)?(?:đoàn thể(?:\s+chính trị - xã hội)?|tổ chức chính trị - xã hội|(?:Ủy ban\s+)?Mặt trận Tổ quốc(?:\s+Việt Nam)?|(?:Ủy ban\s+)?MTTQ(?:\s+Việt Nam)?)"),
-    ("agency", r"(?:các\s+)?(?:ngành|cơ quan|đơn vị|(?<=các )cấp(?=\s*,)(?!\s*ủy))"),
+    ("agency", r"(?:(?:các|từng)\s+)?(?:ngành|cơ quan|đơn vị|(?<=các )cấp(?=\s*,)(?!\s*ủy))"),
     ("other", r"(?:các\s+)?(?:doanh nghiệp|hợp tác xã|hội|công ty|tổ chức)(?!\s+(?:chính trị|thực hiện|triển khai|cho|các|tốt|nghị|thảo))"),
 )
 _JOIN = r"(?:\s*[,;]\s*(?:và\s+)?|\s+và\s+|\s+cùng\s+|\s*-\s*|\s*/\s*)"
@@ -42,7 +42,7 @@ class _Item:
 @lru_cache(maxsize=8)
 def _patterns(scope: Scope) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """One item, and a list of at least two."""
-    span = rf"(?:\s+(?:của|thuộc|cấp|trực thuộc|trên địa bàn)?\s*{scope.upper_words})?"
+    span = rf"(?:\s+(?:của|thuộc|cấp|trực thuộc|trên địa bàn)?\s*(?:{_COMMITTEE})?{scope.upper_words})?"
     known = [(tier, words.replace(_CITY_ITEM, "") if "thành phố" in scope.upper else words) for tier, words in _ITEMS]
     items = "|".join(f"(?P<{tier}{i}>(?i:{words})(?!\\w))" for i, (tier, words) in enumerate(known))
     one = rf"(?:{items}){span}"
@@ -118,7 +118,7 @@ def _one_level(match: re.Match[str], items: list[_Item], before: str, scope: Sco
 
 def _carried(item: _Item, items: list[_Item], scope: Scope) -> str:
     """What the item is at the draft's level; empty where it falls away."""
-    bare = re.sub(rf"\s+(?:của|thuộc|cấp|trực thuộc|trên địa bàn)?\s*{scope.upper_words}$", "", item.text)
+    bare = re.sub(rf"\s+(?:của|thuộc|cấp|trực thuộc|trên địa bàn)?\s*(?:{_COMMITTEE})?{scope.upper_words}$", "", item.text)
     bare = re.sub(r"^(?:các|từng)\s+", "", bare, flags=re.IGNORECASE)
     if item.tier == "district":
         return ""

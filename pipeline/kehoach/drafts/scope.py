@@ -108,6 +108,8 @@ def _check_parent(plan: Plan, locality: Locality, day: date) -> None:
     if level == "district" and is_two_tiers(day):
         message = f"Kế hoạch của cấp huyện không làm căn cứ cho kế hoạch ngày {day:%d/%m/%Y}: không còn cấp huyện."
         raise DeriveError("parent_dissolved", message)
+    if locality.example:  # invented units stand under any parent
+        return
     above = {"province": unit.province, "district": unit.district}.get(level)
     name = (header.issuer.name or "").casefold()
     if above and _UNIT_OF.search(above) and above.casefold() not in name:

@@ -12,6 +12,8 @@ from kehoach.drafts.mirroring import mirrored
 from kehoach.drafts.phrases import names_district, rescope
 from kehoach.drafts.points import Ask, Point, from_block
 from kehoach.drafts.targets import OwnTargets, own_targets
+from kehoach.drafts.addressees import tier_of
+from kehoach.facts.bodies import name_end, split_names
 from kehoach.facts.details import detail_kind
 from kehoach.plan import Block
 
@@ -21,6 +23,9 @@ _SPLIT = re.compile(r"(?<=;)\s+|(?<=[^.]\.)\s+(?=[^\Wa-z_])")
 
 _OF_DISTRICT = re.compile(r"(?:Cho|Đối với)?\s*(?:các\s+)?(?:[Hh]uyện|[Qq]uận|[Tt]hị xã|[Cc]ấp huyện)(?:\s*,\s*(?:huyện|quận|thị xã|thành phố))*\s+(?!xã|và|phường)(?:hoàn thành|đạt|có|không|được|nêu|$)")
 _CHARGED_ABOVE = re.compile(r"(?:^|[,;:]\s)[Gg]iao\s+(?:các\s+)?[Ss]ở\s")
+_ASSET_ABOVE = re.compile(
+    r"^(?:Đầu tư\s|Nâng cấp|Xây dựng|Hoàn thiện|Hình thành|Phát triển|Vận hành)[^,;.]*(?:Trung tâm|Cổng|[Hh]ệ thống|cơ sở dữ liệu|nền tảng)[^,;.]*\s(?:Tỉnh|tỉnh|Thành phố|thành phố)(?!\w)|các tỉnh, thành phố khác"
+)
 _YEAR_ROW = re.compile(r"Năm\s+(?P<year>\d{4})\s*:")
 _POLICY_ABOVE = re.compile(r"(?:tham mưu|trình)\s[^.;]*(?:Tỉnh ủy|Thành ủy|UBND|Ủy ban nhân dân|HĐND)\s[^.;]*(?:cơ chế|chính sách|văn bản)")
 _LED_ABOVE = re.compile(r"(?:Các\s+)?[Ss]ở(?:,\s*ban)?,?\s*(?:và\s+)?ngành[^.;]*?(?:cấp\s+)?(?:tỉnh|thành phố|Thành phố)\s+(?:đăng ký|hỗ trợ|tổ chức|xây dựng|có trách nhiệm|chủ trì|phối hợp)")
@@ -47,26 +52,30 @@ def left_out_by(work: Drafting, block: Block) -> str | None:
     """The rule that leaves a block out because of whom it addresses; None where it is carried."""
     lead = work.addressees.opens.get(block.id)
     roles = work.roles_of(block)
+    if "targets" in roles and not work.scope.two_tiers and re.match(work.scope.upper_words, block.text, re.IGNORECASE):
+        return None
     if not work.scope.department and _OF_DISTRICT.match(block.text):
         return "district_dissolved" if work.scope.two_tiers else "other_level"
     if (year := _YEAR_ROW.match(block.text)) and int(year["year"]) < work.scope.day.year and work.targets(block):
         return "past"
     if _CHARGED_ABOVE.search(block.text):
-        return "provincial_duty"
+        return "superior_duty"
+    if not block.heading and not work.scope.department and _ASSET_ABOVE.search(block.text):
+        return "asset_above"
     if "criteria" in roles and not block.heading and _POLICY_ABOVE.search(block.text):
-        return "provincial_duty"
+        return "superior_duty"
     if lead is None or lead.tiers & _BELOW_DRAFT:
         return None
     title = block.heading and re.match(r"(?:Khen(?: thưởng)?\s+)?[Cc]ấp\s", block.text)
     if title and set(roles) & {"awards", "criteria"} and not lead.tiers <= {"district"}:
         return None
     if lead.tiers <= {"issuer"}:
-        return None
+        return "superior_duty" if work.scope.department else None
     if lead.tiers <= {"district", "issuer"}:
         return "district_dissolved" if work.scope.two_tiers else "other_level"
     if not block.heading and lead.rest and mirrored(block.text[lead.rest :], lead.names[0]):
         return None
-    return "provincial_duty" if "implementation" in roles or not block.heading else "other_level"
+    return "superior_duty" if "implementation" in roles or not block.heading else "other_level"
 
 
 def _with_details(work: Drafting, blocks: list[Block]) -> list[list[Point]]:
@@ -80,9 +89,9 @@ def _with_details(work: Drafting, blocks: list[Block]) -> list[list[Point]]:
     carried = []
     for group in groups:
         lead = work.addressees.opens.get(group[0].id)
-        if len(group) > 1 and lead and not lead.tiers & _BELOW_DRAFT:
+        if len(group) > 1 and lead and not lead.rest and not lead.tiers & _BELOW_DRAFT:
             for block in group:
-                work.leave_out(block, "provincial_duty")
+                work.leave_out(block, "superior_duty")
             continue
         for block in group:
             carried.append(carry_section(work, block))
@@ -102,7 +111,7 @@ def _carried(work: Drafting, block: Block) -> Point | None:
         text, rule = f"{name} {'; '.join(t[:1].lower() + t[1:] for t in duty.tasks)}.", duty.rule
         change = "narrowed" if duty.narrowed else "adapted"
     elif detail_kind(text) and not block.heading:
-        text, rule = _detail(work, text), "own_body"
+        text, rule = _detail(work, block), "own_body"
     roles = work.roles_of(block)
     if "awards" in roles:
         award = own_award(text, scope)
@@ -123,7 +132,9 @@ def _carried(work: Drafting, block: Block) -> Point | None:
         text, rule = dates.text, rule if rule != "rescoped" else "own_deadline"
         note = "; ".join(filter(None, [note, *(f"{was} → {new}" for was, new in dates.changed)])) or None
         asks += dates.asks
-    text = rescope(text, scope, standard=standard)
+    own_bodies = lead is not None and bool(lead.tiers & {"all", "below"}) and "implementation" in roles
+    text = re.sub(rf"^(Kinh phí[^:]*:\s*[Nn]gân sách)\s+{scope.upper_words}(?=\.?$)", rf"\1 {scope.kind}", text)
+    text = rescope(text, scope, standard=standard, own_office=own_bodies)
     if scope.two_tiers and not scope.department and names_district(text):
         parts = [part for part in _SPLIT.split(text) if not names_district(part)]
         if not parts or (block.heading and parts):
@@ -138,15 +149,29 @@ def _carried(work: Drafting, block: Block) -> Point | None:
 _DETAIL_HEAD = re.compile(r"^[^:]*:\s*")
 
 
-def _detail(work: Drafting, text: str) -> str:
+def _detail(work: Drafting, block: Block) -> str:
     """``Đơn vị chủ trì: …`` with the office of the unit; partners above become those of the unit."""
+    text = block.text
     head = _DETAIL_HEAD.match(text)
     kind = detail_kind(text)
     if head is None or kind not in ("lead", "partners"):
         return text
     if kind == "partners":
-        return f"{head[0]}Các cơ quan, đơn vị liên quan."
-    return text
+        return f"{head[0]}Các cơ quan, đơn vị, {work.scope.plural_villages} liên quan."
+    names = split_names(text[head.end() :].rstrip(" .;"))
+    tiers = {tier_of(n.name, work.scope) for n in names}
+    if "own" in tiers and not re.search(r"(?:chủ trì|chủ động|tham mưu|tổ chức)\s", text[head.end() :]):
+        said = " ".join(b.text for b in work.children(above) if b.id != block.id) if (above := work.parent_of(block)) else ""
+        offices = work.offices.for_task(f"{above.text if above else ''} {said}")
+        return f"{head[0]}{', '.join(o.name for o in offices) or OPEN}."
+    parts = [p for p in re.split(r";\s*", text[head.end() :]) if not _opens_above(p, work)]
+    return head[0] + "; ".join(parts)
+
+
+def _opens_above(part: str, work: Drafting) -> bool:
+    """Does a part of a list begin with bodies that all stand above?"""
+    names = split_names(part[: name_end(part)].rstrip(" .;"))
+    return bool(names) and {tier_of(n.name, work.scope) for n in names} <= {"higher"}
 
 
 def _added_below(work: Drafting, block: Block, inner: list[Point]) -> list[Point]:
