@@ -76,7 +76,7 @@ def sheet_of(work: Drafting) -> Sheet:
     return Sheet(
         superior_line=_superior_line(work),
         issuer_lines=_issuer_lines(work),
-        number=f"Số: {work.locality.letterhead.number or '     '}/{_symbol(work)}",
+        number=f"Số: {work.locality.letterhead.number or ''}/{_symbol(work)}",
         place_and_date=_place_and_date(work),
         title=title,
         points=points,
@@ -120,11 +120,11 @@ def _symbol(work: Drafting) -> str:
 
 
 def _place_and_date(work: Drafting) -> str:
-    """``Suối Ngàn, ngày … tháng 02 năm 2026``: the day is set when the plan is signed."""
+    """``Suối Ngàn, ngày tháng 02 năm 2026``: the day is set when the plan is signed."""
     day = work.scope.day
     place = work.locality.letterhead.place or ("" if work.scope.department else work.locality.unit.name) or work.scope.upper_name
     month = f"{day.month:02}" if day.month < 3 else str(day.month)
-    return f"{place}, ngày      tháng {month} năm {day.year}"
+    return f"{place}, ngày tháng {month} năm {day.year}"
 
 
 def _head_asks(work: Drafting) -> list[Ask]:

@@ -152,4 +152,6 @@ def _named(block: Block, scope: Scope) -> Lead | None:
         return None
     names = [b.name for b in split_names(text[start:end].rstrip(" :."), start)]
     tiers = {tier_of(n, scope) for n in names}
-    return Lead(names, tiers, end, charge is not None) if names else None
+    if not names or max(map(len, names)) > 120 or re.search(r"\sđạt\s", text[start:end]):
+        return None  # a sentence about a unit, not a name
+    return Lead(names, tiers, end, charge is not None)

@@ -72,7 +72,7 @@ def left_out_by(work: Drafting, block: Block) -> str | None:
     if lead.tiers <= {"issuer"}:
         return "superior_duty" if work.scope.department else None
     if lead.tiers <= {"district", "issuer"}:
-        return "district_dissolved" if work.scope.two_tiers else "other_level"
+        return "district_dissolved" if work.scope.two_tiers and not work.scope.department else "other_level"
     if not block.heading and lead.rest and mirrored(block.text[lead.rest :], lead.names[0]):
         return None
     return "superior_duty" if "implementation" in roles or not block.heading else "other_level"
