@@ -7,10 +7,12 @@ and how it reads (``phrases``, ``rolls``, ``targets``, ``awards``, ``deadlines``
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date as Date
 
 from kehoach.draft import Draft, LeftOut
 from kehoach.drafts.addressees import tier_of
+from kehoach.drafts.answers import apply
 from kehoach.drafts.closing import closing, recipients, signature
 from kehoach.drafts.composition import Sheet, compose
 from kehoach.drafts.drafting import Drafting, drafting
@@ -23,13 +25,24 @@ from kehoach.drafts.selection import carry_section
 from kehoach.locality import Locality
 from kehoach.plan import Block, Plan
 
-__all__ = ["DeriveError", "draft_of", "sheet_of"]
+__all__ = ["DeriveError", "draft_of", "finished", "sheet_of"]
 
 
-def draft_of(plan: Plan, locality: Locality, day: Date) -> Draft:
-    """The draft of ``day``. Raises ``DeriveError`` or ``LocalityError`` where parent, unit and date do not fit."""
+def draft_of(plan: Plan, locality: Locality, day: Date, answers: Mapping[str, str] | None = None) -> Draft:
+    """The draft of ``day``, with the answers given so far (question id → answer).
+
+    Raises ``DeriveError`` or ``LocalityError`` where parent, unit and date do not fit, ``AnswersError`` for an id that
+    this draft does not ask.
+    """
     work = drafting(plan, locality, day)
     sheet = sheet_of(work)
+    return finished(work, sheet, answers or {})
+
+
+def finished(work: Drafting, sheet: Sheet, answers: Mapping[str, str]) -> Draft:
+    """A sheet with its answers read as a plan; no body above leads a duty of it."""
+    work.body.left_out += apply(sheet, answers)
+    number(sheet.points)
     draft = compose(sheet, work.body.left_out)
     while above := _led_above(draft, work, sheet.points):
         for parent in (p for point in above for p in point.parents):
@@ -71,7 +84,6 @@ def sheet_of(work: Drafting) -> Sheet:
         organises = "implementation" in roles and work.children(section) and not roles & {"timeline", "subjects", "awards"}
         points += organise(work, section) if organises else carry_section(work, section)
     points += closing(work, after, title)
-    number(points)
     lines, foot_asks = signature(work)
     return Sheet(
         superior_line=_superior_line(work),

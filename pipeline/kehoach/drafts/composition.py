@@ -64,7 +64,6 @@ def compose(sheet: Sheet, left_out: list[LeftOut]) -> Draft:
     owners = _owners(plan, sheet.points)
     lineage: list[Lineage] = []
     questions: list[Question] = []
-    ids: set[str] = set()
     asked: set[int] = set()
     for block, points in zip(plan.blocks, owners, strict=True):
         first = points[0]
@@ -74,11 +73,11 @@ def compose(sheet: Sheet, left_out: list[LeftOut]) -> Draft:
         for point in points:
             if id(point) not in asked:
                 asked.add(id(point))
-                questions += [_question(ask, block.id, ids) for ask in point.asks]
+                questions += [_question(ask, block.id) for ask in point.asks]
     questions = [
-        *(_question(ask, None, ids) for ask in sheet.head_asks),
+        *(_question(ask, None) for ask in sheet.head_asks),
         *questions,
-        *(_question(ask, None, ids) for ask in sheet.foot_asks),
+        *(_question(ask, None) for ask in sheet.foot_asks),
     ]
     carried = {p for entry in lineage for p in entry.parents}
     unique = {entry.parent: entry for entry in left_out if entry.parent not in carried}
@@ -105,12 +104,24 @@ def _owners(plan: Plan, points: list[Point]) -> list[list[Point]]:
     return owners
 
 
-def _question(ask: Ask, block: str | None, ids: set[str]) -> Question:
-    """A question whose id depends on what is asked and of which words, not on its number."""
-    key = "|".join([ask.about, ask.message, ask.parent_quote or ""])
-    base = f"q{hashlib.sha1(key.encode()).hexdigest()[:8]}"
-    name, n = base, 2
-    while name in ids:
-        name, n = f"{base}-{n}", n + 1
-    ids.add(name)
-    return Question(id=name, block=block, about=ask.about, parent_quote=ask.parent_quote, message=ask.message, options=ask.options)
+def name_asks(sheet: Sheet) -> list[Ask]:
+    """All questions of a sheet in order, each with an id that depends on what is asked and of which words."""
+    asks = [*sheet.head_asks, *(ask for point in sheet.points for ask in point.asks), *sheet.foot_asks]
+    seen: dict[str, int] = {}
+    for ask in asks:
+        key = hashlib.sha1("|".join([ask.about, ask.message, ask.parent_quote or ""]).encode()).hexdigest()[:8]
+        seen[key] = seen.get(key, 0) + 1
+        ask.id = f"q{key}" if seen[key] == 1 else f"q{key}-{seen[key]}"
+    return asks
+
+
+def _question(ask: Ask, block: str | None) -> Question:
+    return Question(
+        id=ask.id,
+        block=block,
+        about=ask.about,
+        parent_quote=ask.parent_quote,
+        message=ask.message,
+        options=ask.options,
+        answer=ask.answer,
+    )

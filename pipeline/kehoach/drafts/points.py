@@ -10,12 +10,14 @@ from kehoach.plan import Block
 
 @dataclass(slots=True)
 class Ask:
-    """A question in the making; ``place`` tells letterhead and signature from blocks."""
+    """A question in the making; ``id`` is given when the whole draft is known, ``answer`` from what the officer wrote."""
 
     about: About
     message: str
     parent_quote: str | None = None
     options: list[str] = field(default_factory=list)
+    answer: str | None = None
+    id: str = ""
 
 
 @dataclass(slots=True)

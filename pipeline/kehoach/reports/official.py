@@ -73,7 +73,7 @@ class _Writer:
 
     def letterhead(self, head: Letterhead) -> None:
         """Issuer and motto side by side, number and date below them, then type and title."""
-        table = self._table(2, (0.42, 0.58))
+        table = self._table(2, (0.39, 0.61))
         left, right = table.cell(0, 0), table.cell(0, 1)
         lines = [(line, "KH Cơ quan chủ quản") for line in head.superior] + [(line, "KH Cơ quan ban hành") for line in head.issuer]
         self._fill(left, [*lines, ("", "KH Kẻ cơ quan")])

@@ -48,6 +48,10 @@ def set_up(word: WordDocument, form: dict[str, Any], title: str) -> None:
         _rule_style(word, name, indent)
     blank = word.styles.add_style("KH Chỗ trống", WD_STYLE_TYPE.CHARACTER)
     blank.font.highlight_color = WD_COLOR_INDEX.YELLOW
+    shade = OxmlElement("w:shd")  # LibreOffice shows no highlight of a style, but its shading
+    for key, value in (("val", "clear"), ("color", "auto"), ("fill", "FFFF00")):
+        shade.set(qn(f"w:{key}"), value)
+    blank.element.get_or_add_rPr().append(shade)
     _page_number(word)
     word.core_properties.title, word.core_properties.author = title[:255], "Kehoach"
     word.core_properties.language, word.core_properties.comments = "vi-VN", ""
@@ -82,7 +86,7 @@ def _rule_style(word: WordDocument, name: str, indent: float) -> None:
     style.font.size = Pt(2)
     form = style.paragraph_format
     form.left_indent = form.right_indent = Mm(indent)
-    form.line_spacing, form.space_after = Pt(3), Pt(6 if "trích yếu" in name else 0)
+    form.line_spacing, form.space_before, form.space_after = Pt(3), Pt(3), Pt(6 if "trích yếu" in name else 0)
     borders, top = OxmlElement("w:pBdr"), OxmlElement("w:top")
     for key, value in (("val", "single"), ("sz", "6"), ("space", "1"), ("color", "000000")):
         top.set(qn(f"w:{key}"), value)
