@@ -14,7 +14,7 @@ from kehoach.draft import Draft, LeftOut
 from kehoach.drafts.addressees import tier_of
 from kehoach.drafts.answers import apply
 from kehoach.drafts.closing import closing, recipients, signature
-from kehoach.drafts.composition import Sheet, compose
+from kehoach.drafts.composition import Sheet, compose, name_asks
 from kehoach.drafts.drafting import Drafting, drafting
 from kehoach.drafts.duties import organise
 from kehoach.drafts.numbering import number
@@ -22,10 +22,11 @@ from kehoach.drafts.opening import preamble, title_of
 from kehoach.drafts.points import Ask, Point
 from kehoach.drafts.scope import DeriveError
 from kehoach.drafts.selection import carry_section
+from kehoach.drafts.updates import Changes, merge, read_edited
 from kehoach.locality import Locality
 from kehoach.plan import Block, Plan
 
-__all__ = ["DeriveError", "draft_of", "finished", "sheet_of"]
+__all__ = ["DeriveError", "draft_of", "finished", "sheet_of", "updated_draft"]
 
 
 def draft_of(plan: Plan, locality: Locality, day: Date, answers: Mapping[str, str] | None = None) -> Draft:
@@ -37,6 +38,24 @@ def draft_of(plan: Plan, locality: Locality, day: Date, answers: Mapping[str, st
     work = drafting(plan, locality, day)
     sheet = sheet_of(work)
     return finished(work, sheet, answers or {})
+
+
+def updated_draft(
+    plan: Plan, locality: Locality, day: Date, answers: Mapping[str, str], data: bytes, edited: Plan, name: str
+) -> tuple[Draft, Changes]:
+    """A draft made anew that keeps what an officer did to an earlier one.
+
+    ``data`` and ``edited`` are the edited Word file and what ``extract`` reads of it; ``name`` is for messages.
+    Returns the draft and what was met. Raises as ``draft_of``, and ``UpdateError``.
+    """
+    work = drafting(plan, locality, day)
+    sheet = sheet_of(work)
+    name_asks(sheet)
+    number(sheet.points)
+    before = read_edited(data, edited, name)
+    changes, left = merge(sheet, compose(sheet, []), before)
+    work.body.left_out += left
+    return finished(work, sheet, answers), changes
 
 
 def finished(work: Drafting, sheet: Sheet, answers: Mapping[str, str]) -> Draft:

@@ -17,6 +17,8 @@ from docx import Document
 from docx.document import Document as WordDocument
 from docx.enum.section import WD_SECTION
 
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Length, Mm
@@ -24,6 +26,7 @@ from docx.table import Table
 from docx.text.paragraph import Paragraph
 
 from kehoach.draft import OPEN, Draft, Question
+from kehoach.drafts.updates import BOOKMARK, WRITTEN
 from kehoach.plan import Block, Plan
 from kehoach.reports.annex import annex_rows, left_out_rows
 from kehoach.reports.official_styles import measures, set_up
@@ -32,7 +35,6 @@ from kehoach.reports.sheet import Letterhead, foot_of, letterhead_of
 from kehoach.reports.vietnamese import clean
 
 AUTHOR, INITIALS = "Kehoach", "KH"
-BOOKMARK = "kh_"
 
 
 def official(
@@ -53,9 +55,25 @@ def official(
     writer.foot()
     if trace and not clean_copy:
         writer.annex(trace)
+    _remember(word, [b.id for b in draft.plan.blocks])
     out = BytesIO()
     word.save(out)
     return timeless(out.getvalue())
+
+
+def _remember(word: WordDocument, ids: list[str]) -> None:
+    """The ids of all blocks as a custom property: an update tells by them what was deleted from what is new."""
+    props = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"
+    types = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
+    xml = (
+        f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?><Properties xmlns="{props}" xmlns:vt="{types}">'
+        f'<property fmtid="{{D5CDD505-2E9C-101B-9397-08002B2CF9AE}}" pid="2" name="{WRITTEN}">'
+        f"<vt:lpwstr>{' '.join(ids)}</vt:lpwstr></property></Properties>"
+    )
+    content = "application/vnd.openxmlformats-officedocument.custom-properties+xml"
+    package = word.part.package
+    part = Part(PackURI("/docProps/custom.xml"), content, xml.encode(), package)
+    package.relate_to(part, "http://schemas.openxmlformats.org/officeDocument/2006/relationships/custom-properties")
 
 
 class _Writer:
