@@ -54,7 +54,8 @@ def derive(
     """The draft by which ``locality`` carries out ``plan`` of a level above.
 
     ``date`` is the draft's, else the profile's; one of them must be given, since nothing here reads the clock.
-    ``answers`` maps ids of questions to what an officer answered. Raises ``KehoachError`` where parent, unit and date do
+    ``answers`` maps ids of questions to what an officer answered. Raises ``KehoachError`` where parent, unit and
+    date do
     not fit: ``not_a_plan``, ``parent_not_higher``, ``district_dissolved`` and others.
     """
     from kehoach.drafts import draft_of

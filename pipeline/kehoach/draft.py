@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
+from pydantic import Field
+
 from kehoach.plan import Model, Plan
 
 Change: TypeAlias = Literal["same", "adapted", "narrowed", "extended", "added"]
@@ -51,7 +53,7 @@ class Question(Model):
     about: About
     parent_quote: str | None = None
     message: str
-    options: list[str] = []
+    options: list[str] = Field(default_factory=list)
     answer: str | None = None
 
 

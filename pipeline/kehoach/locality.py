@@ -28,7 +28,7 @@ class Unit(Model):
     name: str = Field(min_length=1)
     province: str | None = None
     district: str | None = None
-    merged_from: list[str] = []
+    merged_from: list[str] = Field(default_factory=list)
 
     @property
     def full(self) -> str:
@@ -48,7 +48,7 @@ class Villages(Model):
     """The level below a commune: what it is called, its names on a day (they change)."""
 
     kind: str
-    names: list[str] = []
+    names: list[str] = Field(default_factory=list)
     as_of: Date | None = None
 
 
@@ -56,7 +56,7 @@ class Signer(Model):
     """Who signs: ``capacity`` and ``position`` as printed; a deputy's position has two lines."""
 
     capacity: str | None = None
-    position: list[str] = []
+    position: list[str] = Field(default_factory=list)
     name: str | None = None
 
 
@@ -70,7 +70,7 @@ class Office(Model):
     """An office of the unit, and the fields of work (ids of ``knowledge/offices.toml``) that it has."""
 
     name: str
-    fields: list[str] = []
+    fields: list[str] = Field(default_factory=list)
 
 
 class Allocation(Model):
@@ -90,9 +90,9 @@ class Locality(Model):
     villages: Villages | None = None
     signer: Signer = Signer()
     deadlines: Deadlines = Deadlines()
-    offices: list[Office] = []
+    offices: list[Office] = Field(default_factory=list)
     recipients: list[str] | None = None
-    allocations: list[Allocation] = []
+    allocations: list[Allocation] = Field(default_factory=list)
 
 
 class LocalityError(KehoachError):
@@ -107,7 +107,9 @@ def read_locality(source: str | Path) -> Locality:
     except FileNotFoundError:
         raise LocalityError("not_found", "Không tìm thấy tệp hồ sơ địa phương.", file=path.name) from None
     except OSError as error:
-        raise LocalityError("unreadable", f"Không mở được hồ sơ địa phương ({error.strerror}).", file=path.name) from None
+        raise LocalityError(
+            "unreadable", f"Không mở được hồ sơ địa phương ({error.strerror}).", file=path.name
+        ) from None
     except UnicodeDecodeError:
         raise LocalityError("not_utf8", "Hồ sơ địa phương phải lưu bằng mã UTF-8.", file=path.name) from None
     except tomllib.TOMLDecodeError as error:
@@ -153,10 +155,16 @@ def check_units(locality: Locality, day: Date) -> None:
     known = {f["id"] for f in load("offices")["field"]}
     for office in locality.offices:
         if unknown := set(office.fields) - known:
-            message = f"Mục offices “{office.name}”: không có lĩnh vực {', '.join(sorted(unknown))}; có {', '.join(sorted(known))}."
+            message = (
+                f"Mục offices “{office.name}”: không có lĩnh vực {', '.join(sorted(unknown))}; có "
+                f"{', '.join(sorted(known))}."
+            )
             raise LocalityError("unknown_field", message)
     villages = locality.villages
     allowed = next(u["villages"] for u in tiers["unit"] if u["kind"] == unit.kind)
     if villages and villages.kind not in allowed:
-        message = f"Đơn vị loại “{unit.kind}” không chia thành “{villages.kind}”; có thể là {', '.join(allowed) or 'không có'}."
+        message = (
+            f"Đơn vị loại “{unit.kind}” không chia thành “{villages.kind}”; có thể là "
+            f"{', '.join(allowed) or 'không có'}."
+        )
         raise LocalityError("unknown_village_kind", message)

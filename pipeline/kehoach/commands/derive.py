@@ -28,15 +28,25 @@ def derive(
     output: Annotated[str | None, typer.Option("--output", "-o", metavar="TỆP", help="Nơi ghi dự thảo.")] = None,
     format: Annotated[
         str | None,
-        typer.Option("--format", metavar="|".join(DRAFT_FORMATS), help="Dạng; mặc định theo đuôi của -o, nếu không thì json."),
+        typer.Option(
+            "--format", metavar="|".join(DRAFT_FORMATS), help="Dạng; mặc định theo đuôi của -o, nếu không thì json."
+        ),
     ] = None,
-    date: Annotated[str | None, typer.Option("--date", metavar="NGÀY", help="Ngày của dự thảo, ví dụ 2026-02-10.")] = None,
-    answers: Annotated[str | None, typer.Option("--answers", metavar="TỆP", help="Câu trả lời (TOML, mục [answers]).")] = None,
-    update: Annotated[str | None, typer.Option("--update", metavar="TỆP", help="Dự thảo Word đã sửa: giữ các chỗ sửa.")] = None,
+    date: Annotated[
+        str | None, typer.Option("--date", metavar="NGÀY", help="Ngày của dự thảo, ví dụ 2026-02-10.")
+    ] = None,
+    answers: Annotated[
+        str | None, typer.Option("--answers", metavar="TỆP", help="Câu trả lời (TOML, mục [answers]).")
+    ] = None,
+    update: Annotated[
+        str | None, typer.Option("--update", metavar="TỆP", help="Dự thảo Word đã sửa: giữ các chỗ sửa.")
+    ] = None,
     clean: Annotated[bool, typer.Option("--clean", help="Bản để ký: không còn câu hỏi, chú thích.")] = False,
     force: Annotated[bool, typer.Option("--force", help="Cùng --clean: xuất cả khi còn câu hỏi.")] = False,
     trace: Annotated[bool, typer.Option("--trace", help="Kèm bảng đối chiếu với kế hoạch cấp trên.")] = False,
-    templates: Annotated[str | None, typer.Option("--templates", metavar="THƯ_MỤC", help="Mẫu riêng của cơ quan.")] = None,
+    templates: Annotated[
+        str | None, typer.Option("--templates", metavar="THƯ_MỤC", help="Mẫu riêng của cơ quan.")
+    ] = None,
 ) -> None:
     """Soạn dự thảo kế hoạch của xã, phường, đặc khu hoặc sở từ kế hoạch cấp trên.
 
@@ -96,7 +106,8 @@ def _summarise(draft: Draft, changes: Changes | None) -> None:
     line = f"Đã chuyển {carried} mục, không chuyển {len(draft.left_out)} mục, còn {len(draft.open)} câu hỏi."
     if changes is not None:
         line += (
-            f" Giữ {len(changes.edited)} chỗ sửa, {len(changes.added)} chỗ thêm, {len(changes.deleted)} chỗ bỏ của cán bộ;"
+            f" Giữ {len(changes.edited)} chỗ sửa, {len(changes.added)} chỗ thêm, {len(changes.deleted)} chỗ bỏ của "
+            f"cán bộ;"
             f" cấp trên thêm hoặc đổi {len(changes.parent_new)}, bỏ {len(changes.parent_gone)}."
         )
     print(line, file=sys.stderr)
@@ -147,7 +158,9 @@ def _format(format: str | None, output: str | None) -> DraftFormat:
     suffix = Path(output).suffix.lower().lstrip(".") if output else ""
     chosen = format or (suffix if suffix in DRAFT_FORMATS else "json")
     if chosen not in DRAFT_FORMATS:
-        raise UsageError("unknown_format", f"Không có dạng “{shown(chosen)}”. Các dạng: {', '.join(DRAFT_FORMATS)}. {HINT}")
+        raise UsageError(
+            "unknown_format", f"Không có dạng “{shown(chosen)}”. Các dạng: {', '.join(DRAFT_FORMATS)}. {HINT}"
+        )
     return cast(DraftFormat, chosen)
 
 
@@ -159,5 +172,7 @@ def _target(output: str | None, inputs: list[str]) -> Path | None:
         raise UsageError("output_is_folder", "-o phải là tên tệp, không phải thư mục.", file=shown(output))
     for path in inputs:
         if os.path.exists(output) and os.path.exists(path) and os.path.samefile(output, path):
-            raise UsageError("output_is_input", "Tệp kết quả trùng với tệp đầu vào. Hãy chọn tên khác.", file=shown(path))
+            raise UsageError(
+                "output_is_input", "Tệp kết quả trùng với tệp đầu vào. Hãy chọn tên khác.", file=shown(path)
+            )
     return Path(output)

@@ -28,7 +28,9 @@ def init(
     output: Annotated[str | None, typer.Option("--output", "-o", metavar="TỆP", help="Nơi ghi hồ sơ.")] = None,
     province: Annotated[str | None, typer.Option("--province", metavar="TỈNH", help="Ví dụ “tỉnh Mây Ngàn”.")] = None,
     district: Annotated[str | None, typer.Option("--district", metavar="HUYỆN", help="Chỉ trước 01/7/2025.")] = None,
-    villages: Annotated[str | None, typer.Option("--villages", metavar="LOẠI", help="thôn, ấp, bản, khóm, tổ dân phố…")] = None,
+    villages: Annotated[
+        str | None, typer.Option("--villages", metavar="LOẠI", help="thôn, ấp, bản, khóm, tổ dân phố…")
+    ] = None,
     date: Annotated[str | None, typer.Option("--date", metavar="NGÀY", help="Ngày của dự thảo.")] = None,
 ) -> None:
     """Tạo hồ sơ địa phương (TOML) để điền tiếp; chỗ chưa biết để trống, không tự điền."""
@@ -77,14 +79,20 @@ def _as_toml(
         "[unit]",
         f"kind = {_quoted(kind)}",
         f"name = {_quoted(name)}",
-        f"province = {_quoted(province)}" if province else '# province = "tỉnh …"    không ghi: lấy theo kế hoạch cấp trên',
+        f"province = {_quoted(province)}"
+        if province
+        else '# province = "tỉnh …"    không ghi: lấy theo kế hoạch cấp trên',
         f"district = {_quoted(district)}" if district else '# district = "huyện …"   chỉ trước ngày 01/7/2025',
         "",
         "[letterhead]",
         f"symbol = {_quoted('KH-UBND')}" if kind != "sở" else '# symbol = "KH-…"',
         '# place = "…"             địa danh trên văn bản; không ghi: tên đơn vị',
         "",
-        *(["[villages]", f"kind = {_quoted(villages)}", '# names = ["…", "…"]', "# as_of = 2026-01-01", ""] if villages else []),
+        *(
+            ["[villages]", f"kind = {_quoted(villages)}", '# names = ["…", "…"]', "# as_of = 2026-01-01", ""]
+            if villages
+            else []
+        ),
         "[signer]",
         signed,
         '# name = "…"',
@@ -92,7 +100,7 @@ def _as_toml(
         "[deadlines]",
         "days_ahead = 5",
         "",
-        '# [[offices]]             bộ phận, nếu khác quy định chung',
+        "# [[offices]]             bộ phận, nếu khác quy định chung",
         '# name = "…"',
         '# fields = ["emulation", "rural"]',
         "",

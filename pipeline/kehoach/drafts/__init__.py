@@ -1,7 +1,8 @@
 """``Plan`` + ``Locality`` → ``Draft``: what the unit signs to carry out the plan of the level above.
 
 Pure: no clock, no file, no network. Steps: whom each block addresses (``addressees``), what is carried (``selection``)
-and how it reads (``phrases``, ``rolls``, ``targets``, ``awards``, ``deadlines``), who does it (``duties``), head and end
+and how it reads (``phrases``, ``rolls``, ``targets``, ``awards``, ``deadlines``), who does it (``duties``), head and
+end
 (``opening``, ``closing``), labels (``numbering``), and the reading of the whole as a plan (``composition``).
 """
 
@@ -100,7 +101,9 @@ def sheet_of(work: Drafting) -> Sheet:
     points = preamble(work, before, title)
     for section in body:
         roles = set(section.roles)
-        organises = "implementation" in roles and work.children(section) and not roles & {"timeline", "subjects", "awards"}
+        organises = (
+            "implementation" in roles and work.children(section) and not roles & {"timeline", "subjects", "awards"}
+        )
         points += organise(work, section) if organises else carry_section(work, section)
     points += closing(work, after, title)
     lines, foot_asks = signature(work)
@@ -153,11 +156,18 @@ def _symbol(work: Drafting) -> str:
 def _place_and_date(work: Drafting) -> str:
     """``Suối Ngàn, ngày tháng 02 năm 2026``: the day is set when the plan is signed."""
     day = work.scope.day
-    place = work.locality.letterhead.place or ("" if work.scope.department else work.locality.unit.name) or work.scope.upper_name
+    place = (
+        work.locality.letterhead.place
+        or ("" if work.scope.department else work.locality.unit.name)
+        or work.scope.upper_name
+    )
     month = f"{day.month:02}" if day.month < 3 else str(day.month)
     return f"{place}, ngày tháng {month} năm {day.year}"
 
 
 def _head_asks(work: Drafting) -> list[Ask]:
-    return [] if work.locality.letterhead.number else [Ask("header", "Số và ngày ký do văn thư ghi khi ban hành.", None, ["Để trống"])]
-
+    return (
+        []
+        if work.locality.letterhead.number
+        else [Ask("header", "Số và ngày ký do văn thư ghi khi ban hành.", None, ["Để trống"])]
+    )

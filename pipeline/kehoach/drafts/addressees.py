@@ -12,25 +12,31 @@ from kehoach.facts.bodies import level_of, name_end, opens_with_body, split_name
 from kehoach.knowledge import alternatives, load
 from kehoach.plan import Block, Plan
 
-#: ``own`` the level of the draft, ``below`` what lies under it, ``all`` every body, ``beside`` Front, unions, police and
+#: ``own`` the level of the draft, ``below`` what lies under it, ``all`` every body, ``beside`` Front, unions, police
+#: and
 #: army, ``people`` enterprises, persons and others outside the state, ``issuer`` the authority that issued the parent
 Tier: TypeAlias = Literal["own", "below", "all", "beside", "people", "issuer", "district", "higher"]
 
 _ALL = re.compile(
-    r"^(?:các|từng|mỗi|toàn thể|tất cả|thủ trưởng(?: các)?|người đứng đầu(?: các)?)?\s*(?:cụm, khối thi đua|cụm|khối|cơ quan|đơn vị|địa "
+    r"^(?:các|từng|mỗi|toàn thể|tất cả|thủ trưởng(?: các)?|người đứng đầu(?: các)?)?\s*(?:cụm, khối thi đua|cụm|khối|"
+    r"cơ quan|đơn vị|địa "
     r"phương|các cấp|ngành|tập thể|tổ chức(?=,| và cá nhân| liên quan))",
     re.IGNORECASE,
 )
 _OWN = re.compile(r"(?<!\w)(?:cấp xã|(?<!hợp tác )xã(?!\s+hội)|phường|đặc khu)(?!\w)", re.IGNORECASE)
 _BELOW = re.compile(r"(?<!\w)(?:(?<!nông )thôn|ấp|khóm|bản|buôn|khu dân cư|tổ dân phố|khu phố)(?!\w)", re.IGNORECASE)
-_DISTRICT = re.compile(r"(?<!\w)(?:huyện|quận|thị xã|cấp huyện)(?!\w)|thành phố Thủ Đức|các\s+[^,;]*,\s*thành phố$", re.IGNORECASE)
+_DISTRICT = re.compile(
+    r"(?<!\w)(?:huyện|quận|thị xã|cấp huyện)(?!\w)|thành phố Thủ Đức|các\s+[^,;]*,\s*thành phố$", re.IGNORECASE
+)
 _PEOPLE = re.compile(
-    r"^(?:các|những|mỗi)?\s*(?:(?:tổ chức|cơ sở|đơn vị) (?:cung cấp|sản xuất|kinh doanh|dịch vụ)|doanh nghiệp|hợp tác xã|cá nhân|hộ|gia đình|người|nhân dân|tổ chức "
+    r"^(?:các|những|mỗi)?\s*(?:(?:tổ chức|cơ sở|đơn vị) (?:cung cấp|sản xuất|kinh doanh|dịch vụ)|doanh nghiệp|hợp tác "
+    r"xã|cá nhân|hộ|gia đình|người|nhân dân|tổ chức "
     r"quốc tế|hội)",
     re.IGNORECASE,
 )
 _HIGHER = re.compile(
-    r"^(?:các\s+)?(?:sở|ban,|bộ(?! phận)|văn phòng|chi cục|cục|thanh tra|bảo hiểm|ngân hàng|kho bạc|báo|đài|viện|trường|trung "
+    r"^(?:các\s+)?(?:sở|ban,|bộ(?! phận)|văn phòng|chi cục|cục|thanh tra|bảo hiểm|ngân hàng|kho bạc|báo|đài|viện|"
+    r"trường|trung "
     r"tâm|thuế|hải quan|tòa án|cổng|hội đồng|ban)(?!\w)",
     re.IGNORECASE,
 )
@@ -110,8 +116,14 @@ class Addressees:
     tasks: dict[str, str] = field(default_factory=dict)
 
 
-_CHARGE = re.compile(r"^(?:trân trọng\s+|kính\s+)?(?:Giao|Đề nghị|Yêu cầu|Phân công|Đối với|Về phía)(?:\s+cho)?\s+", re.IGNORECASE)
-_TITLE = re.compile(r"^(?:Khen(?: thưởng)?\s+)?cấp\s+(?P<level>\S+(?:\s\S+)?)\s*:?$|^(?:Tổng hợp, báo cáo ở\s+)cấp\s+(?P<at>\S+(?:\s\S+)?)\s*:?$", re.IGNORECASE)
+_CHARGE = re.compile(
+    r"^(?:trân trọng\s+|kính\s+)?(?:Giao|Đề nghị|Yêu cầu|Phân công|Đối với|Về phía)(?:\s+cho)?\s+", re.IGNORECASE
+)
+_TITLE = re.compile(
+    r"^(?:Khen(?: thưởng)?\s+)?cấp\s+(?P<level>\S+(?:\s\S+)?)\s*:?$|^(?:Tổng hợp, báo cáo "
+    r"ở\s+)cấp\s+(?P<at>\S+(?:\s\S+)?)\s*:?$",
+    re.IGNORECASE,
+)
 
 
 def addressees_of(plan: Plan, scope: Scope) -> Addressees:
@@ -142,7 +154,9 @@ def _named(block: Block, scope: Scope) -> Lead | None:
     text = block.text
     if block.heading and (level := _TITLE.match(text)):
         word = (level["level"] or level["at"]).casefold()
-        tier: Tier = "own" if word == "xã" and not scope.department else "district" if word.startswith("huyện") else "higher"
+        tier: Tier = (
+            "own" if word == "xã" and not scope.department else "district" if word.startswith("huyện") else "higher"
+        )
         return Lead([text], {tier}, len(text))
     start = charge.end() if (charge := _CHARGE.match(text)) else 0
     if block.depth == 0 or not opens_with_body(text[start:]):

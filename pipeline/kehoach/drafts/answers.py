@@ -33,7 +33,9 @@ def read_answers(path: str | Path) -> dict[str, str]:
         raise AnswersError("not_toml", "Tệp trả lời không đọc được; phải là TOML, mã UTF-8.", file=name) from None
     answers = data.get("answers", {})
     if not isinstance(answers, dict) or not all(isinstance(v, str) for v in answers.values()):
-        raise AnswersError("bad_answers", "Tệp trả lời phải có mục [answers] với các dòng mã = “câu trả lời”.", file=name)
+        raise AnswersError(
+            "bad_answers", "Tệp trả lời phải có mục [answers] với các dòng mã = “câu trả lời”.", file=name
+        )
     return {key: value for key, value in answers.items() if value.strip()}
 
 
@@ -64,7 +66,11 @@ def apply(sheet: Sheet, answers: Mapping[str, str]) -> list[LeftOut]:
 def _fill(point: Point) -> None:
     """The n-th open place of a point belongs to the n-th question that has one."""
     pieces = point.text.split(OPEN)
-    places = [ask for ask in point.asks if ask.about in ("target", "deadline", "citation", "content", "body") and not _by_choice(ask)]
+    places = [
+        ask
+        for ask in point.asks
+        if ask.about in ("target", "deadline", "citation", "content", "body") and not _by_choice(ask)
+    ]
     out = pieces[0]
     for i, piece in enumerate(pieces[1:]):
         answer = places[i].answer if i < len(places) else None

@@ -11,13 +11,18 @@ from kehoach.knowledge import in_force, load
 
 _LEVELS = {"sở": "province"}
 _GIVES = re.compile(
-    r"^(?:Tặng(?: thưởng)?|Khen thưởng|Trao tặng)?\s*(?=(?:Giấy khen|Bằng khen|Cờ|Huân chương|Huy chương|Kỷ niệm chương|danh hiệu))",
+    r"^(?:Tặng(?: thưởng)?|Khen thưởng|Trao tặng)?\s*(?=(?:Giấy khen|Bằng khen|Cờ|Huân chương|Huy chương|Kỷ niệm "
+    r"chương|danh hiệu))",
     re.IGNORECASE,
 )
 _BY = re.compile(
-    r"\s+của\s+(?P<who>(?:[Tt]hủ trưởng|Chủ tịch|Thủ tướng|UBND|Ủy ban|Giám đốc|Bộ|các)[^.:(]*?)(?=\s*(?:\scho|\sđối với|[.:(]|;(?!\s*Chủ tịch)|$))"
+    r"\s+của\s+(?P<who>(?:[Tt]hủ trưởng|Chủ tịch|Thủ tướng|UBND|Ủy ban|Giám đốc|Bộ|các)[^.:(]*?)(?=\s*(?:\scho|\sđối "
+    r"với|[.:(]|;(?!\s*Chủ tịch)|$))"
 )
-_HIGHER_GIVER = re.compile(r"^(?P<who>(?:Chủ tịch|Thủ tướng|Bộ trưởng|Hội đồng)[^,.;:]*?)\s+(?P<verb>xem xét\b[^.;:]{0,20}?tặng|tặng|quyết định tặng|khen thưởng)")
+_HIGHER_GIVER = re.compile(
+    r"^(?P<who>(?:Chủ tịch|Thủ tướng|Bộ trưởng|Hội đồng)[^,.;:]*?)\s+(?P<verb>xem xét\b[^.;:]{0,20}?tặng|tặng|quyết "
+    r"định tặng|khen thưởng)"
+)
 
 
 @dataclass(slots=True)
@@ -50,7 +55,9 @@ def own_award(text: str, scope: Scope) -> OwnAward:
             return OwnAward(text)
         return OwnAward(f"Đề nghị {text}", "proposed_award", "Không thuộc thẩm quyền của đơn vị: đề nghị cấp trên.")
     if re.match(r"Trình\s", text):
-        return OwnAward(f"Đề nghị cấp có thẩm quyền {text[:1].lower()}{text[1:]}", "proposed_award", "Đề nghị qua cấp trên.")
+        return OwnAward(
+            f"Đề nghị cấp có thẩm quyền {text[:1].lower()}{text[1:]}", "proposed_award", "Đề nghị qua cấp trên."
+        )
     match = FORM.search(text)
     if not match or not _GIVES.match(text) or match.start() > 12:
         return OwnAward(text)
@@ -64,4 +71,6 @@ def own_award(text: str, scope: Scope) -> OwnAward:
     award = text[match.start() : by.start() if by else None].strip()
     who = by["who"].strip() if by else "cấp có thẩm quyền"
     rest = text[by.end() :].rstrip() if by else ""
-    return OwnAward(f"Đề nghị {who} tặng {award}{rest}", "proposed_award", "Không thuộc thẩm quyền của đơn vị: đề nghị cấp trên.")
+    return OwnAward(
+        f"Đề nghị {who} tặng {award}{rest}", "proposed_award", "Không thuộc thẩm quyền của đơn vị: đề nghị cấp trên."
+    )

@@ -1,4 +1,6 @@
-"""The end of a draft: closing sentence, recipients with the parent authority first, signature (NĐ 30/2020, II.7, II.9)."""
+"""The end of a draft: closing sentence, recipients with the parent authority first, signature (NĐ 30/2020, II.7,
+II.9).
+"""
 
 from __future__ import annotations
 
@@ -37,7 +39,11 @@ def recipients(work: Drafting) -> list[str]:
     district = work.locality.unit.district
     higher = work.plan.header.issuer.level != "district"
     above = [f"UBND {district}"] if higher and district and district.casefold() not in scope.superior.casefold() else []
-    return [*(f"{name} (để báo cáo)" for name in [*above, _shortened(scope.superior)]), *listed, f"Lưu: VT{', ' + short if short else ''}"]
+    return [
+        *(f"{name} (để báo cáo)" for name in [*above, _shortened(scope.superior)]),
+        *listed,
+        f"Lưu: VT{', ' + short if short else ''}",
+    ]
 
 
 def _shortened(name: str) -> str:

@@ -69,7 +69,9 @@ def compose(sheet: Sheet, left_out: list[LeftOut]) -> Draft:
         first = points[0]
         parents = list(dict.fromkeys(p for point in points for p in point.parents))
         notes = "; ".join(dict.fromkeys(point.note for point in points if point.note))
-        lineage.append(Lineage(block=block.id, parents=parents, rule=first.rule, change=first.change, note=notes or None))
+        lineage.append(
+            Lineage(block=block.id, parents=parents, rule=first.rule, change=first.change, note=notes or None)
+        )
         for point in points:
             if id(point) not in asked:
                 asked.add(id(point))

@@ -14,15 +14,17 @@ from kehoach.plan import Milestone
 _DATE = re.compile(r"(?P<d>\d{1,2})(?P<s1>\s*/\s*|\s+tháng\s+)(?P<m>\d{1,2})(?P<s2>\s*/\s*|\s+năm\s+)(?P<y>\d{4})")
 
 
-_POINT = re.compile(r"(?:tháng\s+\d{1,2}\s*(?:/|năm)\s*|quý\s+[IV\d]+\s*(?:/|năm)\s*|năm\s+)?\d{4}(?:\s*[-–]\s*\d{4})?", re.IGNORECASE)
+_POINT = re.compile(
+    r"(?:tháng\s+\d{1,2}\s*(?:/|năm)\s*|quý\s+[IV\d]+\s*(?:/|năm)\s*|năm\s+)?\d{4}(?:\s*[-–]\s*\d{4})?", re.IGNORECASE
+)
 
 
 @lru_cache(maxsize=32)
 def _holidays(year: int) -> frozenset[date]:
     """Public holidays of a year, with the days off in their place (Bộ luật Lao động, Điều 112)."""
-    from holidays.countries import Vietnam
+    from holidays import country_holidays
 
-    return frozenset(Vietnam(years=year))
+    return frozenset(country_holidays("VN", years=year))
 
 
 def working_day(day: date, days_ahead: int) -> date:
@@ -48,12 +50,22 @@ def own_deadlines(text: str, milestones: list[Milestone], days_ahead: int, day: 
     for milestone in milestones:
         if milestone.kind == "period" and len(milestone.end or "") == 10 and (milestone.end or "") < day.isoformat():
             if milestone.time in result.text:
-                result.asks.append(Ask("deadline", "Thời gian của kế hoạch cấp trên đã qua. Ghi thời gian của đơn vị.", milestone.quote))
+                result.asks.append(
+                    Ask(
+                        "deadline", "Thời gian của kế hoạch cấp trên đã qua. Ghi thời gian của đơn vị.", milestone.quote
+                    )
+                )
                 result.text = result.text.replace(milestone.time, OPEN, 1)
             continue
-        if milestone.kind in ("deadline", "event", "period") and _is_past(milestone.end, day) and milestone.time in result.text:
+        if (
+            milestone.kind in ("deadline", "event", "period")
+            and _is_past(milestone.end, day)
+            and milestone.time in result.text
+        ):
             new = _POINT.sub(OPEN, milestone.time)
-            result.asks.append(Ask("deadline", "Thời gian của kế hoạch cấp trên đã qua. Ghi thời gian của đơn vị.", milestone.quote))
+            result.asks.append(
+                Ask("deadline", "Thời gian của kế hoạch cấp trên đã qua. Ghi thời gian của đơn vị.", milestone.quote)
+            )
             result.text = result.text.replace(milestone.time, new, 1)
             continue
         if milestone.kind != "deadline" or len(milestone.end or "") != 10 or milestone.time not in result.text:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 
+from kehoach.draft import LeftOut, Why
 from kehoach.drafts.addressees import Addressees, addressees_of
 from kehoach.drafts.offices import Offices, offices_of
 from kehoach.drafts.points import Body
 from kehoach.drafts.scope import Scope, scope_of
-from kehoach.draft import LeftOut, Why
 from kehoach.locality import Locality
 from kehoach.plan import Block, Milestone, Plan, Role, Target
 
@@ -19,7 +19,8 @@ class Drafting:
     """The inputs of a draft with look-ups over the parent's blocks.
 
     body         what has been drafted so far
-    told_at_end  blocks whose point the closing makes"""
+    told_at_end  blocks whose point the closing makes
+    """
 
     plan: Plan
     locality: Locality

@@ -35,7 +35,9 @@ class _Group:
 #: Whom to tell of difficulties: said once, in the closing
 _DIFFICULTIES = re.compile(r"(?:khó khăn|vướng mắc)[^.]*(?:phản ánh|báo cáo)\s+(?:về|đến|tới|với)", re.IGNORECASE)
 #: What only the committee itself decides: its office prepares it
-_BY_COMMITTEE = re.compile(r"(?:Xây dựng(?: và|,) )?(?:Phê duyệt|phê duyệt|Ban hành|ban hành|Quyết định|quyết định)(?!\w)")
+_BY_COMMITTEE = re.compile(
+    r"(?:Xây dựng(?: và|,) )?(?:Phê duyệt|phê duyệt|Ban hành|ban hành|Quyết định|quyết định)(?!\w)"
+)
 
 
 def organise(work: Drafting, section: Block) -> list[Point]:
@@ -59,25 +61,42 @@ def organise(work: Drafting, section: Block) -> list[Point]:
     return [head, *points]
 
 
-_REPORTS = re.compile(r"báo cáo(?P<what>[^.;]*?)(?:về|cho|gửi)?\s*(?P<to>(?:UBND|Ủy ban nhân dân)\s+)(?P<rest>[^.;]*)", re.IGNORECASE)
+_REPORTS = re.compile(
+    r"báo cáo(?P<what>[^.;]*?)(?:về|cho|gửi)?\s*(?P<to>(?:UBND|Ủy ban nhân dân)\s+)(?P<rest>[^.;]*)", re.IGNORECASE
+)
 
 
-def _report_upward(work: Drafting, section: Block, items: list[_Group | Point | list[Point]], groups: dict[str, _Group]) -> None:
+def _report_upward(
+    work: Drafting, section: Block, items: list[_Group | Point | list[Point]], groups: dict[str, _Group]
+) -> None:
     """The unit reports to the authority above: as the parent says, else with an open date."""
     scope, owner = work.scope, work.offices.owners[:1] or work.offices.all[:1]
     if not owner:
         return
-    body = f"Tham mưu {'Sở' if scope.department else f'Ủy ban nhân dân {scope.kind}'} báo cáo kết quả thực hiện Kế hoạch về {scope.superior}"
+    body = (
+        f"Tham mưu {'Sở' if scope.department else f'Ủy ban nhân dân {scope.kind}'} báo cáo kết quả thực hiện Kế "
+        f"hoạch về {scope.superior}"
+    )
     told = next((b for b in work.plan.blocks if _tells_report(work, b)), None)
     point = Point(f"{body} theo quy định.", 0, "report_upward", "added", [told.id] if told else [], "-")
     times = [m for m in work.milestones(told) if "báo cáo" in m.quote.casefold()] if told else []
     if times:
         dates = own_deadlines(times[0].time, times[:1], work.locality.deadlines.days_ahead, scope.day)
-        point.text, point.asks, point.change = f"{body} {dates.text.strip()[:1].lower()}{dates.text.strip()[1:]}.", dates.asks, "adapted"
+        point.text, point.asks, point.change = (
+            f"{body} {dates.text.strip()[:1].lower()}{dates.text.strip()[1:]}.",
+            dates.asks,
+            "adapted",
+        )
         point.note = f"{times[0].time} → {dates.text}" if dates.changed else None
     elif told is None:
         point.text = f"{body} trước ngày {OPEN}."
-        point.asks = [Ask("deadline", "Kế hoạch cấp trên không nêu thời hạn báo cáo. Ghi thời hạn, hoặc bỏ nếu không phải báo cáo.", None)]
+        point.asks = [
+            Ask(
+                "deadline",
+                "Kế hoạch cấp trên không nêu thời hạn báo cáo. Ghi thời hạn, hoặc bỏ nếu không phải báo cáo.",
+                None,
+            )
+        ]
     name = owner[0].name
     if name not in groups:
         groups[name] = _Group(name, "Giao")
@@ -126,7 +145,13 @@ def _statements(work: Drafting, block: Block, lead: Lead) -> list[tuple[str, Blo
 
 
 def _give_to_offices(
-    work: Drafting, block: Block, lead: Lead, items: list[_Group | Point | list[Point]], groups: dict[str, _Group], *, own: bool
+    work: Drafting,
+    block: Block,
+    lead: Lead,
+    items: list[_Group | Point | list[Point]],
+    groups: dict[str, _Group],
+    *,
+    own: bool,
 ) -> None:
     """Divide a lead's duties among the offices; of a body above only what has its like here."""
     taken = False
@@ -137,7 +162,19 @@ def _give_to_offices(
         texts = [text] if own else duty.tasks if duty else []
         placed = False
         for each in texts:
-            placed = _place(work, each, holder, block, fields, items, groups, rule="own_duty" if own else (duty.rule if duty else "")) or placed
+            placed = (
+                _place(
+                    work,
+                    each,
+                    holder,
+                    block,
+                    fields,
+                    items,
+                    groups,
+                    rule="own_duty" if own else (duty.rule if duty else ""),
+                )
+                or placed
+            )
         if not placed and holder is not block:
             narrowed.append(holder)
         elif placed and holder is not block:
@@ -150,7 +187,9 @@ def _give_to_offices(
         work.leave_out(holder, "superior_duty" if not own else "district_dissolved")
 
 
-def _take_below(work: Drafting, holder: Block, groups: dict[str, _Group], items: list[_Group | Point | list[Point]]) -> None:
+def _take_below(
+    work: Drafting, holder: Block, groups: dict[str, _Group], items: list[_Group | Point | list[Point]]
+) -> None:
     """What stands under a duty follows it, one step deeper, to the group that took the duty."""
     group = next((g for g in groups.values() if g.tasks and holder.id in g.tasks[-1].parents), None)
     for child in work.children(holder):
@@ -189,8 +228,20 @@ def _place(
         group.parents.append(opener.id)
     changed = "; ".join(f"{was} → {new}" for was, new in dates.changed)
     same = " ".join(words.split()).casefold() == holder.text.strip(" ;.,").casefold()
-    point = Point(words + (":" if holder.text.rstrip().endswith(":") else "."), 0, rule, "same" if same else "adapted", [holder.id], "-")
-    point.note = "; ".join(filter(None, [f"Giao {name}" if rule == "own_duty" else f"Tương ứng nhiệm vụ của {_lead_name(work, opener)}", changed]))
+    point = Point(
+        words + (":" if holder.text.rstrip().endswith(":") else "."),
+        0,
+        rule,
+        "same" if same else "adapted",
+        [holder.id],
+        "-",
+    )
+    point.note = "; ".join(
+        filter(
+            None,
+            [f"Giao {name}" if rule == "own_duty" else f"Tương ứng nhiệm vụ của {_lead_name(work, opener)}", changed],
+        )
+    )
     point.asks = [*targets.asks, *dates.asks]
     group.tasks.append(point)
     return True
@@ -232,7 +283,18 @@ def _ask_beside(
 def _written(work: Drafting, group: _Group, depth: int, label: str) -> list[Point]:
     """A group as text: one sentence where it has one duty, else a heading over bullets."""
     missing = group.name == OPEN
-    ask = [Ask("body", "Chưa rõ bộ phận nào của đơn vị nhận các nhiệm vụ này. Ghi tên bộ phận.", None, [o.name for o in work.offices.all])] if missing else []
+    ask = (
+        [
+            Ask(
+                "body",
+                "Chưa rõ bộ phận nào của đơn vị nhận các nhiệm vụ này. Ghi tên bộ phận.",
+                None,
+                [o.name for o in work.offices.all],
+            )
+        ]
+        if missing
+        else []
+    )
     if len(group.tasks) == 1:
         task = group.tasks[0]
         rest = _partnered(task.text[:1].lower() + task.text[1:])

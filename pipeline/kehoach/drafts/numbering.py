@@ -10,7 +10,9 @@ _ROMAN = ((50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, 
 
 def number(points: list[Point]) -> None:
     """Give every labelled point its place in its list."""
-    counts: list[tuple[int, str, tuple[int, ...]]] = []  # open lists, outermost first: depth, style, numbers of the last
+    counts: list[
+        tuple[int, str, tuple[int, ...]]
+    ] = []  # open lists, outermost first: depth, style, numbers of the last
     for point in points:
         label = as_label(point.label) if point.label else None
         if point.depth == 0:
@@ -46,7 +48,11 @@ def _printed(text: str, style: str, numbers: tuple[int, ...]) -> str:
         return f"{LETTERS[n - 1].upper()}."
     if style.startswith("part"):
         word, *rest = text.split()
-        return f"{word} thứ {ORDINALS[n - 1]}" if "thứ" in text.casefold() and n <= 10 else f"{word} {_roman(n) if rest and not rest[-1].isdigit() else n}"
+        return (
+            f"{word} thứ {ORDINALS[n - 1]}"
+            if "thứ" in text.casefold() and n <= 10
+            else f"{word} {_roman(n) if rest and not rest[-1].isdigit() else n}"
+        )
     return f"{n}{end}"
 
 

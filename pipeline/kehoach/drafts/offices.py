@@ -46,7 +46,9 @@ class Offices:
         return next((office for office in self.all if field in office.fields), None)
 
     def for_task(self, text: str, preferred: list[str] | None = None) -> list[Office]:
-        """Who does a task: by its department's fields that its words name, by its words, else the owners; at most two."""
+        """Who does a task: by its department's fields that its words name, by its words, else the owners; at most
+        two.
+        """
         said = fields_in(text)
         if preferred:
             said = [f for f in said if f in preferred] or preferred[:1]

@@ -18,17 +18,29 @@ from kehoach.plan import Block, Citation
 
 _BASIS = re.compile(r"^(?:Căn cứ|Thực hiện|Theo|Xét)\s+(?!đề nghị)")
 _ISSUES = re.compile(r"(?:ban hành|xây dựng|phát động|triển khai|đề ra)\s+(?:và\s+)?(?:ban hành\s+)?[Kk]ế hoạch")
-_ENDS = re.compile(r"(?:;|\s+và(?=\s+\S+(?:\s\S+)?\s+số\s))\s*(?=(?:Căn cứ|Thực hiện|Quyết định|Nghị quyết|Chỉ thị|Kế hoạch|Thông tư|Nghị định|Luật|Chương trình|Kết luận|Hướng dẫn|Thông báo)\s)")
+_ENDS = re.compile(
+    r"(?:;|\s+và(?=\s+\S+(?:\s\S+)?\s+số\s))\s*(?=(?:Căn cứ|Thực hiện|Quyết định|Nghị quyết|Chỉ thị|Kế hoạch|Thông tư|"
+    r"Nghị định|Luật|Chương trình|Kết luận|Hướng dẫn|Thông báo)\s)"
+)
 
 
 def title_of(work: Drafting) -> tuple[str, list[Ask]]:
-    """The draft's trích yếu: the parent's, re-scoped; a quoted name of a movement stays, and whether it should is asked."""
+    """The draft's trích yếu: the parent's, re-scoped; a quoted name of a movement stays, and whether it should is
+    asked.
+    """
     title = _in_text_case(work)
     text = rescope(title, work.scope)
     asks = []
     movement = work.plan.header.movement
     if movement and movement in title and not work.scope.department:
-        asks.append(Ask("name", f"Giữ nguyên tên “{movement}” hay đặt tên riêng cho {work.scope.kind}?", movement, ["Giữ nguyên"]))
+        asks.append(
+            Ask(
+                "name",
+                f"Giữ nguyên tên “{movement}” hay đặt tên riêng cho {work.scope.kind}?",
+                movement,
+                ["Giữ nguyên"],
+            )
+        )
     return text, asks
 
 
@@ -54,7 +66,7 @@ def _longest_in_case(title: str, body: str) -> str:
         for end in range(len(words), at, -1):
             run = re.search(r"(?<!\w)" + r"\s+".join(map(re.escape, words[at:end])) + r"(?!\w)", body, re.IGNORECASE)
             if run and not run[0].isupper():
-                out.append(run[0] if end - at > 1 or at else run[0])
+                out.append(run[0])
                 at = end
                 break
         else:
@@ -80,11 +92,15 @@ def preamble(work: Drafting, blocks: list[Block], title: str) -> list[Point]:
             continue
         seen.add(citation.number or text)
         if by := _replaced(citation, work.scope.day):
-            message = f"{citation.type} số {citation.number} đã được thay thế bằng {by}, nên không dẫn làm căn cứ. Có dẫn văn bản mới không?"
+            message = (
+                f"{citation.type} số {citation.number} đã được thay thế bằng {by}, nên không dẫn làm căn cứ. Có "
+                f"dẫn văn bản mới không?"
+            )
             asks.append(Ask("citation", message, text, [by, "Không dẫn"]))
             continue
         word = _BASIS.match(block.text)
         points.append(Point(f"{word[0].strip() if word else 'Căn cứ'} {text};", 0, "basis", "same", [block.id]))
+    points[-1].text = points[-1].text.rstrip(";") + "."
     text = f"{work.scope.body} ban hành Kế hoạch {kind_lower(title)} với các nội dung như sau:"
     issuing = [b.id for b in blocks if _ISSUES.search(b.text)] or [b.id for b in blocks[-1:]]
     points.append(Point(text, 0, "issuing_sentence", "adapted", issuing, asks=asks))
@@ -100,7 +116,13 @@ def _period_asks(work: Drafting) -> list[Ask]:
     """A parent whose time has ended cannot be carried out as it stands."""
     period = work.plan.header.period
     if period and period.end and period.end[0] != "-" and period.end < work.scope.day.isoformat()[: len(period.end)]:
-        return [Ask("header", f"Kế hoạch cấp trên chỉ đến {period.end}, trước ngày của dự thảo. Xác nhận thời gian thực hiện.", work.plan.header.title)]
+        return [
+            Ask(
+                "header",
+                f"Kế hoạch cấp trên chỉ đến {period.end}, trước ngày của dự thảo. Xác nhận thời gian thực hiện.",
+                work.plan.header.title,
+            )
+        ]
     return []
 
 
@@ -112,7 +134,9 @@ def _parent_basis(work: Drafting, blocks: list[Block]) -> Point:
         asks.append(Ask("citation", "Kế hoạch cấp trên không có số. Ghi số, ký hiệu.", header.title))
         number = OPEN
     if not day or len(day) < 10:
-        asks.append(Ask("citation", "Kế hoạch cấp trên không có ngày ban hành đầy đủ. Ghi ngày, tháng, năm.", header.title))
+        asks.append(
+            Ask("citation", "Kế hoạch cấp trên không có ngày ban hành đầy đủ. Ghi ngày, tháng, năm.", header.title)
+        )
     told = _long_date(day) if day and len(day) == 10 else OPEN
     title = kind_lower(_in_text_case(work))
     about = "" if title.startswith("về ") else "về "
@@ -139,7 +163,9 @@ def _bases(work: Drafting, blocks: list[Block]) -> list[tuple[int, Block, str, C
         end = _ENDS.search(rest)
         stop = re.search(r"\.\s+(?=[ỦUT])", rest)
         text = rest[: min([m.start() for m in (end, stop) if m] or [len(rest)])].strip(" ;.,")
-        text = re.sub(rf",\s*{re.escape(work.scope.superior)}\s.*$|,\s*[ỦU]y ban nhân dân\s+\w+\s+ban hành.*$", "", text)
+        text = re.sub(
+            rf",\s*{re.escape(work.scope.superior)}\s.*$|,\s*[ỦU]y ban nhân dân\s+\w+\s+ban hành.*$", "", text
+        )
         level = _level(citation)
         if level is None or (level == 3 and work.scope.two_tiers) or _about_money(citation, text):
             continue
@@ -151,12 +177,17 @@ def _written_out(text: str, work: Drafting) -> str:
     """``Ủy ban nhân dân tỉnh`` in a lower unit's document needs the name of the province."""
     if not work.scope.upper_name or work.plan.header.issuer.kind != "people_committee":
         return text
-    body = re.compile(rf"((?:Ủy ban nhân dân|Hội đồng nhân dân|UBND|HĐND)\s+(?:{'|'.join(map(re.escape, work.scope.upper))}))(?=\s*(?:,|về|ban hành|phê duyệt|thực hiện|$))")
+    body = re.compile(
+        rf"((?:Ủy ban nhân dân|Hội đồng nhân dân|UBND|"
+        rf"HĐND)\s+(?:{'|'.join(map(re.escape, work.scope.upper))}))(?=\s*(?:,|về|ban hành|phê duyệt|thực hiện|$))"
+    )
     return body.sub(rf"\1 {work.scope.upper_name}", text)
 
 
 def _level(citation: Citation) -> int | None:
-    """0 law, 1 central, 2 province, 3 district; None for documents that no lower plan rests on (a proposal, a letter)."""
+    """0 law, 1 central, 2 province, 3 district; None for documents that no lower plan rests on (a proposal, a
+    letter).
+    """
     if citation.type in ("Tờ trình", "Công văn", "Thông báo", "Biên bản"):
         return None
     if citation.type in ("Luật", "Bộ luật", "Hiến pháp", "Pháp lệnh"):

@@ -57,7 +57,9 @@ def rescope(text: str, scope: Scope, *, own_office: bool = False, standard: bool
             if not (standard and new is _rules(scope)[OF][1]):
                 work = pattern.sub(new, work)
         work = _committee(work, scope, own_office)
-        if scope.two_tiers:  # the provincial movement is the next above (NĐ 152/2025, Điều 8: "xã, phường, đặc khu tiêu biểu")
+        if (
+            scope.two_tiers
+        ):  # the provincial movement is the next above (NĐ 152/2025, Điều 8: "xã, phường, đặc khu tiêu biểu")
             work = re.sub(r"(phong trào[^,;.]{0,60}?\s)của huyện", rf"\1của {scope.upper[0]}", work)
         work = without_district(work)
     return _tidy(released(work, keep))
@@ -81,23 +83,41 @@ def _rules(scope: Scope) -> list[tuple[re.Pattern[str], Replacement]]:
     return [
         (
             re.compile(
-                rf"từ\s+(?:cấp\s+)?(?:trung ương|{upper}|huyện)(?:\s*(?:,|đến)\s*(?:cấp\s+)?huyện)?\s+(?:đến|xuống|tới)\s+"
+                rf"từ\s+(?:cấp\s+)?(?:trung ương|{upper}|huyện)(?:\s*(?:,|đến)\s*(?:cấp\s+)?huyện)?\s+(?:đến|xuống|"
+                rf"tới)\s+"
                 r"(?:cấp\s+)?(?:cơ sở|xã|phường)(?:\s*,\s*(?:xã|phường|thị trấn|đặc khu|thôn))*",
             ),
             f"từ {kind} đến {villages}",
         ),
         (re.compile(rf"(?:trên\s+)?địa bàn\s+(?:vùng nông thôn\s+)?(?:toàn\s+)?{upper}"), named),
-        (re.compile(r"trên\s+địa bàn\s+(?:các\s+)?(?:xã|phường)(?:\s*,\s*(?:xã|phường|đặc khu|thị trấn))+"), f"trên địa bàn {kind}"),
+        (
+            re.compile(r"trên\s+địa bàn\s+(?:các\s+)?(?:xã|phường)(?:\s*,\s*(?:xã|phường|đặc khu|thị trấn))+"),
+            f"trên địa bàn {kind}",
+        ),
         (re.compile(rf"(?P<t>[Tt])oàn\s+{upper}"), lambda m: f"{m['t']}oàn {kind}"),
         (re.compile(rf"trong\s+và\s+ngoài\s+{upper}"), f"trong và ngoài {kind}"),
         (re.compile(rf"phạm vi\s+{upper}"), f"phạm vi {kind}"),
         (re.compile(rf"(?<=Nhân dân trong ){upper}|(?<=nhân dân trong ){upper}"), kind),
         (re.compile(rf"của\s+{upper}"), of),
         (re.compile(rf"(?<=phát triển của ){upper}|(?<=[Đđ]oàn thể ){upper}|(?<=chính trị - xã hội ){upper}"), kind),
-        (re.compile(rf"(Mặt trận Tổ quốc Việt Nam|MTTQ Việt Nam|MTTQVN|chính trị - xã hội)\s+(?:{upper}|các cấp)"), rf"\1 {kind}"),
-        (re.compile(rf"(Hội đồng Thi đua - Khen thưởng|Ban Chỉ đạo[^,.;:{chr(_HELD)}]{{0,60}}?)\s+(?:các cấp|cùng cấp)"), rf"\1 {kind}"),
+        (
+            re.compile(rf"(Mặt trận Tổ quốc Việt Nam|MTTQ Việt Nam|MTTQVN|chính trị - xã hội)\s+(?:{upper}|các cấp)"),
+            rf"\1 {kind}",
+        ),
+        (
+            re.compile(
+                rf"(Hội đồng Thi đua - Khen thưởng|Ban Chỉ đạo[^,.;:{chr(_HELD)}]{{0,60}}?)\s+(?:các cấp|cùng cấp)"
+            ),
+            rf"\1 {kind}",
+        ),
         (re.compile(r"chính quyền các cấp"), f"chính quyền {kind}"),
-        (re.compile(rf"(?<!\w){alternatives(scope.upper)}(?=\s+(?:tổng kết|sơ kết|tiến hành|tổ chức|phấn đấu|tiếp tục)(?!\w))"), kind),
+        (
+            re.compile(
+                rf"(?<!\w){alternatives(scope.upper)}(?=\s+(?:tổng kết|sơ kết|tiến hành|tổ chức|phấn đấu|tiếp "
+                rf"tục)(?!\w))"
+            ),
+            kind,
+        ),
         (_villages(), villages),
     ]
 
@@ -106,7 +126,9 @@ def _rules(scope: Scope) -> list[tuple[re.Pattern[str], Replacement]]:
 def _villages() -> re.Pattern[str]:
     """Other words for the level below, alone or side by side (``ấp, khu vực``); a name behind them keeps them."""
     every = alternatives({v for u in load("tiers")["unit"] for v in u["villages"]} - {"bản", "khu vực", "làng"})
-    return re.compile(rf"(?<!nông )(?<!\w){every}(?:\s*[,/]\s*(?:{every}|bản|khu vực|làng))*(?!\w)(?!\s+(?:[A-ZĐ]|văn hóa|văn minh))")
+    return re.compile(
+        rf"(?<!nông )(?<!\w){every}(?:\s*[,/]\s*(?:{every}|bản|khu vực|làng))*(?!\w)(?!\s+(?:[A-ZĐ]|văn hóa|văn minh))"
+    )
 
 
 def _committee(text: str, scope: Scope, own_office: bool) -> str:
@@ -125,21 +147,26 @@ def _committee(text: str, scope: Scope, own_office: bool) -> str:
     return body.sub(own, text)
 
 
-_DISTRICT = (
-    r"(?:(?:các\s+)?(?:cấp huyện|huyện|quận|thị xã|thị trấn)(?!\s+ủy)(?!\w)|thành phố\s+Thủ Đức)"
-)
+_DISTRICT = r"(?:(?:các\s+)?(?:cấp huyện|huyện|quận|thị xã|thị trấn)(?!\s+ủy)(?!\w)|thành phố\s+Thủ Đức)"
 
 
 def without_district(text: str) -> str:
     """``text`` without the district level where it stands in a list (``xã, huyện``; ``huyện, xã``)."""
-    text = re.sub(r"\s*(?:,|và)\s+thành phố\s+(?:hoàn thành|đạt chuẩn)\s[^,;.]*?(?=\s+(?:phải|được|theo)\s|[,;.])", "", text)
-    text = re.sub(rf"{_DISTRICT}(?:\s*[,/]\s*{_DISTRICT})*\s*(?:[,/]|và)\s*(?=(?:các\s+)?(?:cấp\s+)?(?:xã|phường|đặc khu)(?!\w))", "", text)
+    text = re.sub(
+        r"\s*(?:,|và)\s+thành phố\s+(?:hoàn thành|đạt chuẩn)\s[^,;.]*?(?=\s+(?:phải|được|theo)\s|[,;.])", "", text
+    )
+    text = re.sub(
+        rf"{_DISTRICT}(?:\s*[,/]\s*{_DISTRICT})*\s*(?:[,/]|và)\s*(?=(?:các\s+)?(?:cấp\s+)?(?:xã|phường|đặc khu)(?!\w))",
+        "",
+        text,
+    )
     return re.sub(rf"(?<=xã|\bxã)\s*(?:[,/]|và|hoặc)\s*{_DISTRICT}(?:\s*[,/]\s*{_DISTRICT})*(?=\s|[,.;:)])", "", text)
 
 
 #: Words of the district level that may stand in no draft of two tiers
 DISTRICT_LEFT = re.compile(
-    r"(?<!\w)(?:(?:[Cc]ấp\s+)?[Hh]uyện(?!\s+lỵ)|[Qq]uận(?!\s+\d)|[Tt]hị xã|[Tt]hị trấn|Huyện ủy|Quận ủy|Thị ủy|thành phố Thủ Đức)(?!\w)"
+    r"(?<!\w)(?:(?:[Cc]ấp\s+)?[Hh]uyện(?!\s+lỵ)|[Qq]uận(?!\s+\d)|[Tt]hị xã|[Tt]hị trấn|Huyện ủy|Quận ủy|Thị ủy|thành "
+    r"phố Thủ Đức)(?!\w)"
 )
 
 

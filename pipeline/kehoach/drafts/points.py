@@ -10,7 +10,9 @@ from kehoach.plan import Block
 
 @dataclass(slots=True)
 class Ask:
-    """A question in the making; ``id`` is given when the whole draft is known, ``answer`` from what the officer wrote."""
+    """A question in the making; ``id`` is given when the whole draft is known, ``answer`` from what the officer
+    wrote.
+    """
 
     about: About
     message: str

@@ -21,13 +21,29 @@ _FIELDS = alternatives(load("bodies")["fields"])
 _COMMITTEE = r"(?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND)\s+"
 _CITY_ITEM = r"|thành phố(?!\s+(?-i:[A-ZĐ]))"
 _ITEMS: tuple[tuple[Tier, str], ...] = (
-    ("district", rf"(?:{_COMMITTEE})?(?:các\s+)?(?:cấp huyện|huyện|quận|thị xã|thành phố(?!\s+(?-i:[A-ZĐ]))|thành phố\s+Thủ Đức)"),
+    (
+        "district",
+        rf"(?:{_COMMITTEE})?(?:các\s+)?(?:cấp huyện|huyện|quận|thị xã|thành phố(?!\s+(?-i:[A-ZĐ]))|thành phố\s+Thủ "
+        rf"Đức)",
+    ),
     ("own", rf"(?:{_COMMITTEE})?(?:các\s+)?(?:cấp xã|xã(?!\s+hội)|phường|thị trấn|đặc khu)"),
-    ("higher", rf"(?:các\s+)?(?:[Ss]ở(?:\s+(?-i:{_FIELDS}))?|ban ngành|[Bb]an|tổng công ty|các cụm|cụm|khối thi đua|cụm, khối thi đua)"),
+    (
+        "higher",
+        rf"(?:các\s+)?(?:[Ss]ở(?:\s+(?-i:{_FIELDS}))?|ban ngành|[Bb]an|tổng công ty|các cụm|cụm|khối thi đua|cụm, "
+        rf"khối thi đua)",
+    ),
     ("place", r"(?<!ở )(?<!tại )(?<!của )(?:các\s+|từng\s+)?địa phương"),
-    ("front", r"(?:(?:các|Các)\s+)?(?:hội,\s*)?(?:đoàn thể(?:\s+chính trị - xã hội)?|tổ chức chính trị - xã hội|(?:Ủy ban\s+)?Mặt trận Tổ quốc(?:\s+Việt Nam)?|(?:Ủy ban\s+)?MTTQ(?:\s+Việt Nam)?)"),
+    (
+        "front",
+        r"(?:(?:các|Các)\s+)?(?:hội,\s*)?(?:đoàn thể(?:\s+chính trị - xã hội)?|tổ chức chính trị - xã hội|(?:Ủy "
+        r"ban\s+)?Mặt trận Tổ quốc(?:\s+Việt Nam)?|(?:Ủy ban\s+)?MTTQ(?:\s+Việt Nam)?)",
+    ),
     ("agency", r"(?:(?:các|từng)\s+)?(?:ngành|cơ quan|đơn vị|(?<=các )cấp(?=\s*,)(?!\s*ủy))"),
-    ("other", r"(?:các\s+)?(?:doanh nghiệp|hợp tác xã|hội|công ty|tổ chức)(?!\s+(?:chính trị|thực hiện|triển khai|cho|các|tốt|nghị|thảo))"),
+    (
+        "other",
+        r"(?:các\s+)?(?:doanh nghiệp|hợp tác xã|hội|công ty|tổ chức)(?!\s+(?:chính trị|thực hiện|triển khai|cho|các|"
+        r"tốt|nghị|thảo))",
+    ),
 )
 _JOIN = r"(?:\s*[,;]\s*(?:và\s+)?|\s+và\s+|\s+cùng\s+|\s*-\s*|\s*/\s*)"
 
@@ -47,7 +63,10 @@ def _patterns(scope: Scope) -> tuple[re.Pattern[str], re.Pattern[str]]:
     items = "|".join(f"(?P<{tier}{i}>(?i:{words})(?!\\w))" for i, (tier, words) in enumerate(known))
     one = rf"(?:{items}){span}"
     plain = "|".join(f"(?:(?i:{words})(?!\\w))" for _, words in known)
-    every = rf"(?<!\w)(?:(?:[Cc]ác|[Tt]ừng|[Tt]oàn thể)\s+)?(?:{plain}){span}(?:{_JOIN}(?:{plain}){span})+(?:\s+liên quan)?(?!\w)"
+    every = (
+        rf"(?<!\w)(?:(?:[Cc]ác|[Tt]ừng|[Tt]oàn thể)\s+)?(?:{plain}){span}(?:{_JOIN}(?:{plain}){span})+(?:\s+liên "
+        rf"quan)?(?!\w)"
+    )
     return re.compile(one), re.compile(every)
 
 
@@ -59,7 +78,11 @@ def rescope_rolls(text: str, scope: Scope) -> str:
         return text
     own = re.compile(rf"({_COMMITTEE})(?:các\s+)?(?:cấp xã|xã|phường|đặc khu)(?!\w)(?!\s+[A-ZĐ])")
     text = own.sub(lambda m: f"{m[1]}{scope.kind}", text)
-    text = re.sub(r"(?<!\w)(?P<c>[Cc]ác|[Tt]ừng)\s+xã(?!\w)(?!\s+hội)(?:\s+nêu trên)?", lambda m: scope.kind.capitalize() if m["c"][0].isupper() else scope.kind, text)
+    text = re.sub(
+        r"(?<!\w)(?P<c>[Cc]ác|[Tt]ừng)\s+xã(?!\w)(?!\s+hội)(?:\s+nêu trên)?",
+        lambda m: scope.kind.capitalize() if m["c"][0].isupper() else scope.kind,
+        text,
+    )
     return re.sub(r"(?<=[Đđ]ối với )(?:cấp\s+)?xã(?=\s*(?:$|:))", scope.kind, text)
 
 
@@ -90,7 +113,11 @@ def _rescoped(match: re.Match[str], scope: Scope) -> str:
     if not said:
         return match[0]
     said = _agencies_first(said)
-    text = ", ".join(said[:-1]) + (" và " if len(said) > 1 and " và" in items[-1].join else ", " if len(said) > 1 else "") + said[-1]
+    text = (
+        ", ".join(said[:-1])
+        + (" và " if len(said) > 1 and " và" in items[-1].join else ", " if len(said) > 1 else "")
+        + said[-1]
+    )
     lead = re.match(r"(?:các|từng|toàn thể)\s", match[0], re.IGNORECASE)
     if (lead or "higher" in tiers) and not re.match(r"(?:các|Ủy ban)", text):
         text = "các " + text
@@ -118,7 +145,9 @@ def _one_level(match: re.Match[str], items: list[_Item], before: str, scope: Sco
 
 def _carried(item: _Item, items: list[_Item], scope: Scope) -> str:
     """What the item is at the draft's level; empty where it falls away."""
-    bare = re.sub(rf"\s+(?:của|thuộc|cấp|trực thuộc|trên địa bàn)?\s*(?:{_COMMITTEE})?{scope.upper_words}$", "", item.text)
+    bare = re.sub(
+        rf"\s+(?:của|thuộc|cấp|trực thuộc|trên địa bàn)?\s*(?:{_COMMITTEE})?{scope.upper_words}$", "", item.text
+    )
     bare = re.sub(r"^(?:các|từng)\s+", "", bare, flags=re.IGNORECASE)
     if item.tier == "district":
         return ""

@@ -1,10 +1,13 @@
-"""Walk the parent's body: what concerns the draft's level is carried in its own words, the rest is left out by a rule."""
+"""Walk the parent's body: what concerns the draft's level is carried in its own words, the rest is left out by a
+rule.
+"""
 
 from __future__ import annotations
 
 import re
 
 from kehoach.draft import OPEN, LeftOut
+from kehoach.drafts.addressees import tier_of
 from kehoach.drafts.awards import giver, may_give, own_award
 from kehoach.drafts.deadlines import own_deadlines
 from kehoach.drafts.drafting import Drafting
@@ -12,7 +15,6 @@ from kehoach.drafts.mirroring import mirrored
 from kehoach.drafts.phrases import names_district, rescope
 from kehoach.drafts.points import Ask, Point, from_block
 from kehoach.drafts.targets import OwnTargets, own_targets
-from kehoach.drafts.addressees import tier_of
 from kehoach.facts.bodies import name_end, split_names
 from kehoach.facts.details import detail_kind
 from kehoach.plan import Block
@@ -21,14 +23,23 @@ _BELOW_DRAFT = {"own", "below", "all", "people", "beside"}
 _SPLIT = re.compile(r"(?<=;)\s+|(?<=[^.]\.)\s+(?=[^\Wa-z_])")
 
 
-_OF_DISTRICT = re.compile(r"(?:Cho|Đối với)?\s*(?:các\s+)?(?:[Hh]uyện|[Qq]uận|[Tt]hị xã|[Cc]ấp huyện)(?:\s*,\s*(?:huyện|quận|thị xã|thành phố))*\s+(?!xã|và|phường)(?:hoàn thành|đạt|có|không|được|nêu|$)")
+_OF_DISTRICT = re.compile(
+    r"(?:Cho|Đối với)?\s*(?:các\s+)?(?:[Hh]uyện|[Qq]uận|[Tt]hị xã|[Cc]ấp huyện)(?:\s*,\s*(?:huyện|quận|thị xã|thành "
+    r"phố))*\s+(?!xã|và|phường)(?:hoàn thành|đạt|có|không|được|nêu|$)"
+)
 _CHARGED_ABOVE = re.compile(r"(?:^|[,;:]\s)[Gg]iao\s+(?:các\s+)?[Ss]ở\s")
 _ASSET_ABOVE = re.compile(
-    r"^(?:Đầu tư\s|Nâng cấp|Xây dựng|Hoàn thiện|Hình thành|Phát triển|Vận hành)[^,;.]*(?:Trung tâm|Cổng|[Hh]ệ thống|cơ sở dữ liệu|nền tảng)[^,;.]*\s(?:Tỉnh|tỉnh|Thành phố|thành phố)(?!\w)|các tỉnh, thành phố khác"
+    r"^(?:Đầu tư\s|Nâng cấp|Xây dựng|Hoàn thiện|Hình thành|Phát triển|Vận hành)[^,;.]*(?:Trung tâm|Cổng|[Hh]ệ thống|"
+    r"cơ sở dữ liệu|nền tảng)[^,;.]*\s(?:Tỉnh|tỉnh|Thành phố|thành phố)(?!\w)|các tỉnh, thành phố khác"
 )
 _YEAR_ROW = re.compile(r"Năm\s+(?P<year>\d{4})\s*:")
-_POLICY_ABOVE = re.compile(r"(?:tham mưu|trình)\s[^.;]*(?:Tỉnh ủy|Thành ủy|UBND|Ủy ban nhân dân|HĐND)\s[^.;]*(?:cơ chế|chính sách|văn bản)")
-_LED_ABOVE = re.compile(r"(?:Các\s+)?[Ss]ở(?:,\s*ban)?,?\s*(?:và\s+)?ngành[^.;]*?(?:cấp\s+)?(?:tỉnh|thành phố|Thành phố)\s+(?:đăng ký|hỗ trợ|tổ chức|xây dựng|có trách nhiệm|chủ trì|phối hợp)")
+_POLICY_ABOVE = re.compile(
+    r"(?:tham mưu|trình)\s[^.;]*(?:Tỉnh ủy|Thành ủy|UBND|Ủy ban nhân dân|HĐND)\s[^.;]*(?:cơ chế|chính sách|văn bản)"
+)
+_LED_ABOVE = re.compile(
+    r"(?:Các\s+)?[Ss]ở(?:,\s*ban)?,?\s*(?:và\s+)?ngành[^.;]*?(?:cấp\s+)?(?:tỉnh|thành phố|Thành phố)\s+(?:đăng ký|hỗ "
+    r"trợ|tổ chức|xây dựng|có trách nhiệm|chủ trì|phối hợp)"
+)
 
 
 def carry_section(work: Drafting, block: Block) -> list[Point]:
@@ -121,7 +132,11 @@ def _carried(work: Drafting, block: Block) -> Point | None:
         text, change = " ".join(kept), "narrowed"
     addressed = lead is not None and bool(lead.tiers & {"own", "below"})
     standard = bool({"criteria", "awards", "procedure", "subjects"} & set(roles)) and "targets" not in roles
-    targets = OwnTargets(text) if standard else own_targets(text, work.targets(block), scope, work.locality.allocations, addressed=addressed)
+    targets = (
+        OwnTargets(text)
+        if standard
+        else own_targets(text, work.targets(block), scope, work.locality.allocations, addressed=addressed)
+    )
     if targets.rule:
         text, rule, note = targets.text, targets.rule, targets.note
         asks += targets.asks
@@ -161,7 +176,11 @@ def _detail(work: Drafting, block: Block) -> str:
     names = split_names(text[head.end() :].rstrip(" .;"))
     tiers = {tier_of(n.name, work.scope) for n in names}
     if "own" in tiers and not re.search(r"(?:chủ trì|chủ động|tham mưu|tổ chức)\s", text[head.end() :]):
-        said = " ".join(b.text for b in work.children(above) if b.id != block.id) if (above := work.parent_of(block)) else ""
+        said = (
+            " ".join(b.text for b in work.children(above) if b.id != block.id)
+            if (above := work.parent_of(block))
+            else ""
+        )
         offices = work.offices.for_task(f"{above.text if above else ''} {said}")
         return f"{head[0]}{', '.join(o.name for o in offices) or OPEN}."
     parts = [p for p in re.split(r";\s*", text[head.end() :]) if not _opens_above(p, work)]
@@ -183,19 +202,47 @@ def _added_below(work: Drafting, block: Block, inner: list[Point]) -> list[Point
     said = " ".join(p.text for p in inner).casefold()
     label = next((p.label for p in inner if p.depth == depth and p.label), None)
     last = [p for p in inner if p.depth == depth]
-    if block.roles == ["awards"] and "giấy khen" not in said and "cấp xã" not in said and may_give("Giấy khen", scope) and _is_award_list(work, block):
-        return [Point(f"Tặng Giấy khen của {giver(scope)} theo quy định.", depth, "commune_award", "added", label=label, note="Luật Thi đua, khen thưởng, Điều 80.3.")]
+    if (
+        block.roles == ["awards"]
+        and "giấy khen" not in said
+        and "cấp xã" not in said
+        and may_give("Giấy khen", scope)
+        and _is_award_list(work, block)
+    ):
+        return [
+            Point(
+                f"Tặng Giấy khen của {giver(scope)} theo quy định.",
+                depth,
+                "commune_award",
+                "added",
+                label=label,
+                note="Luật Thi đua, khen thưởng, Điều 80.3.",
+            )
+        ]
     if scope.villages in said:
         return []
     if set(block.roles) & {"criteria"} and any(p.heading and p.text.startswith("Đối với") for p in last):
         head = Point(f"Đối với các {scope.villages}", depth, "level_below", "added", label=label, heading=True)
-        ask = Ask("content", f"Kế hoạch cấp trên không nêu tiêu chí cho các {scope.villages}. Ghi tiêu chí, hoặc bỏ mục này.", None)
+        ask = Ask(
+            "content",
+            f"Kế hoạch cấp trên không nêu tiêu chí cho các {scope.villages}. Ghi tiêu chí, hoặc bỏ mục này.",
+            None,
+        )
         return [head, Point(f"{OPEN}.", depth + 1, "level_below", "added", label="-", asks=[ask])]
-    if block.roles == ["subjects"] and re.search(r"cơ quan|ủy ban nhân dân", said) and block.text != "Cá nhân" and not any(work.children(c) for c in work.children(block)):
+    if (
+        block.roles == ["subjects"]
+        and re.search(r"cơ quan|ủy ban nhân dân", said)
+        and block.text != "Cá nhân"
+        and not any(work.children(c) for c in work.children(block))
+    ):
         return [Point(f"Các {scope.villages} trên địa bàn {scope.kind}.", depth, "level_below", "added", label=label)]
     return []
 
 
 def _is_award_list(work: Drafting, block: Block) -> bool:
     above = work.parent_of(block)
-    return above is None or "awards" not in work.roles_of(above) or re.search(r"hình thức", block.text, re.IGNORECASE) is not None
+    return (
+        above is None
+        or "awards" not in work.roles_of(above)
+        or re.search(r"hình thức", block.text, re.IGNORECASE) is not None
+    )

@@ -21,16 +21,26 @@ _LOWER = r"(?:huyện|quận|thị xã|thành phố|đơn vị cấp huyện)"
 _COUNTS_OWN = re.compile(rf"^\W*(?:số\s+|các\s+)?{_OWN}(?!\w)(?!\s+hội)")
 _COUNTS_DISTRICT = re.compile(rf"^\W*(?:số\s+|các\s+)?{_LOWER}(?!\w)")
 _EACH = re.compile(r"(?<!\w)(?:mỗi|từng|các)\s+(?:xã|phường|địa phương|đơn vị|cơ quan|thôn)", re.IGNORECASE)
-_AGGREGATE = re.compile(r"tăng trưởng|tỷ trọng|thu ngân sách|bình quân|GRDP|tổng sản phẩm|tổng vốn|kim ngạch", re.IGNORECASE)
-_ALL_OF = re.compile(rf"(?:[Cc]ó\s+)?(?P<n>\d+)/(?P=n)\s+(?P<unit>{_OWN})\s*(?:\(100\s?%[^()]*\)\s*)?(?:trên địa bàn\s+(?:huyện|tỉnh|thành phố|quận)\s+)?(?=đạt|được|hoàn thành|có)")
+_AGGREGATE = re.compile(
+    r"tăng trưởng|tỷ trọng|thu ngân sách|bình quân|GRDP|tổng sản phẩm|tổng vốn|kim ngạch", re.IGNORECASE
+)
+_ALL_OF = re.compile(
+    rf"(?:[Cc]ó\s+)?(?P<n>\d+)/(?P=n)\s+(?P<unit>{_OWN})\s*(?:\(100\s?%[^()]*\)\s*)?(?:trên địa bàn\s+(?:huyện|tỉnh|"
+    rf"thành phố|quận)\s+)?(?=đạt|được|hoàn thành|có)"
+)
 _ALL_UNITS = re.compile(rf"(?<!\()100\s?%\s+(?:các\s+|số\s+)?{_OWN}(?:\s*,\s*{_OWN})*(?!\w)(?!\s+hội)")
 _CLAUSE = re.compile(r"(?<=[;.])\s+(?=[^\Wa-z_]|\S)|(?=,\s+trong đó\s)")
-_PREFIX = re.compile(r"^(?:.*?(?:phấn đấu|đến năm \d{4}|năm \d{4}\s*:|lũy kế)[^\d;]*?)(?=(?:có|đạt|thêm|ít nhất|trên|từ|khoảng|\d))", re.IGNORECASE)
+_PREFIX = re.compile(
+    r"^(?:.*?(?:phấn đấu|đến năm \d{4}|năm \d{4}\s*:|lũy kế)[^\d;]*?)(?=(?:có|đạt|thêm|ít nhất|trên|từ|khoảng|\d))",
+    re.IGNORECASE,
+)
 
 
 @dataclass(slots=True)
 class OwnTargets:
-    """A text with the unit's own targets; ``rule`` is None where nothing changed, ``text`` empty where nothing is left."""
+    """A text with the unit's own targets; ``rule`` is None where nothing changed, ``text`` empty where nothing is
+    left.
+    """
 
     text: str
     rule: str | None = None
@@ -38,7 +48,9 @@ class OwnTargets:
     note: str | None = None
 
 
-def own_targets(text: str, targets: list[Target], scope: Scope, allocations: list[Allocation], *, addressed: bool) -> OwnTargets:
+def own_targets(
+    text: str, targets: list[Target], scope: Scope, allocations: list[Allocation], *, addressed: bool
+) -> OwnTargets:
     """Carry the targets of a block. ``addressed`` tells that the block speaks to units of the draft's level."""
     if scope.department:
         return OwnTargets(text)
@@ -68,7 +80,11 @@ def _aim_above(text: str, scope: Scope) -> str | None:
 
 def _level(quantity: Quantity, text: str) -> str | None:
     """Which units a figure counts: ``own``, ``district`` or none."""
-    after = text[quantity.figure[1] - len(quantity.unit or "") : quantity.figure[1] + 40] if quantity.unit and not quantity.unit.startswith("%") else text[quantity.figure[1] :]
+    after = (
+        text[quantity.figure[1] - len(quantity.unit or "") : quantity.figure[1] + 40]
+        if quantity.unit and not quantity.unit.startswith("%")
+        else text[quantity.figure[1] :]
+    )
     after = re.sub(r"^\s*%?\s*", "", after)
     if _COUNTS_DISTRICT.match(after):
         return "district"
@@ -76,7 +92,9 @@ def _level(quantity: Quantity, text: str) -> str | None:
 
 
 def _own_state(text: str, scope: Scope, allocations: list[Allocation]) -> OwnTargets:
-    """Counts of units: one open place for what the unit itself is to reach, with the states of the parent to choose from."""
+    """Counts of units: one open place for what the unit itself is to reach, with the states of the parent to choose
+    from.
+    """
     kept: list[str] = []
     options: list[str] = []
     opened: str | None = None
@@ -86,7 +104,9 @@ def _own_state(text: str, scope: Scope, allocations: list[Allocation]) -> OwnTar
             if kept or not clause.startswith(","):
                 kept.append(clause)
             continue
-        states = [s for q, level in levels if level == "own" and not _bracketed(clause, q) and (s := _state(clause, q, scope))]
+        states = [
+            s for q, level in levels if level == "own" and not _bracketed(clause, q) and (s := _state(clause, q, scope))
+        ]
         options += [s for s in states if s not in options]
         if states and opened is None:
             opened = _opening(text, scope)
@@ -114,7 +134,11 @@ def _opening(text: str, scope: Scope) -> str:
 
 def _state(clause: str, quantity: Quantity, scope: Scope) -> str | None:
     """What a counted unit is to be: ``xã đạt chuẩn nông thôn mới``."""
-    match = re.match(rf"\W*(?:{_OWN}\s+)?(?:\([^()]*\)\s*)?(?:trên địa bàn\s+\w+\s+)?(?P<state>(?!\s*(?:và|có thêm|,|\()\s)[^,;.(\d]+)", clause[quantity.figure[1] :])
+    match = re.match(
+        rf"\W*(?:{_OWN}\s+)?(?:\([^()]*\)\s*)?(?:trên địa bàn\s+\w+\s+)?(?P<state>(?!\s*(?:và|có thêm|,|"
+        rf"\()\s)[^,;.(\d]+)",
+        clause[quantity.figure[1] :],
+    )
     if not match:
         return None
     state = re.sub(rf"^(?:số\s+)?{_OWN}\s+", "", match["state"].strip())

@@ -1,6 +1,8 @@
-"""A draft that an officer edited in Word, and a new run: the edits stay, the lineage stays, and what the parent changed shows.
+"""A draft that an officer edited in Word, and a new run: the edits stay, the lineage stays, and what the parent
+changed shows.
 
-Each paragraph of a draft carries a bookmark with the id of its block (``reports/official``). An id comes from the words,
+Each paragraph of a draft carries a bookmark with the id of its block (``reports/official``). An id comes from the
+words,
 so a paragraph whose words no longer give its bookmark's id was edited. Where a bookmark was lost, words decide.
 """
 
@@ -32,16 +34,20 @@ class UpdateError(KehoachError):
 
 @dataclass(slots=True)
 class Edited:
-    """An edited Word file: its plan, the bookmarks of each paragraph by its words, and the ids that were written into it."""
+    """An edited Word file: its plan, the bookmarks of each paragraph by its words, and the ids that were written
+    into it.
+    """
 
     plan: Plan
-    marks: dict[str, list[str]]
+    marks: dict[str, list[list[str]]]
     written: set[str]
 
 
 @dataclass(slots=True)
 class Changes:
-    """What an update met: paragraphs that the officer edited, added or deleted, and what the parent changed meanwhile."""
+    """What an update met: paragraphs that the officer edited, added or deleted, and what the parent changed
+    meanwhile.
+    """
 
     edited: list[str] = field(default_factory=list)
     added: list[str] = field(default_factory=list)
@@ -58,15 +64,15 @@ def read_edited(data: bytes, plan: Plan, name: str) -> Edited:
             custom = package.read("docProps/custom.xml").decode() if "docProps/custom.xml" in package.namelist() else ""
     except (BadZipFile, KeyError, etree.XMLSyntaxError, UnicodeDecodeError):
         raise UpdateError("not_a_draft", "Tệp của --update không phải là tệp Word của dự thảo.", file=name) from None
-    marks: dict[str, list[str]] = {}
+    marks: dict[str, list[list[str]]] = {}
     for paragraph in root.iter(f"{_W}p"):
         names = [b.get(f"{_W}name", "") for b in paragraph.iter(f"{_W}bookmarkStart")]
         ids = [n.removeprefix(BOOKMARK).replace("_", "-") for n in names if n.startswith(BOOKMARK)]
         if ids:
             text = "".join(t.text or "" for t in paragraph.iter(f"{_W}t"))
-            marks.setdefault(_squashed(text), []).extend(ids)
+            marks.setdefault(_squashed(text), []).append(ids)
     found = re.search(rf'name="{WRITTEN}".*?<[^>]*lpwstr>([^<]*)<', custom, re.DOTALL)
-    written = set(found[1].split()) if found else {i for ids in marks.values() for i in ids}
+    written = set(found[1].split()) if found else {i for queue in marks.values() for ids in queue for i in ids}
     return Edited(plan, marks, written)
 
 
@@ -97,7 +103,8 @@ def merge(sheet: Sheet, fresh: Draft, edited: Edited) -> tuple[Changes, list[Lef
 def _ids_of(block: Block, edited: Edited, points: dict[str, Point], used: set[str]) -> list[str]:
     """The ids of the draft's blocks that a paragraph of the edited file goes back to."""
     text = f"{block.label or ''}{block.text}"
-    marked = [i for i in edited.marks.get(_squashed(text), []) if i not in used]
+    queue = edited.marks.get(_squashed(text), [])
+    marked = [i for i in queue.pop(0) if i not in used] if queue else []
     if marked:
         return marked
     if block.id in points and block.id not in used:
@@ -116,7 +123,9 @@ def _merged_point(
     if untouched and known:
         return replace(known[0], depth=block.depth, label=block.label)
     if untouched:
-        later = [(_likeness(block.text, p.text), i) for i, p in points.items() if i not in used and i not in edited.written]
+        later = [
+            (_likeness(block.text, p.text), i) for i, p in points.items() if i not in used and i not in edited.written
+        ]
         best = max(later, default=(0.0, ""))
         if best[0] < 0.5:
             changes.parent_gone.append(block.text)
@@ -129,7 +138,9 @@ def _merged_point(
         source = _split_from(block.text, points)
         parents = source.parents if source else []
         (changes.edited if source else changes.added).append(block.text)
-        return Point(block.text, block.depth, "officer", "narrowed" if source else "added", parents, block.label, block.heading)
+        return Point(
+            block.text, block.depth, "officer", "narrowed" if source else "added", parents, block.label, block.heading
+        )
     changes.edited.append(block.text)
     asks = [ask for point in known for ask in point.asks][: block.text.count(OPEN)]
     note = "Cán bộ đã sửa" + (f"; {known[0].note}" if known[0].note else "")
@@ -142,9 +153,22 @@ def _split_from(text: str, points: dict[str, Point]) -> Point | None:
     words = set(re.findall(r"\w+", text.casefold()))
     if len(words) < 4:
         return None
-    shares = [(len(words & set(re.findall(r"\w+", p.text.casefold()))) / len(words), n) for n, p in enumerate(points.values())]
+    shares = [
+        (len(words & set(re.findall(r"\w+", p.text.casefold()))) / len(words), n) for n, p in enumerate(points.values())
+    ]
     best = max(shares, default=(0.0, 0))
     return list(points.values())[best[1]] if best[0] >= PART else None
+
+
+def _holder(text: str, merged: list[Point]) -> Point | None:
+    """The edited point into which a paragraph was merged: it holds nearly all of its words and more."""
+    words = set(re.findall(r"\w+", text.casefold()))
+    for point in merged if len(words) >= 4 else []:
+        if (point.note or "").startswith("Cán bộ đã sửa"):
+            own = set(re.findall(r"\w+", point.text.casefold()))
+            if len(words & own) >= PART * len(words) and len(own) > len(words):
+                return point
+    return None
 
 
 def _take_new_and_deleted(
@@ -155,11 +179,15 @@ def _take_new_and_deleted(
     origin: dict[int, str],
     changes: Changes,
 ) -> list[LeftOut]:
-    """Points that the parent brought since are put behind their neighbour; those that the officer deleted stay deleted."""
+    """Points that the parent brought since are put behind their neighbour; those that the officer deleted stay
+    deleted.
+    """
     left: list[LeftOut] = []
     before = ""
     for key, point in points.items():
-        if key not in used and key in edited.written:
+        if key not in used and key in edited.written and (whole := _holder(point.text, merged)):
+            whole.parents += [p for p in point.parents if p not in whole.parents]
+        elif key not in used and key in edited.written:
             changes.deleted.append(point.text)
             left += [LeftOut(parent=p, why="dropped", rule="officer") for p in point.parents]
         elif key not in used:

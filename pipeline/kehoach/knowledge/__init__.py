@@ -24,5 +24,7 @@ def alternatives(words: Iterable[str]) -> str:
 
 
 def in_force(entry: Mapping[str, Any], day: date) -> bool:
-    """Does an entry with ``from`` (first day) and ``to`` (first day without it) hold on ``day``? Both may be missing."""
-    return entry.get("from", date.min) <= day < entry.get("to", date.max)
+    """Does an entry with ``from`` (first day) and ``to`` (first day without it) hold on ``day``? Both may be
+    missing.
+    """
+    return bool(entry.get("from", date.min) <= day < entry.get("to", date.max))

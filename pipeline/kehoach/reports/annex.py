@@ -19,7 +19,7 @@ def annex_rows(draft: Draft, parent: Plan | None = None) -> list[tuple[str, ...]
     """Draft | parent plan | rule, a row for each paragraph of the draft."""
     texts = {b.id: (f"{b.label} " if b.label else "") + b.text for b in draft.plan.blocks}
     above = parent_texts(draft, parent)
-    rows = []
+    rows: list[tuple[str, ...]] = []
     for entry in draft.lineage:
         clauses = "\n".join(shorten(above.get(p, p), WORDS) for p in entry.parents)
         how = rule_words(entry.rule) + (f" ({entry.note})" if entry.note else "")

@@ -14,9 +14,7 @@ from kehoach.reports.sheet import foot_of, letterhead_of
 from kehoach.reports.vietnamese import clean
 
 
-def draft_text(
-    draft: Draft, format: str, *, clean_copy: bool, trace: Plan | None, templates: Path | None
-) -> str:
+def draft_text(draft: Draft, format: str, *, clean_copy: bool, trace: Plan | None, templates: Path | None) -> str:
     """``draft`` in ``md`` or ``html``; whatever the document holds stays text."""
     package = PackageLoader("kehoach", "templates/official")
     loaders = [FileSystemLoader(templates), package] if templates else [package]

@@ -16,7 +16,6 @@ from typing import Any
 from docx import Document
 from docx.document import Document as WordDocument
 from docx.enum.section import WD_SECTION
-
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from docx.oxml import OxmlElement
@@ -49,7 +48,9 @@ def official(
     form = measures(templates)
     word = Document()
     set_up(word, form, draft.plan.header.title or "")
-    writer = _Writer(word, draft, clean_copy, float(form["page"]["width"] - form["page"]["left"] - form["page"]["right"]))
+    writer = _Writer(
+        word, draft, clean_copy, float(form["page"]["width"] - form["page"]["left"] - form["page"]["right"])
+    )
     writer.letterhead(letterhead_of(draft.plan))
     writer.body()
     writer.foot()
@@ -93,7 +94,9 @@ class _Writer:
         """Issuer and motto side by side, number and date below them, then type and title."""
         table = self._table(2, (0.39, 0.61))
         left, right = table.cell(0, 0), table.cell(0, 1)
-        lines = [(line, "KH Cơ quan chủ quản") for line in head.superior] + [(line, "KH Cơ quan ban hành") for line in head.issuer]
+        lines = [(line, "KH Cơ quan chủ quản") for line in head.superior] + [
+            (line, "KH Cơ quan ban hành") for line in head.issuer
+        ]
         self._fill(left, [*lines, ("", "KH Kẻ cơ quan")])
         self._fill(right, [(head.motto[0], "KH Quốc hiệu"), (head.motto[1], "KH Tiêu ngữ"), ("", "KH Kẻ tiêu ngữ")])
         self._fill(table.cell(1, 0), [(_wide(head.number), "KH Số và ký hiệu")])
@@ -102,7 +105,11 @@ class _Writer:
             self.word.element.body.remove(each)
         self.word.add_paragraph(head.document_type, style="KH Tên loại")
         title = self.word.add_paragraph(style="KH Trích yếu")
-        self._write(title, head.title, [q for q in self.questions.get(None, []) if q.about in ("name", "header") and q.parent_quote])
+        self._write(
+            title,
+            head.title,
+            [q for q in self.questions.get(None, []) if q.about in ("name", "header") and q.parent_quote],
+        )
         self.word.add_paragraph(style="KH Kẻ trích yếu")
         header = [q for q in self.questions.get(None, []) if q.about == "header" and not q.parent_quote]
         self._comment(table.cell(1, 0).paragraphs[0], header)
@@ -122,7 +129,9 @@ class _Writer:
         self.word.add_paragraph(style="KH Ô bảng")
         table = self._table(1, (0.5, 0.5))
         received = [("Nơi nhận:", "KH Nơi nhận")]
-        received += [(f"- {line}{'.' if line.startswith('Lưu') else ';'}", "KH Danh sách nơi nhận") for line in foot.recipients]
+        received += [
+            (f"- {line}{'.' if line.startswith('Lưu') else ';'}", "KH Danh sách nơi nhận") for line in foot.recipients
+        ]
         self._fill(table.cell(0, 0), received)
         signed = [(line, "KH Quyền hạn và chức vụ") for line in foot.signing]
         self._fill(table.cell(0, 1), [*signed, *[("", "KH Họ và tên")] * 4, (foot.name or "", "KH Họ và tên")])
@@ -134,7 +143,9 @@ class _Writer:
         self.word.add_section(WD_SECTION.NEW_PAGE)
         self.word.add_paragraph("Phụ lục", style="KH Phụ lục")
         self.word.add_paragraph("BẢNG ĐỐI CHIẾU VỚI KẾ HOẠCH CẤP TRÊN", style="KH Phụ lục")
-        self._grid(("Nội dung dự thảo", "Kế hoạch cấp trên", "Cách chuyển"), annex_rows(self.draft, parent), (0.4, 0.4, 0.2))
+        self._grid(
+            ("Nội dung dự thảo", "Kế hoạch cấp trên", "Cách chuyển"), annex_rows(self.draft, parent), (0.4, 0.4, 0.2)
+        )
         self.word.add_paragraph("CÁC MỤC KHÔNG CHUYỂN", style="KH Phụ lục")
         self._grid(("Kế hoạch cấp trên", "Lý do"), left_out_rows(self.draft, parent), (0.65, 0.35))
 
@@ -220,5 +231,3 @@ def _style_of(block: Block, *, preamble: bool) -> str:
     if block.heading and block.depth == 1:
         return "KH Mục"
     return "KH Khoản có tiêu đề" if block.heading and block.depth == 2 and block.label else "KH Thân bài"
-
-
