@@ -20,7 +20,7 @@ _HELD = 0xF0000  # private-use characters stand for what is held fast
 _ABOVE = (
     r"(?:quy định|hướng dẫn|chỉ đạo|chủ trương|chính sách|nghị quyết|kết luận|yêu cầu|phân công|phân cấp|ý kiến|kế "
     r"hoạch|văn bản|chương trình|đề án|quyết định|định hướng|hệ thống|trung tâm|cổng|cơ sở dữ liệu|ngân sách|nguồn "
-    r"kinh phí|kinh phí khen thưởng|hội đồng|ban chỉ đạo|đảng bộ|bảng xếp hạng|chiến lược)"
+    r"kinh phí|kinh phí khen thưởng|quỹ|khu|cụm|hội đồng|ban chỉ đạo|đảng bộ|bảng xếp hạng|chiến lược)"
 )
 
 
@@ -122,12 +122,18 @@ def _rules(scope: Scope) -> list[tuple[re.Pattern[str], Replacement]]:
     ]
 
 
+#: Words for villages that mean other things where they stand alone (``chăm sóc``, ``buôn bán``, ``văn bản``)
+_OTHER_SENSES = {"sóc", "bon", "phum", "buôn", "bản", "làng", "khu vực", "xóm"}
+
+
 @lru_cache(maxsize=1)
 def _villages() -> re.Pattern[str]:
     """Other words for the level below, alone or side by side (``ấp, khu vực``); a name behind them keeps them."""
-    every = alternatives({v for u in load("tiers")["unit"] for v in u["villages"]} - {"bản", "khu vực", "làng"})
+    every = {v for u in load("tiers")["unit"] for v in u["villages"]}
+    alone = every - _OTHER_SENSES
     return re.compile(
-        rf"(?<!nông )(?<!\w){every}(?:\s*[,/]\s*(?:{every}|bản|khu vực|làng))*(?!\w)(?!\s+(?:[A-ZĐ]|văn hóa|văn minh))"
+        rf"(?<!nông )(?<!\w){alternatives(alone)}(?:\s*[,/]\s*{alternatives(every)})*(?!\w)"
+        rf"(?!\s+(?:[A-ZĐ]|văn hóa|văn minh|ủ))"
     )
 
 

@@ -29,8 +29,8 @@ _ITEMS: tuple[tuple[Tier, str], ...] = (
     ("own", rf"(?:{_COMMITTEE})?(?:các\s+)?(?:cấp xã|xã(?!\s+hội)|phường|thị trấn|đặc khu)"),
     (
         "higher",
-        rf"(?:các\s+)?(?:[Ss]ở(?:\s+(?-i:{_FIELDS}))?|ban ngành|[Bb]an|tổng công ty|các cụm|cụm|khối thi đua|cụm, "
-        rf"khối thi đua)",
+        rf"(?:các\s+)?(?:[Ss]ở(?:\s+(?-i:{_FIELDS}))?|ban ngành|[Bb]an|tổng công ty|cụm(?!\s+công nghiệp)|khối thi "
+        rf"đua|cụm, khối thi đua)",
     ),
     ("place", r"(?<!ở )(?<!tại )(?<!của )(?:các\s+|từng\s+)?địa phương"),
     (
