@@ -54,7 +54,7 @@ def rescope(text: str, scope: Scope, *, own_office: bool = False, standard: bool
     work = rescope_rolls(work, scope)
     if not scope.department:
         for pattern, new in _rules(scope):
-            if not (standard and new is _rules(scope)[OF][1]):
+            if not (standard and getattr(new, "__name__", "") == "of_unit"):
                 work = pattern.sub(new, work)
         work = _committee(work, scope, own_office)
         if (
@@ -65,7 +65,6 @@ def rescope(text: str, scope: Scope, *, own_office: bool = False, standard: bool
     return _tidy(released(work, keep))
 
 
-OF = 6  # the rule that reads ``của tỉnh``
 Replacement = str | Callable[[re.Match[str]], str]
 
 
@@ -76,7 +75,7 @@ def _rules(scope: Scope) -> list[tuple[re.Pattern[str], Replacement]]:
     def named(match: re.Match[str]) -> str:
         return f"trên địa bàn {scope.full if scope.upper_name and scope.upper_name in match[0] else kind}"
 
-    def of(match: re.Match[str]) -> str:
+    def of_unit(match: re.Match[str]) -> str:
         above = re.search(rf"(?<!\w){_ABOVE}(?:\s+[^\s,.;]+){{0,5}}\s*$", match.string[: match.start()], re.IGNORECASE)
         return match[0] if above else f"của {kind}"
 
@@ -98,7 +97,7 @@ def _rules(scope: Scope) -> list[tuple[re.Pattern[str], Replacement]]:
         (re.compile(rf"trong\s+và\s+ngoài\s+{upper}"), f"trong và ngoài {kind}"),
         (re.compile(rf"phạm vi\s+{upper}"), f"phạm vi {kind}"),
         (re.compile(rf"(?<=Nhân dân trong ){upper}|(?<=nhân dân trong ){upper}"), kind),
-        (re.compile(rf"của\s+{upper}"), of),
+        (re.compile(rf"của\s+{upper}"), of_unit),
         (re.compile(rf"(?<=phát triển của ){upper}|(?<=[Đđ]oàn thể ){upper}|(?<=chính trị - xã hội ){upper}"), kind),
         (
             re.compile(rf"(Mặt trận Tổ quốc Việt Nam|MTTQ Việt Nam|MTTQVN|chính trị - xã hội)\s+(?:{upper}|các cấp)"),
@@ -144,7 +143,11 @@ def _committee(text: str, scope: Scope, own_office: bool) -> str:
 
     def own(match: re.Match[str]) -> str:
         before = text[max(0, match.start() - 40) : match.start()]
-        if re.search(r"tham mưu(?:\s+\S+){0,2}\s*$", before) or not before.strip() or re.search(r"[.;:]\s*$", before):
+        if (
+            re.search(r"tham mưu(?:\s+\S+){0,2}\s*$", before, re.IGNORECASE)
+            or not before.strip()
+            or re.search(r"[.;:]\s*$", before)
+        ):
             return f"{match['ubnd']} {scope.kind}"
         if re.search(r"(?:Chủ tịch|của|do|thuộc)\s+$", before) and not re.search(r"trình Chủ tịch\s+$", before):
             return match[0]

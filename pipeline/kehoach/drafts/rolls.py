@@ -98,7 +98,7 @@ def _read(text: str, scope: Scope) -> Iterator[_Item]:
 def _rescoped(match: re.Match[str], scope: Scope) -> str:
     items = list(_read(match[0], scope))
     tiers = {item.tier for item in items}
-    if not tiers & {"higher", "district", "own", "place"} and not any(_scoped(i, scope) for i in items):
+    if not tiers & {"higher", "district", "own", "place"} and not any(_of_all(i) or _scoped(i, scope) for i in items):
         return match[0]
     before = match.string[: match.start()]
     if tiers == {"higher"} and re.search(r"(?:báo cáo|gửi|về|của|đề nghị|trình|theo)\s+(?:\S+\s+)?$", before):
@@ -127,6 +127,10 @@ def _rescoped(match: re.Match[str], scope: Scope) -> str:
 
 def _opens(before: str) -> bool:
     return not before.strip() or before.rstrip().endswith((".", ":", ";"))
+
+
+def _of_all(item: _Item) -> bool:
+    return item.text.casefold().endswith("cấp")
 
 
 def _scoped(item: _Item, scope: Scope) -> bool:

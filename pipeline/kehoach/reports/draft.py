@@ -7,11 +7,13 @@ import shutil
 import subprocess
 import tempfile
 from pathlib import Path
-from typing import Literal, TypeAlias, get_args
+from typing import TYPE_CHECKING, Literal, TypeAlias, get_args
 
-from kehoach.draft import Draft
 from kehoach.errors import KehoachError
-from kehoach.plan import Plan
+
+if TYPE_CHECKING:
+    from kehoach.draft import Draft
+    from kehoach.plan import Plan
 
 DraftFormat: TypeAlias = Literal["docx", "json", "md", "html", "pdf"]
 DRAFT_FORMATS: tuple[str, ...] = get_args(DraftFormat)
