@@ -22,6 +22,7 @@ CASES = [
     ("004", "xa-2022"),
     ("001", "xa-2022"),
 ]
+PLACED = ("target", "deadline", "citation", "content", "body")
 cases = pytest.mark.parametrize(("number", "name"), CASES)
 
 
@@ -80,7 +81,7 @@ def test_extract_gives_the_draft_back_from_word(number, name):
 def test_open_places_are_asked_and_answers_fill_them():
     draft = drafted("004", "xa-2022")
     places = sum(block.text.count(OPEN) for block in draft.plan.blocks)
-    asked = [q for q in draft.questions if q.about in ("target", "deadline", "citation", "content", "body")]
+    asked = [q for q in draft.questions if q.about in PLACED and not (q.about in ("citation", "content") and q.options)]
     assert places == len(asked) > 0
     number = next(q for q in draft.questions if "không có số" in q.message)
     state = next(q for q in draft.questions if q.about == "target")

@@ -82,8 +82,8 @@ def _fill(point: Point) -> None:
 
 
 def _by_choice(ask: Ask) -> bool:
-    """A question about a basis that has no place in the text."""
-    return ask.about == "citation" and bool(ask.options)
+    """A question that has no open place in the text: about a basis, or about duties as a whole."""
+    return ask.about in ("citation", "content") and bool(ask.options)
 
 
 def _weaker(ask: Ask) -> str | None:

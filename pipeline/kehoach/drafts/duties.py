@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, field
 
 from kehoach.draft import OPEN
-from kehoach.drafts.addressees import Lead, counterpart
+from kehoach.drafts.addressees import Lead, counterpart, tier_of
 from kehoach.drafts.deadlines import own_deadlines
 from kehoach.drafts.drafting import Drafting
 from kehoach.drafts.mirroring import mirrored
@@ -46,6 +46,7 @@ def organise(work: Drafting, section: Block) -> list[Point]:
     groups: dict[str, _Group] = {}
     for block in work.children(section):
         _take(work, block, items, groups)
+    _take_tables(work, items, groups)
     _report_upward(work, section, items, groups)
     points: list[Point] = []
     depth = section.depth + 1
@@ -108,6 +109,30 @@ def _tells_report(work: Drafting, block: Block) -> bool:
     """Does a block tell the draft's level to report upward?"""
     lead = work.addressees.opens.get(block.id) or work.addressees.opens.get(work.addressees.tasks.get(block.id, ""))
     return lead is not None and bool(lead.tiers & {"own", "all"}) and _REPORTS.search(block.text) is not None
+
+
+def _take_tables(work: Drafting, items: list[_Group | Point | list[Point]], groups: dict[str, _Group]) -> None:
+    """Rows of task tables that the parent gives to the draft's level: a table has no block, so the note names it."""
+    ids = {block.id for block in work.plan.blocks}
+    said = {task.text.casefold() for group in groups.values() for task in group.tasks}
+    for assignment in work.plan.assignments:
+        tiers = {tier_of(name, work.scope) for name in assignment.lead}
+        if assignment.block in ids and any(b.span[0] <= assignment.span[0] < b.span[1] for b in work.plan.blocks):
+            continue
+        if "own" not in tiers:
+            continue
+        for task in assignment.tasks:
+            words = sentence(rescope(task.quote, work.scope)).rstrip(" ;.,/")
+            if not words or (work.scope.two_tiers and names_district(words)) or f"{words}.".casefold() in said:
+                continue
+            office = next(iter(work.offices.for_task(words)), None)
+            name = office.name if office else OPEN
+            if name not in groups:
+                groups[name] = _Group(name, "Giao")
+                items.append(groups[name])
+            said.add(f"{words}.".casefold())
+            point = Point(f"{words}.", 0, "table_duty", "added", [], "-", note="Bảng nhiệm vụ của kế hoạch cấp trên")
+            groups[name].tasks.append(point)
 
 
 def _take(work: Drafting, block: Block, items: list[_Group | Point | list[Point]], groups: dict[str, _Group]) -> None:
@@ -295,12 +320,14 @@ def _written(work: Drafting, group: _Group, depth: int, label: str) -> list[Poin
         if missing
         else []
     )
+    if group.charge == "Giao" and (vague := _without_date_and_product(group)):
+        ask.append(vague)
     if len(group.tasks) == 1:
         task = group.tasks[0]
         rest = _partnered(task.text[:1].lower() + task.text[1:])
         task.text, task.label, task.depth = f"{group.charge} {group.name} {rest}", label, depth
         task.parents = [*group.parents, *task.parents]
-        task.asks = [*ask, *task.asks]
+        task.asks = [*task.asks, *ask] if not missing else [*ask, *task.asks]
         if task.change == "same":
             task.change = "adapted"
         return [task]
@@ -313,6 +340,25 @@ def _written(work: Drafting, group: _Group, depth: int, label: str) -> list[Poin
         task.depth = depth + 1 + max(0, task.depth - depth) if task.depth else depth + 1
         task.text = _without_double_lead(task.text)
     return [head, *group.tasks]
+
+
+_TIMED = re.compile(
+    r"\d|hằng|hàng (?:năm|tháng|quý)|định kỳ|thường xuyên|kịp thời|khi (?:sơ kết|tổng kết)", re.IGNORECASE
+)
+_PRODUCT = re.compile(
+    r"báo cáo|kế hoạch|danh sách|hồ sơ|tờ trình|biên bản|cơ sở dữ liệu|văn bản|hội nghị", re.IGNORECASE
+)
+
+
+def _without_date_and_product(group: _Group) -> Ask | None:
+    """A question about the duties of a group that have neither a time nor a product, None where each has one."""
+    vague = [
+        t.text for t in group.tasks if OPEN not in t.text and not (_TIMED.search(t.text) or _PRODUCT.search(t.text))
+    ]
+    if not vague:
+        return None
+    message = f"{len(vague)} nhiệm vụ giao {group.name} chưa có thời hạn và sản phẩm. Bổ sung, hoặc giữ nguyên."
+    return Ask("content", message, vague[0], ["Giữ nguyên"])
 
 
 def _partnered(text: str) -> str:
