@@ -251,22 +251,11 @@ def _place(
     group = groups[name]
     if opener.id not in group.parents and holder is not opener:
         group.parents.append(opener.id)
-    changed = "; ".join(f"{was} → {new}" for was, new in dates.changed)
+    origin = f"Giao {name}" if rule == "own_duty" else f"Tương ứng nhiệm vụ của {_lead_name(work, opener)}"
+    note = "; ".join([origin, *(f"{was} → {new}" for was, new in dates.changed)])
     same = " ".join(words.split()).casefold() == holder.text.strip(" ;.,").casefold()
-    point = Point(
-        words + (":" if holder.text.rstrip().endswith(":") else "."),
-        0,
-        rule,
-        "same" if same else "adapted",
-        [holder.id],
-        "-",
-    )
-    point.note = "; ".join(
-        filter(
-            None,
-            [f"Giao {name}" if rule == "own_duty" else f"Tương ứng nhiệm vụ của {_lead_name(work, opener)}", changed],
-        )
-    )
+    end = ":" if holder.text.rstrip().endswith(":") else "."
+    point = Point(words + end, 0, rule, "same" if same else "adapted", [holder.id], "-", note=note)
     point.asks = [*targets.asks, *dates.asks]
     group.tasks.append(point)
     return True

@@ -70,6 +70,11 @@ Replacement = str | Callable[[re.Match[str]], str]
 
 @lru_cache(maxsize=8)
 def _rules(scope: Scope) -> list[tuple[re.Pattern[str], Replacement]]:
+    return [*_places(scope), *_actors(scope), (_villages(), scope.villages)]
+
+
+def _places(scope: Scope) -> list[tuple[re.Pattern[str], Replacement]]:
+    """Ranges of levels, territories, and what belongs to the unit above."""
     upper, kind, villages = scope.upper_words, scope.kind, scope.villages
 
     def named(match: re.Match[str]) -> str:
@@ -98,6 +103,13 @@ def _rules(scope: Scope) -> list[tuple[re.Pattern[str], Replacement]]:
         (re.compile(rf"phạm vi\s+{upper}"), f"phạm vi {kind}"),
         (re.compile(rf"(?<=Nhân dân trong ){upper}|(?<=nhân dân trong ){upper}"), kind),
         (re.compile(rf"của\s+{upper}"), of_unit),
+    ]
+
+
+def _actors(scope: Scope) -> list[tuple[re.Pattern[str], Replacement]]:
+    """Bodies named with the unit above or with all levels, and the unit itself where it acts."""
+    upper, kind = scope.upper_words, scope.kind
+    return [
         (re.compile(rf"(?<=phát triển của ){upper}|(?<=[Đđ]oàn thể ){upper}|(?<=chính trị - xã hội ){upper}"), kind),
         (
             re.compile(rf"(Mặt trận Tổ quốc Việt Nam|MTTQ Việt Nam|MTTQVN|chính trị - xã hội)\s+(?:{upper}|các cấp)"),
@@ -117,7 +129,6 @@ def _rules(scope: Scope) -> list[tuple[re.Pattern[str], Replacement]]:
             ),
             kind,
         ),
-        (_villages(), villages),
     ]
 
 

@@ -5,16 +5,18 @@ rule.
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass, field
 
-from kehoach.draft import OPEN, LeftOut
+from kehoach.draft import OPEN, Change, LeftOut
+from kehoach.drafts.additions import added_below
 from kehoach.drafts.addressees import tier_of
-from kehoach.drafts.awards import giver, may_give, own_award
+from kehoach.drafts.awards import own_award
 from kehoach.drafts.deadlines import own_deadlines
 from kehoach.drafts.drafting import Drafting
 from kehoach.drafts.mirroring import mirrored
 from kehoach.drafts.phrases import names_district, rescope
 from kehoach.drafts.points import Ask, Point, from_block
-from kehoach.drafts.targets import OwnTargets, own_targets
+from kehoach.drafts.targets import own_targets
 from kehoach.facts.bodies import name_end, split_names
 from kehoach.facts.details import detail_kind
 from kehoach.plan import Block
@@ -56,7 +58,7 @@ def carry_section(work: Drafting, block: Block) -> list[Point]:
     if block.heading and below and not inner:
         work.body.left_out.append(LeftOut(parent=block.id, why="not_applicable", rule="empty_section"))
         return []
-    return [point, *inner, *_added_below(work, block, inner)]
+    return [point, *inner, *added_below(work, block, inner)]
 
 
 def left_out_by(work: Drafting, block: Block) -> str | None:
@@ -109,56 +111,87 @@ def _with_details(work: Drafting, blocks: list[Block]) -> list[list[Point]]:
     return carried
 
 
+@dataclass(slots=True)
+class _Wording:
+    """The words of one block on their way into the draft, with what was done to them."""
+
+    text: str
+    rule: str = "rescoped"
+    change: Change = "adapted"
+    note: str | None = None
+    asks: list[Ask] = field(default_factory=list)
+
+
 def _carried(work: Drafting, block: Block) -> Point | None:
     """One block in the words of the draft; None where nothing of it concerns the draft's level."""
-    scope, lead = work.scope, work.addressees.opens.get(block.id)
-    text, rule, change, note, asks = block.text, "rescoped", "adapted", None, []
+    scope, lead, roles = work.scope, work.addressees.opens.get(block.id), work.roles_of(block)
+    words = _Wording(block.text)
+    if not _own_lead(work, block, words):
+        return None
+    if "awards" in roles:
+        award = own_award(words.text, scope)
+        words.text, words.rule, words.note = award.text, award.rule or words.rule, award.note
+    if not block.heading and _LED_ABOVE.search(words.text):
+        kept = [part for part in _SPLIT.split(words.text) if not _LED_ABOVE.match(part)]
+        words.text, words.change = " ".join(kept), "narrowed"
+    standard = bool({"criteria", "awards", "procedure", "subjects"} & set(roles)) and "targets" not in roles
+    _figures_and_dates(work, block, words, standard)
+    own_bodies = lead is not None and bool(lead.tiers & {"all", "below"}) and "implementation" in roles
+    own_budget = rf"^(Kinh phí[^:]*:\s*[Nn]gân sách)\s+{scope.upper_words}(?=\.?$)"
+    words.text = re.sub(own_budget, rf"\1 {scope.kind}", words.text)
+    words.text = rescope(words.text, scope, standard=standard, own_office=own_bodies)
+    if not words.text.strip() or not _without_dissolved(work, block, words):
+        return None
+    point = from_block(block, words.text, words.rule, words.change)
+    point.note, point.asks = words.note, words.asks
+    return point
+
+
+def _own_lead(work: Drafting, block: Block, words: _Wording) -> bool:
+    """Give a duty of a body above its like at this level; False where it has none."""
+    lead = work.addressees.opens.get(block.id)
     if lead and not lead.tiers & _BELOW_DRAFT and not lead.tiers <= {"issuer"} and lead.rest and not block.heading:
-        duty = mirrored(text[lead.rest :], lead.names[0])
+        duty = mirrored(words.text[lead.rest :], lead.names[0])
         if duty is None:
-            return None
+            return False
         office = work.offices.for_task(" ".join(duty.tasks), None)
         name = office[0].name if office else OPEN
-        text, rule = f"{name} {'; '.join(t[:1].lower() + t[1:] for t in duty.tasks)}.", duty.rule
-        change = "narrowed" if duty.narrowed else "adapted"
-    elif detail_kind(text) and not block.heading:
-        text, rule = _detail(work, block), "own_body"
-    roles = work.roles_of(block)
-    if "awards" in roles:
-        award = own_award(text, scope)
-        text, rule, note = award.text, award.rule or rule, award.note
-    if not block.heading and _LED_ABOVE.search(text):
-        kept = [part for part in _SPLIT.split(text) if not _LED_ABOVE.match(part)]
-        text, change = " ".join(kept), "narrowed"
-    addressed = lead is not None and bool(lead.tiers & {"own", "below"})
-    standard = bool({"criteria", "awards", "procedure", "subjects"} & set(roles)) and "targets" not in roles
-    targets = (
-        OwnTargets(text)
-        if standard
-        else own_targets(text, work.targets(block), scope, work.locality.allocations, addressed=addressed)
-    )
-    if targets.rule:
-        text, rule, note = targets.text, targets.rule, targets.note
-        asks += targets.asks
-    if not text.strip():
-        return None
-    dates = own_deadlines(text, work.milestones(block), work.locality.deadlines.days_ahead, scope.day)
-    if dates.text != text:
-        text, rule = dates.text, rule if rule != "rescoped" else "own_deadline"
-        note = "; ".join(filter(None, [note, *(f"{was} → {new}" for was, new in dates.changed)])) or None
-        asks += dates.asks
-    own_bodies = lead is not None and bool(lead.tiers & {"all", "below"}) and "implementation" in roles
-    text = re.sub(rf"^(Kinh phí[^:]*:\s*[Nn]gân sách)\s+{scope.upper_words}(?=\.?$)", rf"\1 {scope.kind}", text)
-    text = rescope(text, scope, standard=standard, own_office=own_bodies)
-    if scope.two_tiers and not scope.department and names_district(text):
-        parts = [part for part in _SPLIT.split(text) if not names_district(part)]
-        if not parts or (block.heading and parts):
-            return None
-        text, change = " ".join(parts), "narrowed"
-        text = re.sub(r"[;,]$", ".", text)
-    point = from_block(block, text, rule, change)  # type: ignore[arg-type]
-    point.note, point.asks = note, asks
-    return point
+        if not office:
+            words.asks.append(
+                Ask("body", "Chưa rõ bộ phận nào của đơn vị nhận nhiệm vụ này. Ghi tên bộ phận.", block.text)
+            )
+        words.text, words.rule = f"{name} {'; '.join(t[:1].lower() + t[1:] for t in duty.tasks)}.", duty.rule
+        words.change = "narrowed" if duty.narrowed else "adapted"
+    elif detail_kind(words.text) and not block.heading:
+        words.text, words.rule = _detail(work, block), "own_body"
+    return True
+
+
+def _figures_and_dates(work: Drafting, block: Block, words: _Wording, standard: bool) -> None:
+    """The unit's own figures and deadlines; figures of a standard are nobody's target."""
+    lead, locality = work.addressees.opens.get(block.id), work.locality
+    if not standard:
+        addressed = lead is not None and bool(lead.tiers & {"own", "below"})
+        own = own_targets(words.text, work.targets(block), work.scope, locality.allocations, addressed=addressed)
+        if own.rule:
+            words.text, words.rule, words.note = own.text, own.rule, own.note
+            words.asks += own.asks
+    dates = own_deadlines(words.text, work.milestones(block), locality.deadlines.days_ahead, work.scope.day)
+    if dates.text != words.text:
+        words.text, words.rule = dates.text, words.rule if words.rule != "rescoped" else "own_deadline"
+        words.note = "; ".join(filter(None, [words.note, *(f"{was} → {new}" for was, new in dates.changed)])) or None
+        words.asks += dates.asks
+
+
+def _without_dissolved(work: Drafting, block: Block, words: _Wording) -> bool:
+    """Drop the sentences that still name the district level in a two-tier draft; False where nothing is left."""
+    if not work.scope.two_tiers or work.scope.department or not names_district(words.text):
+        return True
+    parts = [part for part in _SPLIT.split(words.text) if not names_district(part)]
+    if not parts or block.heading:
+        return False
+    words.text, words.change = re.sub(r"[;,]$", ".", " ".join(parts)), "narrowed"
+    return True
 
 
 _DETAIL_HEAD = re.compile(r"^[^:]*:\s*")
@@ -191,58 +224,3 @@ def _opens_above(part: str, work: Drafting) -> bool:
     """Does a part of a list begin with bodies that all stand above?"""
     names = split_names(part[: name_end(part)].rstrip(" .;"))
     return bool(names) and {tier_of(n.name, work.scope) for n in names} <= {"higher"}
-
-
-def _added_below(work: Drafting, block: Block, inner: list[Point]) -> list[Point]:
-    """The level below and the unit's own award, where the parent's list of subjects, criteria or awards lacks them."""
-    scope = work.scope
-    if scope.department or not inner or not block.heading:
-        return []
-    depth = inner[0].depth
-    said = " ".join(p.text for p in inner).casefold()
-    label = next((p.label for p in inner if p.depth == depth and p.label), None)
-    last = [p for p in inner if p.depth == depth]
-    if (
-        block.roles == ["awards"]
-        and "giấy khen" not in said
-        and "cấp xã" not in said
-        and may_give("Giấy khen", scope)
-        and _is_award_list(work, block)
-    ):
-        return [
-            Point(
-                f"Tặng Giấy khen của {giver(scope)} theo quy định.",
-                depth,
-                "commune_award",
-                "added",
-                label=label,
-                note="Luật Thi đua, khen thưởng, Điều 80.3.",
-            )
-        ]
-    if scope.villages in said:
-        return []
-    if set(block.roles) & {"criteria"} and any(p.heading and p.text.startswith("Đối với") for p in last):
-        head = Point(f"Đối với các {scope.villages}", depth, "level_below", "added", label=label, heading=True)
-        ask = Ask(
-            "content",
-            f"Kế hoạch cấp trên không nêu tiêu chí cho các {scope.villages}. Ghi tiêu chí, hoặc bỏ mục này.",
-            None,
-        )
-        return [head, Point(f"{OPEN}.", depth + 1, "level_below", "added", label="-", asks=[ask])]
-    if (
-        block.roles == ["subjects"]
-        and re.search(r"cơ quan|ủy ban nhân dân", said)
-        and block.text != "Cá nhân"
-        and not any(work.children(c) for c in work.children(block))
-    ):
-        return [Point(f"Các {scope.villages} trên địa bàn {scope.kind}.", depth, "level_below", "added", label=label)]
-    return []
-
-
-def _is_award_list(work: Drafting, block: Block) -> bool:
-    above = work.parent_of(block)
-    return (
-        above is None
-        or "awards" not in work.roles_of(above)
-        or re.search(r"hình thức", block.text, re.IGNORECASE) is not None
-    )
