@@ -38,7 +38,9 @@ from kehoach.commands.console import (
     tell,
     tell_unread,
 )
+from kehoach.commands.derive import derive
 from kehoach.commands.diff import diff
+from kehoach.commands.locality import locality_app
 from kehoach.errors import KehoachError, ReadError, UsageError
 from kehoach.reports import BINARY_FORMATS, FORMATS, Format
 
@@ -97,6 +99,8 @@ def run(arguments: Sequence[str]) -> int:
 
 
 app.command(cls=Command, short_help="So sánh kế hoạch cấp trên và cấp dưới")(diff)
+app.command(cls=Command, short_help="Soạn kế hoạch cấp dưới từ kế hoạch cấp trên")(derive)
+app.add_typer(locality_app)
 
 
 def _show_version(wanted: bool) -> None:

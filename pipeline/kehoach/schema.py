@@ -5,12 +5,20 @@ from __future__ import annotations
 import json
 
 from kehoach.comparison.model import Comparison, Matrix
+from kehoach.draft import Draft
+from kehoach.locality import Locality
 from kehoach.plan import Model, Plan
 
 
 def schemas() -> dict[str, dict[str, object]]:
     """The schema of each document by its name."""
-    return {"plan": _schema(Plan), "comparison": _schema(Comparison), "matrix": _schema(Matrix)}
+    return {
+        "plan": _schema(Plan),
+        "draft": _schema(Draft),
+        "locality": _schema(Locality),
+        "comparison": _schema(Comparison),
+        "matrix": _schema(Matrix),
+    }
 
 
 def _schema(model: type[Model]) -> dict[str, object]:
