@@ -11,16 +11,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date as Date
 
-from kehoach.draft import Draft, LeftOut
-from kehoach.drafts.addressees import tier_of
+from kehoach.draft import Draft
 from kehoach.drafts.answers import apply
 from kehoach.drafts.closing import closing, recipients, signature
 from kehoach.drafts.composition import Sheet, compose, name_asks
 from kehoach.drafts.drafting import Drafting, drafting
 from kehoach.drafts.duties import organise
+from kehoach.drafts.leads import without_leads_above
 from kehoach.drafts.numbering import number
 from kehoach.drafts.opening import preamble, title_of
-from kehoach.drafts.points import Ask, Point
+from kehoach.drafts.points import Ask
 from kehoach.drafts.scope import DeriveError
 from kehoach.drafts.selection import carry_section
 from kehoach.drafts.updates import Changes, merge, read_edited
@@ -64,34 +64,10 @@ def finished(work: Drafting, sheet: Sheet, answers: Mapping[str, str]) -> Draft:
     work.body.left_out += apply(sheet, answers)
     number(sheet.points)
     draft = compose(sheet, work.body.left_out)
-    while above := _led_above(draft, work, sheet.points):
-        for parent in (p for point in above for p in point.parents):
-            work.body.left_out.append(LeftOut(parent=parent, why="not_applicable", rule="superior_duty"))
-        sheet.points = [p for p in sheet.points if all(p is not each for each in above)]
+    while without_leads_above(draft, work, sheet):
         number(sheet.points)
         draft = compose(sheet, work.body.left_out)
     return draft
-
-
-def _led_above(draft: Draft, work: Drafting, points: list[Point]) -> list[Point]:
-    """Points by which a body above would lead a duty of the draft, with what stands under them: they cannot stand."""
-    own = {office.name for office in work.offices.all}
-    texts = {b.id: b.text for b in draft.plan.blocks}
-    led = {
-        texts[a.block or ""]
-        for a in draft.plan.assignments
-        if a.block in texts and any(n not in own and tier_of(n, work.scope) == "higher" for n in a.lead)
-    }
-    found: list[Point] = []
-    under: int | None = None
-    for point in points:
-        if under is not None and point.depth <= under:
-            under = None
-        if point.text in led and under is None:
-            under = point.depth
-        if under is not None:
-            found.append(point)
-    return found
 
 
 def sheet_of(work: Drafting) -> Sheet:
@@ -99,12 +75,15 @@ def sheet_of(work: Drafting) -> Sheet:
     before, body, after = _parts(work.plan.blocks)
     title, title_asks = title_of(work)
     points = preamble(work, before, title)
+    organising = [s for s in body if _organises(work, s)]
+    charging = [s for s in organising if _charges(work, s)] or organising
     for section in body:
-        roles = set(section.roles)
-        organises = (
-            "implementation" in roles and work.children(section) and not roles & {"timeline", "subjects", "awards"}
-        )
-        points += organise(work, section) if organises else carry_section(work, section)
+        if section in organising:
+            points += organise(work, section, last=section is charging[-1])
+        else:
+            points += carry_section(work, section)
+    issuing = next(p for p in points if p.rule == "issuing_sentence")
+    issuing.parents += [key for key in work.told_at_start if key not in issuing.parents]
     points += closing(work, after, title)
     lines, foot_asks = signature(work)
     return Sheet(
@@ -119,6 +98,18 @@ def sheet_of(work: Drafting) -> Sheet:
         head_asks=[*title_asks, *_head_asks(work)],
         foot_asks=foot_asks,
     )
+
+
+def _organises(work: Drafting, section: Block) -> bool:
+    """Does a section give duties to bodies?"""
+    roles = set(section.roles)
+    return "implementation" in roles and bool(work.children(section)) and not roles & {"timeline", "subjects", "awards"}
+
+
+def _charges(work: Drafting, section: Block) -> bool:
+    """Does a duty of the parent stand below a section?"""
+    charged = {a.block for a in work.plan.assignments}
+    return any(child.id in charged or _charges(work, child) for child in work.children(section))
 
 
 def _parts(blocks: list[Block]) -> tuple[list[Block], list[Block], list[Block]]:

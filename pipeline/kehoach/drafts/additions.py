@@ -22,7 +22,7 @@ def added_below(work: Drafting, block: Block, inner: list[Point]) -> list[Point]
     if _lacks_own_award(work, block, said):
         text, source = f"Tặng Giấy khen của {giver(scope)} theo quy định.", "Luật Thi đua, khen thưởng, Điều 80.3."
         return [Point(text, depth, "commune_award", "added", label=label, note=source)]
-    if scope.villages in said:
+    if re.search(rf"(?<!nông )(?<!\w){re.escape(scope.villages)}(?!\w)", said):
         return []
     siblings = [p for p in inner if p.depth == depth]
     if "criteria" in block.roles and any(p.heading and p.text.startswith("Đối với") for p in siblings):
@@ -40,7 +40,9 @@ def _lacks_own_award(work: Drafting, block: Block, said: str) -> bool:
     return (
         block.roles == ["awards"]
         and "giấy khen" not in said
-        and "cấp xã" not in said
+        and not re.search(
+            rf"cấp (?:xã|{work.scope.kind})|(?:ubnd|ủy ban nhân dân) {work.scope.kind}\\s+(?:quyết định\\s+)?khen", said
+        )
         and may_give("Giấy khen", work.scope)
         and _is_award_list(work, block)
     )

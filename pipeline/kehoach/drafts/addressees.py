@@ -31,11 +31,12 @@ _DISTRICT = re.compile(
 _PEOPLE = re.compile(
     r"^(?:các|những|mỗi)?\s*(?:(?:tổ chức|cơ sở|đơn vị) (?:cung cấp|sản xuất|kinh doanh|dịch vụ)|doanh nghiệp|hợp tác "
     r"xã|cá nhân|hộ|gia đình|người|nhân dân|tổ chức "
-    r"quốc tế|hội)",
+    r"quốc tế|hội(?!\s+đồng))",
     re.IGNORECASE,
 )
 _HIGHER = re.compile(
-    r"^(?:các\s+)?(?:sở|ban,|bộ(?! phận)|văn phòng|chi cục|cục|thanh tra|bảo hiểm|ngân hàng|kho bạc|báo|đài|viện|"
+    r"^(?:các\s+)?(?:sở|ban,|bộ(?! phận)|văn phòng|chi cục|cục|thanh tra|bảo hiểm|ngân hàng (?:nhà nước|chính "
+    r"sách|trung ương)|kho bạc|báo|đài|viện|"
     r"trường|trung "
     r"tâm|thuế|hải quan|tòa án|cổng|hội đồng|ban)(?!\w)",
     re.IGNORECASE,

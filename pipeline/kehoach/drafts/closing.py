@@ -24,7 +24,16 @@ def closing(work: Drafting, blocks: list[Block], title: str) -> list[Point]:
         "hiện. Trong quá trình thực hiện, nếu có khó khăn, vướng mắc, kịp thời phản ánh về "
         f"{scope.body}{through} để xem xét, giải quyết./."
     )
-    return [Point(text, 0, "closing_form", "adapted", [*(b.id for b in blocks), *work.told_at_end])]
+    asks = [_ask_annexes(work)] if work.plan.appendices else []
+    return [Point(text, 0, "closing_form", "adapted", [*(b.id for b in blocks), *work.told_at_end], asks=asks)]
+
+
+def _ask_annexes(work: Drafting) -> Ask:
+    """A draft carries no annex: whether the parent's are needed only a person can say."""
+    titles = "; ".join(f"“{appendix.title}”" for appendix in work.plan.appendices if appendix.title)
+    count = len(work.plan.appendices)
+    message = f"Kế hoạch cấp trên có {count} phụ lục, chưa chuyển vào dự thảo. Có lập phụ lục riêng không?"
+    return Ask("content", message, titles or None, ["Không"])
 
 
 def recipients(work: Drafting) -> list[str]:

@@ -19,7 +19,7 @@ class Drafting:
     """The inputs of a draft with look-ups over the parent's blocks.
 
     body         what has been drafted so far
-    told_at_end  blocks whose point the closing makes
+    told_at_start  blocks whose point the issuing sentence makes; told_at_end  those whose point the closing makes
     """
 
     plan: Plan
@@ -28,6 +28,7 @@ class Drafting:
     offices: Offices
     addressees: Addressees
     body: Body = field(default_factory=Body)
+    told_at_start: list[str] = field(default_factory=list)
     told_at_end: list[str] = field(default_factory=list)
     _by_id: dict[str, Block] = field(default_factory=dict)
     _children: dict[str | None, list[Block]] = field(default_factory=dict)

@@ -32,8 +32,8 @@ _GUIDANCE = re.compile(
     r"phương|đơn vị|cơ sở|UBND|Ủy ban nhân dân|xã|phường)[^;.]*?\s(?:thực hiện|triển khai|tổ chức)\s+(?P<what>[^;.]+)"
 )
 _PARTNERS_ABOVE = re.compile(
-    r"^(?:(?:[Cc]hủ trì|[Cc]hủ động)(?:\s*,|\s+và)?\s*)?(?:[Pp]hối hợp|[Pp]hối hợp chặt chẽ)\s+(?:với\s+)?(?:Sở|Ban|"
-    r"các sở|Văn phòng|Báo|Bảo hiểm)[^;.]*?(?=(?:triển khai|theo "
+    r"^(?:(?:[Cc]hủ trì|[Cc]hủ động)(?:\s*,|\s+và)?\s*)?(?:[Pp]hối hợp|[Pp]hối hợp chặt chẽ)\s+(?:với\s+)?"
+    r"(?:Sở|Phòng|Ban|các sở|Văn phòng|Báo|Bảo hiểm)[^;.]*?(?=(?:triển khai|theo "
     r"dõi|đôn đốc|kiểm tra|tuyên truyền|hướng dẫn|thường xuyên|tổng hợp|đẩy mạnh|tham mưu|tổ chức|tiến hành|triển "
     r"khai|thẩm định|rà soát)(?!\w))"
 )
@@ -46,6 +46,9 @@ _THROUGH_MEDIA = re.compile(
     r"chí)[^.;]*?(?=(?:đẩy mạnh|tăng cường|tuyên truyền|thông tin,)(?!\w))"
 )
 
+
+#: Words that link a duty to the one before it, which may be gone
+_LINK = re.compile(r"^(?:[Đđ]ồng thời|[Nn]goài ra|[Bb]ên cạnh đó)\s*,?\s+")
 
 _COUNCIL = re.compile(r"Hội đồng|Ban Chỉ đạo|[Cc]ơ quan [Tt]hường trực|Văn phòng [Đđ]iều phối|các sở", re.IGNORECASE)
 
@@ -68,7 +71,7 @@ def mirrored(text: str, body: str) -> Mirrored | None:
     text = _THROUGH_MEDIA.sub("", text)
     clauses = split_duties(text, 0)
     for clause in clauses:
-        words = clause.text.strip().rstrip(";.,")
+        words = sentence(_LINK.sub("", clause.text.strip())).rstrip(";.,")
         if guided := _GUIDANCE.match(words):
             kept.append(f"Thực hiện {guided['what'].strip()} theo hướng dẫn của {body}")
             rule = "under_guidance"

@@ -20,7 +20,27 @@ _HELD = 0xF0000  # private-use characters stand for what is held fast
 _ABOVE = (
     r"(?:quy định|hướng dẫn|chỉ đạo|chủ trương|chính sách|nghị quyết|kết luận|yêu cầu|phân công|phân cấp|ý kiến|kế "
     r"hoạch|văn bản|chương trình|đề án|quyết định|định hướng|hệ thống|trung tâm|cổng|cơ sở dữ liệu|ngân sách|nguồn "
-    r"kinh phí|kinh phí khen thưởng|quỹ|khu|cụm|hội đồng|ban chỉ đạo|đảng bộ|bảng xếp hạng|chiến lược)"
+    r"kinh phí|kinh phí khen thưởng|nền tảng|dùng "
+    r"chung|LGSP|IOC|lãnh đạo|quỹ|khu|cụm|hội đồng|ban chỉ đạo|đảng bộ|bảng xếp hạng|chiến lược)"
+)
+
+
+#: What the unit connects to or adds to is not its own (``kết nối với nền tảng … của tỉnh``)
+_TOWARDS = re.compile(
+    r"(?<!\w)(?:(?:kết nối|liên thông|tích hợp|đồng bộ|chia sẻ)\s[^;.]*?(?:với|vào|qua)|"
+    r"đóng góp[^,;.]*? vào)(?!\w)[^;.]*$",
+    re.IGNORECASE,
+)
+#: Nouns of a territory, behind which the name of a unit tells where, not who
+_OF_PLACE = (
+    "hạ tầng giao thông",
+    "hạ tầng kỹ thuật",
+    "kinh tế - xã hội",
+    "khu vực nông thôn",
+    "vùng nông thôn",
+    "người dân",
+    "Nhân dân",
+    "nhân dân",
 )
 
 
@@ -70,19 +90,21 @@ Replacement = str | Callable[[re.Match[str]], str]
 
 @lru_cache(maxsize=8)
 def _rules(scope: Scope) -> list[tuple[re.Pattern[str], Replacement]]:
-    return [*_places(scope), *_actors(scope), (_villages(), scope.villages)]
+    return [*_places(scope), *_actors(scope), *_own_level(scope), (_villages(), scope.villages)]
 
 
 def _places(scope: Scope) -> list[tuple[re.Pattern[str], Replacement]]:
     """Ranges of levels, territories, and what belongs to the unit above."""
     upper, kind, villages = scope.upper_words, scope.kind, scope.villages
+    named_upper = rf"{alternatives(scope.upper)}\s+{re.escape(scope.upper_name)}(?!\w)" if scope.upper_name else "(?!)"
 
     def named(match: re.Match[str]) -> str:
         return f"trên địa bàn {scope.full if scope.upper_name and scope.upper_name in match[0] else kind}"
 
     def of_unit(match: re.Match[str]) -> str:
-        above = re.search(rf"(?<!\w){_ABOVE}(?:\s+[^\s,.;]+){{0,5}}\s*$", match.string[: match.start()], re.IGNORECASE)
-        return match[0] if above else f"của {kind}"
+        before = match.string[: match.start()]
+        above = re.search(rf"(?<!\w){_ABOVE}(?:\s+[^\s,.;]+){{0,5}}\s*$", before, re.IGNORECASE)
+        return match[0] if above or _TOWARDS.search(before) else f"của {kind}"
 
     return [
         (
@@ -103,6 +125,7 @@ def _places(scope: Scope) -> list[tuple[re.Pattern[str], Replacement]]:
         (re.compile(rf"phạm vi\s+{upper}"), f"phạm vi {kind}"),
         (re.compile(rf"(?<=Nhân dân trong ){upper}|(?<=nhân dân trong ){upper}"), kind),
         (re.compile(rf"của\s+{upper}"), of_unit),
+        (re.compile(rf"(?P<n>{alternatives(_OF_PLACE)})\s+{named_upper}"), lambda m: f"{m['n']} {scope.full}"),
     ]
 
 
@@ -132,6 +155,16 @@ def _actors(scope: Scope) -> list[tuple[re.Pattern[str], Replacement]]:
     ]
 
 
+def _own_level(scope: Scope) -> list[tuple[re.Pattern[str], Replacement]]:
+    """``cấp xã``, ``loa phát thanh xã`` in the words of a phường or đặc khu; places one by one are villages."""
+    each = re.compile(r"(?<!\w)(?P<e>[Tt]ừng)\s+địa phương(?=\s+(?:phấn đấu|căn cứ|tổ chức|thực hiện|chủ động))")
+    rules: list[tuple[re.Pattern[str], Replacement]] = [(each, lambda m: f"{m['e']} {scope.villages}")]
+    if scope.kind != "xã":
+        own = r"phát thanh|truyền thanh|[Nn]hà văn hóa|[Tt]rạm y tế|[Cc]ông an|^[Cc]ấp|đoàn thể cấp"
+        rules.append((re.compile(rf"(?P<w>{own})\s+xã(?!\s+hội)(?!\w)"), lambda m: f"{m['w']} {scope.kind}"))
+    return rules
+
+
 #: Words for villages that mean other things where they stand alone (``chăm sóc``, ``buôn bán``, ``văn bản``)
 _OTHER_SENSES = {"sóc", "bon", "phum", "buôn", "bản", "làng", "khu vực", "xóm"}
 
@@ -154,6 +187,10 @@ def _committee(text: str, scope: Scope, own_office: bool) -> str:
 
     def own(match: re.Match[str]) -> str:
         before = text[max(0, match.start() - 40) : match.start()]
+        if any(
+            not re.search(r"[.;]", text[m.end() : match.start()]) for m in _SENT_ABOVE.finditer(text[: match.start()])
+        ):
+            return match[0]
         if (
             re.search(r"tham mưu(?:\s+\S+){0,2}\s*$", before, re.IGNORECASE)
             or not before.strip()
@@ -164,7 +201,18 @@ def _committee(text: str, scope: Scope, own_office: bool) -> str:
             return match[0]
         return f"{match['ubnd']} {scope.kind}" if own_office else match[0]
 
-    return body.sub(own, text)
+    return _through_own(body.sub(own, text), scope) if own_office else body.sub(own, text)
+
+
+_SENT_ABOVE = re.compile(
+    r"(?P<verb>(?:gửi|báo cáo|nộp|đề xuất)[^;.]{0,60}?)\s+(?:về|đến|tới|cho)\s+"
+    r"(?=(?:Sở|Ban Thi đua|Văn phòng [Đđ]iều phối|Hội đồng Thi đua|cơ quan [Tt]hường trực)(?!\w))"
+)
+
+
+def _through_own(text: str, scope: Scope) -> str:
+    """What those under the unit send to a body above goes through the unit (``gửi hồ sơ về Sở Nội vụ``)."""
+    return _SENT_ABOVE.sub(rf"\g<verb> về Ủy ban nhân dân {scope.kind} tổng hợp, gửi ", text)
 
 
 _DISTRICT = r"(?:(?:các\s+)?(?:cấp huyện|huyện|quận|thị xã|thị trấn)(?!\s+ủy)(?!\w)|thành phố\s+Thủ Đức)"

@@ -70,6 +70,12 @@ def _patterns(scope: Scope) -> tuple[re.Pattern[str], re.Pattern[str]]:
     return re.compile(one), re.compile(every)
 
 
+#: A list that goes on behind a recipient above (``gửi về Ban Chỉ đạo tỉnh và các sở, ngành``)
+_AFTER_RECIPIENT = re.compile(
+    r"(?:báo cáo|gửi|về)\s+(?:Ban Chỉ đạo|UBND|Ủy ban nhân dân|Sở|Bộ|Hội đồng|Văn phòng)[^.;]*?(?:,|\s+và)\s+$"
+)
+
+
 def rescope_rolls(text: str, scope: Scope) -> str:
     """``text`` with its lists of bodies carried to the draft's level."""
     _, every = _patterns(scope)
@@ -103,6 +109,8 @@ def _rescoped(match: re.Match[str], scope: Scope) -> str:
     before = match.string[: match.start()]
     if tiers == {"higher"} and re.search(r"(?:báo cáo|gửi|về|của|đề nghị|trình|theo)\s+(?:\S+\s+)?$", before):
         return match[0]  # those above to whom the unit reports
+    if tiers <= {"higher", "agency"} and _AFTER_RECIPIENT.search(before):
+        return match[0]
     if tiers <= {"own", "district"}:
         return _one_level(match, items, before, scope)
     said: list[str] = []

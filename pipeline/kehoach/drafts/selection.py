@@ -5,6 +5,7 @@ rule.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from kehoach.draft import OPEN, Change, LeftOut
@@ -19,7 +20,7 @@ from kehoach.drafts.points import Ask, Point, from_block
 from kehoach.drafts.targets import own_targets
 from kehoach.facts.bodies import name_end, split_names
 from kehoach.facts.details import detail_kind
-from kehoach.plan import Block
+from kehoach.plan import Block, Role
 
 _BELOW_DRAFT = {"own", "below", "all", "people", "beside"}
 _SPLIT = re.compile(r"(?<=;)\s+|(?<=[^.]\.)\s+(?=[^\Wa-z_])")
@@ -29,6 +30,12 @@ _OF_DISTRICT = re.compile(
     r"(?:Cho|Đối với)?\s*(?:các\s+)?(?:[Hh]uyện|[Qq]uận|[Tt]hị xã|[Cc]ấp huyện)(?:\s*,\s*(?:huyện|quận|thị xã|thành "
     r"phố))*\s+(?!xã|và|phường)(?:hoàn thành|đạt|có|không|được|nêu|$)"
 )
+#: A ground without what rests on it, which a body above decides; a comparison of units of the draft's level
+_GROUND_ABOVE = re.compile(
+    r"^Trên cơ sở\s(?:(?!,\s*(?:giao|Hội đồng|Sở|UBND|Ủy ban)).)*\scủa\s+(?:Hội đồng|Sở|Ban)\s[^,;()]*"
+    r"(?:\([^()]*\))?\W*$"
+)
+_AMONG_UNITS = re.compile(r"[Nn]ếu có\s+(?:từ\s+)?\d+\s+(?:địa phương|xã|phường|đơn vị cấp xã)")
 _CHARGED_ABOVE = re.compile(r"(?:^|[,;:]\s)[Gg]iao\s+(?:các\s+)?[Ss]ở\s")
 _ASSET_ABOVE = re.compile(
     r"^(?:Đầu tư\s|Nâng cấp|Xây dựng|Hoàn thiện|Hình thành|Phát triển|Vận hành)[^,;.]*(?:Trung tâm|Cổng|[Hh]ệ thống|"
@@ -71,7 +78,9 @@ def left_out_by(work: Drafting, block: Block) -> str | None:
         return "district_dissolved" if work.scope.two_tiers else "other_level"
     if (year := _YEAR_ROW.match(block.text)) and int(year["year"]) < work.scope.day.year and work.targets(block):
         return "past"
-    if _CHARGED_ABOVE.search(block.text):
+    if _member_above(work, block) or _of_other_kind(work, block):
+        return "other_level"
+    if _CHARGED_ABOVE.search(block.text) or _GROUND_ABOVE.match(block.text) or _AMONG_UNITS.search(block.text):
         return "superior_duty"
     if not block.heading and not work.scope.department and _ASSET_ABOVE.search(block.text):
         return "asset_above"
@@ -89,6 +98,18 @@ def left_out_by(work: Drafting, block: Block) -> str | None:
     if not block.heading and lead.rest and mirrored(block.text[lead.rest :], lead.names[0]):
         return None
     return "superior_duty" if "implementation" in roles or not block.heading else "other_level"
+
+
+def _member_above(work: Drafting, block: Block) -> bool:
+    """Does a block list the members of a committee of the unit above?"""
+    member = rf"là thành viên\s+(?:của\s+)?(?:Ban Chỉ đạo|Hội đồng|Tổ|Đoàn)\s[^,;.]*{work.scope.upper_words}\W*$"
+    return re.search(member, block.text) is not None
+
+
+def _of_other_kind(work: Drafting, block: Block) -> bool:
+    """``Đối với xã`` in the plan of a phường, and the other way round."""
+    match = re.fullmatch(r"Đối với\s+(?:các\s+)?(?P<kind>xã|phường|đặc khu|thị trấn)\s*:?", block.text)
+    return match is not None and match["kind"] != work.scope.kind and not work.scope.department
 
 
 def _with_details(work: Drafting, blocks: list[Block]) -> list[list[Point]]:
@@ -124,7 +145,7 @@ class _Wording:
 
 def _carried(work: Drafting, block: Block) -> Point | None:
     """One block in the words of the draft; None where nothing of it concerns the draft's level."""
-    scope, lead, roles = work.scope, work.addressees.opens.get(block.id), work.roles_of(block)
+    scope, roles = work.scope, work.roles_of(block)
     words = _Wording(block.text)
     if not _own_lead(work, block, words):
         return None
@@ -136,7 +157,7 @@ def _carried(work: Drafting, block: Block) -> Point | None:
         words.text, words.change = " ".join(kept), "narrowed"
     standard = bool({"criteria", "awards", "procedure", "subjects"} & set(roles)) and "targets" not in roles
     _figures_and_dates(work, block, words, standard)
-    own_bodies = lead is not None and bool(lead.tiers & {"all", "below"}) and "implementation" in roles
+    own_bodies = _acts_below(work, block, roles)
     own_budget = rf"^(Kinh phí[^:]*:\s*[Nn]gân sách)\s+{scope.upper_words}(?=\.?$)"
     words.text = re.sub(own_budget, rf"\1 {scope.kind}", words.text)
     words.text = rescope(words.text, scope, standard=standard, own_office=own_bodies)
@@ -145,6 +166,19 @@ def _carried(work: Drafting, block: Block) -> Point | None:
     point = from_block(block, words.text, words.rule, words.change)
     point.note, point.asks = words.note, words.asks
     return point
+
+
+def _acts_below(work: Drafting, block: Block, roles: Sequence[Role]) -> bool:
+    """Do offices and bodies of the unit act in a block? Then they report to the unit, not past it."""
+    opens = work.addressees.opens
+    lead = opens.get(block.id) or opens.get(work.addressees.tasks.get(block.id, ""))
+    acting = {"implementation", "solutions", "content", "procedure"} & set(roles)
+    if lead is None:
+        return (
+            bool(acting)
+            and re.match(r"(?:Thủ trưởng )?[Cc]ác (?:cơ quan, đơn vị|đơn vị|tập thể)", block.text) is not None
+        )
+    return lead.tiers <= {"all", "below", "people", "beside"} and bool(acting)
 
 
 def _own_lead(work: Drafting, block: Block, words: _Wording) -> bool:

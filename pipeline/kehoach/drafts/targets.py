@@ -135,7 +135,7 @@ def _opening(text: str, scope: Scope) -> str:
 def _state(clause: str, quantity: Quantity, scope: Scope) -> str | None:
     """What a counted unit is to be: ``xã đạt chuẩn nông thôn mới``."""
     match = re.match(
-        rf"\W*(?:{_OWN}\s+)?(?:\([^()]*\)\s*)?(?:trên địa bàn\s+\w+\s+)?(?P<state>(?!\s*(?:và|có thêm|,|"
+        rf"\s*(?:{_OWN}\s+)?(?:\([^()]*\)\s*)?(?:trên địa bàn\s+\w+\s+)?(?P<state>(?!\s*(?:và|có thêm|,|"
         rf"\()\s)[^,;.(\d]+)",
         clause[quantity.figure[1] :],
     )

@@ -1,0 +1,88 @@
+"""The report that the unit owes the level above: to whom and when the parent says, else with an open date."""
+
+from __future__ import annotations
+
+import re
+
+from kehoach.draft import OPEN
+from kehoach.drafts.addressees import tier_of
+from kehoach.drafts.charges import Roster
+from kehoach.drafts.deadlines import own_deadlines
+from kehoach.drafts.drafting import Drafting
+from kehoach.drafts.points import Ask, Point
+from kehoach.facts.bodies import name_end, split_names
+from kehoach.plan import Block
+
+_REPORTS = re.compile(r"báo cáo[^.;]*?(?:UBND|Ủy ban nhân dân)\s", re.IGNORECASE)
+#: To whom reports go, unless they tell of difficulties only
+_TO = re.compile(r"(?<!phản ánh, )báo cáo(?:\s+kết quả)?[^.;]*?\s(?:về|gửi|cho|đến)\s+(?=[SVB])")
+_DIFFICULTY = re.compile(r"khó khăn|vướng mắc|phát sinh", re.IGNORECASE)
+_NO_DATE = "Kế hoạch cấp trên không nêu thời hạn báo cáo. Ghi thời hạn, hoặc bỏ nếu không phải báo cáo."
+
+
+def report_upward(work: Drafting, roster: Roster) -> None:
+    """Charge the office that owns the plan with the report, unless a duty of the parent already does."""
+    if _already(work, roster):
+        return
+    told = next((b for b in work.plan.blocks if _tells_report(work, b)), None)
+    unit = "Sở" if work.scope.department else f"Ủy ban nhân dân {work.scope.kind}"
+    body = f"Tham mưu {unit} báo cáo kết quả thực hiện Kế hoạch về {_recipient(work, told)}"
+    point = Point(f"{body} theo quy định.", 0, "report_upward", "added", [told.id] if told else [], "-")
+    times = [m for m in work.milestones(told) if "báo cáo" in m.quote.casefold()] if told else []
+    if times:
+        dates = own_deadlines(times[0].time, times[:1], work.locality.deadlines.days_ahead, work.scope.day)
+        when = dates.text.strip()
+        point.text, point.asks, point.change = f"{body} {when[:1].lower()}{when[1:]}.", dates.asks, "adapted"
+        point.note = f"{times[0].time} → {dates.text}" if dates.changed else None
+    elif told is None:
+        point.text = f"{body} trước ngày {OPEN}."
+        point.asks = [Ask("deadline", _NO_DATE, None)]
+    roster.group(work.offices.owners[0].name if work.offices.owners else OPEN).tasks.append(point)
+
+
+def _tells_report(work: Drafting, block: Block) -> bool:
+    """Does a block tell the draft's level to report upward?"""
+    lead = work.addressees.opens.get(block.id) or work.addressees.opens.get(work.addressees.tasks.get(block.id, ""))
+    return lead is not None and bool(lead.tiers & {"own", "all"}) and _REPORTS.search(block.text) is not None
+
+
+def _recipient(work: Drafting, told: Block | None) -> str:
+    """The authority of the parent, by way of the department that the parent names (``về Sở Xây dựng để tổng hợp``)."""
+    superior = work.scope.superior
+    match = (
+        next((m for m in _TO.finditer(told.text) if not _DIFFICULTY.search(_sentence(told.text, m))), None)
+        if told
+        else None
+    )
+    if told is None or match is None:
+        return superior
+    end = name_end(told.text, match.end())
+    names = [n.name for n in split_names(told.text[match.end() : end].rstrip(" ,.;"))]
+    if not names or any(tier_of(name, work.scope) != "higher" for name in names):
+        return superior
+    return f"{' và '.join(names)} để tổng hợp, báo cáo {superior}"
+
+
+def _sentence(text: str, match: re.Match[str]) -> str:
+    start = max(text.rfind(". ", 0, match.start()), text.rfind("; ", 0, match.start())) + 1
+    return text[start : match.end()]
+
+
+def _already(work: Drafting, roster: Roster) -> bool:
+    """Does a duty of the unit's own say that it reports to a body above?"""
+    scope = work.scope
+    own = rf"(?:Ủy ban nhân dân|UBND)\s+{scope.kind}(?!\w)"
+    reports = re.compile(
+        r"(?:^|\s)báo cáo\s+(?:kết quả\s[^.;]*?(?:về|gửi|cho)\s+)?(?:Ban Chỉ đạo|Sở|UBND|Ủy ban nhân dân)\s",
+        re.IGNORECASE,
+    )
+    for group in roster.groups.values():
+        for task in group.tasks:
+            text = re.sub(own, "", task.text)
+            if (
+                task.rule == "own_duty"
+                and (match := reports.search(text))
+                and "tham mưu" in text[: match.start() + 9].casefold()
+            ):
+                return True
+    return False

@@ -1,0 +1,204 @@
+"""What a commune says, leaves to others and passes on, on a made-up plan: one case a former defect."""
+
+import pytest
+from drafted import locality
+
+import kehoach
+
+PLAN = """ỦY BAN NHÂN DÂN
+TỈNH MÂY TRẮNG
+Số: 12/KH-UBND
+Mây Trắng, ngày 05 tháng 01 năm 2026
+KẾ HOẠCH
+Phát triển phong trào đọc sách trên địa bàn tỉnh Mây Trắng năm 2026
+Thực hiện Chỉ thị số 08/CT-TTg ngày 15 tháng 12 năm 2025 của Thủ tướng Chính phủ về phát triển văn hóa đọc, Ủy ban \
+nhân dân tỉnh ban hành Kế hoạch như sau:
+{body}
+Nơi nhận:
+- Các sở, ngành tỉnh;
+- Lưu: VT.
+TM. ỦY BAN NHÂN DÂN
+CHỦ TỊCH
+Nguyễn Văn A
+"""
+
+
+def drafted(body, name="xa-2026"):
+    plan = kehoach.extract(PLAN.format(body=body).encode(), name="ke-hoach.txt")
+    return kehoach.derive(plan, locality(name))
+
+
+def duties(*lines):
+    return "\n".join(["I. MỤC TIÊU", "- Mở rộng phong trào đọc sách.", "II. TỔ CHỨC THỰC HIỆN", *lines])
+
+
+def under(title, *lines):
+    return "\n".join([f"I. {title}", *lines, "II. TỔ CHỨC THỰC HIỆN", "1. Ủy ban nhân dân các xã, phường mở tủ sách."])
+
+
+@pytest.mark.parametrize(
+    ("body", "says", "not_says"),
+    [
+        pytest.param(
+            duties("1. Thủ trưởng các đơn vị, địa phương mở tủ sách; báo cáo Ủy ban nhân dân tỉnh (qua Sở Nội vụ)."),
+            "báo cáo Ủy ban nhân dân xã",
+            "(qua Sở Nội vụ)",
+            id="offices report to their own committee",
+        ),
+        pytest.param(
+            under("GIẢI PHÁP", "1. Các cơ quan, đơn vị, địa phương gửi danh mục sách về Sở Nội vụ trước khi mua."),
+            "gửi danh mục sách về Ủy ban nhân dân xã tổng hợp, gửi Sở Nội vụ",
+            "gửi danh mục sách về Sở Nội vụ",
+            id="what goes to a body above goes through the commune",
+        ),
+        pytest.param(
+            under("GIẢI PHÁP", "1. Các đơn vị lập báo cáo gửi về Ban Chỉ đạo tỉnh và Sở, ngành trực tiếp quản lý."),
+            "Ban Chỉ đạo tỉnh và Sở, ngành trực tiếp quản lý",
+            "các cơ quan, đơn vị trực tiếp quản lý",
+            id="departments that receive a report stay",
+        ),
+        pytest.param(
+            under("THÀNH PHẦN", "- Lãnh đạo các sở là thành viên Ban Chỉ đạo tỉnh.", "- Đoàn thể cấp xã."),
+            "Đoàn thể cấp xã",
+            "là thành viên",
+            id="members of a committee above are not the commune's",
+        ),
+        pytest.param(
+            under("NỘI DUNG", "- Kết nối thư viện với nền tảng đọc sách của Tỉnh."),
+            "nền tảng đọc sách của Tỉnh",
+            "của xã",
+            id="a platform above stays above",
+        ),
+        pytest.param(
+            under("NỘI DUNG", "- Nâng cao dân trí của người dân tỉnh Mây Trắng."),
+            "người dân xã Suối Ngàn",
+            "người dân tỉnh",
+            id="the name of the province behind a noun of place",
+        ),
+        pytest.param(
+            under("NỘI DUNG", "- Từng địa phương phấn đấu có tủ sách."),
+            "Từng thôn phấn đấu",
+            "Từng địa phương",
+            id="places one by one are villages",
+        ),
+        pytest.param(
+            under("CÁCH XẾP HẠNG", "a) Trên cơ sở kết quả chấm điểm của Hội đồng Thi đua tỉnh.", "b) Công bố kết quả."),
+            "Công bố kết quả",
+            "Trên cơ sở kết quả",
+            id="a ground without what rests on it",
+        ),
+        pytest.param(
+            under("CÁCH XẾP HẠNG", "a) Nếu có từ 02 địa phương trở lên bằng điểm thì bốc thăm.", "b) Công bố kết quả."),
+            "Công bố kết quả",
+            "bốc thăm",
+            id="communes are compared above",
+        ),
+        pytest.param(
+            duties(
+                "1. Ủy ban nhân dân các xã, phường",
+                "- Xây dựng và ban hành Kế hoạch triển khai thực hiện.",
+                "- Mở tủ sách.",
+            ),
+            "mở tủ sách",
+            "ban hành Kế hoạch triển khai",
+            id="to issue this plan is no duty of this plan",
+        ),
+        pytest.param(
+            duties(
+                "1. Ủy ban nhân dân các xã, phường",
+                "- Ban hành Kế hoạch triển khai thực hiện và mở tủ sách.",
+                "- Vận động.",
+            ),
+            "Mở tủ sách",
+            "ban hành Kế hoạch",
+            id="the rest of such a duty stays",
+        ),
+        pytest.param(
+            duties("1. Ủy ban nhân dân các xã, phường", "- Mở tủ sách.", "- Báo cáo Sở Nội vụ về kết quả đọc sách."),
+            "Tham mưu Ủy ban nhân dân xã báo cáo Sở Nội vụ",
+            "báo cáo kết quả thực hiện Kế hoạch về",
+            id="the committee reports upward, once",
+        ),
+        pytest.param(
+            duties("1. Sở Nội vụ theo dõi phong trào; đồng thời tổ chức kiểm tra các tủ sách."),
+            "Tổ chức kiểm tra các tủ sách",
+            "Đồng thời",
+            id="a duty does not begin with a link to what is gone",
+        ),
+    ],
+)
+def test_each_level_keeps_to_its_own(body, says, not_says):
+    text = " ".join(b.text for b in drafted(body).plan.blocks if b.depth > 0).casefold()
+    assert says.casefold() in text
+    assert not_says.casefold() not in text
+
+
+def test_the_report_goes_to_the_department_that_the_parent_names():
+    body = duties(
+        "1. Ủy ban nhân dân các xã, phường mở tủ sách; định kỳ hằng năm báo cáo kết quả thực hiện về Sở Nội vụ để tổng "
+        "hợp báo cáo Ủy ban nhân dân tỉnh."
+    )
+    assert "về Sở Nội vụ" in drafted(body).plan.text
+
+
+def test_the_report_is_told_once_and_by_nobody_where_no_field_is_named():
+    body = duties("1. Ủy ban nhân dân các xã, phường trồng hoa.") + "\nIII. THÀNH PHẦN THỰC HIỆN\n- Đoàn thể cấp xã."
+    texts = [b.text for b in drafted(body.replace("đọc sách", "trồng hoa")).plan.blocks]
+    assert sum("báo cáo kết quả thực hiện Kế hoạch" in text for text in texts) == 1
+    assert not any("Giao Phòng" in text for text in texts)
+    assert texts.index("THÀNH PHẦN THỰC HIỆN") == len(texts) - 3
+
+
+def test_a_share_beside_a_fraction_is_asked_once():
+    body = under("CHỈ TIÊU", "- Có ít nhất 2/13 xã (>10% số xã) trên địa bàn tỉnh đạt chuẩn văn hóa đọc.")
+    asks = [q for q in drafted(body).questions if q.about == "target"]
+    assert [q.options for q in asks] == [["xã đạt chuẩn văn hóa đọc"]]
+
+
+def test_commercial_banks_are_partners_and_do_not_take_the_commune_s_duty_with_them():
+    body = under(
+        "PHƯƠNG ÁN",
+        "a) Mở tài khoản: UBND xã, phường phối hợp với các Ngân hàng thương mại mở tài khoản. Ngân hàng hướng "
+        "dẫn quy trình cho người dân.",
+    )
+    assert "phối hợp với các Ngân hàng thương mại" in drafted(body).plan.text
+
+
+def test_of_a_paragraph_only_the_sentence_of_a_body_above_goes():
+    body = under(
+        "PHƯƠNG ÁN",
+        "a) Ủy ban nhân dân xã, phường mở tủ sách tại trụ sở. Sở Nội vụ cấp kinh phí mua sách cho các tủ sách.",
+    )
+    text = drafted(body).plan.text
+    assert "mở tủ sách tại trụ sở" in text
+    assert "Sở Nội vụ cấp kinh phí" not in text
+
+
+def test_a_phuong_is_no_xa():
+    body = under(
+        "KHEN THƯỞNG", "1. Cấp tỉnh", "a) Bằng khen.", "2. Cấp xã", "a) Ủy ban nhân dân xã quyết định khen thưởng."
+    )
+    draft = drafted(body, "phuong-2026")
+    assert [b.text for b in draft.plan.blocks if b.text.startswith("Cấp")] == ["Cấp tỉnh", "Cấp phường"]
+    assert "commune_award" not in {entry.rule for entry in draft.lineage}
+    criteria = under(
+        "TIÊU CHÍ THI ĐUA", "1. Đối với xã:", "- Có nhà đọc nông thôn.", "2. Đối với cá nhân:", "- Đọc sách."
+    )
+    assert "nhà đọc nông thôn" not in drafted(criteria, "phuong-2026").plan.text
+    assert "nhà đọc nông thôn" in drafted(criteria).plan.text
+
+
+def test_nong_thon_is_no_village():
+    body = under(
+        "TIÊU CHÍ THI ĐUA", "1. Đối với cơ quan:", "- Có tủ sách nông thôn.", "2. Đối với cá nhân:", "- Đọc sách."
+    )
+    assert "Đối với các thôn" in drafted(body).plan.text
+
+
+def test_annexes_of_the_parent_are_asked_for():
+    body = under("NỘI DUNG", "- Mở tủ sách theo Phụ lục kèm theo.")
+    text = PLAN.format(body=body) + "PHỤ LỤC\nDANH MỤC SÁCH\n(Kèm theo Kế hoạch số 12/KH-UBND)\n1. Sách thiếu nhi\n"
+    plan = kehoach.extract(text.encode(), name="ke-hoach.txt")
+    assert plan.appendices
+    draft = kehoach.derive(plan, locality("xa-2026"))
+    assert any("phụ lục" in q.message for q in draft.questions)
