@@ -149,6 +149,74 @@ def test_the_report_is_told_once_and_by_nobody_where_no_field_is_named():
     assert texts.index("THÀNH PHẦN THỰC HIỆN") == len(texts) - 3
 
 
+def test_other_communes_are_left_to_themselves():
+    body = under(
+        "NỘI DUNG",
+        "- Mở thư viện tại các xã như sau:",
+        "+ Xã Bến Đò: 02 thư viện;",
+        "+ Xã Đồi Chè: 01 thư viện.",
+        "- Trao sách cho:",
+        "+ Xã Suối Ngàn: 100 cuốn;",
+        "+ Xã Bến Đò: 80 cuốn.",
+    )
+    texts = [b.text for b in drafted(body).plan.blocks]
+    assert "Trao sách cho:" in texts
+    assert "Xã Suối Ngàn: 100 cuốn;" in texts
+    assert not any("Bến Đò" in text or "như sau:" in text for text in texts if "ban hành" not in text)
+
+
+def test_the_situation_of_the_province_is_not_the_commune_s():
+    draft = drafted("I. TÌNH HÌNH ĐỌC SÁCH\n- Toàn tỉnh có 40 thư viện.\n" + duties().replace("I. MỤC", "II. MỤC"))
+    texts = [b.text for b in draft.plan.blocks]
+    assert texts[texts.index("TÌNH HÌNH ĐỌC SÁCH") + 1] == "[…]."
+    assert "40" not in draft.plan.text
+
+
+@pytest.mark.parametrize(
+    ("bases", "own"),
+    [
+        (
+            "Thực hiện Quyết định số 10/QĐ-TTg ngày 02/12/2025 của Thủ tướng Chính phủ về sách, Nghị quyết số 30/NQ-CP "
+            "ngày 11/12/2025 của Chính phủ về đọc; Ủy ban nhân dân tỉnh Mây Trắng ban hành Kế hoạch như sau:",
+            [
+                "Thực hiện Quyết định số 10/QĐ-TTg ngày 02/12/2025 của Thủ tướng Chính phủ về sách;",
+                "Thực hiện Nghị quyết số 30/NQ-CP ngày 11/12/2025 của Chính phủ về đọc.",
+            ],
+        ),
+        (
+            "Căn cứ Quyết định số 10/QĐ-TTg ngày 02/12/2025 của Thủ tướng Chính phủ về sách, sau khi thống nhất với "
+            "các sở; Ủy ban nhân dân tỉnh Mây Trắng ban hành Kế hoạch như sau:",
+            ["Căn cứ Quyết định số 10/QĐ-TTg ngày 02/12/2025 của Thủ tướng Chính phủ về sách."],
+        ),
+    ],
+)
+def test_bases_in_one_sentence_become_one_a_line(bases, own):
+    text = PLAN.format(body=duties("1. Ủy ban nhân dân xã mở tủ sách."))
+    start, end = text.index("Thực hiện Chỉ thị"), text.index("I. MỤC TIÊU")
+    plan = kehoach.extract((text[:start] + bases + "\n" + text[end:]).encode(), name="ke-hoach.txt")
+    found = [b.text for b in kehoach.derive(plan, locality("xa-2026")).plan.blocks if b.depth == 0]
+    assert found[1:-2] == own
+
+
+def test_a_total_that_is_given_to_all_communes_is_asked():
+    body = under("MỤC TIÊU", "- Tỉnh phấn đấu trao 2.305 cuốn sách.")
+    body = body.replace("mở tủ sách", "phấn đấu trao 2.305 cuốn sách")
+    text = drafted(body).plan.text
+    assert "2.305" not in text
+
+
+def test_quan_huyen_and_xa_phuong_without_a_comma():
+    body = under("NỘI DUNG", "- Vận động quận huyện, xã phường mở tủ sách.")
+    assert "Vận động xã mở tủ sách" in drafted(body).plan.text
+
+
+def test_a_long_list_of_unions_is_one_body():
+    body = duties(
+        "1. Đề nghị Ủy ban Mặt trận Tổ quốc tỉnh, các tổ chức hội: Hội Nông dân, Hội Cựu chiến binh vận động hội viên."
+    )
+    assert "các tổ chức chính trị - xã hội xã vận động hội viên" in drafted(body).plan.text
+
+
 def test_a_share_beside_a_fraction_is_asked_once():
     body = under("CHỈ TIÊU", "- Có ít nhất 2/13 xã (>10% số xã) trên địa bàn tỉnh đạt chuẩn văn hóa đọc.")
     asks = [q for q in drafted(body).questions if q.about == "target"]

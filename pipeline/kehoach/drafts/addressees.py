@@ -9,6 +9,7 @@ from typing import Literal, TypeAlias
 
 from kehoach.drafts.scope import Scope
 from kehoach.facts.bodies import level_of, name_end, opens_with_body, split_names
+from kehoach.facts.details import detail_kind
 from kehoach.knowledge import alternatives, load
 from kehoach.plan import Block, Plan
 
@@ -153,6 +154,8 @@ def addressees_of(plan: Plan, scope: Scope) -> Addressees:
 def _named(block: Block, scope: Scope) -> Lead | None:
     """A heading or opening that names a body or a level and gives it no duty."""
     text = block.text
+    if detail_kind(text):
+        return None
     if block.heading and (level := _TITLE.match(text)):
         word = (level["level"] or level["at"]).casefold()
         tier: Tier = (

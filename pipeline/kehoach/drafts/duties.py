@@ -21,7 +21,7 @@ from kehoach.drafts.reporting import report_upward
 from kehoach.drafts.scope import Scope
 from kehoach.drafts.selection import carry_section
 from kehoach.drafts.targets import own_targets
-from kehoach.facts.bodies import opens_with_body
+from kehoach.facts.bodies import name_end, opens_with_body
 from kehoach.plan import Block
 
 #: Whom to tell of difficulties: said once, in the closing
@@ -160,9 +160,11 @@ def _place(
         text = text[issued.end() :].strip(" ;.,")
         if not text:
             return True
-    targets = own_targets(text, work.targets(holder), scope, work.locality.allocations, addressed=True)
+    targets = own_targets(
+        text, work.targets(holder), scope, work.locality.allocations, addressed=not _counts_all(work, holder)
+    )
     dates = own_deadlines(targets.text, work.milestones(holder), work.locality.deadlines.days_ahead, scope.day)
-    words = sentence(rescope(dates.text, scope, own_office=rule != "own_duty")).rstrip(" ;.,/")
+    words = sentence(rescope(dates.text, scope, own_office=rule != "own_duty")).rstrip(" ;.,/:")
     if rule == "own_duty" and not scope.department and _of_committee(words, scope):
         words = f"Tham mưu Ủy ban nhân dân {scope.kind} {words[:1].lower()}{words[1:]}"
     if not words or (scope.two_tiers and not scope.department and names_district(words)):
@@ -181,6 +183,14 @@ def _place(
     return True
 
 
+def _counts_all(work: Drafting, holder: Block) -> bool:
+    """Is a count of a duty the one that the parent names for its whole territory elsewhere?"""
+    addressed = {key for key, lead in work.addressees.opens.items() if lead.tiers != {"issuer"}}
+    addressed |= work.addressees.tasks.keys()
+    whole = {(t.value, t.unit) for t in work.plan.targets if t.block not in addressed and t.value and t.unit != "%"}
+    return any((t.value, t.unit) in whole for t in work.targets(holder))
+
+
 def _of_committee(words: str, scope: Scope) -> bool:
     """Does only the committee itself do this: decide, or report to a body above?"""
     if _BY_COMMITTEE.match(words):
@@ -196,12 +206,18 @@ def _lead_name(work: Drafting, opener: Block) -> str:
     return lead.names[0] if lead else ""
 
 
+def _without_leads(text: str) -> str:
+    """The duty behind a list of bodies that is longer than its first name."""
+    end = name_end(text, 0) if opens_with_body(text) else 0
+    return text[end:].lstrip(" ,;:") or text
+
+
 def _ask_beside(work: Drafting, block: Block, lead: Lead, roster: Roster) -> None:
     """A body beside the administration: its duties are asked of its like at the draft's level."""
     name = next(n for n in (counterpart(each, work.scope) for each in lead.names) if n)
     points: list[Point] = []
     for text, holder in _statements(work, block, lead):
-        words = rescope(text, work.scope).strip(" ;.,")
+        words = rescope(_without_leads(text) if holder is block else text, work.scope).strip(" ;.,")
         if not words or (work.scope.two_tiers and names_district(words)):
             if holder is not block:
                 work.leave_out(holder, "district_dissolved")

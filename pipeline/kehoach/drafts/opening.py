@@ -11,7 +11,7 @@ from datetime import date
 from kehoach.draft import OPEN
 from kehoach.drafts.drafting import Drafting
 from kehoach.drafts.phrases import rescope
-from kehoach.drafts.points import Ask, Point
+from kehoach.drafts.points import Ask, Point, sentence
 from kehoach.facts.bodies import level_of
 from kehoach.knowledge import in_force, load
 from kehoach.plan import Block, Citation
@@ -29,7 +29,7 @@ def title_of(work: Drafting) -> tuple[str, list[Ask]]:
     asked.
     """
     title = _in_text_case(work)
-    text = rescope(title, work.scope)
+    text = sentence(rescope(title, work.scope))
     asks = []
     movement = work.plan.header.movement
     if movement and movement in title and not work.scope.department:
@@ -158,19 +158,29 @@ def _bases(work: Drafting, blocks: list[Block]) -> list[tuple[int, Block, str, C
         block = next((b for b in blocks if b.id == citation.block), None)
         if block is None or not citation.basis or not _BASIS.match(block.text):
             continue
-        start = citation.span[0] - block.span[0]
-        rest = block.text[start:]
-        end = _ENDS.search(rest)
-        stop = re.search(r"\.\s+(?=[ỦUT])", rest)
-        text = rest[: min([m.start() for m in (end, stop) if m] or [len(rest)])].strip(" ;.,")
-        text = re.sub(
-            rf",\s*{re.escape(work.scope.superior)}\s.*$|,\s*[ỦU]y ban nhân dân\s+\w+\s+ban hành.*$", "", text
-        )
+        text = _basis_text(citation, block, work)
         level = _level(citation)
         if level is None or (level == 3 and work.scope.two_tiers) or _about_money(citation, text):
             continue
         found.append((level, block, _written_out(text, work), citation))
     return found
+
+
+def _basis_text(citation: Citation, block: Block, work: Drafting) -> str:
+    """A document of the preamble in the parent's words, up to the next one or the issuing sentence."""
+    start = citation.span[0] - block.span[0]
+    later = [c.span[0] for c in work.plan.citations if c.block == block.id and c.basis and c.span[0] > citation.span[0]]
+    rest = block.text[start : min(later) - block.span[0] if later else None]
+    end = _ENDS.search(rest)
+    stop = re.search(r"\.\s+(?=[ỦUT])", rest)
+    text = rest[: min([m.start() for m in (end, stop) if m] or [len(rest)])]
+    text = re.sub(
+        rf"[,;]\s*{re.escape(work.scope.superior)}\s.*$|[,;]\s*[ỦU]y ban nhân dân\s+\w+\s+ban hành.*$|"
+        rf",\s*sau khi\s(?:thống nhất|có ý kiến).*$|(?:[,;]|\s+và)?\s*(?:Căn cứ|Thực hiện|Theo)?\s*$",
+        "",
+        text.strip(" ;.,"),
+    )
+    return text.strip(" ;.,")
 
 
 def _written_out(text: str, work: Drafting) -> str:

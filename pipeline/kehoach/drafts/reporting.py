@@ -17,6 +17,10 @@ _REPORTS = re.compile(r"báo cáo[^.;]*?(?:UBND|Ủy ban nhân dân)\s", re.IGNO
 #: To whom reports go, unless they tell of difficulties only
 _TO = re.compile(r"(?<!phản ánh, )báo cáo(?:\s+kết quả)?[^.;]*?\s(?:về|gửi|cho|đến)\s+(?=[SVB])")
 _DIFFICULTY = re.compile(r"khó khăn|vướng mắc|phát sinh", re.IGNORECASE)
+_REPORTED = re.compile(
+    r"(?<!\w)báo cáo\s+(?:kết quả\s[^.;]*?)?(?:(?:về|gửi|cho)\s+)?(?:Ban Chỉ đạo|Sở|UBND|Ủy ban nhân dân)\s",
+    re.IGNORECASE,
+)
 _NO_DATE = "Kế hoạch cấp trên không nêu thời hạn báo cáo. Ghi thời hạn, hoặc bỏ nếu không phải báo cáo."
 
 
@@ -70,19 +74,9 @@ def _sentence(text: str, match: re.Match[str]) -> str:
 
 def _already(work: Drafting, roster: Roster) -> bool:
     """Does a duty of the unit's own say that it reports to a body above?"""
-    scope = work.scope
-    own = rf"(?:Ủy ban nhân dân|UBND)\s+{scope.kind}(?!\w)"
-    reports = re.compile(
-        r"(?:^|\s)báo cáo\s+(?:kết quả\s[^.;]*?(?:về|gửi|cho)\s+)?(?:Ban Chỉ đạo|Sở|UBND|Ủy ban nhân dân)\s",
-        re.IGNORECASE,
+    own = rf"(?:Ủy ban nhân dân|UBND)\s+{work.scope.kind}(?!\w)"
+    return any(
+        task.rule == "own_duty" and _REPORTED.search(re.sub(own, "", task.text)) and not _DIFFICULTY.search(task.text)
+        for group in roster.groups.values()
+        for task in group.tasks
     )
-    for group in roster.groups.values():
-        for task in group.tasks:
-            text = re.sub(own, "", task.text)
-            if (
-                task.rule == "own_duty"
-                and (match := reports.search(text))
-                and "tham mưu" in text[: match.start() + 9].casefold()
-            ):
-                return True
-    return False

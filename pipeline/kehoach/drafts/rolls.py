@@ -23,10 +23,10 @@ _CITY_ITEM = r"|thành phố(?!\s+(?-i:[A-ZĐ]))"
 _ITEMS: tuple[tuple[Tier, str], ...] = (
     (
         "district",
-        rf"(?:{_COMMITTEE})?(?:các\s+)?(?:cấp huyện|huyện|quận|thị xã|thành phố(?!\s+(?-i:[A-ZĐ]))|thành phố\s+Thủ "
-        rf"Đức)",
+        rf"(?:{_COMMITTEE})?(?:các\s+)?(?:cấp huyện|quận,? huyện|huyện|quận|thị xã|thành phố(?!\s+(?-i:[A-ZĐ]))|"
+        r"thành phố\s+Thủ Đức)",
     ),
-    ("own", rf"(?:{_COMMITTEE})?(?:các\s+)?(?:cấp xã|xã(?!\s+hội)|phường|thị trấn|đặc khu)"),
+    ("own", rf"(?:{_COMMITTEE})?(?:các\s+)?(?:cấp xã|xã phường|xã(?!\s+hội)|phường|thị trấn|đặc khu)"),
     (
         "higher",
         rf"(?:các\s+)?(?:[Ss]ở(?:\s+(?-i:{_FIELDS}))?|ban ngành|[Bb]an|tổng công ty|cụm(?!\s+công nghiệp)|khối thi "

@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from kehoach.alphabet import LOWER, UPPER
 from kehoach.draft import OPEN, Change, LeftOut
 from kehoach.drafts.additions import added_below
 from kehoach.drafts.addressees import tier_of
@@ -15,11 +16,12 @@ from kehoach.drafts.awards import own_award
 from kehoach.drafts.deadlines import own_deadlines
 from kehoach.drafts.drafting import Drafting
 from kehoach.drafts.mirroring import mirrored
-from kehoach.drafts.phrases import names_district, rescope
+from kehoach.drafts.phrases import held, names_district, rescope
 from kehoach.drafts.points import Ask, Point, from_block
 from kehoach.drafts.targets import own_targets
 from kehoach.facts.bodies import name_end, split_names
 from kehoach.facts.details import detail_kind
+from kehoach.outline.roles import RETROSPECT
 from kehoach.plan import Block, Role
 
 _BELOW_DRAFT = {"own", "below", "all", "people", "beside"}
@@ -56,16 +58,30 @@ def carry_section(work: Drafting, block: Block) -> list[Point]:
     if rule := left_out_by(work, block):
         work.leave_out(block, rule)
         return []
+    if block.heading and block.parent is None and RETROSPECT.match(block.text) and work.children(block):
+        return _situation(work, block)
     below = work.children(block)
     point = _carried(work, block)
     if point is None:
         work.leave_out(block, "other_units" if work.targets(block) else "district_dissolved")
         return []
     inner = [p for child in _with_details(work, below) for p in child]
-    if block.heading and below and not inner:
+    if below and not inner and (block.heading or block.text.rstrip().endswith(":")):
         work.body.left_out.append(LeftOut(parent=block.id, why="not_applicable", rule="empty_section"))
         return []
     return [point, *inner, *added_below(work, block, inner)]
+
+
+def _situation(work: Drafting, block: Block) -> list[Point]:
+    """A section that reports on the unit above: the title stays, the unit's own situation is open."""
+    for child in work.children(block):
+        work.leave_out(child, "situation_above")
+    head = from_block(block, rescope(block.text, work.scope), "rescoped")
+    message = f"Kế hoạch cấp trên nêu tình hình của cấp trên. Ghi tình hình của {work.scope.kind}, hoặc bỏ mục này."
+    return [
+        head,
+        Point(f"{OPEN}.", block.depth + 1, "situation_own", "added", asks=[Ask("content", message, block.text)]),
+    ]
 
 
 def left_out_by(work: Drafting, block: Block) -> str | None:
@@ -78,6 +94,8 @@ def left_out_by(work: Drafting, block: Block) -> str | None:
         return "district_dissolved" if work.scope.two_tiers else "other_level"
     if (year := _YEAR_ROW.match(block.text)) and int(year["year"]) < work.scope.day.year and work.targets(block):
         return "past"
+    if _of_other_place(work, block):
+        return "other_place"
     if _member_above(work, block) or _of_other_kind(work, block):
         return "other_level"
     if _CHARGED_ABOVE.search(block.text) or _GROUND_ABOVE.match(block.text) or _AMONG_UNITS.search(block.text):
@@ -110,6 +128,22 @@ def _of_other_kind(work: Drafting, block: Block) -> bool:
     """``Đối với xã`` in the plan of a phường, and the other way round."""
     match = re.fullmatch(r"Đối với\s+(?:các\s+)?(?P<kind>xã|phường|đặc khu|thị trấn)\s*:?", block.text)
     return match is not None and match["kind"] != work.scope.kind and not work.scope.department
+
+
+_NAMED_UNIT = re.compile(
+    rf"(?<!cấp )(?<!\w)(?i:xã|phường|thị trấn|đặc khu)\s+"
+    rf"(?P<name>[{UPPER}][{LOWER}]*(?:\s+[{UPPER}]\w*)*(?!\w)|\d+(?!\w))"
+)
+
+
+def _of_other_place(work: Drafting, block: Block) -> bool:
+    """Does a block speak of other communes by name, and not of the unit itself?"""
+    if work.scope.department or block.depth == 0:
+        return False
+    keep: list[str] = []
+    names = {m["name"] for m in _NAMED_UNIT.finditer(held(block.text, keep))}
+    own = work.locality.unit.name
+    return bool(names) and not any(name.casefold().startswith(own.casefold()) for name in names)
 
 
 def _with_details(work: Drafting, blocks: list[Block]) -> list[list[Point]]:

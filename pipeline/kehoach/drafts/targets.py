@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, field
 
 from kehoach.draft import OPEN
-from kehoach.drafts.points import Ask
+from kehoach.drafts.points import Ask, sentence
 from kehoach.drafts.scope import Scope
 from kehoach.facts.quantities import Quantity, find_quantities
 from kehoach.locality import Allocation
@@ -112,9 +112,9 @@ def _own_state(text: str, scope: Scope, allocations: list[Allocation]) -> OwnTar
             opened = _opening(text, scope)
             kept.append(f"{opened}{OPEN}.")
     if opened is None and not options:
-        return OwnTargets(" ".join(kept).strip(" ,"), "other_units", note="Chỉ tiêu đếm đơn vị của cấp khác.")
+        return OwnTargets(sentence(" ".join(kept).strip(" ,")), "other_units", note="Chỉ tiêu đếm đơn vị của cấp khác.")
     given = next((a for a in allocations if a.parent.casefold() in text.casefold()), None)
-    result = " ".join(kept)
+    result = sentence(" ".join(kept))
     if given:
         return OwnTargets(result.replace(OPEN, given.text.rstrip(".")), "allocated", note="Theo hồ sơ địa phương.")
     ask = Ask(
