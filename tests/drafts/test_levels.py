@@ -114,6 +114,16 @@ def under(title, *lines):
             id="the rest of such a duty stays",
         ),
         pytest.param(
+            duties(
+                "1. Ủy ban nhân dân các xã, phường",
+                "- Xây dựng kế hoạch triển khai phù hợp với quy hoạch, điều kiện thực tế.",
+                "- Mở tủ sách.",
+            ),
+            "mở tủ sách",
+            "Điều kiện thực tế",
+            id="nor its conditions",
+        ),
+        pytest.param(
             duties("1. Ủy ban nhân dân các xã, phường", "- Mở tủ sách.", "- Báo cáo Sở Nội vụ về kết quả đọc sách."),
             "Tham mưu Ủy ban nhân dân xã báo cáo Sở Nội vụ",
             "báo cáo kết quả thực hiện Kế hoạch về",
@@ -196,6 +206,37 @@ def test_bases_in_one_sentence_become_one_a_line(bases, own):
     plan = kehoach.extract((text[:start] + bases + "\n" + text[end:]).encode(), name="ke-hoach.txt")
     found = [b.text for b in kehoach.derive(plan, locality("xa-2026")).plan.blocks if b.depth == 0]
     assert found[1:-2] == own
+
+
+@pytest.mark.parametrize(
+    ("title", "own"),
+    [
+        ("Phát triển kinh tế số tỉnh Mây Trắng năm 2026", "Phát triển kinh tế số xã Suối Ngàn năm 2026"),
+        (
+            "Thực hiện Nghị quyết của Hội đồng nhân dân tỉnh Mây Trắng",
+            "Thực hiện Nghị quyết của Hội đồng nhân dân tỉnh Mây Trắng",
+        ),
+    ],
+)
+def test_a_title_that_ends_in_the_province(title, own):
+    text = PLAN.format(body=duties("1. Ủy ban nhân dân xã mở tủ sách."))
+    text = text.replace("Phát triển phong trào đọc sách trên địa bàn tỉnh Mây Trắng năm 2026", title)
+    draft = kehoach.derive(kehoach.extract(text.encode(), name="ke-hoach.txt"), locality("xa-2026"))
+    assert draft.plan.header.title == own
+
+
+def test_what_the_province_becomes_is_helped_and_what_it_is_stays_away():
+    body = under(
+        "MỤC TIÊU", "- Mây Trắng trở thành tỉnh có 3 thư viện lớn.", "- Mây Trắng là tỉnh vùng cao.", "- Mở tủ sách."
+    )
+    text = drafted(body).plan.text
+    assert "Góp phần đưa Mây Trắng trở thành" in text
+    assert "là tỉnh" not in text
+
+
+def test_years_are_no_share():
+    heading = drafted(under("MỤC TIÊU", "1. Chỉ tiêu 03 năm 2026 - 2028", "- Mở 40 tủ sách.")).plan.blocks[4]
+    assert heading.text == "Chỉ tiêu 03 năm 2026 - 2028"
 
 
 def test_a_total_that_is_given_to_all_communes_is_asked():

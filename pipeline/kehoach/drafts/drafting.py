@@ -19,6 +19,7 @@ class Drafting:
     """The inputs of a draft with look-ups over the parent's blocks.
 
     body         what has been drafted so far
+    reported     a duty of the unit's own says that it reports upward
     told_at_start  blocks whose point the issuing sentence makes; told_at_end  those whose point the closing makes
     """
 
@@ -30,6 +31,7 @@ class Drafting:
     body: Body = field(default_factory=Body)
     told_at_start: list[str] = field(default_factory=list)
     told_at_end: list[str] = field(default_factory=list)
+    reported: bool = False
     _by_id: dict[str, Block] = field(default_factory=dict)
     _children: dict[str | None, list[Block]] = field(default_factory=dict)
     _targets: dict[str, list[Target]] = field(default_factory=dict)

@@ -17,7 +17,7 @@ from kehoach.drafts.mirroring import mirrored
 from kehoach.drafts.offices import fields_of_department
 from kehoach.drafts.phrases import names_district, rescope
 from kehoach.drafts.points import Point, sentence
-from kehoach.drafts.reporting import report_upward
+from kehoach.drafts.reporting import report_upward, reports
 from kehoach.drafts.scope import Scope
 from kehoach.drafts.selection import carry_section
 from kehoach.drafts.targets import own_targets
@@ -146,7 +146,7 @@ _THIS_PLAN = re.compile(
     r"(?:(?:\s+và|,)\s+(?:ban hành|triển khai))?\s+[Kk]ế hoạch"
     r"(?:\s+(?:phát động(?:\s+(?:và tổ chức\s+)?phong trào thi đua)?|cụ thể|"
     r"(?:để\s+)?(?:tổ chức\s+)?(?:triển khai|thực hiện)(?:\s+thực hiện)?(?:\s+Kế hoạch(?:\s+này)?)?))?"
-    r"(?:\s+(?:tại|trên|phù hợp|của)\s[^,;.]*?)?(?=\s+và\s|\s*[,;.]|\s*$)(?:\s+và|\s*[,;])?\s*"
+    r"(?:\s+phù hợp\s[^;.]*|\s+(?:tại|trên|của)\s[^,;.]*?)?(?=\s+và\s|\s*[,;.]|\s*$)(?:\s+và|\s*[,;])?\s*"
 )
 
 
@@ -180,6 +180,7 @@ def _place(
     point.note = "; ".join([origin, *(f"{was} → {new}" for was, new in dates.changed)])
     point.asks = [*targets.asks, *dates.asks]
     group.tasks.append(point)
+    work.reported = work.reported or (rule == "own_duty" and reports(point.text, scope))
     return True
 
 

@@ -13,7 +13,7 @@ from kehoach.drafts.drafting import Drafting
 from kehoach.drafts.phrases import rescope
 from kehoach.drafts.points import Ask, Point, sentence
 from kehoach.facts.bodies import level_of
-from kehoach.knowledge import in_force, load
+from kehoach.knowledge import alternatives, in_force, load
 from kehoach.plan import Block, Citation
 
 _BASIS = re.compile(r"^(?:Căn cứ|Thực hiện|Theo|Xét)\s+(?!đề nghị)")
@@ -30,6 +30,9 @@ def title_of(work: Drafting) -> tuple[str, list[Ask]]:
     """
     title = _in_text_case(work)
     text = sentence(rescope(title, work.scope))
+    if work.scope.upper_name and not work.scope.department:  # ``Phát triển kinh tế số tỉnh Mây Trắng năm 2026``
+        where = rf"(?<!nhân dân)(?<!của)\s+{alternatives(work.scope.upper)}\s+{re.escape(work.scope.upper_name)}"
+        text = re.sub(rf"{where}(?=\s*(?:$|,|năm|giai đoạn|đến|từ))", f" {work.scope.full}", text, flags=re.IGNORECASE)
     asks = []
     movement = work.plan.header.movement
     if movement and movement in title and not work.scope.department:

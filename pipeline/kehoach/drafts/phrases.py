@@ -40,7 +40,6 @@ _OF_PLACE = (
     "vùng nông thôn",
     "người dân",
     "Nhân dân",
-    "nhân dân",
 )
 
 

@@ -10,6 +10,7 @@ from kehoach.drafts.charges import Roster
 from kehoach.drafts.deadlines import own_deadlines
 from kehoach.drafts.drafting import Drafting
 from kehoach.drafts.points import Ask, Point
+from kehoach.drafts.scope import Scope
 from kehoach.facts.bodies import name_end, split_names
 from kehoach.plan import Block
 
@@ -26,7 +27,7 @@ _NO_DATE = "Kế hoạch cấp trên không nêu thời hạn báo cáo. Ghi th�
 
 def report_upward(work: Drafting, roster: Roster) -> None:
     """Charge the office that owns the plan with the report, unless a duty of the parent already does."""
-    if _already(work, roster):
+    if work.reported:
         return
     told = next((b for b in work.plan.blocks if _tells_report(work, b)), None)
     unit = "Sở" if work.scope.department else f"Ủy ban nhân dân {work.scope.kind}"
@@ -72,11 +73,7 @@ def _sentence(text: str, match: re.Match[str]) -> str:
     return text[start : match.end()]
 
 
-def _already(work: Drafting, roster: Roster) -> bool:
+def reports(text: str, scope: Scope) -> bool:
     """Does a duty of the unit's own say that it reports to a body above?"""
-    own = rf"(?:Ủy ban nhân dân|UBND)\s+{work.scope.kind}(?!\w)"
-    return any(
-        task.rule == "own_duty" and _REPORTED.search(re.sub(own, "", task.text)) and not _DIFFICULTY.search(task.text)
-        for group in roster.groups.values()
-        for task in group.tasks
-    )
+    own = rf"(?:Ủy ban nhân dân|UBND)\s+{scope.kind}(?!\w)"
+    return _REPORTED.search(re.sub(own, "", text)) is not None and not _DIFFICULTY.search(text)

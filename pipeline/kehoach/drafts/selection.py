@@ -5,7 +5,6 @@ rule.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from kehoach.alphabet import LOWER, UPPER
@@ -22,7 +21,7 @@ from kehoach.drafts.targets import own_targets
 from kehoach.facts.bodies import name_end, split_names
 from kehoach.facts.details import detail_kind
 from kehoach.outline.roles import RETROSPECT
-from kehoach.plan import Block, Role
+from kehoach.plan import Block
 
 _BELOW_DRAFT = {"own", "below", "all", "people", "beside"}
 _SPLIT = re.compile(r"(?<=;)\s+|(?<=[^.]\.)\s+(?=[^\Wa-z_])")
@@ -96,6 +95,9 @@ def left_out_by(work: Drafting, block: Block) -> str | None:
         return "past"
     if _of_other_place(work, block):
         return "other_place"
+    name = work.scope.upper_name
+    if name and re.search(rf"(?<!\w){re.escape(name)}\s+là\s+(?:tỉnh|thành phố)(?!\w)", block.text):
+        return "situation_above"
     if _member_above(work, block) or _of_other_kind(work, block):
         return "other_level"
     if _CHARGED_ABOVE.search(block.text) or _GROUND_ABOVE.match(block.text) or _AMONG_UNITS.search(block.text):
@@ -191,7 +193,7 @@ def _carried(work: Drafting, block: Block) -> Point | None:
         words.text, words.change = " ".join(kept), "narrowed"
     standard = bool({"criteria", "awards", "procedure", "subjects"} & set(roles)) and "targets" not in roles
     _figures_and_dates(work, block, words, standard)
-    own_bodies = _acts_below(work, block, roles)
+    own_bodies = _acts_below(work, block, rescope(words.text, scope, standard=standard))
     own_budget = rf"^(Kinh phí[^:]*:\s*[Nn]gân sách)\s+{scope.upper_words}(?=\.?$)"
     words.text = re.sub(own_budget, rf"\1 {scope.kind}", words.text)
     words.text = rescope(words.text, scope, standard=standard, own_office=own_bodies)
@@ -202,17 +204,15 @@ def _carried(work: Drafting, block: Block) -> Point | None:
     return point
 
 
-def _acts_below(work: Drafting, block: Block, roles: Sequence[Role]) -> bool:
-    """Do offices and bodies of the unit act in a block? Then they report to the unit, not past it."""
+def _acts_below(work: Drafting, block: Block, own: str) -> bool:
+    """Do bodies of the unit act in a block, by its leads or by its ``own`` words? Then they report to the unit."""
+    if not {"implementation", "solutions", "content", "procedure"} & set(work.roles_of(block)):
+        return False
+    if re.match(r"(?:Thủ trưởng )?[Cc]ác (?:cơ quan, đơn vị|đơn vị|tập thể)", own):
+        return True
     opens = work.addressees.opens
     lead = opens.get(block.id) or opens.get(work.addressees.tasks.get(block.id, ""))
-    acting = {"implementation", "solutions", "content", "procedure"} & set(roles)
-    if lead is None:
-        return (
-            bool(acting)
-            and re.match(r"(?:Thủ trưởng )?[Cc]ác (?:cơ quan, đơn vị|đơn vị|tập thể)", block.text) is not None
-        )
-    return lead.tiers <= {"all", "below", "people", "beside"} and bool(acting)
+    return lead is not None and lead.tiers <= {"all", "below", "people", "beside"}
 
 
 def _own_lead(work: Drafting, block: Block, words: _Wording) -> bool:

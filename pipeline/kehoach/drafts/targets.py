@@ -36,6 +36,10 @@ _PREFIX = re.compile(
 )
 
 
+#: Units of time: a span of a plan is nobody's share
+_TIME = ("năm", "tháng", "quý", "tuần", "ngày", "giờ", "phút")
+
+
 @dataclass(slots=True)
 class OwnTargets:
     """A text with the unit's own targets; ``rule`` is None where nothing changed, ``text`` empty where nothing is
@@ -73,6 +77,12 @@ def _aim_above(text: str, scope: Scope) -> str | None:
     """What the whole unit above is to become: the unit helps (``Góp phần xây dựng huyện … đạt chuẩn``)."""
     if re.match(rf"{scope.upper_words}\s+(?:đạt|được công nhận|hoàn thành)", text, re.IGNORECASE):
         return f"Góp phần xây dựng {text[:1].lower()}{text[1:]}"
+    if re.match(rf"(?:{scope.upper_words}|{re.escape(scope.upper_name) or '(?!)'})\s+trở thành\s", text, re.IGNORECASE):
+        return (
+            f"Góp phần đưa {text}"
+            if text[:1].isupper() and text.startswith(scope.upper_name)
+            else f"Góp phần đưa {text[:1].lower()}{text[1:]}"
+        )
     if re.match(rf"Đạt\s+(?:các\s+)?tiêu chí\s+(?:\([^()]*\)\s+)?{scope.upper_words}\s", text):
         return f"Góp phần {text[:1].lower()}{text[1:]}"
     return None
@@ -158,7 +168,13 @@ def _own_figures(text: str, targets: list[Target], scope: Scope, allocations: li
         told = next((t for t in targets if t.value is not None and abs(t.value - quantity.value) < 1e-9), None)
         clause = _clause_around(text, quantity.figure[0])
         rate = (quantity.unit or "").startswith("%") and not _AGGREGATE.search(clause)
-        if told is None or rate or _bracketed(text, quantity) or quantity.figure[0] < at:
+        if (
+            told is None
+            or rate
+            or (quantity.unit or "").casefold() in _TIME
+            or _bracketed(text, quantity)
+            or quantity.figure[0] < at
+        ):
             continue
         given = next((a for a in allocations if a.parent.casefold() in clause.casefold()), None)
         figure = text[quantity.figure[0] : quantity.figure[1]]
