@@ -11,6 +11,7 @@ from pydantic import Field, ValidationError
 
 from kehoach.errors import KehoachError
 from kehoach.knowledge import in_force, load
+from kehoach.knowledge.places import CHANGED, Place, folded, knows_province, places_named, predecessors
 from kehoach.plan import Model
 
 UnitKind: TypeAlias = Literal["xã", "phường", "thị trấn", "đặc khu", "sở"]
@@ -32,8 +33,9 @@ class Unit(Model):
 
     @property
     def full(self) -> str:
-        """``xã Suối Ngàn``, ``Sở Nội vụ``."""
-        return f"{self.kind.capitalize() if self.kind == 'sở' else self.kind} {self.name}"
+        """``xã Suối Ngàn``, ``Sở Nội vụ``, ``Phường 1`` (capitals: NĐ 30/2020, Phụ lục II, III.1)."""
+        capital = self.kind == "sở" or self.name[:1].isdigit()
+        return f"{self.kind.capitalize() if capital else self.kind} {self.name}"
 
 
 class Letterhead(Model):
@@ -135,6 +137,68 @@ def _explain(error: ValidationError) -> str:
     where = ".".join(str(part) for part in first["loc"])
     more = f" (và {len(details) - 1} lỗi khác)" if len(details) > 1 else ""
     return f"Hồ sơ địa phương, mục “{where}”: {words.get(first['type'], 'giá trị không hợp lệ')}{more}."
+
+
+def find_unit(kind: UnitKind, name: str, province: str | None, district: str | None, day: Date) -> Unit:
+    """A unit by its name, with the units above it and those that it was formed from, as far as the tables tell.
+
+    A name that is in no table is taken as it is: units change. Raises ``LocalityError`` where several have the name, or
+    where it was one before or after ``day`` only.
+    """
+    given = Unit(kind=kind, name=name, province=province, district=district)
+    if kind == "sở":
+        return given
+    unit = f"{kind} {name}"
+    found = _of(places_named(unit, day), province, district)
+    if len(found) > 1:
+        listed = "; ".join(place.full for place in found[:6]) + ("…" if len(found) > 6 else "")
+        message = (
+            f"Có {len(found)} đơn vị tên “{given.full}”: {listed}. Hãy ghi thêm tỉnh (và huyện, trước ngày 01/7/2025)."
+        )
+        raise LocalityError("ambiguous_unit", message)
+    if not found:
+        _refuse_other_times(given, day)
+        return given
+    place = found[0]
+    merged = [old.unit if old.unit else old.district or "" for old in predecessors(place)] if day >= CHANGED else []
+    above = _of_day(place.province, day)
+    return Unit(kind=kind, name=name, province=above, district=place.district, merged_from=merged)
+
+
+def _of(places: list[Place], province: str | None, district: str | None) -> list[Place]:
+    """Those of a province and district; a province that the tables do not know tells nothing."""
+    if province and knows_province(province):
+        places = [p for p in places if folded(p.province) == folded(province)]
+    if district:
+        places = [p for p in places if p.district and folded(p.district) == folded(district)]
+    return places
+
+
+def _refuse_other_times(given: Unit, day: Date) -> None:
+    """Refuse a name of before 2025-07-01 in a profile of after it, and units above that have no unit of this name."""
+    unit = f"{given.kind} {given.name}"
+    other = _of(places_named(unit, CHANGED if day < CHANGED else Date.min), given.province, given.district)
+    if other and day >= CHANGED:
+        became = "; ".join(f"{place.full} {_became(place)}" for place in other[:4])
+        raise LocalityError("unit_dissolved", f"“{given.full}” không còn như trước ngày 01/7/2025: {became}.")
+    if there := places_named(unit, day):
+        listed = "; ".join(place.full for place in there[:6])
+        raise LocalityError("other_units_above", f"“{given.full}” không thuộc các đơn vị đã ghi; có: {listed}.")
+    if other:
+        raise LocalityError("unit_not_on_date", f"“{given.full}” ({other[0].province}) chỉ có từ ngày 01/7/2025.")
+
+
+def _became(place: Place) -> str:
+    if not place.became:
+        return "đã sắp xếp trước đó"
+    return f"nay thuộc {', '.join(place.became)}, {place.successor}"
+
+
+def _of_day(province: str, day: Date) -> str:
+    """``thành phố Đồng Nai`` from the day on which it is governed centrally."""
+    name = province.removeprefix("tỉnh ")
+    city = next((c for c in load("units")["central_city"] if c["name"] == name and in_force(c, day)), None)
+    return f"thành phố {name}" if city else province
 
 
 def check_units(locality: Locality, day: Date) -> None:

@@ -37,6 +37,7 @@ def foreign_numbers(draft, parent, locality, day):
 def foreign_names(draft, parent, locality):
     """Proper names of the draft of which a word stands in neither parent, profile nor the tables of rules."""
     known = set(re.findall(r"\w+", f"{parent.text} {profile_words(locality)} {own_words()}".casefold()))
+    known |= set(re.findall(r"\w+", scope_of(parent, locality, locality.date).authority.casefold()))
     names = {name for block in draft.plan.blocks for name in NAME.findall(block.text)}
     return sorted(n for n in names if any(w not in known for w in re.findall(r"\w+", n.casefold())))
 

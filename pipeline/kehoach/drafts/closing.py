@@ -49,7 +49,7 @@ def recipients(work: Drafting) -> list[str]:
     higher = work.plan.header.issuer.level != "district"
     above = [f"UBND {district}"] if higher and district and district.casefold() not in scope.superior.casefold() else []
     return [
-        *(f"{name} (để báo cáo)" for name in [*above, _shortened(scope.superior)]),
+        *(f"{name} (để báo cáo)" for name in [*above, _shortened(scope.authority)]),
         *listed,
         f"Lưu: VT{', ' + short if short else ''}",
     ]

@@ -87,7 +87,7 @@ def kind_lower(title: str) -> str:
 def preamble(work: Drafting, blocks: list[Block], title: str) -> list[Point]:
     """The bases and the issuing sentence. ``blocks`` is the parent's preamble."""
     points = [_parent_basis(work, blocks)]
-    asks = _period_asks(work)
+    asks = [*_period_asks(work), *_successor_asks(work)]
     seen: set[str] = set()
     bases = sorted(_bases(work, blocks), key=lambda b: b[0])
     for _, block, text, citation in bases:
@@ -113,6 +113,17 @@ def preamble(work: Drafting, blocks: list[Block], title: str) -> list[Point]:
             cited = any(c.block == block.id for c in work.plan.citations)
             work.leave_out(block, "basis_not_for_level" if cited else "situation_above")
     return points
+
+
+def _successor_asks(work: Drafting) -> list[Ask]:
+    """A parent of a province that has been merged since: to whom the unit reports is for a person to confirm."""
+    scope = work.scope
+    if scope.authority == scope.superior:
+        return []
+    message = (
+        f"“{scope.superior}” không còn; dự thảo báo cáo “{scope.authority}”. Xác nhận cơ quan và căn cứ còn áp dụng."
+    )
+    return [Ask("header", message, scope.superior, ["Giữ nguyên"])]
 
 
 def _period_asks(work: Drafting) -> list[Ask]:

@@ -53,7 +53,7 @@ def _tells_report(work: Drafting, block: Block) -> bool:
 
 def _recipient(work: Drafting, told: Block | None) -> str:
     """The authority of the parent, by way of the department that the parent names (``về Sở Xây dựng để tổng hợp``)."""
-    superior = work.scope.superior
+    superior = work.scope.authority
     match = (
         next((m for m in _TO.finditer(told.text) if not _DIFFICULTY.search(_sentence(told.text, m))), None)
         if told

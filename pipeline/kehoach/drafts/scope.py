@@ -8,6 +8,7 @@ from datetime import date
 
 from kehoach.errors import KehoachError
 from kehoach.knowledge import alternatives, in_force, load
+from kehoach.knowledge.places import successor_of
 from kehoach.locality import Locality, LocalityError, check_units
 from kehoach.plan import Plan
 
@@ -28,6 +29,7 @@ class Scope:
     kind, full     the unit (``xã``, ``xã Suối Ngàn``); ``body`` the authority that issues the draft
     upper          words that mean the unit of the parent (``tỉnh``, ``Thành phố``), ``upper_name`` its proper name
     superior       the body that issued the parent, in full
+    authority      the body to which the unit reports: the superior, or what took its place by the date of the draft
     villages       what the level below is called; ``""`` where there is none
     two_tiers      no district level on the date of the draft
     """
@@ -42,6 +44,7 @@ class Scope:
     two_tiers: bool
     department: bool
     day: date
+    authority: str = ""
 
     @property
     def upper_words(self) -> str:
@@ -78,7 +81,16 @@ def scope_of(plan: Plan, locality: Locality, day: date) -> Scope:
         two_tiers=is_two_tiers(day),
         department=department,
         day=day,
+        authority=_of_today(superior, issuer.kind, match, day),
     )
+
+
+def _of_today(superior: str, kind: str | None, match: re.Match[str] | None, day: date) -> str:
+    """The committee of the province that has the territory of the parent's (NQ 202/2025/QH15)."""
+    if match is None or kind != "people_committee" or match["kind"].casefold() not in ("tỉnh", "thành phố"):
+        return superior
+    now = successor_of(match[0], day)
+    return superior if now.casefold() == match[0].casefold() else f"Ủy ban nhân dân {now}"
 
 
 def is_two_tiers(day: date) -> bool:
@@ -112,6 +124,8 @@ def _check_parent(plan: Plan, locality: Locality, day: date) -> None:
         return
     above = {"province": unit.province, "district": unit.district}.get(level)
     name = (header.issuer.name or "").casefold()
-    if above and _UNIT_OF.search(above) and above.casefold() not in name:
+    match = _UNIT_OF.search(header.issuer.name or "")
+    now = successor_of(match[0], day).casefold() if match else ""
+    if above and _UNIT_OF.search(above) and above.casefold() not in (name, now) and above.casefold() not in name:
         message = f"Hồ sơ ghi cấp trên là “{above}”, nhưng kế hoạch là của “{header.issuer.name}”."
         raise LocalityError("other_superior", message)
