@@ -22,16 +22,19 @@ if TYPE_CHECKING:
     from kehoach.plan import Plan
 
 
+FormatOption = Annotated[
+    str | None,
+    typer.Option(
+        "--format", metavar="|".join(DRAFT_FORMATS), help="Dạng; mặc định theo đuôi của -o, nếu không thì json."
+    ),
+]
+
+
 def derive(
     parent: Annotated[str, typer.Argument(metavar="CẤP_TRÊN", help="Kế hoạch cấp trên: tài liệu, hoặc JSON đã đọc.")],
     locality: Annotated[str, typer.Option("--locality", metavar="TỆP", help="Hồ sơ địa phương (TOML).")],
     output: Annotated[str | None, typer.Option("--output", "-o", metavar="TỆP", help="Nơi ghi dự thảo.")] = None,
-    format: Annotated[
-        str | None,
-        typer.Option(
-            "--format", metavar="|".join(DRAFT_FORMATS), help="Dạng; mặc định theo đuôi của -o, nếu không thì json."
-        ),
-    ] = None,
+    format: FormatOption = None,
     date: Annotated[
         str | None, typer.Option("--date", metavar="NGÀY", help="Ngày của dự thảo, ví dụ 2026-02-10.")
     ] = None,
@@ -55,15 +58,12 @@ def derive(
     from kehoach.locality import read_locality
 
     chosen = _format(format, output)
-    if chosen in ("docx", "pdf") and output is None:
-        raise UsageError("output_needed", f"Dạng {chosen} không in ra màn hình được; cần -o TỆP. {HINT}")
     target = _target(output, [parent, locality])
     plan = _plan(Path(parent))
     profile = read_locality(locality)
     draft, changes = _draft(plan, profile, _day(date, profile), answers, update)
-    if clean and draft.open and not force:
-        message = f"Còn {len(draft.open)} câu hỏi chưa trả lời; trả lời bằng --answers, hoặc thêm --force."
-        raise UsageError("questions_open", message)
+    if clean and not force:
+        _refuse_open(draft)
     data = _rendered(draft, chosen, clean, plan if trace else None, Path(templates) if templates else None)
     print_bytes(data) if target is None else write(target, data)
     _summarise(draft, changes)
@@ -89,6 +89,19 @@ def _draft(
         raise as_defect(error) from error
 
 
+def _refuse_open(draft: Draft) -> None:
+    """The copy for signing has no question and no open place."""
+    from kehoach.draft import OPEN
+
+    left = sum(block.text.count(OPEN) for block in draft.plan.blocks)
+    if draft.open or left:
+        message = (
+            f"Còn {len(draft.open)} câu hỏi chưa trả lời, {left} chỗ {OPEN}; trả lời bằng --answers, sửa bằng "
+            "--update, hoặc thêm --force."
+        )
+        raise UsageError("questions_open", message)
+
+
 def _rendered(draft: Draft, format: DraftFormat, clean: bool, trace: Plan | None, templates: Path | None) -> bytes:
     from kehoach.reports.draft import render_draft
 
@@ -110,6 +123,8 @@ def _summarise(draft: Draft, changes: Changes | None) -> None:
             f"cán bộ;"
             f" cấp trên thêm hoặc đổi {len(changes.parent_new)}, bỏ {len(changes.parent_gone)}."
         )
+        if changes.weaker:
+            line += f" {len(changes.weaker)} chỗ sửa có chỉ tiêu thấp hơn hoặc thời hạn muộn hơn."
     print(line, file=sys.stderr)
 
 
@@ -161,6 +176,8 @@ def _format(format: str | None, output: str | None) -> DraftFormat:
         raise UsageError(
             "unknown_format", f"Không có dạng “{shown(chosen)}”. Các dạng: {', '.join(DRAFT_FORMATS)}. {HINT}"
         )
+    if chosen in ("docx", "pdf") and output is None:
+        raise UsageError("output_needed", f"Dạng {chosen} không in ra màn hình được; cần -o TỆP. {HINT}")
     return cast(DraftFormat, chosen)
 
 

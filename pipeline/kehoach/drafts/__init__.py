@@ -20,9 +20,10 @@ from kehoach.drafts.duties import organise
 from kehoach.drafts.leads import without_leads_above
 from kehoach.drafts.numbering import number
 from kehoach.drafts.opening import preamble, title_of
-from kehoach.drafts.points import Ask
+from kehoach.drafts.points import Ask, Point
 from kehoach.drafts.scope import DeriveError
 from kehoach.drafts.selection import carry_section
+from kehoach.drafts.uncovered import ask_for_uncovered
 from kehoach.drafts.updates import Changes, merge, read_edited
 from kehoach.locality import Locality
 from kehoach.plan import Block, Plan
@@ -77,11 +78,15 @@ def sheet_of(work: Drafting) -> Sheet:
     points = preamble(work, before, title)
     organising = [s for s in body if _organises(work, s)]
     charging = [s for s in organising if _charges(work, s)] or organising
+    charged: list[Point] = []
     for section in body:
         if section in organising:
-            points += organise(work, section, last=section is charging[-1])
+            duties = organise(work, section, last=section is charging[-1])
+            points += duties
+            charged = [*duties, *charged] if section is charging[-1] else [*charged, *duties]
         else:
             points += carry_section(work, section)
+    ask_for_uncovered(work, points, charged)
     issuing = next(p for p in points if p.rule == "issuing_sentence")
     issuing.parents += [key for key in work.told_at_start if key not in issuing.parents]
     points += closing(work, after, title)

@@ -10,11 +10,12 @@ from pathlib import Path
 from kehoach.draft import OPEN, LeftOut
 from kehoach.drafts.composition import Sheet, name_asks
 from kehoach.drafts.points import Ask, Point
+from kehoach.drafts.weakening import later, lower
 from kehoach.errors import KehoachError
-from kehoach.facts.quantities import find_quantities
 
 #: Answers that leave the text as it is, and that take the paragraph out
-KEEP = ("giữ nguyên", "để trống", "không dẫn", "không")
+KEEP = ("giữ nguyên", "để trống", "không dẫn", "không", "xác nhận")
+_DOCUMENT = re.compile(r"(?:Luật|Nghị định|Nghị quyết|Thông tư|Quyết định|Chỉ thị|Kế hoạch|Chương trình)\s")
 DROP = ("bỏ", "bỏ dòng này", "bỏ mục này")
 
 
@@ -58,7 +59,7 @@ def apply(sheet: Sheet, answers: Mapping[str, str]) -> list[LeftOut]:
             continue
         _fill(point)
         kept.append(point)
-    sheet.points = kept
+    sheet.points = _written_below(kept)
     _fill_head(sheet)
     return dropped
 
@@ -87,14 +88,38 @@ def _by_choice(ask: Ask) -> bool:
 
 
 def _weaker(ask: Ask) -> str | None:
-    """What to say where an answer is lower than the parent's figure of the same unit."""
-    if ask.about != "target" or not ask.parent_quote or not ask.answer:
+    """What to say where an answer asks for less than the parent."""
+    if not ask.parent_quote or not ask.answer:
         return None
-    own = re.match(r"\s*(\d+(?:,\d+)?)", ask.answer)
-    above = [q.value for q in find_quantities(ask.parent_quote) if (q.unit or "").startswith("%")]
-    if own and above and float(own[1].replace(",", ".")) < min(above):
-        return "Thấp hơn chỉ tiêu của kế hoạch cấp trên"
-    return None
+    compare = {"target": lower, "deadline": later}.get(ask.about)
+    return compare(ask.parent_quote, ask.answer) if compare else None
+
+
+def _written_below(points: list[Point]) -> list[Point]:
+    """What officers answered beyond the choices: a duty of the heading that asked, a basis, or else a note."""
+    out: list[Point] = []
+    for at, point in enumerate(points):
+        out.append(point)
+        for ask in point.asks:
+            if not _free(ask):
+                continue
+            answer = (ask.answer or "").rstrip(".;")
+            if point.heading and ask.about == "content":
+                depth = point.depth + 1
+                label = next((p.label for p in points[at + 1 :] if p.depth == depth), "-")
+                out.append(Point(f"{answer}.", depth, "officer", "added", label=label))
+            elif ask.about == "citation" and _DOCUMENT.match(answer):
+                out.insert(len(out) - 1, Point(f"Căn cứ {answer};", 0, "officer", "added"))
+            else:
+                point.note = "; ".join(filter(None, [point.note, f"Trả lời: {answer}"]))
+    return out
+
+
+def _free(ask: Ask) -> bool:
+    """An answer of the officer's own words to a question that has no open place."""
+    if not ask.answer or ask.answer.casefold() in KEEP or ask.answer in ask.options:
+        return False
+    return _by_choice(ask) or ask.about == "header"
 
 
 def _fill_head(sheet: Sheet) -> None:
@@ -102,7 +127,7 @@ def _fill_head(sheet: Sheet) -> None:
         if not ask.answer or ask.answer.casefold() in KEEP:
             continue
         if ask.about == "header" and not ask.parent_quote:
-            sheet.number = re.sub(r"^Số:\s*/", f"Số: {ask.answer}/", sheet.number)
+            sheet.number = re.sub(r"^Số:\s*/", f"Số: {ask.answer.split('/')[0].strip()}/", sheet.number)
         elif ask.about == "name" and ask.parent_quote:
             sheet.title = sheet.title.replace(f"“{ask.parent_quote}”", f"“{ask.answer.strip('“”')}”")
             for point in sheet.points:

@@ -44,47 +44,47 @@ class OwnDeadlines:
     asks: list[Ask] = field(default_factory=list)
 
 
+_PAST = "Thời gian của kế hoạch cấp trên đã qua. Ghi thời gian của đơn vị."
+
+
 def own_deadlines(text: str, milestones: list[Milestone], days_ahead: int, day: date) -> OwnDeadlines:
     """Move each full date of a deadline forward; one that has passed on ``day`` is open, and asked."""
     result = OwnDeadlines(text)
     for milestone in milestones:
-        if milestone.kind == "period" and len(milestone.end or "") == 10 and (milestone.end or "") < day.isoformat():
-            if milestone.time in result.text:
-                result.asks.append(
-                    Ask(
-                        "deadline", "Thời gian của kế hoạch cấp trên đã qua. Ghi thời gian của đơn vị.", milestone.quote
-                    )
-                )
-                result.text = result.text.replace(milestone.time, OPEN, 1)
+        if milestone.time not in result.text:
             continue
-        if (
-            milestone.kind in ("deadline", "event", "period")
-            and _is_past(milestone.end, day)
-            and milestone.time in result.text
-        ):
-            new = _POINT.sub(OPEN, milestone.time)
-            result.asks.append(
-                Ask("deadline", "Thời gian của kế hoạch cấp trên đã qua. Ghi thời gian của đơn vị.", milestone.quote)
-            )
-            result.text = result.text.replace(milestone.time, new, 1)
-            continue
-        if milestone.kind != "deadline" or len(milestone.end or "") != 10 or milestone.time not in result.text:
-            continue
-        match = list(_DATE.finditer(milestone.time))[-1:]
-        if not match:
-            continue
-        due = date.fromisoformat(milestone.end or "")
-        own = working_day(due, days_ahead)
-        if due < day or own <= day:
-            late = "đã qua" if due < day else "quá gần"
-            message = f"Thời hạn của kế hoạch cấp trên {late} so với ngày của dự thảo. Ghi thời hạn."
-            new = milestone.time[: match[0].start()] + OPEN + milestone.time[match[0].end() :]
-            result.asks.append(Ask("deadline", message, milestone.quote))
-        else:
-            new = milestone.time[: match[0].start()] + _written(own, match[0]) + milestone.time[match[0].end() :]
-            result.changed.append((milestone.time, new))
-        result.text = result.text.replace(milestone.time, new, 1)
+        full = len(milestone.end or "") == 10
+        if milestone.kind == "period" and full:
+            if (milestone.end or "") < day.isoformat():
+                _open(result, milestone, OPEN, _PAST)
+        elif milestone.kind in ("deadline", "event", "period") and _is_past(milestone.end, day):
+            _open(result, milestone, _POINT.sub(OPEN, milestone.time), _PAST)
+        elif milestone.kind == "deadline" and full:
+            _move(result, milestone, days_ahead, day)
     return result
+
+
+def _open(result: OwnDeadlines, milestone: Milestone, new: str, message: str) -> None:
+    result.asks.append(Ask("deadline", message, milestone.quote))
+    result.text = result.text.replace(milestone.time, new, 1)
+
+
+def _move(result: OwnDeadlines, milestone: Milestone, days_ahead: int, day: date) -> None:
+    """A full date some days ahead; open where no day is left for it."""
+    match = list(_DATE.finditer(milestone.time))[-1:]
+    if not match:
+        return
+    head, tail = milestone.time[: match[0].start()], milestone.time[match[0].end() :]
+    due = date.fromisoformat(milestone.end or "")
+    own = working_day(due, days_ahead)
+    if due < day or own <= day:
+        late = "đã qua" if due < day else "quá gần"
+        message = f"Thời hạn của kế hoạch cấp trên {late} so với ngày của dự thảo. Ghi thời hạn."
+        _open(result, milestone, f"{head}{OPEN}{tail}", message)
+        return
+    new = f"{head}{_written(own, match[0])}{tail}"
+    result.changed.append((milestone.time, new))
+    result.text = result.text.replace(milestone.time, new, 1)
 
 
 def _is_past(end: str | None, day: date) -> bool:

@@ -20,6 +20,7 @@ from lxml import etree
 from kehoach.draft import OPEN, Draft, LeftOut
 from kehoach.drafts.composition import Sheet
 from kehoach.drafts.points import Point
+from kehoach.drafts.weakening import weakened
 from kehoach.errors import KehoachError
 from kehoach.plan import Block, Plan
 
@@ -46,7 +47,7 @@ class Edited:
 @dataclass(slots=True)
 class Changes:
     """What an update met: paragraphs that the officer edited, added or deleted, and what the parent changed
-    meanwhile.
+    meanwhile; ``weaker`` are edits that ask for less than the draft did.
     """
 
     edited: list[str] = field(default_factory=list)
@@ -54,6 +55,7 @@ class Changes:
     deleted: list[str] = field(default_factory=list)
     parent_new: list[str] = field(default_factory=list)
     parent_gone: list[str] = field(default_factory=list)
+    weaker: list[str] = field(default_factory=list)
 
 
 def read_edited(data: bytes, plan: Plan, name: str) -> Edited:
@@ -143,7 +145,10 @@ def _merged_point(
         )
     changes.edited.append(block.text)
     asks = [ask for point in known for ask in point.asks][: block.text.count(OPEN)]
-    note = "Cán bộ đã sửa" + (f"; {known[0].note}" if known[0].note else "")
+    less = weakened(" ".join(p.text for p in known), block.text)
+    if less:
+        changes.weaker.append(block.text)
+    note = "; ".join(filter(None, ["Cán bộ đã sửa", less, known[0].note]))
     change = "adapted" if known[0].change == "same" else known[0].change
     return Point(block.text, block.depth, known[0].rule, change, parents, block.label, block.heading, note, asks)
 
