@@ -32,7 +32,7 @@ _DISTRICT = re.compile(
 _PEOPLE = re.compile(
     r"^(?:các|những|mỗi)?\s*(?:(?:tổ chức|cơ sở|đơn vị) (?:cung cấp|sản xuất|kinh doanh|dịch vụ)|doanh nghiệp|hợp tác "
     r"xã|cá nhân|hộ|gia đình|người|nhân dân|tổ chức "
-    r"quốc tế|hội(?!\s+đồng))",
+    r"quốc tế|hội(?!\s+đồng))(?!\w)",
     re.IGNORECASE,
 )
 _HIGHER = re.compile(

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PackageLoader, StrictUndefined
+from markupsafe import Markup
+from markupsafe import escape as escape_html
 
 from kehoach.draft import OPEN, Draft
 from kehoach.plan import Plan
 from kehoach.reports.annex import annex_rows, left_out_rows
 from kehoach.reports.markdown import escape
-from kehoach.reports.sheet import foot_of, letterhead_of
+from kehoach.reports.sheet import foot_of, is_title, letterhead_of
 from kehoach.reports.vietnamese import clean
 
 
@@ -28,15 +31,26 @@ def draft_text(draft: Draft, format: str, *, clean_copy: bool, trace: Plan | Non
     )
     environment.filters["md"] = lambda text: escape(clean(text))
     environment.filters["plain"] = clean
+    environment.filters["wide"] = lambda line: Markup("&emsp;").join(escape_html(p) for p in _gaps(clean(line)))
+    environment.filters["marked"] = lambda text: Markup(f"<mark>{OPEN}</mark>").join(
+        map(escape_html, clean(text).split(OPEN))
+    )
     questions: dict[str | None, list[object]] = {}
     for question in [] if clean_copy else draft.open:
         questions.setdefault(question.block, []).append(question)
     return environment.get_template(f"draft.{format}.j2").render(
         head=letterhead_of(draft.plan),
         blocks=draft.plan.blocks,
+        first=next((i for i, b in enumerate(draft.plan.blocks) if b.depth > 0), 0),
+        bold=is_title,
         foot=foot_of(draft.plan),
         questions=questions,
         open=OPEN,
         annex=annex_rows(draft, trace) if trace and not clean_copy else [],
         left_out=left_out_rows(draft, trace) if trace and not clean_copy else [],
     )
+
+
+def _gaps(line: str) -> list[str]:
+    """A line of the head cut where a number or day is written by hand."""
+    return re.split(r"(?<=ngày) (?=tháng)|(?<=Số:) ?(?=/)", line)

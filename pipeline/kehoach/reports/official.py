@@ -30,7 +30,7 @@ from kehoach.plan import Block, Plan
 from kehoach.reports.annex import annex_rows, left_out_rows
 from kehoach.reports.official_styles import measures, set_up
 from kehoach.reports.package import timeless
-from kehoach.reports.sheet import Letterhead, foot_of, letterhead_of
+from kehoach.reports.sheet import Letterhead, foot_of, is_title, letterhead_of
 from kehoach.reports.vietnamese import clean
 
 AUTHOR, INITIALS = "Kehoach", "KH"
@@ -117,8 +117,11 @@ class _Writer:
     def body(self) -> None:
         """The blocks, each a paragraph with its bookmark and its questions."""
         first = next((i for i, b in enumerate(self.draft.plan.blocks) if b.depth > 0), 0)
+        above = {block.parent for block in self.draft.plan.blocks}
         for i, block in enumerate(self.draft.plan.blocks):
-            paragraph = self.word.add_paragraph(style=_style_of(block, preamble=i < first))
+            style = _style_of(block, preamble=i < first, opens=block.id in above)
+            known = style in self.word.styles  # the measures of an office may be of before a style came
+            paragraph = self.word.add_paragraph(style=style if known else "KH Thân bài")
             text = f"{block.label} {block.text}" if block.label else block.text
             self._write(paragraph, text, self.questions.get(block.id, []))
             self._bookmark(paragraph, block.id)
@@ -225,9 +228,10 @@ def clean_line(text: str) -> str:
     return "".join(c for c in text if c.isprintable())
 
 
-def _style_of(block: Block, *, preamble: bool) -> str:
+def _style_of(block: Block, *, preamble: bool, opens: bool) -> str:
+    """The style of a block; ``opens`` tells that others stand below it."""
     if preamble:
         return "KH Căn cứ" if re.match(r"(?:Căn cứ|Thực hiện|Theo|Xét)\s", block.text) else "KH Thân bài"
-    if block.heading and block.depth == 1:
-        return "KH Mục"
-    return "KH Khoản có tiêu đề" if block.heading and block.depth == 2 and block.label else "KH Thân bài"
+    if is_title(block):
+        return "KH Mục" if block.depth == 1 else "KH Khoản có tiêu đề"
+    return "KH Đoạn dẫn" if opens or block.heading else "KH Thân bài"

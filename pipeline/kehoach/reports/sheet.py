@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from kehoach.plan import Plan
+from kehoach.plan import Block, Plan
 
 _MOTTO = re.compile(r"^CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA")
 
@@ -63,3 +63,15 @@ def foot_of(plan: Plan) -> Foot:
             start, stop = signature.spans[key]
             lines += plan.text[start:stop].split("\n")
     return Foot([r.quote for r in plan.recipients], lines, signature.name)
+
+
+#: Titles that charge a body: text, not titles (NĐ 30/2020, Phụ lục I, mục II.6.b)
+_CHARGE = re.compile(r"(?:Giao|Đề nghị|Yêu cầu)\s")
+
+
+def is_title(block: Block) -> bool:
+    """Is a block printed as a title: bold, on a line of its own?"""
+    if not block.heading or block.depth > 2 or (block.depth == 2 and not block.label):
+        return False
+    charge = _CHARGE.match(block.text) or ("implementation" in block.roles and block.text.endswith(":"))
+    return block.depth == 1 or not charge
