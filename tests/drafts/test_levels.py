@@ -58,6 +58,12 @@ def under(title, *lines):
             id="departments that receive a report stay",
         ),
         pytest.param(
+            under("NỘI DUNG", "- Tập huấn công chức Sở Nội vụ và Ủy ban nhân dân các xã, phường."),
+            "công chức Ủy ban nhân dân xã",
+            "các thôn",
+            id="villages have no civil servants",
+        ),
+        pytest.param(
             under("THÀNH PHẦN", "- Lãnh đạo các sở là thành viên Ban Chỉ đạo tỉnh.", "- Đoàn thể cấp xã."),
             "Đoàn thể cấp xã",
             "là thành viên",
@@ -149,6 +155,13 @@ def test_the_report_goes_to_the_department_that_the_parent_names():
         "hợp báo cáo Ủy ban nhân dân tỉnh."
     )
     assert "về Sở Nội vụ" in drafted(body).plan.text
+
+
+def test_word_of_difficulties_is_no_report():
+    body = duties("1. Ủy ban nhân dân xã mở tủ sách.", "2. Có vướng mắc, các đơn vị báo cáo Ủy ban nhân dân tỉnh.")
+    assert (
+        "báo cáo kết quả thực hiện Kế hoạch về Ủy ban nhân dân tỉnh Mây Trắng trước ngày […]" in drafted(body).plan.text
+    )
 
 
 def test_the_report_is_told_once_and_by_nobody_where_no_field_is_named():
@@ -295,6 +308,31 @@ def test_a_phuong_is_no_xa():
     )
     assert "nhà đọc nông thôn" not in drafted(criteria, "phuong-2026").plan.text
     assert "nhà đọc nông thôn" in drafted(criteria).plan.text
+
+
+def test_communes_of_the_new_countryside_are_no_phuong():
+    body = under(
+        "YÊU CẦU",
+        "- Khen thưởng các xã, huyện đạt chuẩn nông thôn mới.",
+        "- Vận động các xã, phường.",
+        "- UBND huyện, xã xây dựng nông thôn mới.",
+    )
+    text = drafted(body, "phuong-2026").plan.text
+    assert "Khen thưởng xã đạt chuẩn" in text
+    assert "Vận động phường" in text
+    assert "UBND phường xây dựng" in text
+
+
+def test_the_issuing_sentence_comes_from_the_issuing_sentence():
+    body = duties("1. Ủy ban nhân dân xã mở tủ sách.")
+    text = PLAN.format(body=body).replace(
+        "Thực hiện Chỉ thị",
+        "Căn cứ Quyết định số 9/QĐ-TTg ngày 01/12/2025 về việc ban hành Kế hoạch đọc sách;\nThực hiện Chỉ thị",
+    )
+    plan = kehoach.extract(text.encode(), name="ke-hoach.txt")
+    draft = kehoach.derive(plan, locality("xa-2026"))
+    entry = next(e for e in draft.lineage if e.rule == "issuing_sentence")
+    assert "ban hành Kế hoạch như sau" in next(b.text for b in plan.blocks if b.id == entry.parents[0])
 
 
 def test_nong_thon_is_no_village():

@@ -10,7 +10,7 @@ from datetime import date
 
 from kehoach.draft import OPEN
 from kehoach.drafts.drafting import Drafting
-from kehoach.drafts.phrases import rescope
+from kehoach.drafts.phrases import held, rescope
 from kehoach.drafts.points import Ask, Point, sentence
 from kehoach.facts.bodies import level_of
 from kehoach.knowledge import alternatives, in_force, load
@@ -105,7 +105,7 @@ def preamble(work: Drafting, blocks: list[Block], title: str) -> list[Point]:
         points.append(Point(f"{word[0].strip() if word else 'Căn cứ'} {text};", 0, "basis", "same", [block.id]))
     points[-1].text = points[-1].text.rstrip(";") + "."
     text = f"{work.scope.body} ban hành Kế hoạch {kind_lower(title)} với các nội dung như sau:"
-    issuing = [b.id for b in blocks if _ISSUES.search(b.text)] or [b.id for b in blocks[-1:]]
+    issuing = [b.id for b in blocks if _ISSUES.search(held(b.text, []))] or [b.id for b in blocks[-1:]]
     points.append(Point(text, 0, "issuing_sentence", "adapted", issuing, asks=asks))
     used = {p for point in points for p in point.parents}
     for block in blocks:

@@ -48,7 +48,9 @@ def report_upward(work: Drafting, roster: Roster) -> None:
 def _tells_report(work: Drafting, block: Block) -> bool:
     """Does a block tell the draft's level to report upward?"""
     lead = work.addressees.opens.get(block.id) or work.addressees.opens.get(work.addressees.tasks.get(block.id, ""))
-    return lead is not None and bool(lead.tiers & {"own", "all"}) and _REPORTS.search(block.text) is not None
+    if lead is None or not lead.tiers & {"own", "all"}:
+        return False
+    return any(not _DIFFICULTY.search(_sentence(block.text, m)) for m in _REPORTS.finditer(block.text))
 
 
 def _recipient(work: Drafting, told: Block | None) -> str:

@@ -84,6 +84,8 @@ def rescope_rolls(text: str, scope: Scope) -> str:
         return text
     own = re.compile(rf"({_COMMITTEE})(?:các\s+)?(?:cấp xã|xã|phường|đặc khu)(?!\w)(?!\s+[A-ZĐ])")
     text = own.sub(lambda m: f"{m[1]}{scope.kind}", text)
+    if _of_rural(text, scope):
+        return text
     text = re.sub(
         r"(?<!\w)(?P<c>[Cc]ác|[Tt]ừng)\s+xã(?!\w)(?!\s+hội)(?:\s+nêu trên)?",
         lambda m: scope.kind.capitalize() if m["c"][0].isupper() else scope.kind,
@@ -111,6 +113,8 @@ def _rescoped(match: re.Match[str], scope: Scope) -> str:
         return match[0]  # those above to whom the unit reports
     if tiers <= {"higher", "agency"} and _AFTER_RECIPIENT.search(before):
         return match[0]
+    if re.search(r"công chức\s+$", before) and "own" in tiers and not scope.department:
+        return f"Ủy ban nhân dân {scope.kind}"  # villages have no civil servants
     if tiers <= {"own", "district"}:
         return _one_level(match, items, before, scope)
     said: list[str] = []
@@ -151,8 +155,19 @@ def _one_level(match: re.Match[str], items: list[_Item], before: str, scope: Sco
         return match[0]
     committee = re.match(_COMMITTEE, match[0])
     if any(i.tier == "own" for i in items):
+        if (
+            committee is None
+            and _of_rural(match.string, scope)
+            and all(i.tier == "district" or i.text.split()[-1] == "xã" for i in items)
+        ):
+            return "xã"
         return (committee[0] if committee else "") + scope.kind
     return match[0]
+
+
+def _of_rural(text: str, scope: Scope) -> bool:
+    """``xã đạt chuẩn nông thôn mới`` speaks of no phường."""
+    return scope.kind == "phường" and re.search(r"nông thôn mới|NTM", text) is not None
 
 
 def _carried(item: _Item, items: list[_Item], scope: Scope) -> str:
