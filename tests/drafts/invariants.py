@@ -6,6 +6,7 @@ from kehoach.alphabet import UPPER
 from kehoach.drafts.addressees import addressees_of, tier_of
 from kehoach.drafts.phrases import names_district
 from kehoach.drafts.scope import scope_of
+from kehoach.drafts.selection import of_other_place
 from kehoach.knowledge import load
 
 NUMBER = re.compile(r"\d+")
@@ -86,10 +87,11 @@ def empty_headings(draft):
 
 
 def addressed(parent, locality, day):
-    """Ids of the parent's blocks that speak to the draft's level, the level below, or all."""
+    """Ids of the parent's blocks that speak to the draft's level, the level below, or all; not to a unit by name."""
     found = addressees_of(parent, scope_of(parent, locality, day))
     opens = {key for key, lead in found.opens.items() if lead.tiers & {"own", "below", "all"}}
-    return opens | {task for task, opener in found.tasks.items() if opener in opens}
+    others = {block.id for block in parent.blocks if of_other_place(block, locality)}
+    return (opens | {task for task, opener in found.tasks.items() if opener in opens}) - others
 
 
 def carried_share(draft, parent, locality, day):

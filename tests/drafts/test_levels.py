@@ -271,6 +271,11 @@ def test_a_long_list_of_unions_is_one_body():
     assert "các tổ chức chính trị - xã hội xã vận động hội viên" in drafted(body).plan.text
 
 
+def test_a_target_stays_when_its_years_have_passed():
+    body = under("CHỈ TIÊU", "Đến năm 2027, tỉnh phấn đấu có 9 xã đạt chuẩn. Cụ thể:", "- Năm 2024: Có 2 xã đạt chuẩn.")
+    assert [b.text for b in drafted(body).plan.blocks][4] == "Đến năm 2027, xã phấn đấu […]."
+
+
 def test_a_share_beside_a_fraction_is_asked_once():
     body = under("CHỈ TIÊU", "- Có ít nhất 2/13 xã (>10% số xã) trên địa bàn tỉnh đạt chuẩn văn hóa đọc.")
     asks = [q for q in drafted(body).questions if q.about == "target"]

@@ -20,6 +20,7 @@ from kehoach.drafts.points import Ask, Point, from_block
 from kehoach.drafts.targets import own_targets
 from kehoach.facts.bodies import name_end, split_names
 from kehoach.facts.details import detail_kind
+from kehoach.locality import Locality
 from kehoach.outline.roles import RETROSPECT
 from kehoach.plan import Block
 
@@ -65,7 +66,11 @@ def carry_section(work: Drafting, block: Block) -> list[Point]:
         work.leave_out(block, "other_units" if work.targets(block) else "district_dissolved")
         return []
     inner = [p for child in _with_details(work, below) for p in child]
-    if below and not inner and (block.heading or block.text.rstrip().endswith(":")):
+    if below and not inner and not block.heading and point.asks:  # a statement of its own, without what it announced
+        point.text = re.sub(
+            r"[.,;]?\s*(?:,\s*)?(?:trong đó|cụ thể)?(?:\s+như sau)?\s*:$", ".", point.text, flags=re.IGNORECASE
+        )
+    elif below and not inner and (block.heading or block.text.rstrip().endswith(":")):
         work.body.left_out.append(LeftOut(parent=block.id, why="not_applicable", rule="empty_section"))
         return []
     return [point, *inner, *added_below(work, block, inner)]
@@ -93,7 +98,7 @@ def left_out_by(work: Drafting, block: Block) -> str | None:
         return "district_dissolved" if work.scope.two_tiers else "other_level"
     if (year := _YEAR_ROW.match(block.text)) and int(year["year"]) < work.scope.day.year and work.targets(block):
         return "past"
-    if _of_other_place(work, block):
+    if of_other_place(block, work.locality):
         return "other_place"
     name = work.scope.upper_name
     if name and re.search(rf"(?<!\w){re.escape(name)}\s+là\s+(?:tỉnh|thành phố)(?!\w)", block.text):
@@ -138,13 +143,13 @@ _NAMED_UNIT = re.compile(
 )
 
 
-def _of_other_place(work: Drafting, block: Block) -> bool:
+def of_other_place(block: Block, locality: Locality) -> bool:
     """Does a block speak of other communes by name, and not of the unit itself?"""
-    if work.scope.department or block.depth == 0:
+    if locality.unit.kind == "sở" or block.depth == 0:
         return False
     keep: list[str] = []
     names = {m["name"] for m in _NAMED_UNIT.finditer(held(block.text, keep))}
-    own = work.locality.unit.name
+    own = locality.unit.name
     return bool(names) and not any(name.casefold().startswith(own.casefold()) for name in names)
 
 
@@ -188,7 +193,7 @@ def _carried(work: Drafting, block: Block) -> Point | None:
     if "awards" in roles:
         award = own_award(words.text, scope)
         words.text, words.rule, words.note = award.text, award.rule or words.rule, award.note
-    if not block.heading and _LED_ABOVE.search(words.text):
+    if not block.heading and not scope.department and _LED_ABOVE.search(words.text):
         kept = [part for part in _SPLIT.split(words.text) if not _LED_ABOVE.match(part)]
         words.text, words.change = " ".join(kept), "narrowed"
     standard = bool({"criteria", "awards", "procedure", "subjects"} & set(roles)) and "targets" not in roles
