@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kehoach.facts.bodies import VERB, opens_with_body
+from kehoach.facts.details import detail_kind
 from kehoach.facts.reading import Reading
 from kehoach.outline.roles import own_roles
 from kehoach.plan import Block, Criteria, Quote, Span
@@ -85,7 +86,7 @@ def _sets_standard(reading: Reading, block: Block) -> bool:
     of nothing but standards.
     """
     above = reading.above(block)
-    if RUN_IN_MATTER.match(block.text) or BARE_AWARD.match(block.text):
+    if RUN_IN_MATTER.match(block.text) or BARE_AWARD.match(block.text) or detail_kind(block.text) is not None:
         return False
     if re.match(r"Căn cứ (?:vào )?(?:thành tích|kết quả)\b", block.text) and "khen thưởng" in block.text:
         return re.match(r"Căn cứ thành tích", block.text) is not None or "awards" in reading.roles_of(block)
