@@ -61,7 +61,7 @@ def _heads() -> tuple[str, str, str]:
     data = load("bodies")
     return (
         NO_BODY + alternatives(data["proper"]),
-        alternatives(data["offices"]),
+        r"(?!(?i:lãnh đạo)\s+(?:cán bộ|đảng viên|nhân dân))" + alternatives(data["offices"]),
         NO_BODY + alternatives(data["general"]),
     )
 

@@ -31,11 +31,11 @@ def find_due(reading: Reading, block: Block, at: int, quote: Span, period_end: s
         return governing[-1].end
     if later:
         return later[0].end
-    for above in reading.above(block):
+    for above in [block, *reading.above(block)]:
         if told := _time_detail(reading, above, block):
             return told
         times = [t for t in reading.times_in(above) if _governs(reading, t)]
-        if times:
+        if times and above is not block:
             return times[-1].end
     return period_end
 

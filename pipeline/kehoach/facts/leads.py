@@ -36,6 +36,7 @@ NO_DUTY = re.compile(
     r"giải pháp|văn bản|hình thức|ý kiến|báo cáo|công văn|thông báo|chương trình))"
 )
 GROUP_FIRST = re.compile(r"(?:Các|Những|Từng|Mỗi|Toàn thể|Tất cả)\b")
+GROUP_MUST = re.compile(r"các [^;.:]{3,60}?\b(?:phải|có trách nhiệm|chịu trách nhiệm)\b")
 SEMICOLON = re.compile(r";\s+")
 NEAR = 1500  # characters of a sentence in which who leads it is told
 LONGEST_TITLE = 120  # characters of a title that runs into its text
@@ -141,7 +142,8 @@ def next_lead(text: str, start: int, end: int) -> int | None:
         place = match.end()
         charge = CHARGE.match(text, place, end)
         begin = charge.end() if charge else place
-        if opens_with_body(text[begin : min(end, begin + NEAR)]) and (charge or text[begin : begin + 1].isupper()):
+        named = charge or text[begin : begin + 1].isupper() or GROUP_MUST.match(text, begin)
+        if named and opens_with_body(text[begin : min(end, begin + NEAR)]):
             stop = name_end(text, begin)
             if stop < end and _begins_duty(text, stop, end, charge is not None):
                 return place

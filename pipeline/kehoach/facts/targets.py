@@ -9,7 +9,7 @@ from kehoach.alphabet import UPPER
 from kehoach.facts.bodies import VERB
 from kehoach.facts.due import find_due, is_before
 from kehoach.facts.leads import STARTS_DUTY
-from kehoach.facts.quantities import Quantity, find_quantities, is_measure
+from kehoach.facts.quantities import LIST_MARK, Quantity, find_quantities, is_measure
 from kehoach.facts.reading import Reading, clause_start
 from kehoach.plan import Block, Role, Span, Target
 
@@ -25,8 +25,9 @@ COMMITS = re.compile(
     re.IGNORECASE,
 )
 PAST = re.compile(
-    r"\b(?:đã (?:có|đạt|được|thực hiện|hoàn thành|hỗ trợ|xây|giải ngân|tổ chức)|ước (?:đạt|thực "
-    r"hiện)|hiện (?:có|nay)|đến nay|ước cả năm|kết quả năm|so với cùng kỳ|tính đến|năm trước|(?<!chứng )chỉ đạt)\b",
+    r"\b(?:đã (?:có|đạt|được|thực hiện|hoàn thành|hỗ trợ|xây|giải ngân|tổ chức)|ước (?:đạt|"
+    r"thực hiện)|hiện (?:có|nay)|đến nay|ước cả năm|kết quả năm|so với cùng kỳ|tính đến|năm trước|(?<!chứng )chỉ "
+    r"đạt|(?<!thôn )mới (?:đạt|hoàn thành))\b",
     re.IGNORECASE,
 )
 #: What people are told to do is their figure, not the plan's (`vận động … sinh đủ 02 con`)
@@ -34,13 +35,18 @@ MESSAGE = re.compile(
     r"\b(?:tuyên truyền|vận động|truyền thông|khẩu hiệu|thông điệp|khuyến khích)\s+\w[^.;]*$", re.IGNORECASE
 )
 OF_PLAN = re.compile(r"\s*(?:kế hoạch|dự toán|so (?:với )?(?:cùng kỳ|năm trước|kế hoạch))")
+CONDITIONAL = re.compile(r"\b(?:khi|nếu|trường hợp)\s[^,;.:]*$", re.IGNORECASE)
+OFTEN = re.compile(r"\d{1,2}\s+\w+\s*/")  # `02 buổi/tuần`: a time, and an aim too
+YEAR_TOLD = re.compile(r"\(\s*(?:trong đó,?\s+)?năm\s+\d{4}\s*:", re.IGNORECASE)
 JUST_DONE = re.compile(r"\bđã(?:\s+\w+){1,4}\s*$", re.IGNORECASE)
 REFERENCE = re.compile(
     r"\b(?:Điều|khoản|điểm|mục|Phụ lục|Biểu|Chương|trang|Quyết định|số|Nghị định|thứ|lần thứ|Khu vực|khu vực|đợt|Đợt|"
     r"giai đoạn|Giai đoạn|lớp|khóa|cấp|mức độ|loại|hạng|Luật|QCVN|TCVN|của)\s*$"
 )
 DEFINITE = re.compile(
-    r"\b(?:thực hiện (?:có )?hiệu quả|thực hiện|trong|theo|của|gồm|tại|với|các|thuộc|từ|là|qua)\s*$", re.IGNORECASE
+    r"\b(?:thực hiện (?:có )?hiệu quả|thực hiện|trong|theo|của|gồm|tại|với|các|thuộc|từ|là|qua)\s*$|"
+    r"\btại\s[^,;.:]{1,60}\svà\s*$",
+    re.IGNORECASE,
 )
 RATED = re.compile(r"^(?:sao|sao trở lên|ngày làm việc|ngày|năm|giờ|phút|bộ|tuổi|lần|bước|nhóm|nội dung|trong)$")
 #: Durations and ages that are indicators themselves
@@ -71,7 +77,9 @@ def find_targets(reading: Reading, period_end: str | None, issued: str | None = 
     ``issued`` is the day of the plan, if known: what was before it governs nothing.
     """
     targets: list[Target] = []
-    reading = replace(reading, times=[t for t in reading.times if not is_before(t.end, issued)])
+    past = [t.span[0] for t in reading.times if t.kind == "event" and is_before(t.end, issued)]
+    times = [t for t in reading.times if not is_before(t.end, issued)]
+    reading = replace(reading, times=times, past=past)
     for block in reading.blocks:
         if block.depth == 0 or _is_elsewhere(reading, block):
             continue
@@ -96,7 +104,7 @@ def _commitments(reading: Reading, block: Block) -> list[Quantity]:
     found: list[Quantity] = []
     for quantity in find_quantities(block.text):
         between = block.text[found[-1].figure[1] : quantity.figure[0]] if found else ""
-        listed = re.fullmatch(r"(?:\s+\w+){0,3}\s*(?:,|\svà)\s+", between) is not None
+        listed = LIST_MARK.fullmatch(between) is not None
         if _is_commitment(reading, block, quantity) or (listed and found[-1].of is None and quantity.unit):
             found.append(quantity)
     return found
@@ -105,7 +113,9 @@ def _commitments(reading: Reading, block: Block) -> list[Quantity]:
 def _is_commitment(reading: Reading, block: Block, quantity: Quantity) -> bool:
     text, (start, end) = block.text, quantity.figure
     at = block.span[0]
-    if at + start in reading.cited or any(t.span[0] <= at + start < t.span[1] for t in reading.times_in(block)):
+    if at + start in reading.cited or any(
+        t.span[0] <= at + start < t.span[1] and not OFTEN.match(t.text) for t in reading.times_in(block)
+    ):
         return False
     before, after = text[: quantity.span[0]], text[end:]
     if before.count("“") > before.count("”") or REFERENCE.search(before[-24:]):
@@ -116,10 +126,14 @@ def _is_commitment(reading: Reading, block: Block, quantity: Quantity) -> bool:
         return False
     if re.search(r"\btừ\s*$", text[:start], re.IGNORECASE) and BASE.match(after):
         return False
-    if _in_bracket(text, start) and not _is_bracketed_count(text, start, quantity):
+    if _in_bracket(text, start) and not (
+        _is_bracketed_count(text, start, quantity) or _is_bracketed_year(reading, block, start)
+    ):
+        return False
+    if CONDITIONAL.search(before) and not (quantity.unit or "").startswith("%"):
         return False
     sentence = before[clause_start(before, r"[.;]\s") :]
-    if _is_past(sentence):
+    if _is_past(sentence) or _tells_of_before(reading, at + len(before) - len(sentence), at + start):
         return False
     reported = quantity.comparator == "=" and not re.match(r"[^.;]{0,60}\btrở lên", after)
     if (
@@ -168,6 +182,13 @@ def _is_past(sentence: str) -> bool:
     return bool(reports) and not re.search(r"ph[ấầ]n đ[ấầ]u|\bmỗi\b|đến năm|mục tiêu", sentence[reports[-1].end() :])
 
 
+def _tells_of_before(reading: Reading, start: int, figure: int) -> bool:
+    """Does the last time of the sentence before the figure lie before the plan (``Năm 2025, toàn tỉnh có …``)?"""
+    return any(start <= place < figure for place in reading.past) and not re.search(
+        r"ph[ấầ]n đấu|đến năm|mục tiêu|so với|cùng kỳ", reading.text[start:figure], re.IGNORECASE
+    )
+
+
 def _in_bracket(text: str, at: int) -> bool:
     return text.rfind("(", 0, at) > text.rfind(")", 0, at)
 
@@ -180,6 +201,13 @@ def _is_bracketed_count(text: str, at: int, quantity: Quantity) -> bool:
         return quantity.unit not in ("%", None)
     before = text[: text.rfind("(", 0, at)].rstrip()
     return quantity.unit not in ("%", None) and before.casefold().endswith(f"các {quantity.unit}")
+
+
+def _is_bracketed_year(reading: Reading, block: Block, at: int) -> bool:
+    """``(năm 2026: 1.200 người; năm 2027: …)``: the aims of the years, not ``(năm 2023: 10,1%)`` of a year before."""
+    opens = block.text.rfind("(", 0, at)
+    inside = range(block.span[0] + opens, block.span[0] + at)
+    return YEAR_TOLD.match(block.text, opens) is not None and not any(place in inside for place in reading.past)
 
 
 STRONG = re.compile(

@@ -67,9 +67,12 @@ REPORTS = re.compile(
 )
 RUN_IN = re.compile(r"(?:Thời gian|Thời hạn|Tiến độ)\b")
 STAGE = re.compile(r"(?:Đợt|Bước|Lần|Giai đoạn)\s+\w{1,4}\s*[:(]", re.IGNORECASE)
+YEAR_OF = re.compile(r"năm\s+\d{4}", re.IGNORECASE)
 KEPT = re.compile(r"(?:[Nn]gày|Lễ|Tết)\s+[^\d,.;:()]{3,70}\s\(?$")
 NEAR = 1500  # characters of a block that may tell what a time means; no sentence is longer
-WEEKDAY = re.compile(r"(?:thứ\s+\S+|chủ nhật)\s*$", re.IGNORECASE)
+WEEKDAY = re.compile(r"(?:thứ\s+\S+|chủ nhật|(?:tuần|ngày)\s+(?:đầu|cuối))\s*$", re.IGNORECASE)
+#: What is done each time: `mỗi quý ít nhất 01 lượt`
+AT_LEAST = re.compile(r"\s*(?:\w+\s+){0,2}(?:ít nhất|tối thiểu|\d|một kỳ|một lần|hai lần)\b", re.IGNORECASE)
 STRICT = ("trước", "relative")
 NAMED = re.compile(
     r"(?:phong trào|chương trình|đề án|chiến lược|kế hoạch|kế hoạch phát triển|nghị quyết|quy hoạch|dự án|bộ tiêu "
@@ -153,6 +156,8 @@ def _accept(reading: Reading, block: Block, time: TimeExpression, quote: Span) -
     aims = re.search(r"ph[ấầ]n đấu|đạt chuẩn|nhiệm kỳ|khóa\s+\S+$", told, re.IGNORECASE)
     if aims and not re.search(r"sơ kết|tổng kết|hoàn thành", clause):
         return None
+    if YEAR_OF.fullmatch(time.text) and right.startswith(":") and timed:
+        return "period"
     if time.kind == "event" and not time.prefix and not timed and re.match(r"năm", time.text, re.IGNORECASE):
         return None if not re.search(r"(?:sơ kết|tổng kết)[^.;]*$", left) else "event"
     if (
@@ -202,6 +207,10 @@ def _is_recurring_duty(time: TimeExpression, left: str, right: str, block: Block
         return True
     if NOT_AFTER.match(right) or NOT_BEFORE.search(left):
         return False
+    if "/" in time.text and re.match(r"\d{1,2}\s+\w+\s*/", time.text):
+        return True
+    if re.match(r"mỗi\b", time.text, re.IGNORECASE) and AT_LEAST.match(right):
+        return True
     if WEEKDAY.search(left) or re.search(r"ngày\s+\d", time.text) or re.match(r"\s*(?:một|0?1|/)?\s*lần\b", right):
         return True
     if re.search(r"(?:^|[.;:]\s)$", left) and re.match(r"\s*,?\s*(?!và\b|của\b)\w", right):
@@ -246,7 +255,7 @@ def _quote_span(block: Block, time: Span, neighbours: tuple[Span | None, Span | 
 
 
 def _milestone(block: Block, time: TimeExpression, quote: Span, kind: TimeKind) -> Milestone:
-    start = time.start if kind == "period" else None
+    start = (time.start or (time.end if YEAR_OF.fullmatch(time.text) else None)) if kind == "period" else None
     span = (block.span[0] + quote[0], block.span[0] + quote[1])
     return Milestone(
         quote=block.text[quote[0] : quote[1]],
