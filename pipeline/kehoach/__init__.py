@@ -12,12 +12,13 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from kehoach.findings.settings import Settings
     from kehoach.ingest.source import Limits, Source
-    from kehoach.plan import Plan
+    from kehoach.plan import Finding, Plan
     from kehoach.reports import Format
 
 __version__ = "0.1.0"
-__all__ = ["extract", "read", "render"]
+__all__ = ["check", "extract", "read", "render"]
 
 
 def read(source: str | Path | bytes, *, name: str | None = None, limits: Limits | None = None) -> Source:
@@ -36,6 +37,13 @@ def extract(source: str | Path | bytes, *, name: str | None = None, limits: Limi
     plan = plan_of(found)
     plan.findings = find_all(plan)
     return plan
+
+
+def check(plan: Plan, settings: Settings | None = None) -> list[Finding]:
+    """What a careful reader would send back. ``settings`` are those of a ``kehoach.toml``, else the program's own."""
+    from kehoach.findings import find_all
+
+    return find_all(plan, settings)
 
 
 def render(plan: Plan, format: Format) -> bytes:

@@ -2,13 +2,28 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kehoach.findings import genre, missing, numbering
 from kehoach.findings.rule import Rule
+from kehoach.findings.settings import Settings
 from kehoach.plan import Finding, Plan
 
 RULES: tuple[Rule, ...] = (*genre.RULES, *missing.RULES, *numbering.RULES)
+CODES = frozenset(rule.code for rule in RULES)
 
 
-def find_all(plan: Plan) -> list[Finding]:
-    """The findings of all rules, in the order of the rules. Reads only the plan."""
-    return [finding for rule in RULES for finding in rule.findings(plan)]
+def find_all(plan: Plan, settings: Settings | None = None) -> list[Finding]:
+    """The findings of all rules that ``settings`` leave on, in the order of the rules. Reads only the plan."""
+    chosen = settings or Settings()
+    found = [finding for rule in _in_force(chosen) for finding in rule.findings(plan)]
+    for finding in found:
+        waiver = next((w for w in chosen.waivers if w.covers(finding.code, finding.quote, plan.source.name)), None)
+        finding.waived = waiver.reason if waiver else None
+    return found
+
+
+def _in_force(settings: Settings) -> list[Rule]:
+    """The rules that run, with the severities that the office gives them."""
+    rules = [r for r in RULES if r.code not in settings.off and (settings.profile == "nd30" or not r.strict)]
+    return [replace(r, severity=settings.severities.get(r.code, r.severity)) for r in rules]
