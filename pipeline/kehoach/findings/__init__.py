@@ -4,12 +4,20 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kehoach.findings import arithmetic, genre, missing, numbering, yearly
+from kehoach.findings import arithmetic, genre, missing, naming, numbering, references, yearly
 from kehoach.findings.rule import Rule
 from kehoach.findings.settings import Settings
 from kehoach.plan import Finding, Plan
 
-RULES: tuple[Rule, ...] = (*genre.RULES, *missing.RULES, *numbering.RULES, *arithmetic.RULES, *yearly.RULES)
+RULES: tuple[Rule, ...] = (
+    *genre.RULES,
+    *missing.RULES,
+    *numbering.RULES,
+    *arithmetic.RULES,
+    *yearly.RULES,
+    *references.RULES,
+    *naming.RULES,
+)
 CODES = frozenset(rule.code for rule in RULES)
 
 
