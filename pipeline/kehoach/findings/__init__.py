@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kehoach.findings import arithmetic, genre, missing, naming, numbering, references, yearly
+from kehoach.findings import (
+    arithmetic,
+    authority,
+    days,
+    genre,
+    missing,
+    naming,
+    numbering,
+    references,
+    schedule,
+    yearly,
+)
 from kehoach.findings.rule import Rule
 from kehoach.findings.settings import Settings
 from kehoach.plan import Finding, Plan
@@ -15,8 +26,11 @@ RULES: tuple[Rule, ...] = (
     *numbering.RULES,
     *arithmetic.RULES,
     *yearly.RULES,
+    *days.RULES,
+    *schedule.RULES,
     *references.RULES,
     *naming.RULES,
+    *authority.RULES,
 )
 CODES = frozenset(rule.code for rule in RULES)
 

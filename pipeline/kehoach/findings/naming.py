@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 from functools import cache
 
-from kehoach.facts.citations import NUMBER, normal_number
+from kehoach.facts.documents import NUMBER, normal_number
 from kehoach.findings.references import CITING
 from kehoach.findings.rule import Hit, Rule, at
 from kehoach.knowledge import alternatives, load

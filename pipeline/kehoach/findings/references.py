@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from kehoach.facts.citations import NUMBER, normal_number
+from kehoach.facts.documents import NUMBER, normal_number
 from kehoach.findings.rule import Hit, Rule, at
 from kehoach.knowledge import alternatives, load
 from kehoach.plan import Citation, Plan
