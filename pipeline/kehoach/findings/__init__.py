@@ -14,6 +14,8 @@ from kehoach.findings import (
     numbering,
     references,
     schedule,
+    spelling,
+    wording,
     yearly,
 )
 from kehoach.findings.rule import Rule
@@ -31,6 +33,8 @@ RULES: tuple[Rule, ...] = (
     *references.RULES,
     *naming.RULES,
     *authority.RULES,
+    *spelling.RULES,
+    *wording.RULES,
 )
 CODES = frozenset(rule.code for rule in RULES)
 
@@ -38,7 +42,7 @@ CODES = frozenset(rule.code for rule in RULES)
 def find_all(plan: Plan, settings: Settings | None = None) -> list[Finding]:
     """The findings of all rules that ``settings`` leave on, in the order of the rules. Reads only the plan."""
     chosen = settings or Settings()
-    found = [finding for rule in _in_force(chosen) for finding in rule.findings(plan)]
+    found = _once([finding for rule in _in_force(chosen) for finding in rule.findings(plan)])
     for finding in found:
         waiver = next((w for w in chosen.waivers if w.covers(finding.code, finding.quote, plan.source.name)), None)
         finding.waived = waiver.reason if waiver else None
@@ -49,3 +53,16 @@ def _in_force(settings: Settings) -> list[Rule]:
     """The rules that run, with the severities that the office gives them."""
     rules = [r for r in RULES if r.code not in settings.off and (settings.profile == "nd30" or not r.strict)]
     return [replace(r, severity=settings.severities.get(r.code, r.severity)) for r in rules]
+
+
+def _once(findings: list[Finding]) -> list[Finding]:
+    """Of misread words that two rules tell, the finding that knows the right words (the longer, if both do)."""
+    words = [f for f in findings if f.kind == "ocr" and f.span and f.right]
+    return [f for f in findings if not any(_holds(other, f) for other in words if other is not f)]
+
+
+def _holds(other: Finding, finding: Finding) -> bool:
+    if finding.kind != "ocr" or not finding.span or not other.span:
+        return False
+    inside = other.span[0] <= finding.span[0] and finding.span[1] <= other.span[1]
+    return inside and (finding.right is None or other.span != finding.span)

@@ -20,3 +20,10 @@ def alternatives(words: Iterable[str]) -> str:
     """A regular expression for any of the words, longest first; a space stands for any white space."""
     ordered = sorted(set(words), key=lambda w: (-len(w), w))
     return "(?:" + "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in ordered) + ")"
+
+
+@cache
+def phrases() -> tuple[tuple[str, ...], ...]:
+    """The phrases of ``knowledge/words.txt``, each as its syllables."""
+    lines = (files(__name__) / "words.txt").read_text(encoding="utf-8").splitlines()
+    return tuple(tuple(line.split()) for line in lines if line and not line.startswith("#"))
