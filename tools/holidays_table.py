@@ -12,8 +12,8 @@ from holidays.countries.vietnam import Vietnam
 YEARS = range(2015, 2036)
 TABLE = Path(__file__).parents[1] / "pipeline" / "kehoach" / "knowledge" / "holidays.toml"
 HEAD = """\
-# Public holidays by date: days of Tết, the Hùng kings, 30/4, 1/5, National Day. Written by tools/holidays_table.py from the
-# package `holidays` (MIT licence), which cites Bộ luật Lao động, Điều 112. Working days that a decision swaps are left out.
+# Public holidays by date: days of Tết, the Hùng kings, 30/4, 1/5, National Day. Written by tools/holidays_table.py from
+# the package `holidays` (MIT licence), which cites Bộ luật Lao động, Điều 112. Days swapped by a decision are left out.
 
 days = [
 """

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 from kehoach.findings import (
     arithmetic,
     authority,
+    completeness,
     days,
+    form,
     genre,
     missing,
     naming,
@@ -15,6 +18,7 @@ from kehoach.findings import (
     references,
     schedule,
     spelling,
+    substance,
     wording,
     yearly,
 )
@@ -33,6 +37,9 @@ RULES: tuple[Rule, ...] = (
     *references.RULES,
     *naming.RULES,
     *authority.RULES,
+    *form.RULES,
+    *substance.RULES,
+    *completeness.RULES,
     *spelling.RULES,
     *wording.RULES,
 )
@@ -52,7 +59,15 @@ def find_all(plan: Plan, settings: Settings | None = None) -> list[Finding]:
 def _in_force(settings: Settings) -> list[Rule]:
     """The rules that run, with the severities that the office gives them."""
     rules = [r for r in RULES if r.code not in settings.off and (settings.profile == "nd30" or not r.strict)]
-    return [replace(r, severity=settings.severities.get(r.code, r.severity)) for r in rules]
+    parts = partial(completeness.find_missing_parts, parts=settings.parts)
+    return [
+        replace(
+            rule,
+            severity=settings.severities.get(rule.code, rule.severity),
+            find=parts if rule.find is completeness.find_missing_parts else rule.find,
+        )
+        for rule in rules
+    ]
 
 
 def _once(findings: list[Finding]) -> list[Finding]:

@@ -1,8 +1,8 @@
 """Awards that the issuer may not give, bodies that do not exist on the plan's date.
 
-FACTS decide, with their dates: ``knowledge/dissolved.toml``; Luật Thi đua, khen thưởng 06/2022/QH15, Điều 80; the district
-level ended on 2025-07-01 (Luật 72/2025/QH15). Which powers passed from districts to communes is not settled, so nothing
-is said of it.
+Facts with their dates decide: ``knowledge/dissolved.toml``; Luật Thi đua, khen thưởng 06/2022/QH15, Điều 80; the
+district level ended on 2025-07-01 (Luật 72/2025/QH15). Which powers passed from districts to communes is not settled, so
+nothing is said of it.
 """
 
 from __future__ import annotations
@@ -17,7 +17,8 @@ from kehoach.plan import Block, Plan
 
 TWO_TIERS = "2025-07-01"
 DISTRICT_AWARD = re.compile(
-    r"(?<!\w)(?:Giấy khen|[Kk]hen thưởng|[Tt]ặng thưởng|Lao động tiên tiến|Chiến sĩ thi đua)[^.;\n]{0,40}?\scủa\s+(?:Chủ tịch\s+)?"
+    r"(?<!\w)(?:Giấy khen|[Kk]hen thưởng|[Tt]ặng thưởng|Lao động tiên tiến|Chiến sĩ thi đua)[^.;\n]{0,40}?\scủa\s+"
+    r"(?:Chủ tịch\s+)?"
     r"(?:UBND|[ỦU][ỷy] ban nhân dân)\s+(?:các\s+|cấp\s+)?(?:huyện|quận|thị xã)(?!\w)"
 )
 #: Given by the province or above (Luật 06/2022/QH15, Điều 77–80; NĐ 152/2025/NĐ-CP, Điều 3 and 6.2.b)

@@ -122,6 +122,14 @@ def find_missing_citation(plan: Plan) -> Iterator[Hit]:
             )
 
 
+def find_missing_dates_of_citations(plan: Plan) -> Iterator[Hit]:
+    """A document that is cited by its number and never by its date; laws are cited by their names."""
+    for cited in plan.citations:
+        if cited.number and cited.date is None and cited.type not in ("Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp"):
+            message = f"{cited.type} số {cited.number} được viện dẫn mà không chỗ nào ghi ngày ban hành. Hãy bổ sung."
+            yield Hit(message, cited.quote, cited.span, cited.block, field="citation")
+
+
 RULES = (
     Rule(
         "KH101",
@@ -176,5 +184,14 @@ RULES = (
         find_missing_citation,
         "Văn bản viện dẫn thiếu số, ngày",
         "Viện dẫn lần đầu phải ghi đủ tên loại, số, ký hiệu, ngày ban hành, cơ quan ban hành, trích yếu.",
+    ),
+    Rule(
+        "KH107",
+        "missing",
+        "info",
+        "NĐ 30/2020/NĐ-CP, Phụ lục I, II.6.b",
+        find_missing_dates_of_citations,
+        "Văn bản viện dẫn không có ngày",
+        "Viện dẫn lần đầu phải ghi đủ số, ký hiệu và ngày; các năm đánh số lại từ đầu.",
     ),
 )

@@ -17,8 +17,8 @@ CLOSING = re.compile(
     r"(?:Trên đây là|Trên đây là toàn bộ|Căn cứ)\s+(?:nội dung\s+)?(?P<name>[Kk]ế hoạch\s(?!này)[^.;\n]+)"
 )
 NAME_END = re.compile(
-    r",\s+(?:đề nghị|yêu cầu|giao|các|UBND|[ỦU][ỷy] ban|nếu|trong quá trình|kính)|\s+của\s+(?:UBND|[ỦU][ỷy] ban|Sở|Bộ|Ban|"
-    r"Tiểu ban|Đảng|Trường|Phòng|Hội|Công an)"
+    r",\s+(?:đề nghị|yêu cầu|giao|các|UBND|[ỦU][ỷy] ban|nếu|trong quá trình|kính)"
+    r"|\s+của\s+(?:UBND|[ỦU][ỷy] ban|Sở|Bộ|Ban|Tiểu ban|Đảng|Trường|Phòng|Hội|Công an)"
 )
 OWNER = re.compile(r"^(?:của|do)\s.*?(?=\s(?:về|thực hiện|triển khai|tổ chức)\s)")
 #: Words that a plan's name gains and loses without becoming another name
@@ -122,7 +122,7 @@ def find_other_name_at_close(plan: Plan) -> Iterator[Hit]:
         name = name[: end.start()] if end else name
         last = _difference(plan.header.title, name)
         if last:
-            message = f"Đoạn kết gọi kế hoạch bằng tên khác với trích yếu (“{plan.header.title}”). Hãy dùng đúng tên của kế hoạch."
+            message = f"Đoạn kết gọi kế hoạch bằng tên khác với trích yếu (“{plan.header.title}”). Hãy dùng đúng tên."
             yield at(plan, match.start("name"), match.start("name") + last, message)
             return
 

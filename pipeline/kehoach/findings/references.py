@@ -13,7 +13,8 @@ from kehoach.plan import Citation, Plan
 
 CITING = "NĐ 30/2020/NĐ-CP, Phụ lục I, II.6.b"
 APPENDIX = re.compile(
-    r"(?:(?:theo|tại|trong|xem|có)\s+)?(?<!\w)(?P<name>[Pp]hụ lục|PHỤ LỤC|[Pp]hụ biểu)(?P<no>\s+(?:số\s+)?(?:[IVX]+|\d+))?"
+    r"(?:(?:theo|tại|trong|xem|có)\s+)?(?<!\w)(?P<name>[Pp]hụ lục|PHỤ LỤC|[Pp]hụ biểu)"
+    r"(?P<no>\s+(?:số\s+)?(?:[IVX]+|\d+))?"
     r"(?P<with>\s+(?:đính kèm|kèm theo|gửi kèm|ban hành kèm theo)(?P<of>\s+\w+(?:\s+\w+)?)?)?"
 )
 ATTACHED = re.compile(r"^\W*(?:PHỤ LỤC|Phụ lục|PHỤ BIỂU|Phụ biểu|BIỂU|Biểu|DANH MỤC|DANH SÁCH|Mẫu|MẪU)\b", re.MULTILINE)
@@ -31,8 +32,8 @@ def find_two_dates(plan: Plan) -> Iterator[Hit]:
             continue
         if other.date and not (cited.date.startswith(other.date) or other.date.startswith(cited.date)):
             message = (
-                f"{cited.type} số {cited.number} được ghi hai ngày khác nhau (chỗ khác: “{other.quote}”). Hãy đối chiếu "
-                "văn bản gốc và thống nhất."
+                f"{cited.type} số {cited.number} được ghi hai ngày khác nhau (chỗ khác: “{other.quote}”). Hãy đối "
+                "chiếu văn bản gốc và thống nhất."
             )
             yield Hit(message, cited.quote, cited.span, cited.block)
 
@@ -77,8 +78,8 @@ def find_later_documents(plan: Plan) -> Iterator[Hit]:
     for cited in plan.citations:
         if issued and cited.date and len(issued) == len(cited.date) == len("2026-01-01") and cited.date > issued:
             message = (
-                f"Văn bản viện dẫn có ngày {_day(cited.date)}, sau ngày ban hành kế hoạch ({_day(issued)}). Một trong hai "
-                "ngày sai."
+                f"Văn bản viện dẫn có ngày {_day(cited.date)}, sau ngày ban hành kế hoạch ({_day(issued)}). Một trong "
+                "hai ngày sai."
             )
             yield Hit(message, cited.quote, cited.span, cited.block)
 
@@ -109,8 +110,8 @@ def find_absent_appendices(plan: Plan) -> Iterator[Hit]:
         numbered = match["no"] and not re.match(r"\s*,?\s*(?:của|ban hành|kèm|Nghị|Thông|Quyết|Luật|\()", after)
         if own or (numbered and match[0].split()[0] in ("theo", "tại", "xem")):
             message = (
-                f"Văn bản nhắc đến “{match['name']}{match['no'] or ''}” nhưng không có phụ lục nào kèm theo. Hãy kèm phụ "
-                "lục hoặc bỏ chỗ nhắc."
+                f"Văn bản nhắc đến “{match['name']}{match['no'] or ''}” nhưng không có phụ lục nào kèm theo. Hãy kèm "
+                "phụ lục hoặc bỏ chỗ nhắc."
             )
             yield at(plan, match.start("name"), match.end(), message)
             return

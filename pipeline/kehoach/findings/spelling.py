@@ -9,7 +9,7 @@ from functools import cache
 from kehoach.alphabet import LOWER, UPPER
 from kehoach.findings.misreadings import find_misread_words, lexicon
 from kehoach.findings.rule import Hit, Rule, at
-from kehoach.findings.syllables import has_marks, is_syllable, spelling
+from kehoach.findings.syllables import has_marks, is_syllable, skeleton, spelling
 from kehoach.knowledge import load
 from kehoach.plan import Plan
 
@@ -50,7 +50,7 @@ def find_impossible_syllables(plan: Plan) -> Iterator[Hit]:
             continue  # an abbreviation
         halves = [(word[:i], word[i:]) for i in range(1, len(word)) if is_syllable(word[:i]) and is_syllable(word[i:])]
         joined = [h for h in halves if tuple(map(spelling, h)) in lexicon().pairs]
-        if halves and not joined:
+        if any(skeleton(second)[0] not in "aeiouy" for _, second in halves) and not joined:
             continue  # a loan word: `panô`
         mended = word.translate(MENDED)
         right = " ".join(joined[0]) if joined else mended if is_syllable(mended) else None

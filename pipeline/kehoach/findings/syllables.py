@@ -35,6 +35,11 @@ def is_syllable(word: str) -> bool:
         rest = plain[len(onset) :]
         if not plain.startswith(onset) or rest not in (behind_q if onset == "q" else rhymes):
             continue
+        front = rest.startswith(("e", "ê", "i", "y"))
+        if front and (onset in ("c", "ng") or (onset == "g" and rest not in ("i", "in"))):
+            continue
+        if not front and onset in ("k", "gh", "ngh"):
+            continue
         if rest.endswith(("c", "ch", "p", "t")) and (not tones or tones[0] not in SHARP):
             continue
         return True

@@ -19,7 +19,8 @@ CAPITALS = "NĐ 30/2020/NĐ-CP, Phụ lục II"
 _CAPITAL_WORD = rf"[{UPPER}][{LOWER}]*"
 #: `ban Tuyên giáo`: the head of a name without its capital
 HEADLESS = re.compile(
-    rf"(?<![\w-])(?:(?P<before>[^\W\d_]+) )?(?P<said>(?P<head>ban|sở|hội|cục|văn phòng) (?P<rest>{_CAPITAL_WORD} [{LOWER}]+))"
+    rf"(?<![\w-])(?:(?P<before>[^\W\d_]+) )?(?P<said>(?P<head>ban|sở|hội|cục|văn phòng) "
+    rf"(?P<rest>{_CAPITAL_WORD} [{LOWER}]+))"
 )
 MIXED = re.compile(r"^[IVX][ivx]+[.)]?$")
 
