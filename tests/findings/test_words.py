@@ -8,7 +8,7 @@ from plan_findings import findings, found
 from kehoach.findings.syllables import is_syllable, skeleton, spelling
 from kehoach.knowledge import phrases
 
-BODY = "Các thôn tuyên truyền, phấn đấu tiêm đủ vắc xin. Phong trào thi đua, chuyển đổi số, doanh nghiệp, phối hợp, sửa đổi."
+BODY = "Tuyên truyền, phấn đấu tiêm đủ. Phong trào thi đua, chuyển đổi số, doanh nghiệp, phối hợp, sửa đổi."
 
 
 def rights(code, line):

@@ -59,15 +59,16 @@ def find_all(plan: Plan, settings: Settings | None = None) -> list[Finding]:
 def _in_force(settings: Settings) -> list[Rule]:
     """The rules that run, with the severities that the office gives them."""
     rules = [r for r in RULES if r.code not in settings.off and (settings.profile == "nd30" or not r.strict)]
-    parts = partial(completeness.find_missing_parts, parts=settings.parts)
-    return [
-        replace(
-            rule,
-            severity=settings.severities.get(rule.code, rule.severity),
-            find=parts if rule.find is completeness.find_missing_parts else rule.find,
-        )
-        for rule in rules
-    ]
+    return [_tuned(rule, settings) for rule in rules]
+
+
+def _tuned(rule: Rule, settings: Settings) -> Rule:
+    """The rule with the severity and the parts that the office gives it."""
+    if rule.code in settings.severities:
+        rule = replace(rule, severity=settings.severities[rule.code])
+    if settings.parts is not None and rule.find is completeness.find_missing_parts:
+        rule = replace(rule, find=partial(completeness.find_missing_parts, parts=settings.parts))
+    return rule
 
 
 def _once(findings: list[Finding]) -> list[Finding]:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from kehoach.facts.quantities import number
+from kehoach.findings.passages import matches
 from kehoach.findings.rule import Hit, Rule, at
 from kehoach.knowledge import alternatives, load
 from kehoach.plan import Plan, Target
@@ -28,14 +29,13 @@ WITHIN = re.compile(
     rf"trong\s+đó,?\s+(?:có\s+)?(?:(?:ít nhất|tối thiểu|khoảng)\s+)?(?P<part>{_N})\s+(?P=noun)(?!\w)"
 )
 RANGE = re.compile(
-    r"(?<![\w/.,–-])(?:từ\s+)?(?P<low>\d+(?:,\d+)?)\s*%?\s*[-–]\s*(?P<high>\d+(?:,\d+)?)\s*"
-    rf"(?P<unit>%|{_NOUN}(?!\w))",
-    re.IGNORECASE,
+    r"(?<![\w/.,–-])(?P<low>\d+(?:,\d+)?)\s*%?\s*[-–]\s*(?P<high>\d+(?:,\d+)?)\s*"
+    rf"(?P<unit>%|{_NOUN}(?!\w))"
 )
 SURE = 5  # words of an indicator that is told fully enough to be the same elsewhere
 _DOWN = re.compile(r"(?:giảm|hạ|rút|xuống)[^.;,]{0,40}$", re.IGNORECASE)
 GRADE = re.compile(
-    r"(?P<from>từ\s+)?(?<![\d,.])(?P<low>\d+(?:,\d+)?)\s*%?\s*(?:-|–|đến)\s*(?P<open>dưới\s+)?(?P<high>\d+(?:,\d+)?)\s*"
+    r"(?<![\d,.])(?P<low>\d+(?:,\d+)?)\s*%?\s*(?:-|–|đến)\s*(?P<open>dưới\s+)?(?P<high>\d+(?:,\d+)?)\s*"
     r"(?P<unit>%|điểm|tiêu chí)(?P<score>[^;.\d%]{0,40}?\d+\s*điểm|[^;.\d%]{0,30}?(?:xếp|loại|mức))",
     re.IGNORECASE,
 )
@@ -43,7 +43,7 @@ GRADE = re.compile(
 
 def find_wrong_shares(plan: Plan) -> Iterator[Hit]:
     """``40/116 (43,48%)``: the percentage is not that of the fraction, by more than its last digit."""
-    for match in SHARE.finditer(plan.text):
+    for match in matches(SHARE, plan.text, "%"):
         part, whole, share = (number(match[name]) for name in ("part", "whole", "share"))
         if not whole:
             continue
@@ -61,14 +61,14 @@ def find_wrong_shares(plan: Plan) -> Iterator[Hit]:
 
 def find_parts_over_wholes(plan: Plan) -> Iterator[Hit]:
     """``thêm 37 xã, trong đó có 40 xã``, ``117/116 xã``: a part is larger than its whole."""
-    for match in WITHIN.finditer(plan.text):
+    for match in matches(WITHIN, plan.text, "trong đó"):
         if number(match["part"]) > number(match["whole"]):
             message = (
                 f"“Trong đó” có {match['part']} {match['noun']} nhưng tổng chỉ {match['whole']} {match['noun']}: phần "
                 "không thể lớn hơn tổng. Hãy xem lại hai con số, hoặc số thêm và số lũy kế bị lẫn."
             )
             yield at(plan, *match.span(), message)
-    for match in FRACTION.finditer(plan.text):
+    for match in matches(FRACTION, plan.text, "/"):
         if int(match["part"]) > int(match["whole"]) > 0:
             message = f"{match['part']} trên tổng số {match['whole']} {match['noun']}: phần không thể lớn hơn tổng."
             yield at(plan, *match.span(), message)
@@ -76,7 +76,7 @@ def find_parts_over_wholes(plan: Plan) -> Iterator[Hit]:
 
 def find_ranges_upside_down(plan: Plan) -> Iterator[Hit]:
     """``từ 85 - 80%``: the lower end is above the upper one, and nothing falls."""
-    for match in RANGE.finditer(plan.text):
+    for match in matches(RANGE, plan.text, "-", "–"):
         if number(match["low"]) > number(match["high"]) and not _DOWN.search(plan.text[: match.start()][-60:]):
             message = f"Khoảng {match['low']} - {match['high']} {match['unit']} bị ngược. Hãy ghi số nhỏ trước."
             yield at(plan, *match.span(), message)
@@ -85,7 +85,7 @@ def find_ranges_upside_down(plan: Plan) -> Iterator[Hit]:
 def find_overlapping_grades(plan: Plan) -> Iterator[Hit]:
     """``từ 88 - 90% cộng 02 điểm; từ 90 - 95% cộng 03 điểm``: 90% is in both. A row of grades is one hit."""
     row: list[re.Match[str]] = []
-    for match in [*GRADE.finditer(plan.text), None]:
+    for match in [*matches(GRADE, plan.text, " điểm", "loại"), None]:
         if match and row and _meets(plan.text, row[-1], match):
             row.append(match)
             continue

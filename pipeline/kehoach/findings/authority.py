@@ -1,8 +1,8 @@
 """Awards that the issuer may not give, bodies that do not exist on the plan's date.
 
 Facts with their dates decide: ``knowledge/dissolved.toml``; Luật Thi đua, khen thưởng 06/2022/QH15, Điều 80; the
-district level ended on 2025-07-01 (Luật 72/2025/QH15). Which powers passed from districts to communes is not settled, so
-nothing is said of it.
+district level ended on 2025-07-01 (Luật 72/2025/QH15). Which powers passed from districts to communes is not settled,
+so nothing is said of it.
 """
 
 from __future__ import annotations

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
+from kehoach.findings.passages import matches
 from kehoach.findings.rule import Hit, Rule, at
 from kehoach.knowledge import load
 from kehoach.plan import Plan
@@ -14,9 +15,8 @@ from kehoach.plan import Plan
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 DAY = re.compile(
     rf"(?<![\d/.,-])(?P<day>\d{{1,2}})\s*/\s*(?P<month>\d{{1,2}})\s*/\s*{_YEAR}(?![\d/])"
-    rf"|ngày\s+(?P<day2>\d{{1,2}})\s+tháng\s+(?P<month2>\d{{1,2}})(?:\s+năm\s+(?P<year2>(?:19|20)\d\d))?"
-    r"|ngày\s+(?P<day3>\d{1,2})/(?P<month3>\d{1,2})(?![\d/])",
-    re.IGNORECASE,
+    rf"|[Nn]gày\s+(?P<day2>\d{{1,2}})\s+tháng\s+(?P<month2>\d{{1,2}})(?:\s+năm\s+(?P<year2>(?:19|20)\d\d))?"
+    r"|[Nn]gày\s+(?P<day3>\d{1,2})/(?P<month3>\d{1,2})(?![\d/])",
 )
 WEEKDAYS = {"hai": 0, "ba": 1, "tư": 2, "năm": 3, "sáu": 4, "bảy": 5, "nhật": 6, "cn": 6} | {
     str(n): n - 2 for n in range(2, 8)
@@ -27,12 +27,15 @@ BEFORE = re.compile(rf"(?P<name>{_WEEKDAY})\s*[,(]?\s*(?:ngày\s+)?$", re.IGNORE
 AFTER = re.compile(rf"\s*(?:,|(?P<open>\())\s*(?P<name>{_WEEKDAY})(?(open)\)?)", re.IGNORECASE)
 
 
-def _dates(text: str) -> Iterator[tuple[re.Match[str], int, int, int | None]]:
+@lru_cache(maxsize=2)
+def _dates(text: str) -> list[tuple[re.Match[str], int, int, int | None]]:
     """Every day of a text with its day, month and year (None where it has none)."""
-    for match in DAY.finditer(text):
+    found = []
+    for match in matches(DAY, text, "/", "tháng"):
         day, month = (match[name] or match[f"{name}2"] or match[f"{name}3"] for name in ("day", "month"))
         year = match["year"] or match["year2"]
-        yield match, int(day), int(month), int(year) if year else None
+        found.append((match, int(day), int(month), int(year) if year else None))
+    return found
 
 
 def _as_date(day: int, month: int, year: int | None) -> date | None:

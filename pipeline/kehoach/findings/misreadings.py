@@ -6,19 +6,18 @@ unless either syllable belongs to a word with its other neighbour (``định hư
 
 from __future__ import annotations
 
-import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
 
+from kehoach.findings.passages import pairs, runs
 from kehoach.findings.rule import Hit, at
 from kehoach.findings.syllables import has_marks, is_syllable, skeleton, spelling
 from kehoach.knowledge import load, phrases
 from kehoach.plan import Plan
 
-RUN = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)+")
 Phrase = tuple[str, ...]
 
 
@@ -27,7 +26,7 @@ class Lexicon:
     """The phrases of the genre, ready for questions. Syllables are in ``spelling``.
 
     pairs        syllables that stand side by side in a phrase
-    by_skeleton  phrases without their marks; ``heads`` their first words, ``long`` those of three and more
+    by_skeleton  phrases without their marks; ``heads`` their first words, ``long`` the first two of longer ones
     beside       what stands beside a syllable (``0`` before it, ``1`` behind it), by skeleton, also less a letter
     small        words that stand beside anything
     shown        phrases as they are written
@@ -36,7 +35,7 @@ class Lexicon:
     pairs: frozenset[Phrase]
     by_skeleton: dict[str, list[Phrase]]
     heads: frozenset[str]
-    long: frozenset[str]
+    long: frozenset[tuple[str, str]]
     beside: dict[tuple[int, str], dict[str, set[str]]]
     small: frozenset[str]
     shown: dict[Phrase, Phrase]
@@ -56,11 +55,11 @@ def lexicon() -> Lexicon:
                 for form in (skeleton(beside), *_less_one(skeleton(beside))):
                     around.setdefault((side, syllable), {}).setdefault(form, set()).add(beside)
     apart = [tuple(map(spelling, pair.split())) for pair in data["apart"]]
-    pairs: set[Phrase] = {pair for phrase in [*shown, *apart] for pair in pairwise(phrase)}
+    side_by_side: set[Phrase] = {pair for phrase in [*shown, *apart] for pair in pairwise(phrase)}
     small = frozenset(map(spelling, data["small"].split()))
-    long = frozenset(skeleton(phrase[0]) for phrase in shown if len(phrase) > 2)
+    long = frozenset((skeleton(phrase[0]), skeleton(phrase[1])) for phrase in shown if len(phrase) > 2)
     heads = frozenset(skeleton(phrase[0]) for phrase in shown)
-    return Lexicon(frozenset(pairs), by_skeleton, heads, long, around, small, shown)
+    return Lexicon(frozenset(side_by_side), by_skeleton, heads, long, around, small, shown)
 
 
 def _less_one(word: str) -> list[str]:
@@ -69,30 +68,35 @@ def _less_one(word: str) -> list[str]:
 
 def find_misread_words(plan: Plan) -> Iterator[Hit]:
     """Pairs (and longer phrases) of syllables one step away from a phrase of the genre, with the right words."""
-    lex = lexicon()
-    runs = [(run.start(), run[0].split(" ")) for run in RUN.finditer(plan.text)]
-    spelt = [[spelling(word) for word in words] for _, words in runs]
-    seen = Counter(pair for words in spelt for pair in pairwise(words))
-    doubtful = {p for p in seen if p not in lex.pairs and (skeleton(p[0]) in lex.long or _near(*p))}
-    for (offset, shown), words in zip(runs, spelt, strict=True):
+    lower = plan.text.lower()
+    doubtful = {pair for pair in pairs(plan.text) if _is_doubtful(*pair)}
+    for offset, shown in runs(plan.text) if doubtful else ():
         skip = 0
-        for i, pair in enumerate(pairwise(words)):
+        for i, pair in enumerate(pairwise(shown)):
             if i < skip or pair not in doubtful:
                 continue
-            right = _right(words, i)
-            if right is None or _is_name(shown, i, i + len(right)) or _is_usual(seen, words, i, right):
+            right = _right([spelling(word) for word in shown[i - 1 if i else 0 : i + 4]], min(i, 1))
+            if right is None or _is_name(shown, i, i + len(right)) or _is_usual(lower, pair, right):
                 continue
             skip = i + len(right) - 1
             said = " ".join(shown[i : i + len(right)])
             start = offset + sum(len(word) + 1 for word in shown[:i])
-            better = _cased(said, lex.shown[right])
+            better = _cased(said, lexicon().shown[right])
             yield at(plan, start, start + len(said), f"“{said}” có lẽ là “{better}”. Hãy kiểm tra.", right=better)
+
+
+@lru_cache(maxsize=2**16)
+def _is_doubtful(first: str, second: str) -> bool:
+    """Is the pair no part of a phrase, and near to one or the beginning of a long one?"""
+    lex = lexicon()
+    one, two = spelling(first), spelling(second)
+    return (one, two) not in lex.pairs and ((skeleton(one), skeleton(two)) in lex.long or bool(_near(one, two)))
 
 
 def _right(words: list[str], i: int) -> Phrase | None:
     """The phrase that should stand at ``i``, or None if what stands there may be right."""
     near = _near(words[i], words[i + 1])
-    if skeleton(words[i]) in lexicon().long:
+    if (skeleton(words[i]), skeleton(words[i + 1])) in lexicon().long:
         for size in (4, 3):
             said = tuple(words[i : i + size])
             longer = lexicon().by_skeleton.get(" ".join(map(skeleton, said)), ()) if len(said) == size else ()
@@ -103,12 +107,11 @@ def _right(words: list[str], i: int) -> Phrase | None:
 
 def _is_claimed(words: list[str], i: int) -> bool:
     """Does either syllable form a word with its other neighbour?"""
-    pairs = lexicon().pairs
-    before = i > 0 and (words[i - 1], words[i]) in pairs
-    return before or (i + 2 < len(words) and (words[i + 1], words[i + 2]) in pairs)
+    known = lexicon().pairs
+    before = i > 0 and (words[i - 1], words[i]) in known
+    return before or (i + 2 < len(words) and (words[i + 1], words[i + 2]) in known)
 
 
-@lru_cache(maxsize=2**15)
 def _near(first: str, second: str) -> list[Phrase]:
     """The phrases one step away from a pair of syllables: in their marks, else by a letter of one syllable."""
     lex = lexicon()
@@ -144,12 +147,12 @@ def _is_name(shown: list[str], start: int, end: int) -> bool:
     return any(w[0].isupper() for w in words[1:]) or (start > 0 and words[0][0].isupper())
 
 
-def _is_usual(seen: Counter[tuple[str, str]], words: list[str], i: int, right: Phrase) -> bool:
-    """Does the text not know the right words, or write the others nearly as often?"""
-    said = words[i : i + 2]
-    if len(right) > 2 or any(has_marks(w) and not is_syllable(w) for w in said):
+def _is_usual(lower: str, said: Phrase, right: Phrase) -> bool:
+    """Does the text (in small letters) not know the right words, or write the others more often?"""
+    if len(right) > 2 or any(has_marks(word) and not is_syllable(word) for word in said):
         return False
-    return seen[right[0], right[1]] < max(1, seen[said[0], said[1]])
+    wanted = " ".join(lexicon().shown[right])
+    return lower.count(wanted) < max(1, lower.count(" ".join(said).lower()))
 
 
 def _cased(said: str, right: Phrase) -> str:

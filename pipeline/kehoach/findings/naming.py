@@ -8,6 +8,7 @@ from difflib import SequenceMatcher
 from functools import cache
 
 from kehoach.facts.documents import NUMBER, normal_number
+from kehoach.findings.passages import matches
 from kehoach.findings.references import CITING
 from kehoach.findings.rule import Hit, Rule, at
 from kehoach.knowledge import alternatives, load
@@ -172,7 +173,7 @@ def _bare(name: str) -> str:
 def find_wrong_names_of_laws(plan: Plan) -> Iterator[Hit]:
     """``Luật Thi đua khen thưởng``: a comma of the law's name is missing or misplaced."""
     pattern, names = _laws()
-    for match in pattern.finditer(plan.text):
+    for match in matches(pattern, plan.text, "uật "):
         right = names[_bare(match["name"])]
         if " ".join(match["name"].split()).casefold() != right.casefold():
             message = f"Tên luật là “Luật {right}”; dấu phẩy là một phần của tên."
@@ -187,7 +188,7 @@ PARTY = re.compile(r"(?P<no>\d+)/(?P<type>NQ|CT|KL|QĐ|CTr|KH|HD|TB)-(?P<body>TW
 
 def find_misprinted_numbers(plan: Plan) -> Iterator[Hit]:
     """``524/QĐ-Ttg``, ``77/kh-lt``, ``27/NQ- TW``: the number and symbol in a form that no office writes."""
-    for match in NUMBERED.finditer(plan.text):
+    for match in matches(NUMBERED, plan.text, "/"):
         said = match["number"] or match["bare"]
         right = normal_number(said) if match["number"] else said.upper()
         if party := PARTY.match(right):

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 from kehoach.findings.rule import Hit, Rule
@@ -81,10 +82,15 @@ def find_empty_sections(plan: Plan) -> Iterator[Hit]:
         )
 
 
+@lru_cache(maxsize=1024)
+def _label(text: str) -> Label | None:
+    return as_label(text)
+
+
 def _labelled(plan: Plan) -> Iterator[tuple[Block, Label]]:
     """Blocks with a label that counts."""
     for block in plan.blocks:
-        label = as_label(block.label) if block.label else None
+        label = _label(block.label) if block.label else None
         if label and label.numbers and not TORN.match(block.text):
             yield block, label
 

@@ -7,17 +7,19 @@ from collections.abc import Iterator
 from functools import cache
 
 from kehoach.facts.documents import NUMBER, normal_number
+from kehoach.findings.passages import matches
 from kehoach.findings.rule import Hit, Rule, at
 from kehoach.knowledge import alternatives, load
 from kehoach.plan import Citation, Plan
 
 CITING = "NĐ 30/2020/NĐ-CP, Phụ lục I, II.6.b"
 APPENDIX = re.compile(
-    r"(?:(?:theo|tại|trong|xem|có)\s+)?(?<!\w)(?P<name>[Pp]hụ lục|PHỤ LỤC|[Pp]hụ biểu)"
+    r"(?<!\w)(?P<name>[Pp]hụ lục|PHỤ LỤC|[Pp]hụ biểu)"
     r"(?P<no>\s+(?:số\s+)?(?:[IVX]+|\d+))?"
     r"(?P<with>\s+(?:đính kèm|kèm theo|gửi kèm|ban hành kèm theo)(?P<of>\s+\w+(?:\s+\w+)?)?)?"
 )
 ATTACHED = re.compile(r"^\W*(?:PHỤ LỤC|Phụ lục|PHỤ BIỂU|Phụ biểu|BIỂU|Biểu|DANH MỤC|DANH SÁCH|Mẫu|MẪU)\b", re.MULTILINE)
+ATTACHED_SIGNS = ("PHỤ", "Phụ", "BIỂU", "Biểu", "DANH", "Mẫu", "MẪU")
 OWN = re.compile(r"\s*(?:Kế hoạch|kế hoạch|này)?$")
 
 
@@ -58,7 +60,7 @@ def find_type_against_symbol(plan: Plan) -> Iterator[Hit]:
     """``Quyết định số 41/KH-UBND``: the symbol is that of another type."""
     symbols = _types_of_symbols()
     with_symbol = {name for names in symbols.values() for name in names}
-    for match in _numbered().finditer(plan.text):
+    for match in matches(_numbered(), plan.text, "/"):
         symbol = re.split(r"[/\-–.]", re.sub(r"\s", "", match["number"]))
         borne = next((s for s in symbol if s in symbols), None)
         kind = match["type"]
@@ -102,18 +104,19 @@ def find_repealed_bases(plan: Plan) -> Iterator[Hit]:
 
 def find_absent_appendices(plan: Plan) -> Iterator[Hit]:
     """An appendix of the plan's own that the text names and the document lacks; told once."""
-    if plan.appendices or ATTACHED.search(plan.text) or plan.source.status == "partial":
+    if plan.appendices or any(matches(ATTACHED, plan.text, *ATTACHED_SIGNS)) or plan.source.status == "partial":
         return
-    for match in APPENDIX.finditer(plan.text):
+    for match in matches(APPENDIX, plan.text, "hụ lục", "HỤ LỤC", "hụ biểu"):
         own = match["with"] and OWN.match(match["of"] or "")
         after = plan.text[match.end() : match.end() + 40]
         numbered = match["no"] and not re.match(r"\s*,?\s*(?:của|ban hành|kèm|Nghị|Thông|Quyết|Luật|\()", after)
-        if own or (numbered and match[0].split()[0] in ("theo", "tại", "xem")):
+        led = re.search(r"(?<!\w)(?:[Tt]heo|tại|xem) $", plan.text[max(0, match.start() - 6) : match.start()])
+        if own or (numbered and led):
             message = (
                 f"Văn bản nhắc đến “{match['name']}{match['no'] or ''}” nhưng không có phụ lục nào kèm theo. Hãy kèm "
                 "phụ lục hoặc bỏ chỗ nhắc."
             )
-            yield at(plan, match.start("name"), match.end(), message)
+            yield at(plan, *match.span(), message)
             return
 
 

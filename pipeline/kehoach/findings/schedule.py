@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kehoach.facts.times import parse_date
+from kehoach.findings.passages import matches
 from kehoach.findings.rule import Hit, Rule, at
 from kehoach.plan import Milestone, Plan
 
@@ -13,9 +14,8 @@ SOURCE = "Các mốc thời gian trong văn bản phải khớp nhau"
 FULL = re.compile(r"\d{4}-\d\d-\d\d")
 _POINT = r"(?:ngày\s+)?\d{1,2}\s*(?:/|\s+tháng\s+)\s*\d{1,2}\s*(?:/|\s+năm\s+)\s*(?:19|20)\d\d"
 SPAN = re.compile(
-    rf"(?:(?:giai đoạn|thời kỳ|nhiệm kỳ|từ năm|các năm)\s+(?P<y1>20\d\d)\s*(?:[-–]|đến(?:\s+năm)?)\s*(?P<y2>20\d\d))"
-    rf"|từ\s+(?P<d1>{_POINT})\s*(?:đến|tới|-|–)\s*(?:hết\s+)?(?P<d2>{_POINT})",
-    re.IGNORECASE,
+    rf"(?:(?:[Gg]iai đoạn|[Tt]hời kỳ|[Nn]hiệm kỳ|[Tt]ừ năm|[Cc]ác năm)\s+(?P<y1>20\d\d)\s*(?:[-–]|đến(?:\s+năm)?)\s*"
+    rf"(?P<y2>20\d\d))|[Tt]ừ\s+(?P<d1>{_POINT})\s*(?:đến|tới|-|–)\s*(?:hết\s+)?(?P<d2>{_POINT})"
 )
 #: What is done when the period is over
 AFTERWARDS = re.compile(
@@ -57,7 +57,7 @@ def find_deadlines_after_period(plan: Plan) -> Iterator[Hit]:
 
 def find_spans_upside_down(plan: Plan) -> Iterator[Hit]:
     """``giai đoạn 2030 - 2026``; ``từ ngày 20/5/2026 đến ngày 10/5/2026``."""
-    for match in SPAN.finditer(plan.text):
+    for match in matches(SPAN, plan.text, "20"):
         start, end = (match["y1"], match["y2"]) if match["y1"] else map(parse_date, (match["d1"], match["d2"]))
         if start and end and start > end:
             yield at(plan, *match.span(), "Thời điểm kết thúc trước thời điểm bắt đầu. Hãy kiểm tra lại.")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from kehoach.alphabet import LOWER, UPPER
 from kehoach.findings.authority import CITED
+from kehoach.findings.passages import matches
 from kehoach.findings.rule import Hit, Rule, at
 from kehoach.plan import Plan, Task
 
@@ -18,6 +19,7 @@ OTHER_TYPE = re.compile(
     r"Chỉ thị|Thông báo)\s+này(?!\w)"
 )
 BLANK = re.compile(r"\[\s*(?:…|\.{2,})\s*\]|\.{5,}|…{2,}|_{4,}|<[^<>\n]{1,40}>|(?<!\w)[xX]{3,}(?!\w)|\?{3,}")
+SIGNS = ("[", ".....", "……", "____", "<", "xxx", "XXX", "???")  # without one of these there is no blank
 _NAME = rf"[{UPPER}][{LOWER}]+(?: [{UPPER}][{LOWER}]+){{0,3}}"
 AUTHORITY = r"(?:UBND|[ỦU][ỷy] ban nhân dân|HĐND|Hội đồng nhân dân)"
 
@@ -60,7 +62,7 @@ def find_other_types(plan: Plan) -> Iterator[Hit]:
     """``Chương trình hành động này`` in a plan that speaks of no such document before."""
     if not (plan.header.document_type or "").startswith("Kế hoạch"):
         return
-    for match in OTHER_TYPE.finditer(plan.text):
+    for match in matches(OTHER_TYPE, plan.text, " này"):
         if match["type"].casefold() not in plan.text[: match.start()].casefold():
             message = f"Văn bản là Kế hoạch nhưng ở đây gọi là “{match[0]}”. Có lẽ còn lại từ văn bản được chép."
             yield at(plan, *match.span(), message)
@@ -84,6 +86,8 @@ def find_other_places(plan: Plan) -> Iterator[Hit]:
 
 def find_blanks(plan: Plan) -> Iterator[Hit]:
     """``[…]``, ``......`` in the body: something is still to be filled in."""
+    if not any(sign in plan.text for sign in SIGNS):
+        return
     for block in plan.blocks:
         for match in BLANK.finditer(plan.text, *block.span):
             yield at(plan, *match.span(), "Chỗ này chưa điền. Hãy điền hoặc bỏ trước khi ký.")

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 
 from kehoach.alphabet import LOWER, UPPER
 from kehoach.findings.misreadings import lexicon
+from kehoach.findings.passages import matches
 from kehoach.findings.rule import Hit, Rule, at
 from kehoach.findings.syllables import spelling
 from kehoach.knowledge import alternatives, load
@@ -18,18 +18,15 @@ from kehoach.plan import Plan
 CAPITALS = "NĐ 30/2020/NĐ-CP, Phụ lục II"
 _CAPITAL_WORD = rf"[{UPPER}][{LOWER}]*"
 #: `ban Tuyên giáo`: the head of a name without its capital
-HEADLESS = re.compile(
-    rf"(?<![\w-])(?:(?P<before>[^\W\d_]+) )?(?P<said>(?P<head>ban|sở|hội|cục|văn phòng) "
-    rf"(?P<rest>{_CAPITAL_WORD} [{LOWER}]+))"
-)
+HEADLESS = re.compile(rf"(?<![\w-])(?P<head>ban|sở|hội|cục|văn phòng) (?P<rest>{_CAPITAL_WORD} [{LOWER}]+)")
 MIXED = re.compile(r"^[IVX][ivx]+[.)]?$")
 
 
 @cache
-def _terms(kind: str) -> list[tuple[re.Pattern[str], str, str]]:
-    """The wrong forms of fixed terms of a kind of finding, with what they should be and why."""
+def _terms(kind: str) -> list[tuple[re.Pattern[str], str, str, str]]:
+    """The wrong forms of fixed terms of a kind of finding: words near them, what they should be, and why."""
     terms = [term for term in load("terms")["term"] if term.get("kind", "wording") == kind]
-    return [(re.compile(term["wrong"]), term["right"], term["why"]) for term in terms]
+    return [(re.compile(term["wrong"]), term["near"], term["right"], term["why"]) for term in terms]
 
 
 def find_broken_terms(plan: Plan) -> Iterator[Hit]:
@@ -41,14 +38,14 @@ def find_misread_terms(plan: Plan) -> Iterator[Hit]:
     """``Mặt trận Tổ quốc Việt Quốc gia``, ``HDND``: a fixed name or abbreviation is misread."""
     yield from _wrong_terms(plan, "ocr")
     pattern, right = _abbreviations()
-    for match in pattern.finditer(plan.text):
+    for match in matches(pattern, plan.text, *right):
         better = right[match[0]]
         yield at(plan, *match.span(), f"Chữ viết tắt đúng là “{better}” (Đ, không phải D).", right=better)
 
 
 def _wrong_terms(plan: Plan, kind: str) -> Iterator[Hit]:
-    for pattern, right, why in _terms(kind):
-        for match in pattern.finditer(plan.text):
+    for pattern, near, right, why in _terms(kind):
+        for match in matches(pattern, plan.text, near):
             yield at(plan, *match.span(), why, right=match.expand(right))
 
 
@@ -61,23 +58,26 @@ def _abbreviations() -> tuple[re.Pattern[str], dict[str, str]]:
 @cache
 def _cased() -> tuple[re.Pattern[str], dict[str, str]]:
     names = {name.casefold(): name for name in load("terms")["capitals"]}
-    return re.compile(rf"(?<!\w){alternatives(names.values())}(?!\w)", re.IGNORECASE), names
+    first = [rf"[{name[0]}{name[0].lower()}](?i:{re.escape(name[1:])})" for name in names.values()]
+    return re.compile(rf"(?<!\w)(?:{'|'.join(first)})(?!\w)"), names
 
 
 def find_names_without_capitals(plan: Plan) -> Iterator[Hit]:
     """``thành phố hà nội``, ``Trung ương đảng``; ``ban Tuyên giáo`` where the text elsewhere has ``Ban Tuyên giáo``."""
     pattern, names = _cased()
-    for match in pattern.finditer(plan.text):
+    signs = {f"{syllable} " for name in names for syllable in (name.split()[0], names[name].split()[0])}
+    for match in matches(pattern, plan.text, *signs):
         right = names[" ".join(match[0].split()).casefold()]
         if match[0] != right and not match[0].isupper() and not match[0].istitle():
             yield at(plan, *match.span(), f"Tên riêng viết hoa: “{right}”.", right=right)
-    for match in HEADLESS.finditer(plan.text):
-        before, head = match["before"] or "", match["head"]
+    for match in matches(HEADLESS, plan.text, "ban ", "sở ", "hội ", "cục ", "văn phòng "):
+        word = re.search(r"([^\W\d_]+) $", plan.text[max(0, match.start() - 12) : match.start()])
+        before, head = word[1] if word else "", match["head"]
         name = f"{head.capitalize()} {match['rest']}"
         part_of_name = before[:1].isupper() or (spelling(before), spelling(head)) in lexicon().pairs
         if name in plan.text and not part_of_name:
             message = f"Chỗ khác viết “{name}”. Tên cơ quan viết hoa chữ đầu."
-            yield at(plan, *match.span("said"), message, right=name)
+            yield at(plan, *match.span(), message, right=name)
 
 
 def find_mixed_roman_numbers(plan: Plan) -> Iterator[Hit]:
@@ -93,8 +93,7 @@ def find_unclosed_brackets(plan: Plan) -> Iterator[Hit]:
     """A block of text whose brackets do not pair."""
     for block in plan.blocks:
         text = re.sub(r"(?:^|(?<=\s))(?:\d{1,2}|[a-zđivx]{1,3})\)", "", block.text)
-        counts = Counter(c for c in text if c in "()")
-        if counts["("] == counts[")"]:
+        if text.count("(") == text.count(")"):
             continue
         start = plan.text.find(block.text, block.span[0])
         lone = _lone_bracket(block.text)
@@ -124,12 +123,13 @@ def _around(text: str, at_char: int) -> tuple[int, int]:
     return words[max(0, middle - 3)][0], words[min(len(words) - 1, middle + 3)][1]
 
 
+TWO_SIGNS = (",.", ", .", ";.", "; .", ",,", ", ,", ";;", "; ;", ".,", ". ,", ":;", ": ;")
 STRAY = re.compile(rf"[{LOWER}\d)](?P<signs>,\s?\.(?!\.)|;\s?\.|,\s?,|;\s?;|\.\s?,(?!\.)|:\s?;)(?=\s|$)")
 
 
 def find_stray_punctuation(plan: Plan) -> Iterator[Hit]:
     """``điểm,. Đơn vị``: two signs where one belongs."""
-    for match in STRAY.finditer(plan.text):
+    for match in matches(STRAY, plan.text, *TWO_SIGNS):
         start = plan.text.rfind(" ", 0, match.start("signs")) + 1
         yield at(plan, start, match.end(), f"Thừa dấu câu: “{match['signs']}”.")
 

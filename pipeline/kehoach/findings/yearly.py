@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from kehoach.facts.quantities import number
 from kehoach.findings.arithmetic import SOURCE
+from kehoach.findings.passages import matches
 from kehoach.findings.rule import Hit, Rule, at
 from kehoach.plan import Block, Plan, Span, Table
 
@@ -79,7 +80,7 @@ def _year(plan: Plan, block: Block, year: int) -> Year:
 
 def find_wrong_sums(plan: Plan) -> Iterator[Hit]:
     """``500 triệu đồng, gồm: 300 triệu đồng …, 150 triệu đồng …``: the parts do not give the total."""
-    for match in SUM.finditer(plan.text):
+    for match in matches(SUM, plan.text, "gồm"):
         unit = re.escape(match["unit"].strip())
         parts = [number(m[1]) for m in re.finditer(rf"(?<![\w/.,])(\d[\d.]*(?:,\d+)?)\s+{unit}(?!\w)", match["parts"])]
         figures = re.findall(r"(?<![\w/.,])\d[\d.,]*\d|(?<![\w/.,])\d", match["parts"])
