@@ -5,7 +5,7 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 sys.path.insert(0, str(Path(__file__).parent))  # whether or not tests/ is a package
@@ -30,6 +30,7 @@ def grave(text: str) -> list[tuple[str, str]]:
 def test_a_planted_defect_is_found_and_nothing_else(kind: str, seed: int) -> None:
     plan = generate(seed)
     defect = DEFECTS[kind](Random(seed))
+    assume(defect.code != "KH805" or "Thông báo" not in as_text(plan))  # a notice that the plan has spoken of
     assert grave(with_sentence(plan, as_text(plan), defect.right)) == [], "the clean plan"
     ((code, quote),) = grave(with_sentence(plan, as_text(plan), defect.wrong))
     assert code == defect.code

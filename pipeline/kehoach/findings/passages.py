@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 
 RUN = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)*")
 
@@ -38,10 +38,10 @@ def runs(text: str) -> list[tuple[int, list[str]]]:
 @lru_cache(maxsize=2)
 def pairs(text: str) -> frozenset[tuple[str, str]]:
     """The different pairs of words side by side."""
-    return frozenset(pair for _, words in runs(text) for pair in pairwise(words))
+    return frozenset(chain.from_iterable(pairwise(words) for _, words in runs(text)))
 
 
 @lru_cache(maxsize=2)
 def words(text: str) -> frozenset[str]:
     """The different words."""
-    return frozenset(word for _, run in runs(text) for word in run)
+    return frozenset(chain.from_iterable(run for _, run in runs(text)))

@@ -18,6 +18,7 @@ OTHER_TYPE = re.compile(
     r"(?<!\w)(?P<type>Chương trình hành động|Báo cáo|Tờ trình|Công văn|Hướng dẫn|Phương án|Đề án|Nghị quyết|Quyết định|"
     r"Chỉ thị|Thông báo)\s+này(?!\w)"
 )
+ALSO_VERBS = ("Thông báo", "Báo cáo", "Hướng dẫn", "Quyết định", "Chỉ thị")  # in small letters no documents
 BLANK = re.compile(r"\[\s*(?:…|\.{2,})\s*\]|\.{5,}|…{2,}|_{4,}|<[^<>\n]{1,40}>|(?<!\w)[xX]{3,}(?!\w)|\?{3,}")
 SIGNS = ("[", ".....", "……", "____", "<", "xxx", "XXX", "???")  # without one of these there is no blank
 _NAME = rf"[{UPPER}][{LOWER}]+(?: [{UPPER}][{LOWER}]+){{0,3}}"
@@ -63,7 +64,9 @@ def find_other_types(plan: Plan) -> Iterator[Hit]:
     if not (plan.header.document_type or "").startswith("Kế hoạch"):
         return
     for match in matches(OTHER_TYPE, plan.text, " này"):
-        if match["type"].casefold() not in plan.text[: match.start()].casefold():
+        before = plan.text[: match.start()]
+        kind = match["type"]
+        if kind not in before and (kind in ALSO_VERBS or kind.casefold() not in before):
             message = f"Văn bản là Kế hoạch nhưng ở đây gọi là “{match[0]}”. Có lẽ còn lại từ văn bản được chép."
             yield at(plan, *match.span(), message)
 
