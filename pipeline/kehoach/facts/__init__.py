@@ -29,6 +29,7 @@ def plan_of(source: Source) -> Plan:
         pages=source.pages,
         page_starts=parts.page_starts,
         ocr=source.ocr,
+        layout=source.layout,
         status="partial" if source.errors else "ok",
         errors=source.errors,
     )

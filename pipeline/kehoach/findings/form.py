@@ -15,7 +15,7 @@ UNPADDED = re.compile(r"ngày\s+(?P<day>\d{1,2})\s+tháng\s+(?P<month>\d{1,2})\s
 ADDRESS = re.compile(r"(?m)^Kính gửi\s*:?[^\n]{0,60}")
 
 
-def _of_the_state(find: Callable[[Plan], Iterator[Hit]]) -> Callable[[Plan], Iterator[Hit]]:
+def of_the_state(find: Callable[[Plan], Iterator[Hit]]) -> Callable[[Plan], Iterator[Hit]]:
     """A rule that leaves Party documents and other types than plans alone."""
 
     def judged(plan: Plan) -> Iterator[Hit]:
@@ -28,7 +28,7 @@ def _of_the_state(find: Callable[[Plan], Iterator[Hit]]) -> Callable[[Plan], Ite
     return judged
 
 
-@_of_the_state
+@of_the_state
 def find_unpadded_dates(plan: Plan) -> Iterator[Hit]:
     """Days below 10 and the months 1 and 2 of the date of issue bear a zero, other months none."""
     end = plan.header.spans.get("document_type", (0, 0))[0]
@@ -42,7 +42,7 @@ def find_unpadded_dates(plan: Plan) -> Iterator[Hit]:
             yield at(plan, *match.span(), message, right=right)
 
 
-@_of_the_state
+@of_the_state
 def find_open_ends(plan: Plan) -> Iterator[Hit]:
     """The text ends with ``./.`` (Mẫu 1.4)."""
     last = plan.blocks[-1] if plan.blocks else None
@@ -53,7 +53,7 @@ def find_open_ends(plan: Plan) -> Iterator[Hit]:
             yield at(plan, start + words.start(), start + words.end(), "Nội dung văn bản kết thúc bằng dấu “./.”.")
 
 
-@_of_the_state
+@of_the_state
 def find_no_recipients(plan: Plan) -> Iterator[Hit]:
     """A signed plan without ``Nơi nhận``, or recipients without the line ``Lưu``."""
     if plan.header.promulgated_by is not None:
@@ -66,14 +66,14 @@ def find_no_recipients(plan: Plan) -> Iterator[Hit]:
         yield Hit(message, last.quote, last.span)
 
 
-@_of_the_state
+@of_the_state
 def find_address(plan: Plan) -> Iterator[Hit]:
     """``Kính gửi`` belongs to letters, not to plans."""
     if match := ADDRESS.search(plan.text):
         yield at(plan, *match.span(), "Kế hoạch không có “Kính gửi”; nơi nhận ghi ở cuối văn bản.")
 
 
-@_of_the_state
+@of_the_state
 def find_wrong_capacity(plan: Plan) -> Iterator[Hit]:
     """``KT.`` without the deputy's line; ``TM.`` above the head of an office that one person leads."""
     signature = plan.signature
@@ -86,7 +86,7 @@ def find_wrong_capacity(plan: Plan) -> Iterator[Hit]:
         yield Hit("Sở, phòng làm việc theo chế độ thủ trưởng: người đứng đầu ký trực tiếp, không ký TM.", quote, span)
 
 
-@_of_the_state
+@of_the_state
 def find_degrees(plan: Plan) -> Iterator[Hit]:
     """No degree or title stands before the name of who signs."""
     name = plan.signature.name or ""

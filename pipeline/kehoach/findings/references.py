@@ -152,7 +152,7 @@ RULES = (
         "KH505",
         "reference",
         "warning",
-        "knowledge/repealed.toml (nguồn ghi ở từng văn bản)",
+        "Văn bản thay thế, ghi ở từng văn bản trong knowledge/repealed.toml",
         find_repealed_bases,
         "Căn cứ đã hết hiệu lực",
         "Kế hoạch phải dựa vào văn bản còn hiệu lực vào ngày ban hành.",

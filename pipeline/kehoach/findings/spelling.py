@@ -211,7 +211,7 @@ RULES = (
         "KH903",
         "ocr",
         "warning",
-        "knowledge/words.txt: các từ cố định của văn bản hành chính",
+        "Từ cố định của văn bản hành chính (knowledge/words.txt)",
         find_misread_words,
         "Chữ đọc sai trong từ cố định",
         "Chữ sai dấu hoặc sai một chữ cái so với từ mà câu cần. Hãy kiểm tra và sửa.",

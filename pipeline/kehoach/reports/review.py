@@ -64,7 +64,9 @@ def _place(plan: Plan, finding: Finding, blocks: dict[str, Block]) -> str:
     page = block.page if block else None
     while block:
         if block.label and block.label[0].isalnum():
-            labels.append(block.label.rstrip(".):/"))
+            label = block.label.rstrip(".):/")
+            if not labels or not labels[-1].startswith(f"{label}."):  # `1.2` names its parent itself
+                labels.append(label)
         block = blocks.get(block.parent or "")
     parts = ["mục " + ".".join(reversed(labels))] if labels else []
     return ", ".join(parts + ([f"trang {page}"] if page else []))
