@@ -151,10 +151,10 @@ def find_torn_words(plan: Plan) -> Iterator[Hit]:
 def _torn(tokens: list[str], first: int) -> tuple[str, int] | None:
     """The word that three or two tokens give together, and how many; None if they give none."""
     for size in (3, 2):
-        pieces = [
-            *tokens[first : first + size - 1],
-            *re.findall(r"^[^\W\d_]{1,4}", tokens[first + size - 1 : first + size][0]),
-        ]
+        if first < 0 or first + size > len(tokens):
+            continue
+        *begin, end = tokens[first : first + size]
+        pieces = [*begin, *re.findall(r"^[^\W\d_]{1,4}", end)]
         whole = "".join(pieces)
         small = all(piece.islower() for piece in pieces[1:]) and all(len(p) < 6 for p in pieces)
         stray = any(p in PIECES for p in pieces)
