@@ -47,7 +47,7 @@ def test_exit_code_tells_what_was_found(folder, capsys, fail_on, code):
 def test_text_names_code_place_quote_and_source(folder, capsys):
     _, out, err = shown(capsys, PLAN)
     assert err == ""
-    assert "[KH201] cảnh báo (mục III): Số “III.” lặp lại" in out
+    assert "[KH201] cần xem lại (mục III): Số “III.” lặp lại" in out
     assert "“phần đầu” → “phấn đấu”" in out
     assert out.count("Căn cứ: ") == out.count("\n[KH")
 

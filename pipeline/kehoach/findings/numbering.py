@@ -71,7 +71,7 @@ def find_empty_sections(plan: Plan) -> Iterator[Hit]:
     if plan.tables:
         return
     for block, after in pairwise(plan.blocks):
-        label = as_label(block.label) if block.label else None
+        label = _label(block.label) if block.label else None
         if not block.heading or label is None or not label.numbers or not 0 < after.depth <= block.depth:
             continue
         yield Hit(

@@ -172,7 +172,8 @@ def _lower(text: str) -> str:
 def find_doubled_words(plan: Plan) -> Iterator[Hit]:
     """``các các``, ``số số``: a word twice, unless the language doubles it or each belongs to another word."""
     known, doubled = lexicon().pairs, frozenset(load("syllables")["doubled"].split())
-    if not any(two not in doubled and one.lower() == two for one, two in pairs(plan.text) if len(one) == len(two)):
+    same = (two for one, two in pairs(plan.text) if one[1:] == two[1:] and one.lower() == two)
+    if not any(two not in doubled for two in same):
         return
     for match in TWICE.finditer(_lower(plan.text)):
         word, said = match["word"], plan.text[slice(*match.span())]

@@ -8,7 +8,7 @@ from functools import cache
 
 from kehoach.alphabet import LOWER, UPPER
 from kehoach.findings.misreadings import lexicon
-from kehoach.findings.passages import matches
+from kehoach.findings.passages import matches, pairs
 from kehoach.findings.rule import Hit, Rule, at
 from kehoach.findings.syllables import spelling
 from kehoach.knowledge import alternatives, load
@@ -19,6 +19,7 @@ CAPITALS = "NĐ 30/2020/NĐ-CP, Phụ lục II"
 _CAPITAL_WORD = rf"[{UPPER}][{LOWER}]*"
 #: `ban Tuyên giáo`: the head of a name without its capital
 HEADLESS = re.compile(rf"(?<![\w-])(?P<head>ban|sở|hội|cục|văn phòng) (?P<rest>{_CAPITAL_WORD} [{LOWER}]+)")
+HEADS = ("ban", "sở", "hội", "cục", "phòng")  # the last words of the heads above
 MIXED = re.compile(r"^[IVX][ivx]+[.)]?$")
 
 
@@ -65,12 +66,14 @@ def _cased() -> tuple[re.Pattern[str], dict[str, str]]:
 def find_names_without_capitals(plan: Plan) -> Iterator[Hit]:
     """``thành phố hà nội``, ``Trung ương đảng``; ``ban Tuyên giáo`` where the text elsewhere has ``Ban Tuyên giáo``."""
     pattern, names = _cased()
-    signs = {f"{syllable} " for name in names for syllable in (name.split()[0], names[name].split()[0])}
-    for match in matches(pattern, plan.text, *signs):
+    first = {" ".join(name.split()[:2]) for name in names}
+    wrong = {said for said in map(" ".join, pairs(plan.text)) if not said.istitle() and said.lower() in first}
+    for match in matches(pattern, plan.text, *wrong):
         right = names[" ".join(match[0].split()).casefold()]
         if match[0] != right and not match[0].isupper() and not match[0].istitle():
             yield at(plan, *match.span(), f"Tên riêng viết hoa: “{right}”.", right=right)
-    for match in matches(HEADLESS, plan.text, "ban ", "sở ", "hội ", "cục ", "văn phòng "):
+    heads = {f"{one} {two}" for one, two in pairs(plan.text) if one in HEADS and two[0].isupper()}
+    for match in matches(HEADLESS, plan.text, *heads):
         word = re.search(r"([^\W\d_]+) $", plan.text[max(0, match.start() - 12) : match.start()])
         before, head = word[1] if word else "", match["head"]
         name = f"{head.capitalize()} {match['rest']}"

@@ -10,7 +10,7 @@ from kehoach.plan import Milestone, Period, Severity, Target
 UNKNOWN = "không có trong văn bản"
 
 #: Severities of findings, the gravest first, and their kinds
-SEVERITIES: dict[Severity, str] = {"error": "lỗi", "warning": "cảnh báo", "info": "lưu ý"}
+SEVERITIES: dict[Severity, str] = {"error": "lỗi", "warning": "cần xem lại", "info": "lưu ý"}
 KINDS: dict[str, str] = {
     "ocr": "đọc sai, viết sai chữ",
     "numbering": "đánh số",
