@@ -24,7 +24,8 @@ def register(app: typer.Typer) -> None:
 def check(
     file: Annotated[str | None, typer.Argument(metavar="TỆP", help="Tệp kế hoạch cần kiểm tra.")] = None,
     format: Annotated[
-        str, typer.Option("--format", metavar="|".join(FORMATS), help="Dạng kết quả. Mặc định là text.")
+        str,
+        typer.Option("--format", metavar="|".join(FORMATS), show_default=False, help="Dạng kết quả. Mặc định là text."),
     ] = "text",
     output: Annotated[
         str | None, typer.Option("--output", "-o", metavar="TỆP", help="Nơi ghi kết quả; không có thì in ra màn hình.")
