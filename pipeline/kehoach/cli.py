@@ -1,8 +1,8 @@
 """The command line: reads arguments, calls the package, tells the outcome in Vietnamese. It knows nothing of plans.
 
 Everything heavy is imported inside the commands, so that ``kehoach --help`` answers at once.
-Exit codes: 0 done, 1 findings that --fail-on names, 2 wrong usage,
-3 the input cannot be used, 4 done in part, 130 stopped by the user, 141 reader gone.
+Exit codes: 0 done, 1 done and what was asked for was found, 2 wrong usage, 3 the input cannot be used, 4 done in part,
+130 stopped by the user, 141 reader gone.
 """
 
 from __future__ import annotations
@@ -20,25 +20,28 @@ from typing import TYPE_CHECKING, Annotated, cast
 import typer
 from typer.core import TyperGroup
 
-from kehoach.batch import READABLE, Input, find_inputs, shown, targets, write
-from kehoach.commands import check
-from kehoach.console import (
+from kehoach.batch import READABLE, Input, find_inputs, shown, targets, utf8, write
+from kehoach.commands.check import check
+from kehoach.commands.console import (
     DEBUG,
     DONE,
     HINT,
     IN_PART,
     STOPPED,
+    TYPER_USAGE,
     UNUSABLE,
     WRONG_USAGE,
     Command,
-    Typer,
-    defect_of,
+    Untyped,
+    as_defect,
+    in_vietnamese,
     print_bytes,
-    read_plan,
-    report,
-    report_unread,
-    vietnamese,
+    tell,
+    tell_unread,
 )
+from kehoach.commands.derive import derive
+from kehoach.commands.diff import diff
+from kehoach.commands.locality import locality_app
 from kehoach.errors import KehoachError, ReadError, UsageError
 from kehoach.reports import BINARY_FORMATS, FORMATS, Format
 
@@ -46,12 +49,10 @@ if TYPE_CHECKING:
     from kehoach.ingest.source import Limits
     from kehoach.plan import SourceInfo
 
-_TYPER_USAGE: Typer = typer.BadParameter.__base__
-
 
 class _Group(TyperGroup):
-    def get_help(self, ctx: Typer) -> str:
-        return vietnamese(super().get_help(ctx))
+    def get_help(self, ctx: Untyped) -> str:
+        return in_vietnamese(super().get_help(ctx))
 
 
 app = typer.Typer(
@@ -87,15 +88,21 @@ def run(arguments: Sequence[str]) -> int:
         return STOPPED
     except KehoachError as known:
         error = known
-    except _TYPER_USAGE as misuse:
+    except TYPER_USAGE as misuse:
         if type(misuse).__name__ == "NoArgsIsHelpError":
             print(misuse, file=sys.stderr)
             return WRONG_USAGE
         error = UsageError("usage", f"{_misuse(misuse, arguments)} {HINT}")
     except Exception as defect:
-        error = defect_of(defect)
-    report(error, as_json=_wants_json(arguments))
+        error = as_defect(defect)
+    tell(error, as_json=_wants_json(arguments))
     return WRONG_USAGE if isinstance(error, UsageError) else UNUSABLE
+
+
+app.command(cls=Command, short_help="Kiểm tra kế hoạch, nêu chỗ sai")(check)
+app.command(cls=Command, short_help="So sánh kế hoạch cấp trên và cấp dưới")(diff)
+app.command(cls=Command, short_help="Soạn kế hoạch cấp dưới từ kế hoạch cấp trên")(derive)
+app.add_typer(locality_app)
 
 
 def _show_version(wanted: bool) -> None:
@@ -202,9 +209,6 @@ def evaluate(
     raise typer.Exit(IN_PART if any(result.status == "failed" for result in report.results) else DONE)
 
 
-check.register(app)
-
-
 def _format(format: str | None, output: str | None) -> Format:
     """The format that was asked for, else the one that the name of the output file tells, else JSON."""
     suffix = Path(output).suffix.lower().lstrip(".") if output and not os.path.isdir(output) else ""
@@ -224,7 +228,7 @@ def _extract_one(path: Path, output: str | None, format: Format, limits: Limits,
         print_bytes(data)
     else:
         write(target, data)
-    return report_unread(path, source, as_json=as_json)
+    return tell_unread(path, source, as_json=as_json)
 
 
 def _target_of_one(path: Path, output: str, format: Format) -> Path:
@@ -258,9 +262,9 @@ def _extract_all(
         try:
             source, data = _result(each.path, format, limits)
             write(target, data)
-            codes[report_unread(each.path, source, as_json=as_json)] += 1
+            codes[tell_unread(each.path, source, as_json=as_json)] += 1
         except KehoachError as error:
-            report(error, as_json=as_json)
+            tell(error, as_json=as_json)
             codes[UNUSABLE] += 1
     counts = f"{codes[DONE]} xong, {codes[IN_PART]} đọc được một phần, {codes[UNUSABLE]} không dùng được"
     rest = f" Bỏ qua {ignored} tệp không thuộc loại đọc được." if ignored else ""
@@ -282,11 +286,16 @@ def _result(path: Path, format: Format, limits: Limits) -> tuple[SourceInfo, byt
     """What was read of the file, and the result in ``format``. Raises ``KehoachError`` for whatever goes wrong."""
     import kehoach
 
-    plan = read_plan(path, limits)
     try:
+        if path.exists() and not (path.is_file() or path.is_fifo()):  # a terminal or device would never end
+            raise ReadError("not_a_file", "Đây không phải là tệp. Hãy đưa đường dẫn của một tệp kế hoạch.")
+        plan = kehoach.extract(path, name=utf8(path.name), limits=limits)
         return plan.source, kehoach.render(plan, format)
+    except KehoachError as error:
+        error.file = shown(path)
+        raise
     except Exception as error:
-        raise defect_of(error, path) from error
+        raise as_defect(error, path) from error
 
 
 def _wants_json(arguments: Sequence[str]) -> bool:
@@ -295,7 +304,7 @@ def _wants_json(arguments: Sequence[str]) -> bool:
     return "--format=json" in options or ("--format", "json") in pairwise(options)
 
 
-def _misuse(error: Typer, arguments: Sequence[str]) -> str:
+def _misuse(error: Untyped, arguments: Sequence[str]) -> str:
     """What is wrong with the command line, in Vietnamese; Typer tells it in English."""
     commands = [c.callback.__name__ for c in app.registered_commands if c.callback]
     match type(error).__name__:

@@ -234,6 +234,14 @@ def one(text):
             "Giám đốc Sở Công Thương",
             None,
         ),
+        "issuer told once before a list": (
+            "các Quyết định của Bộ trưởng Bộ Tài chính (số 12/QĐ-BTC ngày 02/01/2026)",
+            "Quyết định",
+            "12/QĐ-BTC",
+            "2026-01-02",
+            "Bộ trưởng Bộ Tài chính",
+            None,
+        ),
         "one of several proposals": (
             "Xét đề nghị của các đơn vị; Công ty cổ phần Hoa Ban tại Tờ trình số 7/TTr-HB ngày 22/4/2026",
             "Tờ trình",

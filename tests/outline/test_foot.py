@@ -174,12 +174,13 @@ RECIPIENTS = ["Nơi nhận:", "- Như trên;", "- Lưu: VT."]
         pytest.param(RECIPIENTS, [], [], id="nobody signs"),
     ],
 )
-def test_an_unsigned_plan_is_signed_by_the_decision_that_it_is_attached_to(ruling, own, signature):
+def test_a_plan_takes_the_foot_of_its_decision_where_it_has_none(ruling, own, signature):
     lines = [*DECISION, *ruling, *ATTACHED, *own]
     found = outline(Source("x", "0", "", [x if isinstance(x, Grid) else Paragraph(x) for x in lines]))
     assert [line.text for line in found.signature] == signature
     assert all(found.text[slice(*line.span)] == line.text for line in found.signature)
-    assert [line.text for line in found.recipients] == (["Như trên", "Lưu: VT"] if RECIPIENTS[0] in own else [])
+    told = ruling != SIGNATURE  # those to whom the decision goes, where the plan names none
+    assert [line.text for line in found.recipients] == (["Như trên", "Lưu: VT"] if told else [])
 
 
 def test_pages_of_the_foot():

@@ -59,6 +59,7 @@ def test_own_words(heading, roles):
         ("Công tác tuyên truyền", ["content", "solutions"], ["content", "solutions"]),
         ("Đối với cấp xã", [], ["other"]),
         ("Tiến độ", ["content"], ["timeline"]),
+        ("Cơ quan chủ trì, phối hợp", ["content"], ["implementation"]),
     ],
 )
 def test_words_that_say_nothing_take_the_roles_above(heading, above, roles):

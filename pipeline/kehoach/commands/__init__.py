@@ -1,1 +1,1 @@
-"""Commands of the command line, one a module, each registered by ``cli``."""
+"""The commands that have a module of their own, and what all commands share (``console``)."""

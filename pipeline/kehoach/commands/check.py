@@ -8,17 +8,12 @@ from typing import Annotated
 import typer
 
 from kehoach.batch import shown, write
-from kehoach.console import DONE, FOUND, HINT, Command, print_bytes, read_plan, report_unread
+from kehoach.commands.console import DONE, FOUND, HINT, print_bytes, read_plan, tell_unread
 from kehoach.errors import UsageError
 
 FORMATS = ("text", "json", "html")
 SEVERITIES = ("error", "warning", "info")  # the gravest first
 SETTINGS = "kehoach.toml"
-
-
-def register(app: typer.Typer) -> None:
-    """Add the command to the command line."""
-    app.command(cls=Command, short_help="Kiểm tra kế hoạch, nêu chỗ sai")(check)
 
 
 def check(
@@ -77,7 +72,7 @@ def _check(path: Path, format: str, output: str | None, fail_on: str | None, con
         write(Path(output), data)
     else:
         print_bytes(data)
-    code = report_unread(path, plan.source, as_json=format == "json")
+    code = tell_unread(path, plan.source, as_json=format == "json")
     graver = SEVERITIES[: SEVERITIES.index(fail_on) + 1] if fail_on else ()
     return FOUND if any(f.severity in graver and f.waived is None for f in plan.findings) else code
 

@@ -88,7 +88,10 @@ def name_end(text: str, start: int = 0) -> int:
 
     Brackets belong to the name; a known field (``Nông nghiệp và Phát triển nông thôn``) is stepped over whole.
     """
-    at = max((m.end() for m in (_opening().match(text, start), _whole().match(text, start)) if m), default=start)
+    opening = _opening().match(text, start)
+    words = [start + word.start() for word in re.finditer(r"\b\w", opening[0])] if opening else [start]
+    wholes = (_whole().match(text, word) for word in words)  # `Các cơ quan được giao …`: from its second word
+    at = max((m.end() for m in (opening, *wholes) if m), default=start)
     size = min(len(text), start + LONGEST_NAME)
     while at < size:
         if match := _whole().match(text, at):
@@ -130,7 +133,10 @@ _TRADES = (
     r"chế biến|chữa bệnh|bảo quản|vận chuyển|xử lý|dịch vụ)(?!\w))*"
 )
 _SET_PHRASES = (
-    r"[Vv]iệc làm|[Hh]ợp tác xã|Thi đua\s*[-–,]\s*[Kk]hen thưởng|tổ chức chính trị\s*[-–]\s*xã hội|"
+    r"[Vv]iệc làm|[Hh]ợp tác xã|[Bb]ầu cử|[Đđ]oàn\s+(?:giám sát|kiểm tra|khảo sát|công tác|thanh tra|thẩm định|đánh "
+    r"giá)|[Bb]an\s+(?:điều hành|vận động|hòa giải|liên lạc)|Ban Giám sát đầu tư(?: của)? cộng đồng|"
+    r"(?:cơ quan|đơn vị|địa phương|tổ chức)\s+được\s+(?:kiểm tra|giám sát|thanh tra|khảo sát|chọn)|"
+    r"Thi đua\s*[-–,]\s*[Kk]hen thưởng|tổ chức chính trị\s*[-–]\s*xã hội|"
     r"tổ chức(?=\s*,|\s+(?:chính trị|xã hội|đoàn thể|thành viên|tôn giáo|hội|kinh tế|tín dụng|phi chính phủ|quốc tế|"
     r"đảng|Đảng|cơ sở|liên quan|có liên quan|và|khác|cá nhân))|(?:các|những)\s+tổ chức(?!\w)|Ban [Tt]ổ chức|"
     r"phòng, chống|(?:[Bb]an|[Pp]hòng)\s+[Xx]ây dựng [Đđ]ảng|Địa chính[^.:;]{0,40}?(?:Xây dựng|xây dựng)(?:\s+và\s+"
@@ -146,8 +152,8 @@ def _whole() -> re.Pattern[str]:
     fields, verbs = alternatives(data["fields"]), alternatives(data["field_verbs"])
     return re.compile(
         rf"(?<!\w)(?:{TWO_IN_ONE}|{fields}(?!\w)|{_STEERING}(?:{verbs}(?:\s*,\s*{verbs}|\s*,\s*chống)*)(?!\w)|{_CHARGED}|"
-        rf"{_BODY_NOUN}\s+(?:chủ quản|được giao|cung cấp|có liên quan|báo chí|truyền thông|thông tin)|{_TRADES}|"
-        rf"{_SET_PHRASES})"
+        rf"(?!xã|phường){_BODY_NOUN}\s+(?:chủ quản|được giao|cung cấp|có liên quan|báo chí|truyền thông|thông tin)|"
+        rf"{_TRADES}|{_SET_PHRASES})"
     )
 
 
@@ -215,10 +221,20 @@ def _new_names() -> tuple[re.Pattern[str], re.Pattern[str]]:
     )
 
 
+PERSON = re.compile(rf"(?:Ông|Bà|Đồng chí|Đ/c)(?:\s+{CAPITAL}[\w’']*){{2,6}}")
+
+
+@cache
+def _office() -> re.Pattern[str]:
+    return re.compile(rf"{alternatives(load('bodies')['offices'])}(?!\w)")
+
+
 def _begins_new(before: str, after: str, mark: str) -> bool:
     after = after.lstrip()
     if mark == ";":
         return True
+    if mark == "," and PERSON.fullmatch(before.strip()) and _office().match(after):
+        return False  # `Bà Trần Thị Mận, Chủ tịch Hội …` is one person
     if mark == "," and re.match(r"(?:và|cùng)\s", after):
         after = re.sub(r"^(?:và|cùng)\s+", "", after)
     head, governs = _new_names()

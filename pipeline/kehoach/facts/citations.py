@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cache
 from typing import Literal
 
-from kehoach.facts.bodies import CAPITAL
+from kehoach.facts.bodies import CAPITAL, name_end, opens_with_body
 from kehoach.facts.cover import Cover
 from kehoach.facts.documents import (
     DATE,
@@ -71,9 +71,24 @@ def _document(text: str, span: Span, kind: str, number: str, date: str | None, i
     title, subject = subject_behind(text, span[1])
     if issuer is None and (proposer := PROPOSER.search(text[max(0, span[0] - 120) : span[0]])):
         issuer = proposer["who"]
+    if issuer is None:
+        issuer = _issuer_of_list(text, span[0], kind)
     if title is None:
         title = _scheme_before(text, span[0])
     return CitedDocument(kind, normal_number(number), date, issuer, title, text[span[0] : span[1]], span, subject)
+
+
+def _issuer_of_list(text: str, at: int, kind: str) -> str | None:
+    """``các Quyết định của Bộ trưởng … (số 1/…, số 2/…)``: told once, before the numbers."""
+    before = text[max(0, at - 400) : at]
+    before = before[before.rfind("\n") + 1 :]
+    told = re.search(rf"(?:[Cc]ác|[Nn]hững)\s+{re.escape(kind)}\s+(?:sau\s+)?của\s+(?=[^\W\d_])[^.;]*$", before)
+    if told is None:
+        return None
+    start = told.start() + told[0].index("của ") + len("của ")
+    if not opens_with_body(before[start:]):
+        return None
+    return re.split(r"\s*\(", before[start : name_end(before, start)])[0].strip(" ,:") or None
 
 
 def _scheme_before(text: str, at: int) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kehoach.alphabet import UPPER
-from kehoach.facts.duties import STARTS_DUTY
+from kehoach.facts.leads import STARTS_DUTY
 from kehoach.facts.quantities import Quantity, find_quantities, is_measure
 from kehoach.facts.reading import Reading, clause_start
 from kehoach.facts.times import TimeExpression
@@ -26,6 +26,10 @@ PAST = re.compile(
     r"\b(?:đã (?:có|đạt|được|thực hiện|hoàn thành|hỗ trợ|xây|giải ngân|tổ chức)|ước (?:đạt|thực "
     r"hiện)|hiện (?:có|nay)|đến nay|ước cả năm|kết quả năm|so với cùng kỳ|tính đến|năm trước|(?<!chứng )chỉ đạt)\b",
     re.IGNORECASE,
+)
+#: What people are told to do is their figure, not the plan's (`vận động … sinh đủ 02 con`)
+MESSAGE = re.compile(
+    r"\b(?:tuyên truyền|vận động|truyền thông|khẩu hiệu|thông điệp|khuyến khích)\s+\w[^.;]*$", re.IGNORECASE
 )
 JUST_DONE = re.compile(r"\bđã(?:\s+\w+){1,4}\s*$", re.IGNORECASE)
 REFERENCE = re.compile(
@@ -64,7 +68,8 @@ def find_targets(reading: Reading, period_end: str | None) -> list[Target]:
     for block in reading.blocks:
         if block.depth == 0 or _is_elsewhere(reading, block):
             continue
-        figures = [q for q in find_quantities(block.text) if _is_commitment(reading, block, q)]
+        figures = _commitments(reading, block)
+        figures = [q for q in figures if not _qualifies(block.text, q, figures)]
         places: list[tuple[Span, Quantity | None]] = [(_quote_span(block.text, q, figures), q) for q in figures]
         places += [(span, None) for span in _states(reading, block, figures)]
         for span, quantity in sorted(places, key=lambda p: p[1].figure if p[1] else p[0]):
@@ -77,6 +82,17 @@ def _is_elsewhere(reading: Reading, block: Block) -> bool:
     if roles == ["other"]:
         return True
     return (bool(roles) and all(r in NOT_HERE for r in roles)) or ("criteria" in roles and "targets" not in roles)
+
+
+def _commitments(reading: Reading, block: Block) -> list[Quantity]:
+    """The figures that the block commits to; what only goes on a list (``500 tờ rơi, 20 băng rôn``) goes with it."""
+    found: list[Quantity] = []
+    for quantity in find_quantities(block.text):
+        between = block.text[found[-1].figure[1] : quantity.figure[0]] if found else ""
+        listed = re.fullmatch(r"(?:\s+\w+){0,3}\s*(?:,|\svà)\s+", between) is not None
+        if _is_commitment(reading, block, quantity) or (listed and found[-1].of is None and quantity.unit):
+            found.append(quantity)
+    return found
 
 
 def _is_commitment(reading: Reading, block: Block, quantity: Quantity) -> bool:
@@ -112,8 +128,23 @@ def _is_commitment(reading: Reading, block: Block, quantity: Quantity) -> bool:
         return not re.search(r"\b(?:trong|theo|của)\s*$", before, re.IGNORECASE)
     if {"content", "solutions", "implementation"} & set(roles) or "purpose" in roles:
         clause = before[clause_start(before, r"[.;,:]\s") :]
+        if MESSAGE.search(sentence):
+            return False
         aims = COMMITS.search(clause) or re.search(r"phấn đấu|hoàn thành", sentence, re.IGNORECASE)
         return aims is not None and not DEFINITE.search(before)
+    return False
+
+
+def _qualifies(text: str, quantity: Quantity, figures: list[Quantity]) -> bool:
+    """``70% số hộ trồng ít nhất 02 cây``: beside a share in one clause, a count tells what is shared."""
+    if (quantity.unit or "").startswith("%") or quantity.of is not None:
+        return False
+    for share in figures:
+        first, second = sorted((share.figure, quantity.figure))
+        if (share.unit or "").startswith("%") and not re.search(
+            r"[,;.:(]\s|\s(?:và|cho)\s|\(", text[first[1] : second[0]]
+        ):
+            return True
     return False
 
 
@@ -191,7 +222,7 @@ def _trimmed(text: str, start: int, end: int) -> Span:
     start += lead.end() if lead else 0
     piece = text[start:end]
     tail = re.search(
-        r"[\s,;:]*(?:\b(?:và|trong đó|phấn đấu)\b)?[\s,;:]*(?:\b(?:có|đạt|trên|từ|ít nhất)\b)?[\s,;:]*$", piece
+        r"[\s,;:]*(?:\b(?:và|trong đó|phấn đấu)\b)?[\s,;:]*(?:\b(?:có|đạt|trên|từ|ít nhất|cho)\b)?[\s,;:]*$", piece
     )
     return start, start + (tail.start() if tail else len(piece))
 

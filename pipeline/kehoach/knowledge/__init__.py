@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from datetime import date
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -27,3 +28,10 @@ def phrases() -> tuple[tuple[str, ...], ...]:
     """The phrases of ``knowledge/words.txt``, each as its syllables."""
     lines = (files(__name__) / "words.txt").read_text(encoding="utf-8").splitlines()
     return tuple(tuple(line.split()) for line in lines if line and not line.startswith("#"))
+
+
+def in_force(entry: Mapping[str, Any], day: date) -> bool:
+    """Does an entry with ``from`` (first day) and ``to`` (first day without it) hold on ``day``? Both may be
+    missing.
+    """
+    return bool(entry.get("from", date.min) <= day < entry.get("to", date.max))

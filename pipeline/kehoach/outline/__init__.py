@@ -27,10 +27,11 @@ def outline(source: Source) -> Outline:
     sections = divide([part for part, _ in joined])
     builder = TextBuilder()
     result = Outline()
-    ruled_by = _place_head(result, sections, builder)
+    ruled_for, ruled_by = _place_head(result, sections, builder)
     entries, spans, tables = _place_body(sections.body, builder, breaks)
     result.blocks = build_blocks(entries, spans)
-    result.recipients, signature = _place_foot(sections.foot, builder)
+    recipients, signature = _place_foot(sections.foot, builder)
+    result.recipients = recipients or ruled_for
     result.signature = signature if any(signs(line.text) for line in signature) else ruled_by or signature
     pending = place_appendices(result, sections.rest, builder)
     pending = [
@@ -78,21 +79,22 @@ def _place_foot(parts: list[Part], builder: TextBuilder) -> tuple[list[Line], li
     return [builder.add(*line) for line in recipients], [builder.add(*line) for line in signature]
 
 
-def _place_head(result: Outline, sections: Sections, builder: TextBuilder) -> list[Line]:
-    """Append what stands above the body; returns the signature of the promulgating decision."""
+def _place_head(result: Outline, sections: Sections, builder: TextBuilder) -> tuple[list[Line], list[Line]]:
+    """Append what stands above the body; returns recipients and signature of the promulgating decision."""
+    recipients: list[Line] = []
     signature: list[Line] = []
     if sections.decision_type:
         letterhead = _add_lines(sections.decision_letterhead, builder)
         kind = builder.add(sections.decision_type.text, sections.decision_type.page)
         result.decision = Decision(letterhead, kind, _add_lines(sections.decision, builder))
-        _, signature = _place_foot(sections.decision_foot, builder)
+        recipients, signature = _place_foot(sections.decision_foot, builder)
     result.letterhead = _add_lines(sections.letterhead, builder)
     if sections.document_type:
         result.document_type = builder.add(sections.document_type.text, sections.document_type.page)
     if sections.title:
         result.title = builder.add(" ".join(p.text for p in sections.title), sections.title[0].page)
     result.notes = [builder.add(p.text, p.page) for p in sections.notes]
-    return signature
+    return recipients, signature
 
 
 def _place_body(

@@ -116,7 +116,9 @@ def _closing_start(entries: list[Entry], first: int | None) -> int:
     openings += [i for i in bulleted if entries[i].label is None and SUMS_UP.match(entries[i].text)]
     if openings:
         return min(openings)
-    return len(entries) - 1 if len(tail) and entries[-1].text.rstrip().endswith("/.") else len(entries)
+    title_waits = len(tail) == 1 and not FINISHED.search(entries[tail[0] - 1].text) and tail[0] - 1 > first
+    ends = len(tail) > 0 and entries[-1].text.rstrip().endswith("/.")
+    return len(entries) - 1 if ends and not title_waits else len(entries)
 
 
 def _tail_start(entries: list[Entry], first: int, bullets: bool = False) -> int:

@@ -19,8 +19,10 @@ ONLY_TIME = re.compile(
     r"^(?:(?:đến|trong|từ|giai đoạn|hết|cả)\s+)*(?:năm|tháng|quý|giai đoạn|ngày)?\s*[\d\s/–-]+(?:\(.*\))?$",
     re.IGNORECASE,
 )
+#: `Đợt 2: Từ tháng 01 đến ngày 15/3/2026`, over what is done then
+STAGE = re.compile(r"(?:Đợt|Giai đoạn|Bước|Ngày|Tuần|Tháng|Quý|Buổi)\s+[^:]{1,20}:\s+(?:\S+\s+){0,14}\S*[^\s.;,:]")
 FIGURE = re.compile(r"\d+(?:[.,]\d+)?\s?%|\b\d+/\d+\b|\bít nhất\b|\btrở lên\b|\btối thiểu\b")
-CONDITION = re.compile(r"\b(?:trong đó|nếu|khi|như sau|sau đây)\b|,\s*cụ thể\b", re.IGNORECASE)
+CONDITION = re.compile(r"\b(?:trong đó|nếu|(?<!lưu ý )khi|như sau|sau đây)\b|,\s*cụ thể\b", re.IGNORECASE)
 RESPONSIBLE = re.compile(
     r"(?:chịu trách nhiệm|có trách nhiệm|có nhiệm vụ|nhiệm vụ)(?: như sau| sau)?\s*:?$", re.IGNORECASE
 )
@@ -79,7 +81,7 @@ def _is_heading(entry: Entry, holds: bool, children: list[Entry]) -> bool:
     if SENTENCES.search(text.rstrip(".")):
         return False
     run_in = RUN_IN.search(text.rstrip(":"))
-    if run_in and not ONLY_TIME.match(text[run_in.end() :]):
+    if run_in and not ONLY_TIME.match(text[run_in.end() :]) and not STAGE.fullmatch(text):
         return False
     if text.endswith(":"):
         return _is_bare_lead_in(text)

@@ -1,4 +1,4 @@
-"""What all commands share: exit codes, messages on standard error, bytes on standard output, help in Vietnamese."""
+"""What every command shares with the terminal: help in Vietnamese, messages with a code, results, exit codes."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ from kehoach.batch import shown, utf8
 from kehoach.errors import KehoachError, ReadError
 
 if TYPE_CHECKING:
-    from kehoach.ingest.source import Limits
     from kehoach.plan import Plan, SourceInfo
 
 DONE, FOUND, WRONG_USAGE, UNUSABLE, IN_PART, STOPPED, READER_GONE = 0, 1, 2, 3, 4, 130, 141
 DEBUG = "KEHOACH_DEBUG"  # set to 1: defects end in their traceback
 HINT = "Gõ “kehoach --help” hoặc “kehoach LỆNH --help” để xem cách dùng."
 
-Typer: TypeAlias = Any  # Typer keeps the names of its contexts and usage errors to itself
+Untyped: TypeAlias = Any  # Typer keeps the names of its contexts and usage errors to itself
+TYPER_USAGE: Untyped = typer.BadParameter.__base__
 
 _HELP_WORDS = {
     "Usage:": "Cách dùng:",
@@ -40,8 +40,8 @@ _HELP_WORDS = {
 }
 
 
-def vietnamese(text: str) -> str:
-    """Help text of Typer in Vietnamese."""
+def in_vietnamese(text: str) -> str:
+    """The words of help that Typer writes in English."""
     for word, right in _HELP_WORDS.items():
         text = text.replace(word, right)
     return re.sub(r"\{(\w+)\}", r"\1", text)
@@ -50,27 +50,42 @@ def vietnamese(text: str) -> str:
 class Command(TyperCommand):
     """A command whose help is Vietnamese."""
 
-    def get_help(self, ctx: Typer) -> str:
-        """The help of the command."""
-        return vietnamese(super().get_help(ctx))
+    def get_help(self, ctx: Untyped) -> str:  # noqa: D102 - Typer's own
+        return in_vietnamese(super().get_help(ctx))
 
 
-def read_plan(path: Path, limits: Limits | None = None) -> Plan:
-    """The plan of a file. Raises ``KehoachError``, which names the file, for whatever goes wrong."""
-    import kehoach
-
+def read_plan(path: Path) -> Plan:
+    """A document, or the JSON of a plan that was read before. Raises ``KehoachError`` for whatever goes wrong."""
     try:
         if path.exists() and not (path.is_file() or path.is_fifo()):  # a terminal or device would never end
             raise ReadError("not_a_file", "Đây không phải là tệp. Hãy đưa đường dẫn của một tệp kế hoạch.")
-        return kehoach.extract(path, name=utf8(path.name), limits=limits)
+        if path.suffix.lower() == ".json":
+            return _plan_of_json(path)
+        import kehoach
+
+        return kehoach.extract(path, name=utf8(path.name))
     except KehoachError as error:
         error.file = shown(path)
         raise
     except Exception as error:
-        raise defect_of(error, path) from error
+        raise as_defect(error, path) from error
 
 
-def defect_of(error: Exception, path: Path | None = None) -> KehoachError:
+def _plan_of_json(path: Path) -> Plan:
+    from pydantic import ValidationError
+
+    from kehoach.plan import Plan
+
+    try:
+        return Plan.model_validate_json(path.read_bytes())
+    except OSError as error:
+        raise ReadError("unreadable", f"Không mở được tệp ({error.strerror}).") from None
+    except ValidationError:
+        message = "Tệp JSON này không phải là dữ liệu kế hoạch do “kehoach extract” ghi ra."
+        raise ReadError("not_a_plan_json", message) from None
+
+
+def as_defect(error: Exception, path: Path | None = None) -> KehoachError:
     """An error that is the program's fault, in words; with ``KEHOACH_DEBUG=1`` it is raised as it is."""
     if os.environ.get(DEBUG) == "1":
         raise error
@@ -81,17 +96,17 @@ def defect_of(error: Exception, path: Path | None = None) -> KehoachError:
     return KehoachError("defect", message, file=shown(path) if path else None)
 
 
-def report_unread(path: Path, source: SourceInfo, *, as_json: bool) -> int:
+def tell_unread(path: Path, source: SourceInfo, *, as_json: bool) -> int:
     """Tell in one line that parts of the file could not be read (``source.errors`` holds all); the exit code for it."""
     if source.errors:
         first, others = source.errors[0], len(source.errors) - 1
         message = f"{first.message} Và {others} chỗ khác." if others else first.message
         unread = ReadError(first.code, message, file=shown(path), page=first.page)
-        report(unread, as_json=as_json, kind="Thiếu một phần")
+        tell(unread, as_json=as_json, kind="Thiếu một phần")
     return IN_PART if source.status == "partial" else DONE
 
 
-def report(error: KehoachError, *, as_json: bool, kind: str = "Lỗi") -> None:
+def tell(error: KehoachError, *, as_json: bool, kind: str = "Lỗi") -> None:
     """One error on standard error: a line of Vietnamese, or the contract's JSON object on a line."""
     if as_json:
         print(json.dumps({"error": error.as_dict()}, ensure_ascii=False), file=sys.stderr)
