@@ -90,14 +90,24 @@ def _day(iso: str) -> str:
     return "/".join(reversed(iso.split("-")))
 
 
+def successor_of(number: str | None, day: str) -> str | None:
+    """What stands on ``day`` (ISO) in the place of a document that no longer holds; None if it holds or is unknown."""
+    documents = {normal_number(d["number"]).casefold(): d for d in load("repealed")["document"]}
+    by: str | None = None
+    known = documents.get(normal_number(number or "").casefold())
+    while known and day >= str(known["to"]):
+        by = str(known["by"])
+        known = documents.get(by.split()[-1].casefold())
+    return by
+
+
 def find_repealed_bases(plan: Plan) -> Iterator[Hit]:
     """A basis that no longer held on the day of the plan."""
-    documents = {normal_number(d["number"]).casefold(): d for d in load("repealed")["document"]}
     for cited in plan.citations:
-        known = documents.get(normal_number(cited.number or "").casefold())
-        if known and cited.basis and plan.header.date and plan.header.date >= str(known["to"]):
+        by = successor_of(cited.number, plan.header.date) if cited.basis and plan.header.date else None
+        if by:
             message = (
-                f"{cited.type} số {cited.number} hết hiệu lực từ {_day(str(known['to']))}. Hãy thay bằng {known['by']}."
+                f"{cited.type} số {cited.number} không còn hiệu lực vào ngày ban hành kế hoạch. Hãy thay bằng {by}."
             )
             yield Hit(message, cited.quote, cited.span, cited.block)
 
