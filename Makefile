@@ -3,6 +3,7 @@
 # make check    style, types, import contracts, schemas
 # make bench    speed and memory, as ratios of one run
 # make schemas  write schemas/ anew from the models
+# make rules    write docs/rules.md anew from the rules of the check
 # make readme   write what the READMEs show of the program's output anew
 # make wheel    build dist/*.whl
 
@@ -21,7 +22,7 @@ ROOT_WITH_APT := [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null
 apt_install = DEBIAN_FRONTEND=noninteractive apt-get update -qq && \
   DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends $(1) </dev/null >/dev/null
 
-.PHONY: demo test check bench schemas readme wheel system clean
+.PHONY: demo test check bench schemas rules readme wheel system clean
 
 demo: $(VENV)/.runtime
 	@$(BIN)/kehoach extract $(DEMO) --format md
@@ -40,6 +41,9 @@ bench: $(VENV)/.bench
 
 schemas: $(VENV)/.runtime
 	$(BIN)/kehoach schema -o schemas
+
+rules: $(VENV)/.runtime
+	$(BIN)/kehoach check --explain all > docs/rules.md
 
 readme: $(VENV)/.dev
 	$(BIN)/python tests/test_readme.py

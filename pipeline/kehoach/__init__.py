@@ -16,13 +16,14 @@ if TYPE_CHECKING:
 
     from kehoach.comparison.model import Comparison
     from kehoach.draft import Draft
+    from kehoach.findings.settings import Settings
     from kehoach.ingest.source import Limits, Source
     from kehoach.locality import Locality
-    from kehoach.plan import Plan
+    from kehoach.plan import Finding, Plan
     from kehoach.reports import Format
 
 __version__ = "0.1.0"
-__all__ = ["derive", "diff", "extract", "read", "render"]
+__all__ = ["check", "derive", "diff", "extract", "read", "render"]
 
 
 def read(source: str | Path | bytes, *, name: str | None = None, limits: Limits | None = None) -> Source:
@@ -41,6 +42,13 @@ def extract(source: str | Path | bytes, *, name: str | None = None, limits: Limi
     plan = plan_of(found)
     plan.findings = find_all(plan)
     return plan
+
+
+def check(plan: Plan, settings: Settings | None = None) -> list[Finding]:
+    """What a careful reader would send back. ``settings`` are those of a ``kehoach.toml``, else the program's own."""
+    from kehoach.findings import find_all
+
+    return find_all(plan, settings)
 
 
 def render(plan: Plan, format: Format) -> bytes:

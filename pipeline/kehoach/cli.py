@@ -21,6 +21,7 @@ import typer
 from typer.core import TyperGroup
 
 from kehoach.batch import READABLE, Input, find_inputs, shown, targets, utf8, write
+from kehoach.commands.check import check
 from kehoach.commands.console import (
     DEBUG,
     DONE,
@@ -98,6 +99,7 @@ def run(arguments: Sequence[str]) -> int:
     return WRONG_USAGE if isinstance(error, UsageError) else UNUSABLE
 
 
+app.command(cls=Command, short_help="Kiểm tra kế hoạch, nêu chỗ sai")(check)
 app.command(cls=Command, short_help="So sánh kế hoạch cấp trên và cấp dưới")(diff)
 app.command(cls=Command, short_help="Soạn kế hoạch cấp dưới từ kế hoạch cấp trên")(derive)
 app.add_typer(locality_app)

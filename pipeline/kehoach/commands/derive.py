@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Annotated, cast
 import typer
 
 from kehoach.batch import shown, utf8, write
-from kehoach.commands.console import DONE, HINT, as_defect, print_bytes, tell_unread
-from kehoach.errors import KehoachError, ReadError, UsageError
+from kehoach.commands.console import DONE, HINT, as_defect, print_bytes, read_plan, tell_unread
+from kehoach.errors import KehoachError, UsageError
 from kehoach.reports.draft import DRAFT_FORMATS, DraftFormat
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ def derive(
     if chosen in ("docx", "pdf") and output is None:
         raise UsageError("output_needed", f"Dạng {chosen} không in ra màn hình được; cần -o TỆP. {HINT}")
     target = _target(output, [parent, locality])
-    plan = _plan(Path(parent))
+    plan = read_plan(Path(parent))
     profile = read_locality(locality)
     draft, changes = _draft(plan, profile, _day(date, profile), answers, update)
     if clean and draft.open and not force:
@@ -81,7 +81,7 @@ def _draft(
     try:
         if update is None:
             return draft_of(plan, profile, day, given), None
-        edited = _plan(Path(update))
+        edited = read_plan(Path(update))
         return updated_draft(plan, profile, day, given, Path(update).read_bytes(), edited, utf8(Path(update).name))
     except KehoachError:
         raise
@@ -121,37 +121,6 @@ def _day(date: str | None, profile: Locality) -> Date:
         return Date.fromisoformat(date)
     except ValueError:
         raise UsageError("bad_date", f"Ngày “{shown(date)}” không đúng; hãy viết như 2026-02-10. {HINT}") from None
-
-
-def _plan(path: Path) -> Plan:
-    """A document, or the JSON of a plan that was read before, with its corrections."""
-    try:
-        if path.exists() and not (path.is_file() or path.is_fifo()):
-            raise ReadError("not_a_file", "Đây không phải là tệp. Hãy đưa đường dẫn của một tệp kế hoạch.")
-        if path.suffix.lower() == ".json":
-            return _plan_of_json(path)
-        import kehoach
-
-        return kehoach.extract(path, name=utf8(path.name))
-    except KehoachError as error:
-        error.file = shown(path)
-        raise
-    except Exception as error:
-        raise as_defect(error, path) from error
-
-
-def _plan_of_json(path: Path) -> Plan:
-    from pydantic import ValidationError
-
-    from kehoach.plan import Plan
-
-    try:
-        return Plan.model_validate_json(path.read_bytes())
-    except OSError as error:
-        raise ReadError("unreadable", f"Không mở được tệp ({error.strerror}).") from None
-    except ValidationError:
-        message = "Tệp JSON này không phải là dữ liệu kế hoạch do “kehoach extract” ghi ra."
-        raise ReadError("not_a_plan_json", message) from None
 
 
 def _format(format: str | None, output: str | None) -> DraftFormat:

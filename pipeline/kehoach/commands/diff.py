@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Annotated, TypeVar, cast
 
 import typer
 
-from kehoach.batch import shown, utf8, write
-from kehoach.commands.console import DONE, FOUND, HINT, as_defect, print_bytes, tell_unread
+from kehoach.batch import shown, write
+from kehoach.commands.console import DONE, FOUND, HINT, as_defect, print_bytes, read_plan, tell_unread
 from kehoach.errors import KehoachError, ReadError, UsageError
 from kehoach.reports.comparison import COMPARISON_FORMATS, MATRIX_FORMATS, ComparisonFormat, MatrixFormat
 
@@ -53,7 +53,7 @@ def diff(
     _check(fail_on, chosen, output)
     target = _target(output, [parent, *children])
     places = _places(communes) if communes else []
-    plans = [_plan(Path(file)) for file in [parent, *children]]
+    plans = [read_plan(Path(file)) for file in [parent, *children]]
     codes = [
         tell_unread(Path(file), plan.source, as_json=format == "json")
         for file, plan in zip([parent, *children], plans, strict=True)
@@ -113,37 +113,6 @@ def _safely(work: Callable[[], Result]) -> Result:
         raise
     except Exception as error:
         raise as_defect(error) from error
-
-
-def _plan(path: Path) -> Plan:
-    """A document, or the JSON of a plan that was read before. Raises ``KehoachError`` for whatever goes wrong."""
-    try:
-        if path.exists() and not (path.is_file() or path.is_fifo()):
-            raise ReadError("not_a_file", "Đây không phải là tệp. Hãy đưa đường dẫn của một tệp kế hoạch.")
-        if path.suffix.lower() == ".json":
-            return _plan_of_json(path)
-        import kehoach
-
-        return kehoach.extract(path, name=utf8(path.name))
-    except KehoachError as error:
-        error.file = shown(path)
-        raise
-    except Exception as error:
-        raise as_defect(error, path) from error
-
-
-def _plan_of_json(path: Path) -> Plan:
-    from pydantic import ValidationError
-
-    from kehoach.plan import Plan
-
-    try:
-        return Plan.model_validate_json(path.read_bytes())
-    except OSError as error:
-        raise ReadError("unreadable", f"Không mở được tệp ({error.strerror}).") from None
-    except ValidationError:
-        message = "Tệp JSON này không phải là dữ liệu kế hoạch do “kehoach extract” ghi ra."
-        raise ReadError("not_a_plan_json", message) from None
 
 
 def _places(file: str) -> list[str]:

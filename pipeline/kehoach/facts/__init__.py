@@ -7,7 +7,6 @@ from kehoach.facts.awards import find_awards
 from kehoach.facts.citations import distinct
 from kehoach.facts.cover import Cover
 from kehoach.facts.criteria import find_criteria
-from kehoach.facts.frame import COMPONENTS, pipeline
 from kehoach.facts.header import find_header
 from kehoach.facts.reading import Reading
 from kehoach.facts.signature import find_signature
@@ -30,6 +29,7 @@ def plan_of(source: Source) -> Plan:
         pages=source.pages,
         page_starts=parts.page_starts,
         ocr=source.ocr,
+        layout=source.layout,
         status="partial" if source.errors else "ok",
         errors=source.errors,
     )
@@ -68,6 +68,8 @@ def _year(header: Header) -> str | None:
 
 def read_notes(parts: Outline) -> Reading:
     """The text with its citations, times and bodies, as the spaCy components note them."""
+    from kehoach.facts.frame import COMPONENTS, pipeline  # spaCy: rules that only use the finders do without it
+
     doc = pipeline()(parts.text)
     citations, times, bodies = (list(doc._.get(name)) for name in COMPONENTS)
     return Reading(parts.text, parts.blocks, citations, times, bodies)

@@ -122,11 +122,76 @@ def find_missing_citation(plan: Plan) -> Iterator[Hit]:
             )
 
 
+def find_missing_dates_of_citations(plan: Plan) -> Iterator[Hit]:
+    """A document that is cited by its number and never by its date; laws are cited by their names."""
+    for cited in plan.citations:
+        if cited.number and cited.date is None and cited.type not in ("Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp"):
+            message = f"{cited.type} số {cited.number} được viện dẫn mà không chỗ nào ghi ngày ban hành. Hãy bổ sung."
+            yield Hit(message, cited.quote, cited.span, cited.block, field="citation")
+
+
 RULES = (
-    Rule("KH101", "missing", "warning", FORM, find_missing_letterhead),
-    Rule("KH102", "missing", "warning", FORM, find_missing_number),
-    Rule("KH103", "missing", "warning", FORM, find_missing_date),
-    Rule("KH104", "missing", "warning", FORM, find_missing_issuer),
-    Rule("KH105", "missing", "warning", "NĐ 30/2020/NĐ-CP, Điều 13 và Phụ lục I, II.7", find_missing_signature),
-    Rule("KH106", "missing", "warning", "NĐ 30/2020/NĐ-CP, Phụ lục I, II.6.b", find_missing_citation),
+    Rule(
+        "KH101",
+        "missing",
+        "warning",
+        FORM,
+        find_missing_letterhead,
+        "Thiếu phần đầu văn bản",
+        "Văn bản hành chính phải có Quốc hiệu, Tiêu ngữ và tên cơ quan ban hành. Hãy bổ sung trước khi ký.",
+    ),
+    Rule(
+        "KH102",
+        "missing",
+        "warning",
+        FORM,
+        find_missing_number,
+        "Thiếu số, ký hiệu",
+        "Không có số thì không viện dẫn được. Văn thư cấp số khi ban hành.",
+    ),
+    Rule(
+        "KH103",
+        "missing",
+        "warning",
+        FORM,
+        find_missing_date,
+        "Thiếu ngày ban hành",
+        "Hãy ghi đủ địa danh và ngày, tháng, năm ban hành.",
+    ),
+    Rule(
+        "KH104",
+        "missing",
+        "warning",
+        FORM,
+        find_missing_issuer,
+        "Thiếu tên cơ quan ban hành",
+        "Người nhận phải biết ai ban hành. Hãy ghi đủ tên cơ quan và địa phương.",
+    ),
+    Rule(
+        "KH105",
+        "missing",
+        "warning",
+        "NĐ 30/2020/NĐ-CP, Điều 13 và Phụ lục I, II.7",
+        find_missing_signature,
+        "Thiếu quyền hạn, chức vụ hoặc họ tên người ký",
+        "Hãy ghi đủ quyền hạn (TM., KT.), chức vụ và họ tên người ký.",
+    ),
+    Rule(
+        "KH106",
+        "missing",
+        "warning",
+        "NĐ 30/2020/NĐ-CP, Phụ lục I, II.6.b",
+        find_missing_citation,
+        "Văn bản viện dẫn thiếu số, ngày",
+        "Viện dẫn lần đầu phải ghi đủ tên loại, số, ký hiệu, ngày ban hành, cơ quan ban hành, trích yếu.",
+    ),
+    Rule(
+        "KH107",
+        "missing",
+        "info",
+        "NĐ 30/2020/NĐ-CP, Phụ lục I, II.6.b",
+        find_missing_dates_of_citations,
+        "Văn bản viện dẫn không có ngày",
+        "Viện dẫn lần đầu phải ghi đủ số, ký hiệu và ngày; các năm đánh số lại từ đầu.",
+    ),
 )

@@ -17,9 +17,10 @@ from kehoach.ingest.pdf_strokes import Strokes, read_strokes
 from kehoach.ingest.pdf_tables import find_lattices, read_table
 from kehoach.ingest.source import Limits, Source, digest
 from kehoach.ingest.text_layer import usable
-from kehoach.plan import SourceError
+from kehoach.plan import Layout, SourceError
 
 MEDIA_TYPE = "application/pdf"
+POINT = 25.4 / 72  # in millimetres
 
 # pdfium is not safe for threads: whoever calls it holds this lock.
 PDFIUM = threading.Lock()
@@ -52,7 +53,9 @@ def read_pdf(data: bytes, name: str, limits: Limits) -> Source:
         finally:
             document.close()
     parts, footnotes = assemble(pages)
-    return Source(name, digest(data), MEDIA_TYPE, parts, footnotes=footnotes, pages=count, errors=errors)
+    first = pages[0] if pages else None
+    layout = Layout(paper=(round(first.width * POINT, 1), round(first.height * POINT, 1))) if first else None
+    return Source(name, digest(data), MEDIA_TYPE, parts, footnotes, count, layout=layout, errors=errors)
 
 
 def open_pdf(data: bytes, name: str, limits: Limits) -> pdfium.PdfDocument:

@@ -9,7 +9,7 @@ import hashlib
 from dataclasses import dataclass, field
 from typing import Literal
 
-from kehoach.plan import SourceError
+from kehoach.plan import Layout, SourceError
 
 Alignment = Literal["left", "center", "right", "justify"]
 
@@ -81,6 +81,7 @@ class Source:
     footnotes: list[Footnote] = field(default_factory=list)
     pages: int | None = None
     ocr: bool = False
+    layout: Layout | None = None
     errors: list[SourceError] = field(default_factory=list)
 
 
