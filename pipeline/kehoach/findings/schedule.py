@@ -21,8 +21,12 @@ SPAN = re.compile(
 AFTERWARDS = re.compile(
     r"báo cáo|tổng kết|sơ kết|quyết toán|thanh toán|đánh giá|nghiệm thu|duy trì|tiếp tục", re.IGNORECASE
 )
-#: What has been done before the plan
-DONE = re.compile(r"(?<!\w)(?:đã|được|vừa|kết quả|kể từ|theo|ban hành|có hiệu lực|sinh|thành lập)(?!\w)", re.IGNORECASE)
+#: What has been done before the plan, or is looked at by an inspection
+DONE = re.compile(
+    r"(?<!\w)(?:đã|được|vừa|kết quả|kể từ|theo|ban hành|có hiệu lực|sinh|thành lập|"
+    r"kiểm tra|giám sát|thanh tra|mốc|niên độ)(?!\w)",
+    re.IGNORECASE,
+)
 
 
 def find_deadlines_before_plan(plan: Plan) -> Iterator[Hit]:
@@ -74,13 +78,18 @@ def find_parts_after_whole(plan: Plan) -> Iterator[Hit]:
         above = parents.get(block)
         while above and above not in of_block:
             above = parents.get(above)
-        outer = [m for m in of_block.get(above or "", []) if m.kind != "event"]
+        outer = [m for m in of_block.get(above or "", []) if m.kind != "event" and not _is_over(plan, m)]
         if len(outer) != 1:
             continue
         for milestone in inner:
             if _is_outside(milestone, outer[0]):
                 message = f"Thời gian này nằm ngoài thời gian của việc chứa nó (“{outer[0].time}”). Hãy thống nhất."
                 yield _on_time(plan, milestone, message)
+
+
+def _is_over(plan: Plan, milestone: Milestone) -> bool:
+    """What the plan looks back on holds no part of it."""
+    return _later(plan.header.date, milestone.end)
 
 
 def _is_outside(inner: Milestone, outer: Milestone) -> bool:
