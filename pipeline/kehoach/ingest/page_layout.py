@@ -82,7 +82,7 @@ class Note:
 
 @dataclass(slots=True)
 class Page:
-    """A page as read; ``number`` counts from 1."""
+    """A page as read; ``number`` counts from 1. ``is_layer``: its text lies unseen under a picture of the page."""
 
     number: int
     width: float
@@ -90,6 +90,7 @@ class Page:
     lines: list[Line] = field(default_factory=list)
     tables: list[Table] = field(default_factory=list)
     notes: list[Note] = field(default_factory=list)
+    is_layer: bool = False
 
     @property
     def format(self) -> int:
