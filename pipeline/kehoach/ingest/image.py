@@ -36,7 +36,9 @@ def read_image(data: bytes, name: str, limits: Limits, on_page: Progress | None 
     pages = [page for _, page in sorted(done.items()) if isinstance(page, Page)]
     errors = [page for _, page in sorted(done.items()) if isinstance(page, SourceError)]
     parts, footnotes = assemble(pages)
-    return Source(name, digest(data), media_type, parts, footnotes, pages=count, ocr=True, errors=errors)
+    source = Source(name, digest(data), media_type, parts, footnotes, pages=count, ocr=True, errors=errors)
+    source.doubts = [doubt for page in pages for doubt in page.doubts]
+    return source
 
 
 def _frames(data: bytes, name: str, limits: Limits) -> tuple[int, str]:

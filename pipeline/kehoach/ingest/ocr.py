@@ -21,7 +21,10 @@ _LINES = frozenset({"ocr_line", "ocr_header", "ocr_caption", "ocr_textfloat"})
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word with its box in pixels of the picture, from the left and from the TOP, and its confidence 0..1."""
+    """A word with its box in pixels of the picture, from the left and from the TOP, and its confidence 0..1.
+
+    ``read`` is what the engine itself read where ``text`` was mended from the words around it.
+    """
 
     text: str
     x0: float
@@ -29,6 +32,7 @@ class Word:
     x1: float
     y1: float
     confidence: float
+    read: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from kehoach.ingest.source import Doubt
+
 # A page of this many points' difference in width has a layout (margins) of its own.
 WIDTH_STEP = 20.0
 _HYPHEN = re.compile(r"[^\W_]-|\d/")
@@ -91,6 +93,7 @@ class Page:
     tables: list[Table] = field(default_factory=list)
     notes: list[Note] = field(default_factory=list)
     is_layer: bool = False
+    doubts: list[Doubt] = field(default_factory=list)
 
     @property
     def format(self) -> int:

@@ -51,6 +51,7 @@ def read_pdf(data: bytes, name: str, limits: Limits, on_page: Progress | None = 
     parts, footnotes = assemble(pages)
     source = Source(name, digest(data), MEDIA_TYPE, parts, footnotes, pages=len(read), errors=errors)
     source.ocr = scanned
+    source.doubts = [doubt for page in pages for doubt in page.doubts]
     return source
 
 

@@ -29,7 +29,7 @@ def straightened(picture: Picture) -> Picture:
     angle = _skew(xs, ys)
     if abs(angle) < _LEAST:
         return picture
-    page = Image.fromarray(picture.pixels).rotate(angle, Image.Resampling.BICUBIC, fillcolor=255)
+    page = Image.fromarray(picture.pixels).rotate(angle, Image.Resampling.BILINEAR, fillcolor=255)
     return Picture(np.asarray(page), picture.dpi)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 
@@ -13,16 +13,19 @@ from kehoach.ingest.ocr import Word, WordLine
 from kehoach.ingest.page_layout import Line
 from kehoach.ingest.scan_blanks import is_form, without_pen
 from kehoach.ingest.scan_picture import Picture
+from kehoach.ingest.scan_words import in_context
 
 # Line heights: the gap that parts columns; the gap before a motto set close to the issuer.
 _COLUMN_GAP, _MOTTO_GAP = 1.1, 0.45
 # The height of a line from descender to what stands over capitals, in font sizes.
-_HEIGHT = 0.98
-# A line this near to the usual size of the page has that size: heights are measured roughly.
-_SAME_SIZE = 0.22
+_HEIGHT = 1.05
+# A line within these shares of the usual height has the usual size: heights are measured roughly, marks add to them.
+_SMALLER, _LARGER = 0.78, 1.45
 # How much wider the strokes of a bold line are than the page's usual ones.
 _BOLD = 1.22
 _INK = 128
+# Line heights from which a dash is a long one (–).
+_LONG_DASH = 0.36
 
 # Below this, a word without letters or figures is a speck; a line that is no better is a smudge or handwriting.
 _SPECK, _SMUDGE = 0.6, 0.45
@@ -41,17 +44,20 @@ class _Part:
     stroke: float
 
 
-def lines_of(found: list[WordLine], picture: Picture) -> tuple[list[Line], list[list[Word]]]:
-    """The lines of a page in points, and the words of each. ``picture`` is what the engine saw."""
+def lines_of(found: list[WordLine], picture: Picture) -> tuple[list[Line], list[Word]]:
+    """The lines of a page (or of a cell) in points, and all their words. ``picture`` is what the engine saw."""
     parts = [part for line in found for part in _parts(line, picture) if not _is_noise(part)]
     if not parts:
         return [], []
+    words = iter(in_context([word for part in parts for word in part.words]))
+    for part in parts:
+        part.words = [next(words) for _ in part.words]
     usual = _usual([(part.height, _letters(part)) for part in parts])
-    stroke = _usual([(part.stroke / part.height, _letters(part)) for part in parts if part.stroke])
+    stroke = _usual([(part.stroke, _letters(part)) for part in parts if part.stroke])
     scale = 72 / picture.dpi
     lines = []
     for part in parts:
-        height = usual if abs(part.height - usual) <= _SAME_SIZE * usual else part.height
+        height = usual if _SMALLER * usual <= part.height <= _LARGER * usual else part.height
         lines.append(
             Line(
                 text=" ".join(word.text for word in part.words),
@@ -60,11 +66,11 @@ def lines_of(found: list[WordLine], picture: Picture) -> tuple[list[Line], list[
                 y=part.y * scale,
                 size=round(height * scale * _HEIGHT, 1),
                 second=part.words[1].x0 * scale if len(part.words) > 1 else None,
-                bold=bool(part.stroke) and part.stroke / height > _BOLD * stroke * part.height / height,
+                bold=part.stroke / height > _BOLD * stroke / usual,
                 confidence=confidence_of(part.words),
             )
         )
-    return lines, [part.words for part in parts]
+    return lines, [word for part in parts for word in part.words]
 
 
 def confidence_of(words: list[Word]) -> float:
@@ -79,7 +85,7 @@ def _parts(line: WordLine, picture: Picture) -> list[_Part]:
         for i, word in enumerate(line.words)
         if _WORDY.search(word.text) or word.confidence >= _SPECK or (i == 0 and _DASH.fullmatch(word.text))
     ]
-    words = without_pen(words)
+    words = without_pen(_with_bullet(words, line.height))
     groups: list[list[Word]] = []
     for before, word in pairwise([None, *words]):
         assert word is not None
@@ -91,6 +97,14 @@ def _parts(line: WordLine, picture: Picture) -> list[_Part]:
     return [
         _Part(group, line.baseline(group[0].x0), max(line.height, 1.0), _stroke(group, picture)) for group in groups
     ]
+
+
+def _with_bullet(words: list[Word], height: float) -> list[Word]:
+    """A dash that begins a line as it is printed: the engine takes it for other strokes, but its length is seen."""
+    if len(words) < 2 or not _DASH.fullmatch(words[0].text):
+        return words
+    dash = "–" if words[0].x1 - words[0].x0 > _LONG_DASH * height else "-"
+    return [replace(words[0], text=dash), *words[1:]]
 
 
 def _is_noise(part: _Part) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from PIL import Image
@@ -14,6 +14,8 @@ from kehoach.ingest.scan_geometry import straightened, turned
 from kehoach.ingest.scan_lines import lines_of
 from kehoach.ingest.scan_picture import Picture, cleaned
 from kehoach.ingest.scan_strokes import take_strokes
+from kehoach.ingest.scan_words import DOUBTFUL
+from kehoach.ingest.source import Doubt
 from kehoach.ingest.text_layer import is_syllable
 
 # A page of this many letters or more was read from the wrong side if it is no surer, and no more Vietnamese, than this.
@@ -58,8 +60,21 @@ def read_scan(picture: Picture, number: int, engine: Engine) -> Page:
         lines, more = lines_of(found, reading.picture)
         by_lattice.setdefault(id(lattice), {})[cell] = lines
         words += more
+    page.doubts = _doubts(words, number)
     page.tables = [filled(lattice, by_lattice.get(id(lattice), {})) for lattice in reading.lattices]
     return page
+
+
+def _doubts(words: list[Word], page: int) -> list[Doubt]:
+    """The words that a reader should look at: read with little confidence, or mended."""
+    found = []
+    for i, word in enumerate(words):
+        if word.read is None and word.confidence >= DOUBTFUL:
+            continue
+        before = words[i - 1].text if i else ""
+        after = words[i + 1].text if i + 1 < len(words) else ""
+        found.append(Doubt(word.text, page, round(word.confidence, 2), word.read, before, after))
+    return found
 
 
 def _read(picture: Picture, engine: Engine) -> _Reading:
@@ -139,5 +154,5 @@ def _of_box(lines: list[WordLine], box: _Box, top: int, white: int) -> list[Word
 
 
 def _moved(line: WordLine, dx: int, dy: int) -> WordLine:
-    words = tuple(Word(w.text, w.x0 + dx, w.y0 + dy, w.x1 + dx, w.y1 + dy, w.confidence) for w in line.words)
+    words = tuple(replace(w, x0=w.x0 + dx, y0=w.y0 + dy, x1=w.x1 + dx, y1=w.y1 + dy) for w in line.words)
     return WordLine(words, line.x0 + dx, line.y + dy, line.slope, line.height)

@@ -65,6 +65,21 @@ class Footnote:
     page: int | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A word that OCR read with little confidence, or that was mended (``read`` is then what the engine read).
+
+    ``before`` and ``after`` are the words beside it on the page, by which it is found in the text.
+    """
+
+    text: str
+    page: int
+    confidence: float
+    read: str | None
+    before: str
+    after: str
+
+
 @dataclass(slots=True)
 class Limits:
     """What a reader accepts before it refuses: bytes of the file, bytes when unpacked, pages, pixels of a picture,
@@ -90,6 +105,7 @@ class Source:
     pages: int | None = None
     ocr: bool = False
     errors: list[SourceError] = field(default_factory=list)
+    doubts: list[Doubt] = field(default_factory=list)
 
 
 def digest(data: bytes) -> str:
