@@ -1,7 +1,8 @@
 """Labels as OCR reads them → labels as printed: ``HI.`` is III, ``L`` is I, ``8)`` before ``b)`` is a).
 
-A label is one or two letters without neighbours, which the engine reads worst of all. It is put right only where the
-letters look alike and the label before it (or behind it) leaves one reading.
+A label is one or two letters without neighbours, which the engine reads worst of all. The strokes of I, II and III are
+counted in the picture. Others are put right only where the letters look alike and the label before (or behind) leaves
+one reading.
 """
 
 from __future__ import annotations
@@ -10,7 +11,12 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
+import numpy as np
+import numpy.typing as npt
+
 from kehoach.alphabet import LOWER, UPPER
+from kehoach.ingest.ocr import Word
+from kehoach.ingest.scan_picture import Picture
 from kehoach.ingest.source import Grid, Paragraph
 
 _ROMAN = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV")
@@ -18,10 +24,34 @@ _ROMAN = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI",
 _BEFORE_TITLE = re.compile(rf"^(?P<label>[IlL1iHTVXÏÌÍ|!]{{1,5}})(?P<dot>\s?[.,]\s?|\s)(?P<title>[{UPPER}]{{2,}}[^{LOWER}]*)$")
 _STROKES = str.maketrans({c: "I" for c in "lL1iT|!ÏÌÍ"} | {"H": "II"})
 
+# Letters that are, or look like, nothing but strokes; "1." is a label of its own.
+_STROKED = re.compile(r"^(?!1|l\W?$)[IlL1iHTÏÌÍ|!]{1,4}[.,]?$")
+_CAPITALS = re.compile(rf"^[{UPPER}]{{2,}}\W*$")
+# Ink; the share of its height that an upright stroke fills.
+_INK, _UPRIGHT = 140, 0.72
+
 _LETTERS = "abcdđeghiklmnopqrstuvxy"
 _LETTERED = re.compile(r"^(?P<letter>\w)\)\s?(?=\S)")
 _LIKE = {"a": "8ad", "b": "b6", "c": "ceo", "d": "dđ", "đ": "dđ", "e": "eco", "g": "g9q", "h": "hn", "i": "il1", "k": "k"}
 _ONE = re.compile(rf"^[lI]\.\s(?=[{UPPER}]\w*[^{UPPER}\s])")
+
+
+def counted(words: list[Word], picture: Picture) -> list[Word]:
+    """The words of a line; a label of nothing but strokes in front of a title in capitals is read by their number."""
+    if len(words) < 2 or not _STROKED.match(words[0].text) or not _CAPITALS.match(words[1].text):
+        return words
+    label = words[0]
+    strokes = _stems(picture.pixels[int(label.y0) : int(label.y1) + 1, int(label.x0) : int(label.x1) + 1] < _INK)
+    return [replace(label, text="I" * strokes + "."), *words[1:]] if 1 <= strokes <= 3 else words
+
+
+def _stems(ink: npt.NDArray[np.bool_]) -> int:
+    """How many upright strokes there are from top to bottom."""
+    rows = np.nonzero(ink.any(axis=1))[0]
+    if not len(rows):
+        return 0
+    full = ink[rows[0] : rows[-1] + 1].mean(axis=0) > _UPRIGHT
+    return int(np.count_nonzero(full[1:] & ~full[:-1]) + full[0])
 
 
 def with_labels(parts: list[Paragraph | Grid]) -> list[Paragraph | Grid]:

@@ -12,6 +12,7 @@ import numpy as np
 from kehoach.ingest.ocr import Word, WordLine
 from kehoach.ingest.page_layout import Line
 from kehoach.ingest.scan_blanks import is_form, without_pen
+from kehoach.ingest.scan_labels import counted
 from kehoach.ingest.scan_picture import Picture
 from kehoach.ingest.scan_words import in_context
 
@@ -85,7 +86,7 @@ def _parts(line: WordLine, picture: Picture) -> list[_Part]:
         for i, word in enumerate(line.words)
         if _WORDY.search(word.text) or word.confidence >= _SPECK or (i == 0 and _DASH.fullmatch(word.text))
     ]
-    words = without_pen(_with_bullet(words, line.height))
+    words = counted(without_pen(_with_bullet(words, line.height)), picture)
     groups: list[list[Word]] = []
     for before, word in pairwise([None, *words]):
         assert word is not None

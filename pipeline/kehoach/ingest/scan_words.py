@@ -23,7 +23,7 @@ _WORD = re.compile(r"^(?P<open>[(“\"'‘]*)(?P<core>[^\W\d_]+)(?P<close>\W*)$"
 _ETH = str.maketrans("Ðð", "Đđ")
 _FIGURE = re.compile(r"^[\dlIOo]{1,4}[.,;:)]*$")
 _BEFORE_FIGURE = re.compile(r"^(?:ngày|tháng|năm|số|khoản|điều|từ|đến|quý)$", re.IGNORECASE)
-_ASSEMBLY = re.compile(r"(/QH)[Il](\d)")  # numbers of the National Assembly's terms: QH13, QH15
+_ASSEMBLY = re.compile(r"(/QH)[Il]1?(\d)")  # numbers of the National Assembly's terms: QH13, QH15
 _AS_FIGURES = str.maketrans("lIOo", "1100")
 
 
