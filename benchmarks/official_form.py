@@ -28,8 +28,10 @@ def as_pdfs(texts: list[Path], folder: Path) -> list[Path]:
             words.append(folder / f"{text.stem}.docx")
             _word(outline(read(text))).save(str(words[-1]))
         subprocess.run(
-            ["soffice", f"-env:UserInstallation=file://{profile}", "--headless", "--convert-to", "pdf"]
-            + ["--outdir", str(folder), *map(str, words)],
+            [
+                *("soffice", f"-env:UserInstallation=file://{profile}", "--headless", "--convert-to", "pdf"),
+                *("--outdir", str(folder), *map(str, words)),
+            ],
             check=True,
             capture_output=True,
         )

@@ -26,7 +26,6 @@ from rapidfuzz.distance import Levenshtein
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
 
-from official_form import as_pdfs  # noqa: E402 - the folder of this script is where Python looks first
 from tests.planted.degrade import WEARS, Wear, scanned, worn_pages  # noqa: E402
 
 import kehoach  # noqa: E402
@@ -34,6 +33,7 @@ from kehoach.evaluate.gold import read_gold, read_manifest  # noqa: E402
 from kehoach.evaluate.scoring import compare  # noqa: E402
 from kehoach.ingest.scan import processors  # noqa: E402
 from kehoach.plan import Plan  # noqa: E402
+from official_form import as_pdfs  # noqa: E402 - the folder of this script is where Python looks first
 
 CORPUS = ROOT / "corpora"
 
@@ -168,7 +168,9 @@ def main() -> None:
 
 
 def _shown(row: dict[str, object]) -> str:
-    return ", ".join(f"{key} {value:.4f}" if isinstance(value, float) else f"{key} {value}" for key, value in row.items())
+    return ", ".join(
+        f"{key} {value:.4f}" if isinstance(value, float) else f"{key} {value}" for key, value in row.items()
+    )
 
 
 if __name__ == "__main__":

@@ -87,8 +87,11 @@ def warm(repeat: int) -> Iterator[Row]:
 def cold(repeat: int) -> Iterator[Row]:
     """A new process for each run, wall-clock time."""
     extract, spacy, help_ = best(
-        partial(start, COMMAND, "extract", str(LONGEST)), partial(start, sys.executable, "-c", "import spacy"),
-        partial(start, COMMAND, "--help"), repeat=repeat, clock=time.perf_counter,
+        partial(start, COMMAND, "extract", str(LONGEST)),
+        partial(start, sys.executable, "-c", "import spacy"),
+        partial(start, COMMAND, "--help"),
+        repeat=repeat,
+        clock=time.perf_counter,
     )
     yield against("cold kehoach extract FILE / python -c 'import spacy'", extract, spacy, 1.5)
     yield Row("kehoach --help", help_, "s", aim="≤ 0.4 s", met=help_ <= 0.4)

@@ -11,6 +11,7 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter, defaultdict
+from itertools import pairwise
 from pathlib import Path
 
 from kehoach.ingest.text_layer import is_syllable
@@ -25,11 +26,12 @@ def pairs_of(text: str) -> Counter[tuple[str, str]]:
     found: Counter[tuple[str, str]] = Counter()
     for run in _RUN.findall(" ".join(text.split())):
         words = run.lower().split(" ")
-        found.update(pair for pair in zip(words, words[1:], strict=False) if all(map(is_syllable, pair)))
+        found.update(pair for pair in pairwise(words) if all(map(is_syllable, pair)))
     return found
 
 
 def put_right(text: str, gold: Path) -> str:
+    """``text`` without the misread words that the annotation ``gold`` notes."""
     for defect in json.loads(gold.read_text(encoding="utf-8")).get("defects", []):
         if defect["kind"] == "ocr" and defect.get("right"):
             text = text.replace(defect["quote"], defect["right"])
@@ -37,6 +39,7 @@ def put_right(text: str, gold: Path) -> str:
 
 
 def main() -> None:
+    """Count and write."""
     counts: Counter[tuple[str, str]] = Counter()
     plans: dict[tuple[str, str], int] = defaultdict(int)
     for plan in sorted((CORPUS / "plans").glob("*.txt")):

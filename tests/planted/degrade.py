@@ -17,7 +17,7 @@ FONT = Path("/usr/share/fonts/truetype/liberation2/LiberationSerif-Bold.ttf")  #
 
 @dataclass(frozen=True)
 class Wear:
-    """How a page is treated. ``skew`` in degrees, ``noise`` as deviation of grey levels, ``blur`` in pixels at 200 dpi."""
+    """How a page is treated: ``skew`` in degrees, ``noise`` in grey levels, ``blur`` in pixels at 200 dpi."""
 
     name: str
     dpi: int = 200
@@ -113,9 +113,7 @@ def _projection(seen: list[tuple[int, int]], sheet: list[tuple[int, int]]) -> li
 def worn_pages(pdf: bytes, wear: Wear, seed: int = 0) -> list[Image.Image]:
     """The pages of a PDF, worn."""
     document = pdfium.PdfDocument(pdf)
-    return [
-        worn(document[i].render(scale=wear.dpi / 72).to_pil(), wear, 1000 * seed + i) for i in range(len(document))
-    ]
+    return [worn(document[i].render(scale=wear.dpi / 72).to_pil(), wear, 1000 * seed + i) for i in range(len(document))]
 
 
 def scanned(pages: list[Image.Image], wear: Wear) -> bytes:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from kehoach.findings import genre, missing, numbering
+from kehoach.findings import genre, missing, numbering, scan
 from kehoach.findings.rule import Rule
 from kehoach.plan import Finding, Plan
 
-RULES: tuple[Rule, ...] = (*genre.RULES, *missing.RULES, *numbering.RULES)
+RULES: tuple[Rule, ...] = (*genre.RULES, *missing.RULES, *numbering.RULES, *scan.RULES)
 
 
 def find_all(plan: Plan) -> list[Finding]:

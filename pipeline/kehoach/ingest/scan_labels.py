@@ -21,8 +21,10 @@ from kehoach.ingest.source import Grid, Paragraph
 
 _ROMAN = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV")
 # What stands before a title in capitals, if all its letters look like those of Roman numerals.
-_BEFORE_TITLE = re.compile(rf"^(?P<label>[IlL1iHTVXÏÌÍ|!]{{1,5}})(?P<dot>\s?[.,]\s?|\s)(?P<title>[{UPPER}]{{2,}}[^{LOWER}]*)$")
-_STROKES = str.maketrans({c: "I" for c in "lL1iT|!ÏÌÍ"} | {"H": "II"})
+_BEFORE_TITLE = re.compile(
+    rf"^(?P<label>[IlL1iHTVXÏÌÍ|!]{{1,5}})(?P<dot>\s?[.,]\s?|\s)(?P<title>[{UPPER}]{{2,}}[^{LOWER}]*)$"
+)
+_STROKES = str.maketrans(dict.fromkeys("lL1iT|!ÏÌÍ", "I") | {"H": "II"})
 
 # Letters that are, or look like, nothing but strokes; "1." is a label of its own.
 _STROKED = re.compile(r"^(?!1|l\W?$)[IlL1iHTÏÌÍ|!]{1,4}[.,]?$")
@@ -32,7 +34,18 @@ _INK, _UPRIGHT = 140, 0.72
 
 _LETTERS = "abcdđeghiklmnopqrstuvxy"
 _LETTERED = re.compile(r"^(?P<letter>\w)\)\s?(?=\S)")
-_LIKE = {"a": "8ad", "b": "b6", "c": "ceo", "d": "dđ", "đ": "dđ", "e": "eco", "g": "g9q", "h": "hn", "i": "il1", "k": "k"}
+_LIKE = {
+    "a": "8ad",
+    "b": "b6",
+    "c": "ceo",
+    "d": "dđ",
+    "đ": "dđ",
+    "e": "eco",
+    "g": "g9q",
+    "h": "hn",
+    "i": "il1",
+    "k": "k",
+}
 _ONE = re.compile(rf"^[lI]\.\s(?=[{UPPER}]\w*[^{UPPER}\s])")
 
 

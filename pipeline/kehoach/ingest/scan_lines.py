@@ -28,9 +28,12 @@ _INK = 128
 # Line heights from which a dash is a long one (–).
 _LONG_DASH = 0.36
 
-# Below this, a word without letters or figures is a speck; a line that is no better is a smudge or handwriting.
-_SPECK, _SMUDGE = 0.6, 0.45
+# Below this, a word without letters or figures is a speck; a line that is no
+# better is a smudge or handwriting, and so is a short one that is not read surely.
+_SPECK, _SMUDGE, _SURE = 0.6, 0.45, 0.8
 _WORDY = re.compile(r"[^\W_]")
+_STRANGE = re.compile(r"[¡‡`´ˆ~¬«»|\\^_]+\w?|[“”‘’\"']")
+_LONE = re.compile(r"[b-df-hj-np-tv-xz]")
 _DASH = re.compile(r"[-–—~_¬]")
 _MOTTO = re.compile(r"CỘNG|Độc|ĐẢNG")
 
@@ -81,11 +84,7 @@ def confidence_of(words: list[Word]) -> float:
 
 def _parts(line: WordLine, picture: Picture) -> list[_Part]:
     """A line cut where a column begins, without its specks."""
-    words = [
-        word
-        for i, word in enumerate(line.words)
-        if _WORDY.search(word.text) or word.confidence >= _SPECK or (i == 0 and _DASH.fullmatch(word.text))
-    ]
+    words = [word for i, word in enumerate(line.words) if not _is_speck(word, first=i == 0)]
     words = counted(without_pen(_with_bullet(words, line.height)), picture)
     groups: list[list[Word]] = []
     for before, word in pairwise([None, *words]):
@@ -98,6 +97,15 @@ def _parts(line: WordLine, picture: Picture) -> list[_Part]:
     return [
         _Part(group, line.baseline(group[0].x0), max(line.height, 1.0), _stroke(group, picture)) for group in groups
     ]
+
+
+def _is_speck(word: Word, *, first: bool) -> bool:
+    """Whether a word is dirt: a mark that no plan holds, or a lone mark or consonant that was hardly read."""
+    if first and _DASH.fullmatch(word.text):
+        return False
+    if _STRANGE.fullmatch(word.text):
+        return True
+    return word.confidence < _SPECK and (not _WORDY.search(word.text) or _LONE.fullmatch(word.text) is not None)
 
 
 def _with_bullet(words: list[Word], height: float) -> list[Word]:
@@ -116,7 +124,7 @@ def _is_noise(part: _Part) -> bool:
     if is_form(text):
         return False
     confidence = confidence_of(part.words)
-    return confidence < _SMUDGE or (len(text) < 4 and confidence < _SPECK and not text.isdigit())
+    return confidence < _SMUDGE or (len(text) < 4 and confidence < _SURE and not text.isdigit())
 
 
 def _letters(part: _Part) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -14,12 +15,16 @@ from kehoach.ingest.scan_geometry import straightened, turned
 from kehoach.ingest.scan_lines import lines_of
 from kehoach.ingest.scan_picture import Picture, cleaned
 from kehoach.ingest.scan_strokes import take_strokes
-from kehoach.ingest.scan_words import DOUBTFUL
+from kehoach.ingest.scan_words import is_doubtful
 from kehoach.ingest.source import Doubt
 from kehoach.ingest.text_layer import is_syllable
 
 # A page of this many letters or more was read from the wrong side if it is no surer, and no more Vietnamese, than this.
 _ENOUGH, _SURE, _VIETNAMESE = 40, 0.6, 0.5
+# Words with which a foot begins; the part of the page in which one alone is none; where the gutter between its columns
+# may be (shares of the width), and how wide it is (inches).
+_FOOT = re.compile(r"\bN[ơo]i (?:nhận|gửi)\b|(?:^|\s)(?:TM|KT|TL|TUQ|T/M|K/T)[.,]\s?[A-ZĐỦÁỘ]")
+_EARLIEST_FOOT, _GUTTER, _GUTTER_WIDTH = 0.15, (0.42, 0.6), 0.12
 # Inches of white around a cell; its border.
 _WHITE, _BORDER = 0.12, 0.02
 
@@ -54,7 +59,7 @@ def read_scan(picture: Picture, number: int, engine: Engine) -> Page:
     page = Page(number, width, height)
     cells = [(lattice, cell, box) for lattice in reading.lattices for cell, box in _cells(lattice, reading.picture)]
     inside = _read_cells([box for _, _, box in cells], reading.picture, engine)
-    page.lines, words = lines_of(reading.found, reading.picture)
+    page.lines, words = lines_of(_with_foot(reading, engine), reading.picture)
     by_lattice: dict[int, dict[tuple[int, int], list[Line]]] = {}
     for (lattice, cell, _), found in zip(cells, inside, strict=True):
         lines, more = lines_of(found, reading.picture)
@@ -65,15 +70,42 @@ def read_scan(picture: Picture, number: int, engine: Engine) -> Page:
     return page
 
 
+def _with_foot(reading: _Reading, engine: Engine) -> list[WordLine]:
+    """What was read, its foot read column by column: recipients and signature stand side by side, on lines of their
+    own, which the engine takes for common ones (NĐ 30/2020, Phụ lục I, boxes 7 and 9).
+    """
+    marks = [line for line in reading.found if _FOOT.search(" ".join(word.text for word in line.words))]
+    pixels = reading.picture.pixels
+    if not marks:
+        return reading.found
+    top = min(line.words[0].y0 - 0.6 * min(line.height, reading.picture.dpi / 5) for line in marks)
+    height, width = pixels.shape
+    if top < _EARLIEST_FOOT * height and len(marks) < 2:
+        return reading.found
+    above = [line for line in reading.found if line.words[0].y1 < top + 0.3 * line.height]
+    below = [line for line in reading.found if line.words[0].y1 >= top + 0.3 * line.height]
+    ink = np.count_nonzero(pixels[int(top) :, :] < 128, axis=0)
+    first, last = round(_GUTTER[0] * width), round(_GUTTER[1] * width)
+    room = round(_GUTTER_WIDTH * reading.picture.dpi)
+    crowd = np.convolve(ink, np.ones(room), mode="same")[first:last]
+    split = first + int(np.median(np.nonzero(crowd == crowd.min())[0]))
+    boxes = [(0, int(top), split, height), (split, int(top), width, height)]
+    again = [line for lines in _read_cells(boxes, reading.picture, engine) for line in lines]
+    return [*above, *(again if _weight(again) >= _weight(below) else below)]
+
+
+def _weight(lines: list[WordLine]) -> float:
+    """How much was read, and how surely."""
+    return sum(len(word.text) * word.confidence for line in lines for word in line.words)
+
+
 def _doubts(words: list[Word], page: int) -> list[Doubt]:
     """The words that a reader should look at: read with little confidence, or mended."""
     found = []
-    for i, word in enumerate(words):
-        if word.read is None and word.confidence >= DOUBTFUL:
-            continue
-        before = words[i - 1].text if i else ""
-        after = words[i + 1].text if i + 1 < len(words) else ""
-        found.append(Doubt(word.text, page, round(word.confidence, 2), word.read, before, after))
+    for before, word, after in zip([None, *words[:-1]], words, [*words[1:], None], strict=True):
+        if is_doubtful(word, before, after):
+            sides = before.text if before else "", after.text if after else ""
+            found.append(Doubt(word.text, page, round(word.confidence, 2), word.read, *sides))
     return found
 
 

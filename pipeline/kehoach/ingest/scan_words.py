@@ -15,7 +15,9 @@ from kehoach.knowledge import phrases
 
 # From this confidence on, a word stands there as it was read; from the next, both neighbours must demand another one,
 # or one of them strongly; below the last, a word is doubtful.
-_READ, _SURE, DOUBTFUL = 0.955, 0.9, 0.6
+_READ, _SURE, _DOUBTFUL = 0.955, 0.9, 0.6
+# Figures are not redundant: one that is misread is seen by nobody.
+_DOUBTFUL_FIGURE = 0.75
 # How often a pair must be known to outweigh a sure reading, and how many times as often as another one that fits.
 _OFTEN, _OUTWEIGHS = 8, 4
 
@@ -43,6 +45,20 @@ def in_context(words: list[Word]) -> list[Word]:
             cores[j] = right
         i += 1
     return words
+
+
+def is_doubtful(word: Word, before: Word | None, after: Word | None) -> bool:
+    """Whether a reader should look at the page: mended, or read with little confidence and not borne out."""
+    if word.read is not None:
+        return True
+    if any(c.isdigit() for c in word.text):
+        return word.confidence < _DOUBTFUL_FIGURE
+    core = _core(word.text)
+    if word.confidence >= _DOUBTFUL or not any(map(str.isalpha, word.text)):
+        return False
+    first = _core(before.text) if before and _joins(before) else None
+    second = _core(after.text) if after and _joins(word) else None
+    return not (phrases.times(first, core) or phrases.times(core, second))
 
 
 def _core(text: str) -> str | None:

@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from importlib.resources import files
+from itertools import pairwise
 
 # How often a pair of the vocabulary counts as seen.
 _WRITTEN = 6
@@ -50,7 +51,7 @@ def _pairs() -> dict[tuple[str, str], int]:
         found[pair] += count
     for phrase in re.split(r"[,\n]", _data("vocabulary.txt")):
         words = phrase.split()
-        for a, b in zip(words, words[1:], strict=False):
+        for a, b in pairwise(words):
             found[a, b] += _WRITTEN
     return dict(found)
 
