@@ -12,7 +12,11 @@ from typing import NamedTuple
 
 from kehoach.errors import UsageError
 
-READABLE = (".txt", ".md", ".markdown", ".docx", ".docm", ".doc", ".htm", ".html", ".pdf")  # what a folder is asked for
+# What a folder is asked for.
+READABLE = (
+    *(".txt", ".md", ".markdown", ".docx", ".docm", ".doc", ".htm", ".html", ".pdf"),
+    *(".png", ".jpg", ".jpeg", ".tif", ".tiff"),
+)
 
 
 class Input(NamedTuple):

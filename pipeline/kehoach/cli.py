@@ -10,12 +10,15 @@ import json
 import logging
 import os
 import re
+import signal
 import sys
 import warnings
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from itertools import pairwise
 from pathlib import Path
+from types import FrameType
 from typing import TYPE_CHECKING, Annotated, Any, TypeAlias, cast
 
 import typer
@@ -26,6 +29,8 @@ from kehoach.errors import KehoachError, ReadError, UsageError
 from kehoach.reports import BINARY_FORMATS, FORMATS, Format
 
 if TYPE_CHECKING:
+    from rich.progress import Progress
+
     from kehoach.ingest.source import Limits
     from kehoach.plan import SourceInfo
 
@@ -81,7 +86,12 @@ def main() -> None:
     if os.environ.get(DEBUG) != "1":
         warnings.simplefilter("ignore")
         logging.lastResort = None
+    signal.signal(signal.SIGTERM, _stop)  # as Ctrl-C: what was started on the way is ended too
     sys.exit(run(sys.argv[1:]))
+
+
+def _stop(_signal: int, _frame: FrameType | None) -> None:
+    raise KeyboardInterrupt
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -229,7 +239,8 @@ def _extract_one(path: Path, output: str | None, format: Format, limits: Limits,
     if output is None and format in BINARY_FORMATS:
         raise UsageError("output_needed", f"Dạng {format} không in ra màn hình được; cần -o TỆP. {HINT}")
     target = _target_of_one(path, output, format) if output is not None else None
-    source, data = _result(path, format, limits)
+    with _progress() as progress:
+        source, data = _result(path, format, limits, progress)
     if target is None:
         _print(data)
     else:
@@ -264,38 +275,55 @@ def _extract_all(
         message = f"Không có tệp nào đọc được ({', '.join(READABLE)}) trong thư mục."
         raise ReadError("nothing_to_read", message, file=shown(files[0]))
     codes: Counter[int] = Counter()
-    for each, target in _with_progress(list(zip(inputs, targets(inputs, out, format), strict=True))):
-        try:
-            source, data = _result(each.path, format, limits)
-            write(target, data)
-            codes[_report_unread(each.path, source, as_json=as_json)] += 1
-        except KehoachError as error:
-            _report(error, as_json=as_json)
-            codes[UNUSABLE] += 1
+    with _progress() as progress:
+        files_and_targets = list(zip(inputs, targets(inputs, out, format), strict=True))
+        for each, target in progress.track(files_and_targets, description="Đọc tệp") if progress else files_and_targets:
+            try:
+                source, data = _result(each.path, format, limits, progress)
+                write(target, data)
+                codes[_report_unread(each.path, source, as_json=as_json)] += 1
+            except KehoachError as error:
+                _report(error, as_json=as_json)
+                codes[UNUSABLE] += 1
     counts = f"{codes[DONE]} xong, {codes[IN_PART]} đọc được một phần, {codes[UNUSABLE]} không dùng được"
     rest = f" Bỏ qua {ignored} tệp không thuộc loại đọc được." if ignored else ""
     _print(f"{len(inputs)} tệp: {counts}. Kết quả ở {shown(out)}.{rest}\n".encode())
     return UNUSABLE if codes[UNUSABLE] == len(inputs) else DONE if codes[DONE] == len(inputs) else IN_PART
 
 
-def _with_progress(items: list[tuple[Input, Path]]) -> Iterable[tuple[Input, Path]]:
-    """The items, with a bar on standard error if that is a terminal."""
+@contextmanager
+def _progress() -> Iterator[Progress | None]:
+    """Bars on standard error while something is read, if that is a terminal."""
     if not sys.stderr.isatty():
-        return items
+        yield None
+        return
     from rich.console import Console
-    from rich.progress import track
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
-    return track(items, description="Đang đọc", console=Console(stderr=True), transient=True)
+    columns = TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn()
+    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
+        yield progress
 
 
-def _result(path: Path, format: Format, limits: Limits) -> tuple[SourceInfo, bytes]:
+def _page_teller(progress: Progress) -> Callable[[int, int], None]:
+    """What shows the scanned pages of one file on a bar of their own."""
+    bar = progress.add_task("Nhận dạng chữ, trang", visible=False)
+
+    def tell(done: int, pages: int) -> None:
+        progress.update(bar, completed=done, total=pages, visible=done < pages)
+
+    return tell
+
+
+def _result(path: Path, format: Format, limits: Limits, progress: Progress | None) -> tuple[SourceInfo, bytes]:
     """What was read of the file, and the result in ``format``. Raises ``KehoachError`` for whatever goes wrong."""
     import kehoach
 
     try:
         if path.exists() and not (path.is_file() or path.is_fifo()):  # a terminal or device would never end
             raise ReadError("not_a_file", "Đây không phải là tệp. Hãy đưa đường dẫn của một tệp kế hoạch.")
-        plan = kehoach.extract(path, name=utf8(path.name), limits=limits)
+        told = {"on_page": _page_teller(progress)} if progress else {}
+        plan = kehoach.extract(path, name=utf8(path.name), limits=limits, **told)
         return plan.source, kehoach.render(plan, format)
     except KehoachError as error:
         error.file = shown(path)

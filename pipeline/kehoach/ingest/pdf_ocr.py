@@ -11,7 +11,7 @@ from kehoach.ingest.pdf_render import picture_of
 from kehoach.ingest.scan import Scan, engine_for, read_scans
 from kehoach.ingest.scan_picture import Picture
 from kehoach.ingest.source import Limits, Progress
-from kehoach.ingest.text_layer import faults
+from kehoach.ingest.text_layer import faults, usable
 from kehoach.plan import SourceError
 
 
@@ -52,8 +52,9 @@ def read_pages(
 
 
 def _is_better(found: Page | SourceError, known: Page | SourceError) -> bool:
+    """Whether what OCR found is taken; a page whose letters are rubbish as shown, too, stays an error."""
     if not isinstance(known, Page):
-        return True
+        return known.code != "garbled_text" or not isinstance(found, Page) or usable(_text(found))
     return isinstance(found, Page) and bool(found.lines) and faults(_text(found)) <= faults(_text(known))
 
 

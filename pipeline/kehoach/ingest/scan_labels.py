@@ -46,6 +46,7 @@ _LIKE = {
     "i": "il1",
     "k": "k",
 }
+_COMMA = re.compile(rf"^(\d{{1,2}}),(?=\s[{UPPER}])")
 _ONE = re.compile(rf"^[lI]\.\s(?=[{UPPER}]\w*[^{UPPER}\s])")
 
 
@@ -74,10 +75,11 @@ def with_labels(parts: list[Paragraph | Grid]) -> list[Paragraph | Grid]:
 
 
 def _one(part: Paragraph | Grid) -> Paragraph | Grid:
-    """``l. Mục đích`` is 1.: a small l never is a label, and Roman numerals stand before capitals."""
-    if isinstance(part, Paragraph) and part.confidence is not None and _ONE.match(part.text):
-        return replace(part, text="1" + part.text[1:])
-    return part
+    """``l. Mục đích`` is 1.: a small l never is a label, and Roman numerals stand before capitals; ``1, Mục`` is 1."""
+    if not isinstance(part, Paragraph) or part.confidence is None:
+        return part
+    text = "1" + part.text[1:] if _ONE.match(part.text) else _COMMA.sub(r"\1.", part.text)
+    return part if text == part.text else replace(part, text=text)
 
 
 def _romans(parts: Iterable[Paragraph | Grid]) -> list[Paragraph | Grid]:

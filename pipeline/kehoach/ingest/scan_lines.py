@@ -32,7 +32,7 @@ _LONG_DASH = 0.36
 # better is a smudge or handwriting, and so is a short one that is not read surely.
 _SPECK, _SMUDGE, _SURE = 0.6, 0.45, 0.8
 _WORDY = re.compile(r"[^\W_]")
-_STRANGE = re.compile(r"[¡‡`´ˆ~¬«»|\\^_]+\w?|[“”‘’\"']")
+_STRANGE = re.compile(r"[¡‡`´ˆ~¬«»|\\^_“”‘’\"']+|[¡‡`´ˆ~¬«»|\\^_]\w")
 _LONE = re.compile(r"[b-df-hj-np-tv-xz]")
 _DASH = re.compile(r"[-–—~_¬]")
 _MOTTO = re.compile(r"CỘNG|Độc|ĐẢNG")

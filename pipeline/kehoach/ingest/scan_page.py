@@ -102,7 +102,9 @@ def _weight(lines: list[WordLine]) -> float:
 def _doubts(words: list[Word], page: int) -> list[Doubt]:
     """The words that a reader should look at: read with little confidence, or mended."""
     found = []
-    for before, word, after in zip([None, *words[:-1]], words, [*words[1:], None], strict=True):
+    for i, word in enumerate(words):
+        before = words[i - 1] if i else None
+        after = words[i + 1] if i + 1 < len(words) else None
         if is_doubtful(word, before, after):
             sides = before.text if before else "", after.text if after else ""
             found.append(Doubt(word.text, page, round(word.confidence, 2), word.read, *sides))

@@ -18,13 +18,14 @@ DPI = 200.0
 
 # The difference of a pixel's strongest and weakest colour that is still grey: paper yellows, JPEG leaves fringes.
 _GREY = 40
-# What is lighter than this beside coloured ink belongs to it.
-_FRINGE = 100
+# What is darker than this in all colours is text that JPEG dyed; what is lighter than that, beside ink, belongs to it.
+_TEXT, _FRINGE = 110, 135
 # A page is flattened if the light on its paper differs by more than this, or it is darker than white by that.
 _UNEVEN, _DARK = 25, 40
 
 _COLOURED = [255 * (level > _GREY) for level in range(256)]
 _LIGHT = [255 * (level > _FRINGE) for level in range(256)]
+_INK = [255 * (level > _TEXT) for level in range(256)]
 _ANY = [255 * (level > 0) for level in range(256)]
 
 
@@ -52,7 +53,7 @@ def _without_colour(page: Image.Image) -> Image.Image:
     a, b, c = page.split()
     high = ImageChops.lighter(ImageChops.lighter(a, b), c)
     low = ImageChops.darker(ImageChops.darker(a, b), c)
-    inked = ImageChops.subtract(high, low).point(_COLOURED)
+    inked = ImageChops.darker(ImageChops.subtract(high, low).point(_COLOURED), high.point(_INK))
     if inked.getbbox() is None:
         return high
     # Strong ink may be dark in all colours: what is far from grey goes to white, whatever its brightness. So does the

@@ -26,6 +26,7 @@ _ETH = str.maketrans("Ðð", "Đđ")
 _FIGURE = re.compile(r"^[\dlIOo]{1,4}[.,;:)]*$")
 _BEFORE_FIGURE = re.compile(r"^(?:ngày|tháng|năm|số|khoản|điều|từ|đến|quý)$", re.IGNORECASE)
 _ASSEMBLY = re.compile(r"(/QH)[Il]1?(\d)")  # numbers of the National Assembly's terms: QH13, QH15
+_CAPACITY = re.compile(r"^(?:[1Il!|T]M|(KT|TL|TUQ))[.,]$")  # NĐ 30/2020, Phụ lục I, II.7.a
 _AS_FIGURES = str.maketrans("lIOo", "1100")
 
 
@@ -120,9 +121,10 @@ def _mended(word: Word, right: str) -> Word:
 
 
 def _with_figures(word: Word, before: Word | None) -> Word:
-    """Letters that look like figures where figures must stand; the Icelandic letter that looks like Đ."""
+    """Letters that look like figures where figures must stand; the Icelandic letter that looks like Đ; TM. and KT."""
     text = word.text.translate(_ETH).replace("ĐĐ", "Đ")
     if before and _BEFORE_FIGURE.match(before.text) and _FIGURE.match(text):
         text = text.translate(_AS_FIGURES)
+    text = _CAPACITY.sub(lambda match: f"{match[1] or 'TM'}.", text)
     text = _ASSEMBLY.sub(r"\g<1>1\2", text)
     return word if text == word.text else replace(word, text=text, read=word.read or word.text)
