@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import warnings
 
 import numpy as np
 from PIL import Image, ImageOps, UnidentifiedImageError
@@ -44,7 +45,7 @@ def read_image(data: bytes, name: str, limits: Limits, on_page: Progress | None 
 def _frames(data: bytes, name: str, limits: Limits) -> tuple[int, str]:
     """How many pages there are, and the media type. Nothing is unpacked yet."""
     try:
-        with Image.open(io.BytesIO(data), formats=_FORMATS) as image:
+        with warnings.catch_warnings(action="ignore"), Image.open(io.BytesIO(data), formats=_FORMATS) as image:
             count = getattr(image, "n_frames", 1)
             size, kind = image.width * image.height, image.format or ""
     except Image.DecompressionBombError:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
@@ -66,6 +67,16 @@ def _stems(ink: npt.NDArray[np.bool_]) -> int:
         return 0
     full = ink[rows[0] : rows[-1] + 1].mean(axis=0) > _UPRIGHT
     return int(np.count_nonzero(full[1:] & ~full[:-1]) + full[0])
+
+
+def number_rows(rows: list[list[str]]) -> None:
+    """Put right the numbers of rows in the first column: one sign without neighbours is hardly ever read, but the
+    number of the row below tells it.
+    """
+    for row, below in pairwise(rows):
+        number = int(below[0]) if below[0].isdigit() and len(below[0]) < 3 else 0
+        if number > 1 and 0 < len(row[0]) < 3 and not row[0].isdigit():
+            row[0] = str(number - 1)
 
 
 def with_labels(parts: list[Paragraph | Grid]) -> list[Paragraph | Grid]:

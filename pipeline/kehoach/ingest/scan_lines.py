@@ -48,9 +48,12 @@ class _Part:
     stroke: float
 
 
-def lines_of(found: list[WordLine], picture: Picture) -> tuple[list[Line], list[Word]]:
-    """The lines of a page (or of a cell) in points, and all their words. ``picture`` is what the engine saw."""
-    parts = [part for line in found for part in _parts(line, picture) if not _is_noise(part)]
+def lines_of(found: list[WordLine], picture: Picture, *, cell: bool = False) -> tuple[list[Line], list[Word]]:
+    """The lines of a page, or of a ``cell``, in points, and all their words. ``picture`` is what the engine saw.
+
+    On a page what is hardly read is a smudge or handwriting; in a cell, where little else can be, it is text.
+    """
+    parts = [part for line in found for part in _parts(line, picture) if cell or not _is_noise(part)]
     if not parts:
         return [], []
     words = iter(in_context([word for part in parts for word in part.words]))
@@ -103,7 +106,7 @@ def _is_speck(word: Word, *, first: bool) -> bool:
     """Whether a word is dirt: a mark that no plan holds, or a lone mark or consonant that was hardly read."""
     if first and _DASH.fullmatch(word.text):
         return False
-    if _STRANGE.fullmatch(word.text):
+    if _STRANGE.fullmatch(word.text) and word.text != "|":
         return True
     return word.confidence < _SPECK and (not _WORDY.search(word.text) or _LONE.fullmatch(word.text) is not None)
 

@@ -12,8 +12,10 @@ from kehoach.ingest.ocr import Engine, Word, WordLine
 from kehoach.ingest.page_layout import Line, Page
 from kehoach.ingest.pdf_tables import Lattice, filled, find_lattices
 from kehoach.ingest.scan_geometry import straightened, turned
+from kehoach.ingest.scan_labels import number_rows
 from kehoach.ingest.scan_lines import lines_of
 from kehoach.ingest.scan_picture import Picture, cleaned
+from kehoach.ingest.scan_sheet import sheet_of
 from kehoach.ingest.scan_strokes import take_strokes
 from kehoach.ingest.scan_words import is_doubtful
 from kehoach.ingest.source import Doubt
@@ -50,7 +52,7 @@ class _Reading:
 
 def read_scan(picture: Picture, number: int, engine: Engine) -> Page:
     """The page with the number ``number`` that ``picture`` shows. Raises ``EngineError``."""
-    straight = straightened(cleaned(picture))
+    straight = straightened(cleaned(sheet_of(picture)))
     reading = _read(straight, engine)
     if reading.quality < _SURE * _VIETNAMESE:
         other = _read(turned(straight, 180), engine)
@@ -62,11 +64,13 @@ def read_scan(picture: Picture, number: int, engine: Engine) -> Page:
     page.lines, words = lines_of(_with_foot(reading, engine), reading.picture)
     by_lattice: dict[int, dict[tuple[int, int], list[Line]]] = {}
     for (lattice, cell, _), found in zip(cells, inside, strict=True):
-        lines, more = lines_of(found, reading.picture)
+        lines, more = lines_of(found, reading.picture, cell=True)
         by_lattice.setdefault(id(lattice), {})[cell] = lines
         words += more
     page.doubts = _doubts(words, number)
     page.tables = [filled(lattice, by_lattice.get(id(lattice), {})) for lattice in reading.lattices]
+    for table in page.tables:
+        number_rows(table.rows)
     return page
 
 

@@ -45,12 +45,16 @@ class Picture:
 def cleaned(picture: Picture) -> Picture:
     """The picture in grey: black text on white paper, without red stamps and blue ink."""
     page = Image.fromarray(picture.pixels)
-    return Picture(_flattened(_without_colour(page) if page.mode == "RGB" else page), picture.dpi)
-
-
-def _without_colour(page: Image.Image) -> Image.Image:
-    """Grey of a colour picture, in which what has a colour is white."""
+    if page.mode != "RGB":
+        return Picture(np.asarray(_evened(page, page)), picture.dpi)
     a, b, c = page.split()
+    high = ImageChops.lighter(ImageChops.lighter(a, b), c)
+    a, b, c = (_evened(each, high) for each in (a, b, c))
+    return Picture(np.asarray(_without_colour(a, b, c)), picture.dpi)
+
+
+def _without_colour(a: Image.Image, b: Image.Image, c: Image.Image) -> Image.Image:
+    """Grey of the three colours of a page, in which what is not grey is white."""
     high = ImageChops.lighter(ImageChops.lighter(a, b), c)
     low = ImageChops.darker(ImageChops.darker(a, b), c)
     inked = ImageChops.darker(ImageChops.subtract(high, low).point(_COLOURED), high.point(_INK))
@@ -63,12 +67,12 @@ def _without_colour(page: Image.Image) -> Image.Image:
     return ImageChops.lighter(ImageChops.lighter(high, inked), fringe)
 
 
-def _flattened(grey: Image.Image) -> Pixels:
-    """The page as if it were lit evenly: each place divided by the brightness of the paper around it."""
-    paper = grey.reduce(16).filter(ImageFilter.MaxFilter(5)).filter(ImageFilter.GaussianBlur(3))
-    light, pixels = np.asarray(paper), np.asarray(grey)
+def _evened(colour: Image.Image, page: Image.Image) -> Image.Image:
+    """A colour of the page as if it were lit evenly: each place divided by the brightness of the paper around it."""
+    paper = page.reduce(16).filter(ImageFilter.MaxFilter(5)).filter(ImageFilter.GaussianBlur(3))
+    light = np.asarray(paper)
     if np.ptp(light) <= _UNEVEN and light.min() >= 255 - _DARK:
-        return pixels
-    around = np.asarray(paper.resize(grey.size, Image.Resampling.BILINEAR))
-    levels: npt.NDArray[np.uint16] = pixels.astype(np.uint16) * 250 // np.maximum(around, 16)
-    return np.minimum(levels, 255).astype(np.uint8)
+        return colour
+    around = np.asarray(paper.resize(colour.size, Image.Resampling.BILINEAR)).astype(np.uint16)
+    levels: npt.NDArray[np.uint16] = np.asarray(colour).astype(np.uint16) * 250 // np.maximum(around, 16)
+    return Image.fromarray(np.minimum(levels, 255).astype(np.uint8))
