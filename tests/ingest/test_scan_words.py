@@ -93,7 +93,7 @@ def labelled(*lines):
 @pytest.mark.parametrize(
     ("read", "right"),
     [
-        (["L MỤC ĐÍCH", "HI. NỘI DUNG"], ["I. MỤC ĐÍCH", "III. NỘI DUNG"]),
+        (["L MỤC ĐÍCH", "HI. NỘI DUNG"], ["I. MỤC ĐÍCH", "II. NỘI DUNG"]),
         (
             ["IL.MỤC ĐÍCH", "H. NỘI DUNG", "HI. KINH PHÍ", "TV. KẾT"],
             ["I. MỤC ĐÍCH", "II. NỘI DUNG", "III. KINH PHÍ", "IV. KẾT"],

@@ -145,8 +145,6 @@ def _right_letter(label: str, last: str | None, following: str | None) -> str:
     expected = _LETTERS[_LETTERS.index(last) + 1] if last and last in _LETTERS[:-1] else "a"
     if label in (expected, "a"):
         return label
-    if label in _LIKE.get(expected, ""):
+    if expected != "a" and label in _LIKE.get(expected, ""):
         return expected
-    if label.isdigit() and following == "b" and label in _LIKE["a"]:
-        return "a"
-    return label
+    return "a" if following == "b" and label in _LIKE["a"] else label

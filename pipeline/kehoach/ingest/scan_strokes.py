@@ -57,11 +57,10 @@ def _runs(ink: _Mask, length: int, thick: int) -> list[_Run]:
 
 
 def _is_thin(ink: _Mask, run: _Run, thick: int) -> bool:
-    """Whether most of the run has white above or below it within the thickness of a stroke: no picture, no seal."""
+    """Whether the ink ends above and below the run within the thickness of a stroke: no picture, no seal."""
     row, first, last = run
-    above, below = max(row - thick, 0), min(row + thick, ink.shape[0] - 1)
-    solid = ink[above, first : last + 1] & ink[below, first : last + 1]
-    return bool(np.count_nonzero(solid) < 0.3 * (last - first + 1))
+    sides = ink[max(row - thick, 0), first : last + 1], ink[min(row + thick, ink.shape[0] - 1), first : last + 1]
+    return all(np.count_nonzero(side) < 0.5 * (last - first + 1) for side in sides)
 
 
 def _wipe(pixels: Pixels, runs: list[_Run], beside: int) -> None:
