@@ -34,6 +34,14 @@ def test_nothing_heavy_is_loaded_before_there_is_something_to_read(code: str) ->
     assert loaded(code) == set()
 
 
+@pytest.mark.parametrize("source", ["'absent.docx'", "b''"], ids=["a missing file", "an empty one"])
+def test_what_cannot_be_read_is_told_of_before_anything_heavy_is_loaded(source: str) -> None:
+    code = (
+        f"import kehoach\ntry: kehoach.extract({source})\nexcept kehoach.errors.ReadError: pass\nelse: raise SystemExit"
+    )
+    assert loaded(code) == set()
+
+
 def test_a_text_file_is_read_without_the_readers_of_other_files() -> None:
     code = "import kehoach; kehoach.extract('KẾ HOẠCH\\nTrồng cây\\n\\nI. MỤC ĐÍCH\\n'.encode())"
     assert loaded(code) & {"pypdfium2", "docx", "openpyxl", "lxml", "underthesea"} == set()

@@ -12,9 +12,9 @@ from typing import NamedTuple
 
 from kehoach.errors import UsageError
 
-# What a folder is asked for.
+#: What a folder is asked for
 READABLE = (
-    *(".txt", ".md", ".markdown", ".docx", ".docm", ".doc", ".htm", ".html", ".pdf"),
+    *(".txt", ".md", ".markdown", ".docx", ".docm", ".doc", ".rtf", ".htm", ".html", ".mht", ".mhtml", ".pdf"),
     *(".png", ".jpg", ".jpeg", ".tif", ".tiff"),
 )
 

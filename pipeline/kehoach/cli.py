@@ -1,30 +1,49 @@
 """The command line: reads arguments, calls the package, tells the outcome in Vietnamese. It knows nothing of plans.
 
 Everything heavy is imported inside the commands, so that ``kehoach --help`` answers at once.
-Exit codes: 0 done, 2 wrong usage, 3 the input cannot be used, 4 done in part, 130 stopped by the user, 141 reader gone.
+Exit codes: 0 done, 1 done and what was asked for was found, 2 wrong usage, 3 the input cannot be used, 4 done in part,
+130 stopped by the user, 141 reader gone.
 """
 
 from __future__ import annotations
 
-import json
 import logging
 import os
-import re
 import signal
 import sys
 import warnings
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from itertools import pairwise
 from pathlib import Path
 from types import FrameType
-from typing import TYPE_CHECKING, Annotated, Any, TypeAlias, cast
+from typing import TYPE_CHECKING, Annotated, cast
 
 import typer
-from typer.core import TyperCommand, TyperGroup
+from typer.core import TyperGroup
 
 from kehoach.batch import READABLE, Input, find_inputs, shown, targets, utf8, write
+from kehoach.commands.console import (
+    DEBUG,
+    DONE,
+    HINT,
+    IN_PART,
+    STOPPED,
+    TYPER_USAGE,
+    UNUSABLE,
+    WRONG_USAGE,
+    Command,
+    Untyped,
+    as_defect,
+    in_vietnamese,
+    print_bytes,
+    tell,
+    tell_unread,
+)
+from kehoach.commands.derive import derive
+from kehoach.commands.diff import diff
+from kehoach.commands.locality import locality_app
+from kehoach.commands.progress import bars, page_teller
 from kehoach.errors import KehoachError, ReadError, UsageError
 from kehoach.reports import BINARY_FORMATS, FORMATS, Format
 
@@ -34,42 +53,10 @@ if TYPE_CHECKING:
     from kehoach.ingest.source import Limits
     from kehoach.plan import SourceInfo
 
-DONE, WRONG_USAGE, UNUSABLE, IN_PART, STOPPED, READER_GONE = 0, 2, 3, 4, 130, 141
-DEBUG = "KEHOACH_DEBUG"  # set to 1: defects end in their traceback
-HINT = "Gõ “kehoach --help” hoặc “kehoach LỆNH --help” để xem cách dùng."
-
-_Typer: TypeAlias = Any  # Typer keeps the names of its contexts and usage errors to itself
-_TYPER_USAGE: _Typer = typer.BadParameter.__base__
-
-_HELP_WORDS = {
-    "Usage:": "Cách dùng:",
-    "[OPTIONS]": "[TÙY CHỌN]",
-    "COMMAND [ARGS]...": "LỆNH [THAM SỐ]...",
-    "Options:": "Tùy chọn:",
-    "Arguments:": "Tham số:",
-    "Commands:": "Các lệnh:",
-    "  [required]": "",
-    "  [x>=1]": "",
-    " <list[str]>": "",
-    " <str>": "",
-    "Show this message and exit.": "Hiện hướng dẫn này rồi thoát.",
-}
-
-
-def _vietnamese(text: str) -> str:
-    for word, right in _HELP_WORDS.items():
-        text = text.replace(word, right)
-    return re.sub(r"\{(\w+)\}", r"\1", text)
-
-
-class _Command(TyperCommand):
-    def get_help(self, ctx: _Typer) -> str:
-        return _vietnamese(super().get_help(ctx))
-
 
 class _Group(TyperGroup):
-    def get_help(self, ctx: _Typer) -> str:
-        return _vietnamese(super().get_help(ctx))
+    def get_help(self, ctx: Untyped) -> str:
+        return in_vietnamese(super().get_help(ctx))
 
 
 app = typer.Typer(
@@ -110,22 +97,27 @@ def run(arguments: Sequence[str]) -> int:
         return STOPPED
     except KehoachError as known:
         error = known
-    except _TYPER_USAGE as misuse:
+    except TYPER_USAGE as misuse:
         if type(misuse).__name__ == "NoArgsIsHelpError":
             print(misuse, file=sys.stderr)
             return WRONG_USAGE
         error = UsageError("usage", f"{_misuse(misuse, arguments)} {HINT}")
     except Exception as defect:
-        error = _defect(defect)
-    _report(error, as_json=_wants_json(arguments))
+        error = as_defect(defect)
+    tell(error, as_json=_wants_json(arguments))
     return WRONG_USAGE if isinstance(error, UsageError) else UNUSABLE
+
+
+app.command(cls=Command, short_help="So sánh kế hoạch cấp trên và cấp dưới")(diff)
+app.command(cls=Command, short_help="Soạn kế hoạch cấp dưới từ kế hoạch cấp trên")(derive)
+app.add_typer(locality_app)
 
 
 def _show_version(wanted: bool) -> None:
     if wanted:
         import kehoach
 
-        _print(f"kehoach {kehoach.__version__}\n".encode())
+        print_bytes(f"kehoach {kehoach.__version__}\n".encode())
         raise typer.Exit
 
 
@@ -138,7 +130,7 @@ def _kehoach(
     """Kehoach đọc các kế hoạch do cơ quan Việt Nam ban hành."""
 
 
-@app.command(cls=_Command, short_help="Đọc kế hoạch, tóm tắt một trang")
+@app.command(cls=Command, short_help="Đọc kế hoạch, tóm tắt một trang")
 def extract(
     files: Annotated[list[str], typer.Argument(metavar="TỆP", help="Tệp kế hoạch, hoặc thư mục chứa các tệp.")],
     output: Annotated[
@@ -180,7 +172,7 @@ def extract(
     raise typer.Exit(code)
 
 
-@app.command(cls=_Command, short_help="In lược đồ JSON của dữ liệu")
+@app.command(cls=Command, short_help="In lược đồ JSON của dữ liệu")
 def schema(
     name: Annotated[
         str | None,
@@ -209,10 +201,10 @@ def schema(
         for each in [name] if name else known:
             write(Path(output) / f"{each}.schema.json", as_file(known[each]).encode())
     else:
-        _print(as_file(known[name] if name else dict(known)).encode())
+        print_bytes(as_file(known[name] if name else dict(known)).encode())
 
 
-@app.command(cls=_Command, short_help="Chấm kết quả đọc theo bản chuẩn")
+@app.command(cls=Command, short_help="Chấm kết quả đọc theo bản chuẩn")
 def evaluate(
     corpus: Annotated[str, typer.Argument(metavar="THƯ_MỤC", help="Thư mục có các kế hoạch và bản gán nhãn chuẩn.")],
     as_json: Annotated[bool, typer.Option("--json", help="In kết quả thành JSON thay cho bảng.")] = False,
@@ -221,7 +213,7 @@ def evaluate(
     from kehoach.evaluate import evaluate as score
 
     report = score(Path(corpus))
-    _print((report.to_json() if as_json else report.as_table()).encode())
+    print_bytes((report.to_json() if as_json else report.as_table()).encode())
     raise typer.Exit(IN_PART if any(result.status == "failed" for result in report.results) else DONE)
 
 
@@ -239,13 +231,13 @@ def _extract_one(path: Path, output: str | None, format: Format, limits: Limits,
     if output is None and format in BINARY_FORMATS:
         raise UsageError("output_needed", f"Dạng {format} không in ra màn hình được; cần -o TỆP. {HINT}")
     target = _target_of_one(path, output, format) if output is not None else None
-    with _progress() as progress:
+    with bars() as progress:
         source, data = _result(path, format, limits, progress)
     if target is None:
-        _print(data)
+        print_bytes(data)
     else:
         write(target, data)
-    return _report_unread(path, source, as_json=as_json)
+    return tell_unread(path, source, as_json=as_json)
 
 
 def _target_of_one(path: Path, output: str, format: Format) -> Path:
@@ -275,44 +267,20 @@ def _extract_all(
         message = f"Không có tệp nào đọc được ({', '.join(READABLE)}) trong thư mục."
         raise ReadError("nothing_to_read", message, file=shown(files[0]))
     codes: Counter[int] = Counter()
-    with _progress() as progress:
+    with bars() as progress:
         files_and_targets = list(zip(inputs, targets(inputs, out, format), strict=True))
         for each, target in progress.track(files_and_targets, description="Đọc tệp") if progress else files_and_targets:
             try:
                 source, data = _result(each.path, format, limits, progress)
                 write(target, data)
-                codes[_report_unread(each.path, source, as_json=as_json)] += 1
+                codes[tell_unread(each.path, source, as_json=as_json)] += 1
             except KehoachError as error:
-                _report(error, as_json=as_json)
+                tell(error, as_json=as_json)
                 codes[UNUSABLE] += 1
     counts = f"{codes[DONE]} xong, {codes[IN_PART]} đọc được một phần, {codes[UNUSABLE]} không dùng được"
     rest = f" Bỏ qua {ignored} tệp không thuộc loại đọc được." if ignored else ""
-    _print(f"{len(inputs)} tệp: {counts}. Kết quả ở {shown(out)}.{rest}\n".encode())
+    print_bytes(f"{len(inputs)} tệp: {counts}. Kết quả ở {shown(out)}.{rest}\n".encode())
     return UNUSABLE if codes[UNUSABLE] == len(inputs) else DONE if codes[DONE] == len(inputs) else IN_PART
-
-
-@contextmanager
-def _progress() -> Iterator[Progress | None]:
-    """Bars on standard error while something is read, if that is a terminal."""
-    if not sys.stderr.isatty():
-        yield None
-        return
-    from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
-
-    columns = TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn()
-    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
-        yield progress
-
-
-def _page_teller(progress: Progress) -> Callable[[int, int], None]:
-    """What shows the scanned pages of one file on a bar of their own."""
-    bar = progress.add_task("Nhận dạng chữ, trang", visible=False)
-
-    def tell(done: int, pages: int) -> None:
-        progress.update(bar, completed=done, total=pages, visible=done < pages)
-
-    return tell
 
 
 def _result(path: Path, format: Format, limits: Limits, progress: Progress | None) -> tuple[SourceInfo, bytes]:
@@ -322,45 +290,14 @@ def _result(path: Path, format: Format, limits: Limits, progress: Progress | Non
     try:
         if path.exists() and not (path.is_file() or path.is_fifo()):  # a terminal or device would never end
             raise ReadError("not_a_file", "Đây không phải là tệp. Hãy đưa đường dẫn của một tệp kế hoạch.")
-        told = {"on_page": _page_teller(progress)} if progress else {}
+        told = {"on_page": page_teller(progress)} if progress else {}
         plan = kehoach.extract(path, name=utf8(path.name), limits=limits, **told)
         return plan.source, kehoach.render(plan, format)
     except KehoachError as error:
         error.file = shown(path)
         raise
     except Exception as error:
-        raise _defect(error, path) from error
-
-
-def _defect(error: Exception, path: Path | None = None) -> KehoachError:
-    """An error that is the program's fault, in words; with ``KEHOACH_DEBUG=1`` it is raised as it is."""
-    if os.environ.get(DEBUG) == "1":
-        raise error
-    message = (
-        f"Chương trình gặp lỗi ngoài dự kiến ({type(error).__name__}), không phải do cách dùng. "
-        f"Hãy gửi tệp này cho nhóm phát triển; đặt {DEBUG}=1 để xem chi tiết."
-    )
-    return KehoachError("defect", message, file=shown(path) if path else None)
-
-
-def _report_unread(path: Path, source: SourceInfo, *, as_json: bool) -> int:
-    """Tell in one line that parts of the file could not be read (``source.errors`` holds all); the exit code for it."""
-    if source.errors:
-        first, others = source.errors[0], len(source.errors) - 1
-        message = f"{first.message} Và {others} chỗ khác." if others else first.message
-        unread = ReadError(first.code, message, file=shown(path), page=first.page)
-        _report(unread, as_json=as_json, kind="Thiếu một phần")
-    return IN_PART if source.status == "partial" else DONE
-
-
-def _report(error: KehoachError, *, as_json: bool, kind: str = "Lỗi") -> None:
-    """One error on standard error: a line of Vietnamese, or the contract's JSON object on a line."""
-    if as_json:
-        print(json.dumps({"error": error.as_dict()}, ensure_ascii=False), file=sys.stderr)
-        return
-    page = f"trang {error.page}" if error.page else ""
-    where = ", ".join(filter(None, [error.file, page]))
-    print(f"{kind} [{error.code}]{' ' if where else ''}{where}: {error.message}", file=sys.stderr)
+        raise as_defect(error, path) from error
 
 
 def _wants_json(arguments: Sequence[str]) -> bool:
@@ -369,7 +306,7 @@ def _wants_json(arguments: Sequence[str]) -> bool:
     return "--format=json" in options or ("--format", "json") in pairwise(options)
 
 
-def _misuse(error: _Typer, arguments: Sequence[str]) -> str:
+def _misuse(error: Untyped, arguments: Sequence[str]) -> str:
     """What is wrong with the command line, in Vietnamese; Typer tells it in English."""
     commands = [c.callback.__name__ for c in app.registered_commands if c.callback]
     match type(error).__name__:
@@ -384,14 +321,3 @@ def _misuse(error: _Typer, arguments: Sequence[str]) -> str:
     if arguments and not arguments[0].startswith("-") and arguments[0] not in commands:
         return f"Không có lệnh “{shown(arguments[0])}”. Các lệnh: {', '.join(commands)}."
     return "Lệnh hoặc tham số không đúng."
-
-
-def _print(data: bytes) -> None:
-    """Bytes to standard output as they are; a reader that has gone away ends the program quietly."""
-    try:
-        sys.stdout.flush()
-        sys.stdout.buffer.write(data)
-        sys.stdout.buffer.flush()
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # nothing more to flush at the end
-        raise typer.Exit(READER_GONE) from None

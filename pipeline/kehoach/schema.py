@@ -4,15 +4,24 @@ from __future__ import annotations
 
 import json
 
-from kehoach.plan import Plan
+from kehoach.comparison.model import Comparison, Matrix
+from kehoach.draft import Draft
+from kehoach.locality import Locality
+from kehoach.plan import Model, Plan
 
 
 def schemas() -> dict[str, dict[str, object]]:
     """The schema of each document by its name."""
-    return {"plan": _schema(Plan)}
+    return {
+        "plan": _schema(Plan),
+        "draft": _schema(Draft),
+        "locality": _schema(Locality),
+        "comparison": _schema(Comparison),
+        "matrix": _schema(Matrix),
+    }
 
 
-def _schema(model: type[Plan]) -> dict[str, object]:
+def _schema(model: type[Model]) -> dict[str, object]:
     body = model.model_json_schema(by_alias=True, mode="serialization")
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", **body}
 

@@ -87,6 +87,14 @@ def assignments(*lines, heading="TỔ CHỨC THỰC HIỆN"):
             ["1. Đề nghị các tổ chức cung cấp dịch vụ", "- Bố trí nguồn lực."],
             [(["các tổ chức cung cấp dịch vụ"], ["Bố trí nguồn lực."])],
         ),
+        "items under a heading that name who acts themselves": (
+            [
+                "1. Đối với xã, các trường",
+                "- Đề nghị các thôn dọn vệ sinh.",
+                "- Các trường tiểu học: Trồng cây trong sân trường.",
+            ],
+            [(["các thôn"], ["dọn vệ sinh."]), (["Các trường tiểu học"], ["Trồng cây trong sân trường."])],
+        ),
     },
 )
 def test_a_heading_that_names_a_body(lines, expected):
@@ -166,6 +174,23 @@ def test_an_entry_quotes_the_block_or_sentence_that_opens_it():
         "Sở Nội vụ tổng hợp.",
     ]
     assert [block_text(plan, a) for a in plan.assignments[1:]] == ["Sở Y tế rà soát. Sở Nội vụ tổng hợp."] * 2
+
+
+@pytest.mark.parametrize(
+    ("line", "lead"),
+    [
+        ("Các thành viên Đoàn giám sát có trách nhiệm tham gia.", ["Các thành viên Đoàn giám sát"]),
+        ("Mỗi tổ bầu cử báo cáo kết quả.", ["Mỗi tổ bầu cử"]),
+        ("Các đơn vị được kiểm tra chuẩn bị báo cáo.", ["Các đơn vị được kiểm tra"]),
+        ("Ban điều hành tổ dân phố họp dân.", ["Ban điều hành tổ dân phố"]),
+        ("Đ/c Lê Thị Bưởi - Phó Trưởng đoàn: Tham mưu kế hoạch.", ["Đ/c Lê Thị Bưởi - Phó Trưởng đoàn"]),
+        ("Bà Trần Thị Mận, Chủ tịch Hội Nông dân xã: Chỉ đạo chung.", ["Bà Trần Thị Mận, Chủ tịch Hội Nông dân xã"]),
+        ("Ngân hàng Chính sách xã hội cho vay vốn.", ["Ngân hàng Chính sách xã hội"]),
+        ("Người có uy tín vận động bà con.", ["Người có uy tín"]),
+    ],
+)
+def test_where_a_name_ends(line, lead):
+    assert [found for found, _ in assignments(f"1. {line}")] == [lead]
 
 
 @rules(
@@ -295,6 +320,16 @@ def test_a_statement_may_name_a_lead_beside_the_common_one():
     assert [(a.lead, [t.quote for t in a.tasks]) for a in plan.assignments] == [
         (["Trưởng thôn", "Công an xã"], ["tổ chức tuần tra."]),
         (["Công an xã"], ["Ký cam kết."]),
+    ]
+
+
+def test_who_asks_is_not_who_acts():
+    plan = under(
+        "TỔ CHỨC THỰC HIỆN", "1. Phòng Kinh tế đề nghị các thôn rà soát rừng. Riêng Trường Tiểu học trồng cây."
+    )
+    assert [(a.lead, [t.quote for t in a.tasks]) for a in plan.assignments] == [
+        (["các thôn"], ["rà soát rừng."]),
+        (["Trường Tiểu học"], ["trồng cây."]),
     ]
 
 

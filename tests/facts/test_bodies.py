@@ -69,6 +69,8 @@ def test_what_begins_like_a_body(text):
         "Kinh phí thực hiện",
         "Trường hợp khó khăn",
         "khối lượng công việc",
+        "sở hữu trí tuệ được bảo vệ",
+        "Sở thích đọc sách",
         "tỉnh táo",
         "cơ sở dữ liệu",
         "trưởng thành",
@@ -178,6 +180,32 @@ def test_places_are_counted_from_the_offset():
         "over a line": ("Sở Nội vụ\nPhòng Kinh tế", ["Sở Nội vụ", "Phòng Kinh tế"]),
         "a head without a name": ("Sở, Ban, Đội họp", []),
         "general nouns": ("các cơ quan, đơn vị, địa phương; nhân dân trong xã", []),
+        "one office of two bodies": ("do Văn phòng HĐND và UBND huyện lập", ["Văn phòng HĐND và UBND huyện"]),
+        "two bodies joined by `và`": ("UBND và HĐND xã họp", ["UBND", "HĐND xã"]),
+        "field of two parts": (
+            "Trung tâm Văn hóa - Thông tin và Thể thao mở lớp",
+            ["Trung tâm Văn hóa - Thông tin và Thể thao"],
+        ),
+        "words with one capital": (
+            "Liên đoàn Lao động tỉnh và Bệnh viện Đa khoa huyện Mai Châu",
+            ["Liên đoàn Lao động tỉnh", "Bệnh viện Đa khoa huyện Mai Châu"],
+        ),
+        "youth union": (
+            "Đoàn Thanh niên Cộng sản Hồ Chí Minh xã vận động",
+            ["Đoàn Thanh niên Cộng sản Hồ Chí Minh xã"],
+        ),
+        "within brackets": ("(Ban Thi đua - Khen thưởng)", ["Ban Thi đua - Khen thưởng"]),
+        "at the end of a sentence": (
+            "của Ủy ban nhân dân tỉnh Sông Hương. Sau đó, Phường 1.",
+            ["Ủy ban nhân dân tỉnh Sông Hương"],
+        ),
+        "stop inside a name": ("UBND TP. Sông Hương và UBND TP.Hoa Ban", ["UBND TP. Sông Hương", "UBND TP.Hoa Ban"]),
+        "before a document": (
+            "Quyết định của Thủ tướng Chính phủ và Kế hoạch của Tỉnh ủy Sông Hương",
+            ["Thủ tướng Chính phủ", "Tỉnh ủy Sông Hương"],
+        ),
+        "number before a stop": ("Ủy ban nhân dân Phường 12.", ["Ủy ban nhân dân Phường 12"]),
+        "within the number of a document": ("Quyết định số 12/QĐ-UBND của xã", []),
         "no bodies": ("Tổ chức lễ phát động trồng rừng ngày 05/6/2026", []),
     },
 )

@@ -157,12 +157,97 @@ def one(text):
             None,
             "Đề án “Sữa học đường”",
         ),
+        "ordinance with `với` inside its name": (
+            "Pháp lệnh Ưu đãi người có công với cách mạng",
+            "Pháp lệnh",
+            None,
+            None,
+            None,
+            "Ưu đãi người có công với cách mạng",
+        ),
+        "amending law": (
+            "Luật sửa đổi, bổ sung một số điều của Luật Phòng, chống thiên tai và Luật Đê điều ngày 17/6/2020",
+            "Luật",
+            None,
+            "2020-06-17",
+            None,
+            "sửa đổi, bổ sung một số điều của Luật Phòng, chống thiên tai và Luật Đê điều",
+        ),
+        "law that amends many": (
+            "Luật sửa đổi, bổ sung một số điều của 11 luật có liên quan đến quy hoạch số 28/2018/QH14",
+            "Luật",
+            "28/2018/QH14",
+            None,
+            None,
+            "sửa đổi, bổ sung một số điều của 11 luật có liên quan đến quy hoạch",
+        ),
+        "plan by its symbol alone": (
+            "KH 77/KH-UBND ngày 3/2/2025 của UBND xã về trồng rừng",
+            "Kế hoạch",
+            "77/KH-UBND",
+            "2025-02-03",
+            "UBND xã",
+            "trồng rừng",
+        ),
+        "programme by its symbol alone": ("theo 04-CTr/TU", "Chương trình", "04-CTr/TU", None, None, None),
+        "notice by its symbol alone": ("theo 5/TB-UBND", "Thông báo", "5/TB-UBND", None, None, None),
+        "plan of action": ("Kế hoạch hành động số 9-KH/TU", "Kế hoạch hành động", "9-KH/TU", None, None, None),
+        "number without its symbol": (
+            "Nghị quyết số 57 của Bộ Chính trị",
+            "Nghị quyết",
+            "57",
+            None,
+            "Bộ Chính trị",
+            None,
+        ),
+        "date without number": (
+            "Chỉ thị ngày 02/02/2026 của Thủ tướng Chính phủ về bệnh dại",
+            "Chỉ thị",
+            None,
+            "2026-02-02",
+            "Thủ tướng Chính phủ",
+            "bệnh dại",
+        ),
+        "date behind the issuer, no number": (
+            "Thông báo của Văn phòng Chính phủ ngày 02/02/2026",
+            "Thông báo",
+            None,
+            "2026-02-02",
+            "Văn phòng Chính phủ",
+            None,
+        ),
+        "letter told by who wrote it": (
+            "Thực hiện Công văn của Sở Nông nghiệp và Môi trường, xã lập kế hoạch",
+            "Công văn",
+            None,
+            None,
+            "Sở Nông nghiệp và Môi trường",
+            None,
+        ),
+        "charter": ("Điều lệ Hội Nông dân Việt Nam", "Điều lệ", None, None, None, "Hội Nông dân Việt Nam"),
+        "charter of the Party": ("theo Điều lệ Đảng.", "Điều lệ", None, None, None, "Đảng"),
         "proposal": (
             "Theo đề nghị của Giám đốc Sở Công Thương tại Tờ trình số 21/TTr-SCT",
             "Tờ trình",
             "21/TTr-SCT",
             None,
             "Giám đốc Sở Công Thương",
+            None,
+        ),
+        "issuer told once before a list": (
+            "các Quyết định của Bộ trưởng Bộ Tài chính (số 12/QĐ-BTC ngày 02/01/2026)",
+            "Quyết định",
+            "12/QĐ-BTC",
+            "2026-01-02",
+            "Bộ trưởng Bộ Tài chính",
+            None,
+        ),
+        "one of several proposals": (
+            "Xét đề nghị của các đơn vị; Công ty cổ phần Hoa Ban tại Tờ trình số 7/TTr-HB ngày 22/4/2026",
+            "Tờ trình",
+            "7/TTr-HB",
+            "2026-04-22",
+            "Công ty cổ phần Hoa Ban",
             None,
         ),
     },
@@ -189,6 +274,11 @@ def test_what_a_mention_says(text, kind, number, day, issuer, title):
             "Kế hoạch số 4/KH-SGDĐT của Sở Giáo dục và Đào tạo và các trường",
             "Kế hoạch số 4/KH-SGDĐT của Sở Giáo dục và Đào tạo",
         ),
+        "begins with the abbreviation": (
+            "theo KH số 77/KH-UBND ngày 3/2/2025, các thôn",
+            "KH số 77/KH-UBND ngày 3/2/2025",
+        ),
+        "ends with the line": ("Quyết định số 5/QĐ-SYT của Sở Y tế\nCác trạm", "Quyết định số 5/QĐ-SYT của Sở Y tế"),
         "law ends before the next": ("Luật Trẻ em và trách nhiệm của gia đình", "Luật Trẻ em"),
     },
 )
@@ -209,6 +299,12 @@ def test_a_quote_runs_from_type_to_date_or_issuer(text, quote):
             ["12/QĐ-UBND", "3/KH-UBND"],
         ),
         "laws in a row": ("Luật Cư trú, Luật Căn cước và Bộ luật Hình sự", [None, None, None]),
+        "two laws": ("Luật Phòng, chống thiên tai và Luật Đê điều", [None, None]),
+        "law before another type": ("Luật Lâm nghiệp, Quyết định số 12/QĐ-UBND", [None, "12/QĐ-UBND"]),
+        "further numbers behind a subject": (
+            "Quyết định số 12/QĐ-UBND về trồng rừng và số 13/QĐ-UBND về giao đất",
+            ["12/QĐ-UBND", "13/QĐ-UBND"],
+        ),
         "within the title of another": (
             "Nghị định số 98/2023/NĐ-CP quy định chi tiết một số điều của Luật Thi đua, khen thưởng",
             ["98/2023/NĐ-CP"],
@@ -261,6 +357,13 @@ def test_numbers_in_the_form_of_the_genre(printed, expected):
         "TCVN 5699",
         "đường 30/4",
         "kế hoạch trồng rừng năm 2026",
+        "Nghị quyết của Đảng, chính sách của Nhà nước",
+        "các chỉ thị, nghị quyết của Tỉnh ủy",
+        "Kế hoạch của Ủy ban nhân dân xã",
+        "báo cáo ngày 15/6/2026 của các thôn",
+        "Chương trình 135 của Chính phủ",
+        "Điều lệ Hội thi",
+        "Điều lệ giải chạy",
     ],
 )
 def test_what_is_no_document(text):
@@ -277,6 +380,43 @@ def test_each_document_once_completed_by_later_mentions():
         (None, "2017-11-15", None, "Lâm nghiệp"),
         ("9/KH-SYT", None, None, None),
     ]
+
+
+@rules(
+    ("text", "expected"),
+    {
+        "a number without its symbol, behind the whole": (
+            "Nghị quyết số 57-NQ/TW ngày 22/12/2024 của Bộ Chính trị; Nghị quyết số 57 của Bộ Chính trị",
+            [("57-NQ/TW", "2024-12-22")],
+        ),
+        "a number without its symbol, before the whole": (
+            "Nghị quyết số 57 của Bộ Chính trị; Nghị quyết số 57-NQ/TW ngày 22/12/2024 của Bộ Chính trị",
+            [("57-NQ/TW", "2024-12-22")],
+        ),
+        "a number of another type": (
+            "Nghị quyết số 57-NQ/TW; Chỉ thị số 57 của Bộ Chính trị",
+            [("57-NQ/TW", None), ("57", None)],
+        ),
+        "its issuer alone, behind the whole": (
+            "Chỉ thị số 28/CT-TTg ngày 18/9/2025 của Thủ tướng Chính phủ; thực hiện Chỉ thị của Thủ tướng Chính phủ",
+            [("28/CT-TTg", "2025-09-18")],
+        ),
+        "its date alone, behind the whole": (
+            "Công văn số 45/SYT ngày 02/02/2026 của Sở Y tế; Công văn ngày 02/02/2026 của Sở Y tế",
+            [("45/SYT", "2026-02-02")],
+        ),
+        "a law by name, behind its number": (
+            "Luật Lâm nghiệp số 16/2017/QH14 ngày 15/11/2017; Luật Lâm nghiệp",
+            [("16/2017/QH14", "2017-11-15")],
+        ),
+        "an amending law is another": (
+            "Luật sửa đổi, bổ sung một số điều của Luật Lâm nghiệp; Luật Lâm nghiệp",
+            [(None, None), (None, None)],
+        ),
+    },
+)
+def test_mentions_of_one_document(text, expected):
+    assert [(c.number, c.date) for c in distinct(cited(text))] == expected
 
 
 def test_one_number_of_two_dates_is_two_documents():

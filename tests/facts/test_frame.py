@@ -3,7 +3,8 @@
 import pytest
 import spacy
 from hypothesis import strategies as st
-from plan_texts import for_all, read
+from plan_texts import for_all, read, rules
+from spacy.tokens import Doc, DocBin
 
 from kehoach.facts.bodies import find_bodies
 from kehoach.facts.citations import find_citations
@@ -21,6 +22,11 @@ def vietnamese(*components):
     for component in components:
         nlp.add_pipe(component)
     return nlp
+
+
+def stored(docs, vocab):
+    data = DocBin(docs=docs, store_user_data=True).to_bytes()
+    return list(DocBin(store_user_data=True).from_bytes(data).get_docs(vocab))
 
 
 def notes(doc):
@@ -83,6 +89,29 @@ def test_many_documents_keep_their_notes_apart():
     docs = list(vietnamese(*COMPONENTS).pipe([SENTENCE, "", "Sở Nội vụ họp.", SENTENCE], batch_size=2))
     assert [notes(doc) for doc in (docs[0], docs[3])] == [EXPECTED, EXPECTED]
     assert [[b.name for b in doc._.kehoach_bodies] for doc in docs[1:3]] == [[], ["Sở Nội vụ"]]
+
+
+@rules(
+    "copy",
+    {
+        "bytes of one document": lambda nlp: [Doc(nlp.vocab).from_bytes(nlp(SENTENCE).to_bytes())],
+        "store of documents": lambda nlp: stored([nlp(SENTENCE)], nlp.vocab),
+        "several processes": lambda nlp: list(nlp.pipe([SENTENCE], n_process=2)),
+    },
+)
+def test_notes_go_with_the_document(copy):
+    (doc,) = copy(vietnamese(*COMPONENTS))
+    assert doc.text == SENTENCE
+    assert notes(doc) == EXPECTED
+    assert [len(doc.spans[name]) for name in COMPONENTS] == [len(found) for found in EXPECTED.values()]
+
+
+def test_a_component_under_a_name_of_its_own():
+    nlp = vietnamese()
+    nlp.add_pipe("kehoach_times", name="when")
+    doc = Doc(nlp.vocab).from_bytes(nlp(SENTENCE).to_bytes())
+    assert (list(doc._.when), list(doc._.kehoach_times)) == (EXPECTED["kehoach_times"], [])
+    assert [span.label_ for span in doc.spans["when"]] == ["when", "when"]
 
 
 def test_the_pipeline_of_extract_splits_marks_off_words():

@@ -68,6 +68,37 @@ def test_every_field_stands_where_its_span_says():
             "people_committee",
             "province",
         ),
+        "a health station below a committee": (
+            ["UBND HUYỆN MAI CHÂU", "TRẠM Y TẾ XÃ ĐỒI SIM"],
+            "Trạm Y tế xã Đồi Sim",
+            "other",
+            "commune",
+        ),
+        "two bodies in one line": (
+            ["UBND HUYỆN MAI CHÂU HẠT KIỂM LÂM"],
+            "Hạt Kiểm lâm huyện Mai Châu",
+            "department",
+            "district",
+        ),
+        "an office of an urban district with a number": (
+            ["UBND QUẬN 3", "PHÒNG TƯ PHÁP"],
+            "Phòng Tư pháp Quận 3",
+            "department",
+            "district",
+        ),
+        "a place that begins with a letter with a mark": (
+            ["UBND HUYỆN Ý LAN", "PHÒNG TƯ PHÁP"],
+            "Phòng Tư pháp huyện Ý Lan",
+            "department",
+            "district",
+        ),
+        "the Standing Board of the Front": (
+            ["ỦY BAN MẶT TRẬN TỔ QUỐC VIỆT NAM XÃ ĐỒI SIM", "BAN THƯỜNG TRỰC"],
+            "Ban Thường trực Ủy ban Mặt trận Tổ quốc Việt Nam xã Đồi Sim",
+            "front",
+            "commune",
+        ),
+        "a school": (["TRƯỜNG THCS HOA BAN"], "Trường Trung học cơ sở Hoa Ban", "school", "unit"),
         "the motto beside it is none": (
             ["ỦY BAN NHÂN DÂN XÃ ĐỒI SIM", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"],
             "Ủy ban nhân dân xã Đồi Sim",
@@ -90,6 +121,22 @@ def test_issuer_of_the_letterhead(lines, name, kind, level):
 def test_the_text_completes_the_issuers_place():
     found = header("Căn cứ tình hình tỉnh Sông Hương;", letterhead=letterhead("ỦY BAN NHÂN DÂN TỈNH"))
     assert found.issuer.name == "Ủy ban nhân dân tỉnh Sông Hương"
+
+
+@rules(
+    ("line", "sentence", "name"),
+    {
+        "a department": ("SỞ NỘI VỤ", "Giám đốc Sở Nội vụ tỉnh Sông Hương giao", "Sở Nội vụ tỉnh Sông Hương"),
+        "a place without its unit": ("SỞ NỘI VỤ", "Các phòng của Sở Nội vụ Sông Hương", "Sở Nội vụ Sông Hương"),
+        "a Party committee": ("ĐẢNG ỦY", "Thực hiện chủ trương của Đảng ủy xã Đồi Sim,", "Đảng ủy xã Đồi Sim"),
+        "another office behind it": ("SỞ NỘI VỤ", "Giao Sở Nội vụ Sở Tài chính", "Sở Nội vụ"),
+        "a place that is told": ("SỞ NỘI VỤ HÀ NỘI", "Sở Nội vụ Hà Nội Các phòng", "Sở Nội vụ Hà Nội"),
+        "a ministry needs none": ("BỘ Y TẾ", "Bộ Y tế Việt Nam", "Bộ Y tế"),
+        "nothing tells it": ("SỞ NỘI VỤ", "Sở Nội vụ ban hành", "Sở Nội vụ"),
+    },
+)
+def test_the_text_completes_an_office_that_stands_alone(line, sentence, name):
+    assert header(f"{sentence} như sau:", letterhead=letterhead(line)).issuer.name == name
 
 
 def test_issuer_in_the_casing_of_the_text():
@@ -141,6 +188,21 @@ def test_nothing_is_guessed():
         None,
         [],
     )
+
+
+@rules(
+    ("printed", "marks"),
+    {
+        "urgent": ("HỎA TỐC", ["Hỏa tốc"]),
+        "the other spelling": ("HOẢ TỐC", ["Hỏa tốc"]),
+        "urgent by the hour": ("HỎA TỐC HẸN GIỜ", ["Hỏa tốc hẹn giờ"]),
+        "secret": ("TUYỆT MẬT", ["Tuyệt mật"]),
+        "both": ("MẬT\nKHẨN", ["Mật", "Khẩn"]),
+    },
+)
+def test_marks_of_secrecy_and_urgency(printed, marks):
+    head = f"ỦY BAN NHÂN DÂN XÃ ĐỒI SIM\n{printed}\nSố: 1/KH-UBND\n"
+    assert header(letterhead=head).marks == marks
 
 
 @rules(

@@ -182,6 +182,20 @@ def test_kinds(line, kind, time, start, end, recurrence):
             "- Các chủ rừng thực hiện quan trắc định kỳ.",
             ["Các chủ rừng thực hiện quan trắc định kỳ"],
         ),
+        "a day of every month": ("- Giao ban vào ngày 25 hằng tháng.", ["Giao ban vào ngày 25 hằng tháng"]),
+        "every half year": ("- Cung cấp thông tin 6 tháng một lần.", ["Cung cấp thông tin 6 tháng một lần"]),
+        "a stage by its name": (
+            "- Ra quân: Đợt 1: tháng 4 - 5/2026; đợt 2: tháng 9 - 10/2026.",
+            ["Ra quân: Đợt 1: tháng 4 - 5/2026", "đợt 2: tháng 9 - 10/2026"],
+        ),
+        "two deadlines of one duty": (
+            "- Gửi báo cáo trước ngày 05/6 và 05/12/2026.",
+            ["Gửi báo cáo trước ngày 05/6 và 05/12/2026"] * 2,
+        ),
+        "days that are kept": (
+            "- Tổ chức Ngày Môi trường thế giới 05/6, Tháng hành động và Ngày Dân số Việt Nam 26/12.",
+            ["Tổ chức Ngày Môi trường thế giới 05/6", "Tháng hành động và Ngày Dân số Việt Nam 26/12"],
+        ),
         "told by its own title": ("- Thời gian thực hiện: Hằng năm.", ["Thời gian thực hiện: Hằng năm"]),
         "day and word of one expression": (
             "- Hằng năm, trước ngày 28/02, xây dựng kế hoạch.",

@@ -132,6 +132,7 @@ def test_the_word_before_a_date_tells_how_it_binds(text, kind, start, end, prefi
         "quarters of two years": ("Quý IV/2025 - Quý II/2026", "2025-10", "2026-06"),
         "day to day, no word before": ("15/3/2026 - 20/4/2026", "2026-03-15", "2026-04-20"),
         "from now on": ("từ nay đến hết năm 2026", None, "2026"),
+        "from its issue on": ("từ khi ban hành đến hết ngày 31/12/2026", None, "2026-12-31"),
     },
 )
 def test_spans_of_time(text, start, end):
@@ -210,6 +211,9 @@ def test_a_relative_deadline_has_no_date(text, expected):
         ),
         "an expression ends with its line": ("từ ngày 01/3\nđến ngày 30/6/2026", ["--03-01", "2026-06-30"]),
         "two that recur": ("Định kỳ 6 tháng, hằng năm báo cáo", [None, None]),
+        "a list that recurs": ("hằng tháng, quý, 6 tháng và cả năm báo cáo", [None] * 4),
+        "days that are kept": ("Ngày Dân số thế giới 11/7 và Ngày Dân số Việt Nam 26/12", ["--07-11", "--12-26"]),
+        "two days share year and word": ("trước ngày 05/6 và 05/12/2026", ["2026-06-05", "2026-12-05"]),
         "offsets count over lines": ("Thời gian:\n\nngày 05/6/2026", ["2026-06-05"]),
     },
 )

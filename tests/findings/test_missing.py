@@ -146,6 +146,14 @@ def test_nobody_issues_the_plan():
             [("KH105", "signature", "TM. ỦY BAN NHÂN DÂN Lê Thị Mận")],
             id="no position",
         ),
+        pytest.param("GIÁM ĐỐC", [("KH105", "signature", "GIÁM ĐỐC")], id="nothing but a position"),
+        pytest.param(
+            "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH", [("KH105", "signature", "TM. ỦY BAN NHÂN DÂN CHỦ TỊCH")], id="no name"
+        ),
+        pytest.param(
+            "KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH", [("KH105", "signature", "KT. CHỦ TỊCH PHÓ CHỦ TỊCH")], id="no deputy's name"
+        ),
+        pytest.param("TM. ỦY BAN NHÂN DÂN", [("KH105", "signature", "TM. ỦY BAN NHÂN DÂN")], id="nothing but TM."),
         pytest.param("KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n\nLê Thị Mận", [], id="a deputy may sign without TM."),
         pytest.param("TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n\nLê Thị Mận", [], id="a deputy with TM."),
         pytest.param("TL. CHỦ TỊCH\nCHÁNH VĂN PHÒNG\n\nLê Thị Mận", [], id="by order"),
@@ -154,6 +162,23 @@ def test_nobody_issues_the_plan():
 )
 def test_signature_of_a_committee(now, expected):
     assert findings((SIGNATURE, now)) == expected
+
+
+@pytest.mark.parametrize(
+    ("now", "told"),
+    [
+        pytest.param("Lê Thị Mận", "thiếu quyền hạn (TM.) và chức vụ", id="a name alone"),
+        pytest.param("TM. ỦY BAN NHÂN DÂN\n\nLê Thị Mận", "thiếu chức vụ", id="no position"),
+        pytest.param("TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH", "thiếu họ tên", id="no name"),
+        pytest.param("CHỦ TỊCH\n\nLê Thị Mận", "thiếu quyền hạn (TM.)", id="no TM."),
+        pytest.param("CHỦ TỊCH", "thiếu quyền hạn (TM.) và họ tên", id="neither TM. nor name"),
+        pytest.param("TM. ỦY BAN NHÂN DÂN", "thiếu chức vụ và họ tên", id="neither position nor name"),
+    ],
+)
+def test_the_message_names_what_the_signature_lacks(now, told):
+    (finding,) = kehoach.extract(PLAN.replace(SIGNATURE, now).encode()).findings
+    assert finding.message.startswith(f"Phần ký {told} của người ký.")
+    assert ("TM. ỦY BAN NHÂN DÂN" in finding.message) == ("TM." in told)
 
 
 def test_only_committees_sign_with_tm():
@@ -180,6 +205,18 @@ def test_only_committees_sign_with_tm():
             [("KH106", "citation", "chỉ thị của Thủ tướng Chính phủ")],
             id="a directive",
         ),
+        pytest.param(
+            "Công văn của Sở Nông nghiệp và Môi trường",
+            [("KH106", "citation", "Công văn của Sở Nông nghiệp và Môi trường")],
+            id="a letter",
+        ),
+        pytest.param(
+            "Chỉ thị ngày 02/02/2026 của Thủ tướng Chính phủ",
+            [("KH106", "citation", "Chỉ thị ngày 02/02/2026 của Thủ tướng Chính phủ")],
+            id="date without number",
+        ),
+        pytest.param("Nghị quyết Đại hội Đảng bộ xã Sông Mơ", [], id="a resolution of a congress"),
+        pytest.param("Điều lệ Hội Nông dân Việt Nam", [], id="a charter"),
         pytest.param("Chỉ thị số 29/CT-TTg của Thủ tướng Chính phủ về bệnh dại", [], id="number without date"),
         pytest.param("Kết luận số 8-KL/TU ngày 02/01/2026 của Ban Thường vụ Tỉnh ủy", [], id="number and date"),
         pytest.param("Luật Thú y", [], id="a law is looked up by its name"),

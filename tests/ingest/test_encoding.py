@@ -72,9 +72,23 @@ def test_letters_of_fonts_before_unicode(data, expected):
         ("a\tb\fc\nd", "a\tb\fc\nd"),
         ("a\u00a0b", "a\u00a0b"),
         ("A\u0306\u0301n", "Ắn"),
+        ("e\u200b\u0302\u00ad\u0301", "ế"),  # what is dropped parts no letter from its marks
     ],
 )
 def test_what_shows_nothing_is_dropped(text, expected):
+    assert decode(text.encode(), "x") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kế\vhoạch", "Kế hoạch"),
+        ("Kế\u0085hoạch", "Kế hoạch"),
+        ("Kế\u2028hoạch", "Kế hoạch"),
+        ("Một.\u2029Hai.", "Một.\nHai."),
+    ],
+)
+def test_breaks_keep_words_apart(text, expected):
     assert decode(text.encode(), "x") == expected
 
 

@@ -171,6 +171,8 @@ def test_paragraph_over_a_page_break_is_cut():
         ),
         ("- Bố trí kinh phí từ ngân sách tỉnh để thực hiện các nhiệm vụ được giao", "theo quy định.", LEFT, True),
         ("- Bố trí kinh phí từ ngân sách tỉnh để thực hiện các nhiệm vụ của Quận", "Ninh Kiều.", LEFT, True),
+        ("- Bố trí kinh phí từ ngân sách tỉnh để thực hiện các nhiệm vụ; kinh phí;", "nhân lực.", LEFT, True),
+        ("- Bố trí kinh phí từ ngân sách tỉnh để thực hiện các nhiệm vụ; kinh phí;", "nhân lực.", LEFT + 36, False),
         ("- Bố trí kinh phí.", "Công tác khác.", LEFT + 36, False),
     ],
 )
@@ -333,6 +335,15 @@ def test_bad_files(data, limits, code):
         read_pdf(data(), "thử.pdf", limits)
     assert (error.value.code, error.value.file) == (code, "thử.pdf")
     assert error.value.message.endswith((".", ")"))
+
+
+def test_a_file_is_refused_for_its_own_fault_not_for_that_of_the_one_before():
+    codes = []
+    for data in (b"not a PDF at all", no_pages(), Pdf(password="bí mật").para(LONG).bytes(), no_pages()):
+        with pytest.raises(ReadError) as error:
+            read_pdf(data, "thử.pdf", Limits())
+        codes.append(error.value.code)
+    assert codes == ["damaged", "empty", "encrypted", "empty"]
 
 
 def test_owner_password_alone_does_not_lock():

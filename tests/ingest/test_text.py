@@ -41,6 +41,11 @@ PARAGRAPHS = [
         pytest.param(
             WRAPPED.replace("Đoàn", "- Đoàn"), [PARAGRAPHS[0], f"- {PARAGRAPHS[1]}"], id="hard-wrapped bullets"
         ),
+        pytest.param(
+            f"1. Mục đích\n{WRAPPED}\n2. Điểm thu gom, giờ mở cửa và người\ntrực\nPhường\ncông bố.",
+            ["1. Mục đích", *PARAGRAPHS, "2. Điểm thu gom, giờ mở cửa và người trực", "Phường công bố."],
+            id="hard-wrapped, short titles over text",
+        ),
         pytest.param("Một _ _ _\n-----\n***\nHai\n=====", ["Một _ _ _", "Hai"], id="ornaments are dropped"),
         pytest.param(
             f"{WRAPPED}\n\nPHƯỜNG NGỌC HÀ\n-------\nTổ dân phố",
@@ -152,6 +157,27 @@ def test_wide_spaces_alone_make_no_columns():
             [[["STT", "Việc", "Tổ"], ["1", "Quét", ""]]],
             id="a short row is filled up",
         ),
+        pytest.param(
+            "| STT | Việc |\n|:-:|--|\n| 1 | Quét |\n| - | - |",
+            [[["STT", "Việc"], ["1", "Quét"], ["-", "-"]]],
+            id="a rule of one or two dashes, and dashes as the text of cells",
+        ),
+        pytest.param(
+            "| TT | Việc | Tổ |\n|---|---|---|\n| 1 | Quét\nđường | Một |\n| 2 | Dọn\n| Hai\n|\nSau.",
+            [[["TT", "Việc", "Tổ"], ["1", "Quét\nđường", "Một"], ["2", "Dọn", "Hai"]], "Sau."],
+            id="rows that the lines of their cells broke",
+        ),
+        pytest.param(
+            "| TT | Việc | Tổ | |\n|\n| Phần chung | ||\n| Quét\n| Một | ||\n| | Dọn | Hai | |",
+            [[["TT", "Việc", "Tổ", ""], ["", "Phần chung", "", ""], ["", "Quét", "Một", ""], ["", "Dọn", "Hai", ""]]],
+            id="rows that lost their number, of a table in a table",
+        ),
+        pytest.param(
+            "| a | b | c | d | e |\n| 1 | 2 |\n| 3 | 4 |",
+            [[["a", "b", "c", "d", "e"], ["1", "2", "", "", ""], ["3", "4", "", "", ""]]],
+            id="short rows are rows",
+        ),
+        pytest.param("| a | b\nchữ | c", ["| a | b", "chữ | c"], id="a bar at the head of a line"),
         pytest.param("| a | b |\n\n| c | d |", [[["a", "b"]], [["c", "d"]]], id="a blank line divides tables"),
         pytest.param("| | |\n|---|---|\n| | |\nSau.", ["Sau."], id="an empty table is none"),
         pytest.param(

@@ -49,6 +49,7 @@ def labels(source):
     [
         (p(r("Sở ") + r("Nội vụ", "<w:b/>")), ["Sở Nội vụ"]),
         (p("Sở\u00a0Nội   vụ\u200b\ufeff"), ["Sở Nội vụ"]),
+        (p("So\u200b\u031b\u0309 Nội vụ"), ["Sở Nội vụ"]),
         (p("Ke\u0302\u0301 hoạch"), ["Kế hoạch"]),
         (
             p("<w:r><w:t>a</w:t><w:tab/><w:t>b</w:t><w:noBreakHyphen/><w:t>c</w:t><w:softHyphen/><w:t>d</w:t></w:r>"),

@@ -103,6 +103,65 @@ NESTING = {
         b) Năm""",
         [" 1. Một", "  a) Hai", "   a1) Ba", "   a2) Bốn", "  b) Năm"],
     ),
+    "letters with numbers and no mark": (
+        """
+        1. Một
+        a) Hai
+        a.1 Ba
+        a.2 Bốn
+        b) Năm""",
+        [" 1. Một", "  a) Hai", "   a.1 Ba", "   a.2 Bốn", "  b) Năm"],
+    ),
+    "letters with numbers behind bullets": (
+        """
+        1. Một
+        a) Hai
+        - Ba
+        a.1. Bốn""",
+        [" 1. Một", "  a) Hai", "   - Ba", "   a.1. Bốn"],
+    ),
+    "numbers with the number of their part": (
+        """
+        I. Một
+        I.1. Hai
+        - Ba
+        I.2. Bốn
+        1. Năm
+        1.1. Sáu
+        II. Bảy
+        - Tám
+        II.1. Chín""",
+        [
+            " I. Một",
+            "  I.1. Hai",
+            "   - Ba",
+            "  I.2. Bốn",
+            "   1. Năm",
+            "    1.1. Sáu",
+            " II. Bảy",
+            "  - Tám",
+            "  II.1. Chín",
+        ],
+    ),
+    "articles over numbers": (
+        """
+        Chương I. Một
+        Điều 1. Hai
+        Ba ở dưới.
+        1. Bốn
+        Điều 2. Năm
+        Chương II. Sáu
+        Điều 3. Bảy""",
+        [
+            " Chương I Một",
+            "  Điều 1. Hai",
+            "   · Ba",
+            "   1. Bốn",
+            "  Điều 2. Năm",
+            " Chương II Sáu",
+            "  Điều 3. Bảy",
+        ],
+    ),
     "numbers start anew in each part": (
         """
         I. Một
@@ -167,6 +226,50 @@ NESTING = {
         Hai như sau:
         1. Ba vận động người dân phát quang đường băng cản lửa.""",
         [" I. Một", "  · Hai", "   1. Ba"],
+    ),
+    "a number behind finished bullets belongs to their title": (
+        """
+        I. Một
+        - Hai xong.
+        + Ba xong;
+        1. Bốn
+        - Năm:
+        a) Sáu""",
+        [" I. Một", "  - Hai", "   + Ba", "  1. Bốn", "   - Năm:", "    a) Sáu"],
+    ),
+    "a number ends a lead-in with its bullets": (
+        """
+        I. Một
+        Hai gồm:
+        - Ba.
+        1. Bốn""",
+        [" I. Một", "  · Hai", "   - Ba.", "  1. Bốn"],
+    ),
+    "numbers under the titles that a star marks": (
+        """
+        I. Một
+        * Hai
+        1. Ba
+        * Bốn
+        1. Năm""",
+        [" I. Một", "  * Hai", "   1. Ba", "  * Bốn", "   1. Năm"],
+    ),
+    "a closing with bullets": (
+        """
+        I. Một
+        1. Hai.
+        - Ba.
+        Trên đây là Kế hoạch, đề nghị:
+        - Bốn;
+        - Năm./.""",
+        [" I. Một", "  1. Hai.", "   - Ba.", "· Trên", " - Bốn;", " - Năm./."],
+    ),
+    "a duty with bullets at the end is no closing": (
+        """
+        I. Một
+        Yêu cầu các thôn:
+        - Hai./.""",
+        [" I. Một", "  · Yêu", "   - Hai./."],
     ),
     "a paragraph behind finished bullets belongs to their title": (
         """

@@ -2,7 +2,8 @@
 
 import pytest
 
-from kehoach.ingest.source import Grid, Paragraph
+from kehoach.ingest.source import Grid, Paragraph, Source
+from kehoach.outline import outline
 from kehoach.outline.foot import foot_lines, is_signing_line
 
 
@@ -115,6 +116,21 @@ SIGNATURE = ["TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH",
             id="side by side, the name in a row of its own",
         ),
         pytest.param(
+            ["Nơi nhận: TM. ỦY BAN NHÂN DÂN", "- Như trên; KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "- Lưu: VT. Lê Thị Mận"],
+            id="side by side, put into one line",
+        ),
+        pytest.param(
+            [
+                "Nơi nhận: TM. ỦY BAN NHÂN DÂN",
+                "- Như",
+                "trên; KT. CHỦ TỊCH",
+                "PHÓ CHỦ TỊCH",
+                "- Lưu: VT.",
+                "Lê Thị Mận",
+            ],
+            id="side by side, put into one line, an entry on two lines",
+        ),
+        pytest.param(
             [
                 "Nơi nhận:",
                 "- Như trên;",
@@ -131,6 +147,40 @@ SIGNATURE = ["TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH",
 )
 def test_recipients_and_signature(lines):
     assert foot(*lines) == (["Như trên", "Lưu: VT"], SIGNATURE)
+
+
+DECISION = ["QUYẾT ĐỊNH", "Ban hành Kế hoạch", "Điều 1. Ban hành kèm theo.", "Điều 2. Các thôn thực hiện./."]
+ATTACHED = ["KẾ HOẠCH", "Trồng cây", "(Kèm theo Quyết định số 9/QĐ-UBND)", "I. VIỆC", "1. Trồng cây."]
+RECIPIENTS = ["Nơi nhận:", "- Như trên;", "- Lưu: VT."]
+
+
+@pytest.mark.parametrize(
+    ("ruling", "own", "signature"),
+    [
+        pytest.param([*RECIPIENTS, *SIGNATURE], [], SIGNATURE, id="the decision is signed"),
+        pytest.param(SIGNATURE, [], SIGNATURE, id="the decision is signed, without recipients"),
+        pytest.param(
+            [Grid([["\n".join(RECIPIENTS), "\n".join(SIGNATURE)]])], [], SIGNATURE, id="the decision's foot is a table"
+        ),
+        pytest.param(
+            [*RECIPIENTS, *SIGNATURE], ["ỦY BAN NHÂN DÂN XÃ SÔNG MƠ"], SIGNATURE, id="the issuer's name is no signature"
+        ),
+        pytest.param(
+            [*RECIPIENTS, *SIGNATURE],
+            [*RECIPIENTS, "TRƯỞNG BAN Trần Văn Bưởi"],
+            ["TRƯỞNG BAN Trần Văn Bưởi"],
+            id="the plan is signed itself",
+        ),
+        pytest.param(RECIPIENTS, [], [], id="nobody signs"),
+    ],
+)
+def test_a_plan_takes_the_foot_of_its_decision_where_it_has_none(ruling, own, signature):
+    lines = [*DECISION, *ruling, *ATTACHED, *own]
+    found = outline(Source("x", "0", "", [x if isinstance(x, Grid) else Paragraph(x) for x in lines]))
+    assert [line.text for line in found.signature] == signature
+    assert all(found.text[slice(*line.span)] == line.text for line in found.signature)
+    told = ruling != SIGNATURE  # those to whom the decision goes, where the plan names none
+    assert [line.text for line in found.recipients] == (["Như trên", "Lưu: VT"] if told else [])
 
 
 def test_pages_of_the_foot():

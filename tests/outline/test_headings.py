@@ -26,6 +26,13 @@ def blocks(*lines, bold=()):
         pytest.param("1. Các trường học.", "- Dạy trẻ rửa tay.", id="a name that someone closed with a full stop"),
         pytest.param("1. Đối với các hộ kinh doanh thực phẩm:", "- Có tủ kính.", id="addressed"),
         pytest.param("1. Chỉ tiêu: Đến năm 2027", "- Không có ca tử vong.", id="only a year behind the colon"),
+        pytest.param("1. Đợt 2: Từ tháng 01 đến ngày 15/3/2026", "- Phun thuốc.", id="a stage and its time"),
+        pytest.param("1. Lưu ý khi chấm điểm:", "- Chấm kín.", id="what to mind"),
+        pytest.param(
+            "1. Xây dựng mạng lưới cộng tác viên y tế ở tất cả các thôn, khu dân cư trên địa bàn xã.",
+            "Mỗi thôn có một người.",
+            id="a title that begins with its verb, over a paragraph",
+        ),
         pytest.param("1. Mở lớp tập huấn cho cộng tác viên", "- Thời gian: tháng 4/2026.", id="its bullets tell when"),
         pytest.param(
             "1. Các thôn mở lớp tập huấn. Mỗi lớp hai buổi.", "- Chủ trì: Trạm Y tế.", id="its bullets tell who"
@@ -49,6 +56,11 @@ def test_headings(line, below):
         pytest.param("1. Nội dung: phun thuốc và phát màn", "- Phun thuốc.", id="a title before words"),
         pytest.param(
             "1. Các thôn và trường học phải tiêm đủ mũi cho trẻ em và người già;", "- Mũi một.", id="a sentence"
+        ),
+        pytest.param(
+            "1. Phải tiêm đủ mũi cho trẻ dưới sáu tuổi và người già trên địa bàn xã;",
+            "- Mũi một.",
+            id="a sentence that begins with its verb",
         ),
     ],
 )

@@ -26,6 +26,9 @@ def cut(text, **look):
         pytest.param("Phủ xanh đường làng", "(nơi còn đất trống)", id="the rest begins small in brackets"),
         pytest.param("- Các thôn vận động", "người dân trồng cây.", id="the rest of a bullet"),
         pytest.param("Các thôn báo cáo kết quả trồng cây xanh về", "Ủy ban nhân dân xã.", id="an open word"),
+        pytest.param("Các hộ nghèo và hộ cận nghèo của phường ở tổ", "5 và tổ 6.", id="a figure behind `tổ`"),
+        pytest.param("Các thôn hoàn thành việc trồng cây trong năm", "2026.", id="a figure behind `năm`"),
+        pytest.param("Các thôn trồng cây;", "chăm sóc cây mới trồng.", id="a clause of the sentence that a page tore"),
         pytest.param("Xã vận động các hộ ở Thôn Hạ, Thôn Thượng,", "Thôn Giữa.", id="behind a comma"),
         pytest.param(LONG, "Thôn Hạ và Thôn Thượng.", id="running text of more than a line"),
         pytest.param("Phần thứ nhất", "MỤC ĐÍCH", id="a label alone on its line"),
@@ -51,6 +54,10 @@ def test_joined(before, after):
         pytest.param("Các thôn vận động", "Người dân trồng cây.", id="a capital behind a short line"),
         pytest.param("1. Đẩy mạnh chuyển đổi số", "Các phòng rà soát.", id="`số` open only behind a document or `một`"),
         pytest.param("- Tổ chức lễ phát động hằng năm", "Các thôn trồng cây.", id="`hằng năm` is not open"),
+        pytest.param(
+            "- Kiện toàn ban công tác của các thôn, tổ", "Các thôn trồng cây.", id="`tổ` at the end of a title"
+        ),
+        pytest.param("- Tổng kết phong trào thi đua cuối năm", "Các thôn trồng cây.", id="`năm` at the end of a title"),
         pytest.param("KẾ HOẠCH", "trồng cây năm 2026", id="a line of capitals is a title"),
         pytest.param("Căn cứ Luật Lâm nghiệp năm 2017,", "Ủy ban nhân dân xã ban hành", id="each basis is a paragraph"),
     ],
@@ -66,6 +73,8 @@ def test_not_joined(before, after):
         pytest.param(Paragraph("Thôn Hạ"), Paragraph("trồng cây", align="right"), id="after is set right"),
         pytest.param(Paragraph("Thôn Hạ"), Paragraph("trồng cây", label="a)"), id="after has a number of Word"),
         pytest.param(Paragraph(LONG, cut=True), Paragraph("Thôn Thượng", bold=True), id="after is a bold title"),
+        pytest.param(Paragraph("Trồng cây;"), Paragraph("tưới cây"), id="before is not cut, items without a label"),
+        pytest.param(Paragraph("Trồng cây;", cut=True), Paragraph("Tưới cây"), id="an item without a label begins"),
         pytest.param(Paragraph(LONG), Paragraph("Thôn Thượng trồng cây"), id="before is not cut"),
         pytest.param(Paragraph("1. " + LONG, cut=True), Paragraph("Thôn Thượng trồng cây"), id="before may be a title"),
     ],
@@ -92,6 +101,15 @@ def test_more_than_two_pieces_and_the_places_of_pages():
     (whole, breaks), (last, none) = join_broken(pieces)
     assert (whole.text, whole.page, breaks) == ("Các thôn vận động người dân.", 1, [(9, 2), (18, 3)])
     assert (last.text, none) == ("Hết.", [])
+
+
+def test_a_page_is_noted_once_where_it_begins():
+    pieces = [
+        Paragraph("Các thôn", page=1, cut=True),
+        Paragraph("vận động", page=2, cut=True),
+        Paragraph("người dân.", page=2),
+    ]
+    assert [breaks for _, breaks in join_broken(pieces)] == [[(9, 2)]]
 
 
 def test_a_table_divides():

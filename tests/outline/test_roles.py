@@ -37,6 +37,10 @@ from kehoach.outline.roles import heading_roles
         ("Phạm vi ngân sách", ["budget"]),
         ("TỔ CHỨC THỰC HIỆN", ["implementation"]),
         ("Phân công trách nhiệm", ["implementation"]),
+        ("Phân công nhiệm vụ", ["implementation"]),
+        ("PHÂN CÔNG THỰC HIỆN CÁC CHỈ TIÊU", ["implementation"]),
+        ("Nhiệm vụ và phân công thực hiện", ["content", "implementation"]),
+        ("Triển khai thực hiện nhiệm vụ", ["content"]),
         ("Nguyên tắc chỉ đạo", ["other"]),
         ("Địa điểm", ["other"]),
         ("ĐỐI TƯỢNG, TIÊU CHUẨN, HÌNH THỨC KHEN THƯỞNG", ["subjects", "criteria", "awards"]),
@@ -55,6 +59,7 @@ def test_own_words(heading, roles):
         ("Công tác tuyên truyền", ["content", "solutions"], ["content", "solutions"]),
         ("Đối với cấp xã", [], ["other"]),
         ("Tiến độ", ["content"], ["timeline"]),
+        ("Cơ quan chủ trì, phối hợp", ["content"], ["implementation"]),
     ],
 )
 def test_words_that_say_nothing_take_the_roles_above(heading, above, roles):

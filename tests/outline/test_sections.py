@@ -100,6 +100,7 @@ def test_letterhead_and_foot_as_tables():
     ("line", "kind", "title"),
     [
         ("KẾ HOẠCH", "KẾ HOẠCH", "Chuyển đổi số"),
+        ("KẾ HOẠCH:", "KẾ HOẠCH:", "Chuyển đổi số"),
         ("KẾ HOẠCH LIÊN TỊCH", "KẾ HOẠCH LIÊN TỊCH", "Chuyển đổi số"),
         ("CHƯƠNG TRÌNH HÀNH ĐỘNG", "CHƯƠNG TRÌNH HÀNH ĐỘNG", "Chuyển đổi số"),
         ("KẾ HOẠCH Tháng thanh niên", "KẾ HOẠCH", "Tháng thanh niên Chuyển đổi số"),
@@ -171,14 +172,14 @@ def test_a_note_of_promulgation_stands_under_the_title(note):
 def test_a_plan_attached_to_a_decision():
     found = divide(parts([*DECISION, *RECIPIENTS, *SIGNATURE, *STATE[:2], "KẾ HOẠCH", "Chuyển đổi số", *BODY]))
     assert (texts(found.decision_letterhead), found.decision_type.text) == (STATE[:4], "QUYẾT ĐỊNH")
-    assert texts(found.decision) == [*DECISION[5:], *RECIPIENTS, *SIGNATURE]
+    assert (texts(found.decision), texts(found.decision_foot)) == (DECISION[5:], RECIPIENTS + SIGNATURE)
     assert (texts(found.letterhead), texts(found.title), texts(found.body)) == (STATE[:2], ["Chuyển đổi số"], BODY)
 
 
 def test_a_decision_whose_foot_is_a_table():
     foot = Grid([["\n".join(RECIPIENTS), "\n".join(SIGNATURE)]])
     found = divide(parts([*DECISION, foot, *STATE[:2], "KẾ HOẠCH", "Chuyển đổi số", *BODY]))
-    assert texts(found.decision)[-1] == foot.rows
+    assert (texts(found.decision), texts(found.decision_foot)) == (DECISION[5:], [foot.rows])
     assert texts(found.letterhead) == STATE[:2]
 
 
@@ -187,9 +188,23 @@ def test_a_decision_alone_is_a_document_of_its_own():
     assert (found.decision_type, found.document_type.text, texts(found.letterhead)) == (None, "QUYẾT ĐỊNH", STATE[:4])
 
 
-def test_without_a_line_of_the_type_the_letterhead_ends_with_motto_and_number():
-    found = sections(*STATE[:5], "Tổ chức hội thi", *BODY)
-    assert (found["type"], found["letterhead"], found["title"]) == (None, STATE[:5], ["Tổ chức hội thi"])
+@pytest.mark.parametrize(
+    "head",
+    [
+        pytest.param(STATE[:5], id="number"),
+        pytest.param(STATE, id="place and date"),
+        pytest.param([*STATE[:5], "Sông Mơ, ngày … tháng … năm 2026"], id="a date left open"),
+        pytest.param(PARTY[:4], id="number of the Party"),
+    ],
+)
+def test_without_a_line_of_the_type_the_letterhead_ends_with_motto_number_or_date(head):
+    found = sections(*head, "Tổ chức hội thi", *BODY)
+    assert (found["type"], found["letterhead"], found["title"]) == (None, head, ["Tổ chức hội thi"])
+
+
+def test_a_sentence_with_a_date_is_no_letterhead():
+    line = "Thực hiện kết luận của xã, ngày 05 tháng 3 năm 2026 tổ chức hội thi"
+    assert sections(*STATE[:5], line, *BODY)["letterhead"] == STATE[:5]
 
 
 @pytest.mark.parametrize(
@@ -284,6 +299,6 @@ def test_nothing_is_lost():
         "1. Thôn Hạ",
     ]
     found = divide(parts(lines))
-    names = ("decision_letterhead", "decision", "letterhead", "title", "notes", "body", "foot", "rest")
+    names = ("decision_letterhead", "decision", "decision_foot", "letterhead", "title", "notes", "body", "foot", "rest")
     kept = [found.decision_type.text, found.document_type.text, *(t for n in names for t in texts(getattr(found, n)))]
     assert sorted(kept) == sorted(lines)

@@ -48,7 +48,7 @@ def plan_of(source: Source) -> Plan:
         blocks=parts.blocks,
         header=header,
         citations=_citations(parts, reading),
-        targets=find_targets(reading, end) + tables.targets,
+        targets=find_targets(reading, end, header.date) + tables.targets,
         criteria=criteria + tables.criteria,
         awards=find_awards(reading),
         timeline=with_actors(find_timeline(reading), _leads(reading, assignments)) + tables.timeline,

@@ -20,6 +20,11 @@ RESPONSIBLE = re.compile(
     r"\s*(?:,\s*)?(?:là\s+(?:cơ quan|đơn vị|đầu mối)[^.;:]*?,\s*)?(?P<told>(?:có|chịu) trách nhiệm|có nhiệm vụ|"
     r"thực hiện (?:các )?(?:nhiệm vụ|nội dung|công việc))?[^.;:]{0,30}?:?\s*$"
 )
+TELLS_WHERE = re.compile(r"(?:Địa điểm|Địa chỉ|Thành phần|Số lượng)\b[^:]{0,40}:")
+RELATIVE = re.compile(
+    r"(?:chủ trì|được|có|trong|tham gia|quản lý|tại|theo(?! dõi)|hoạt động|đóng trên|thuộc|trực thuộc|thực hiện|cung "
+    r"cấp|đề nghị|tổ chức)\b"
+)
 OF_BODY = re.compile(r"^(?:Nội dung|Trách nhiệm|Nhiệm vụ|Công việc)\s[^:]*?\bcủa\s+(?P<body>[^:]+?)\s*:?$")
 TOWARDS = re.compile(r"^(?:Đối với|Về phía)\s+")
 #: Lists of those who attend
@@ -47,7 +52,7 @@ def find_assignments(reading: Reading, standards: Iterable[Span] = ()) -> list[A
 def _is_barred(reading: Reading, block: Block) -> bool:
     """Purposes, standards and addressees give no duties, unless the words do (``Giao …``)."""
     roles = set(reading.roles_of(block))
-    if any(ATTENDANCE.match(h.text) for h in reading.above(block)):
+    if any(ATTENDANCE.match(h.text) for h in reading.above(block)) or TELLS_WHERE.match(block.text):
         return True
     return (
         bool(roles)
@@ -92,14 +97,7 @@ def _heading_lead(text: str) -> list[Body]:
 
 def _is_relative(text: str) -> bool:
     """``Các Sở, ngành chủ trì, quản lý các dự án``: what a title goes on with belongs to the name."""
-    return (
-        bool(text.strip(" :."))
-        and not re.search(r"[:.]", text.strip(" :."))
-        and re.match(
-            r"(?:chủ trì|được|có|trong|tham gia|quản lý|tại|theo(?! dõi)|thực hiện|cung cấp|đề nghị|tổ chức)\b", text
-        )
-        is not None
-    )
+    return bool(text.strip(" :.")) and not re.search(r"[:.]", text.strip(" :.")) and RELATIVE.match(text) is not None
 
 
 # -- running text that names a body ------------------------------------------------------------------------------------

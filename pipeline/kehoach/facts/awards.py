@@ -31,6 +31,10 @@ GIVEN_BY = re.compile(
 AUTHORITY_END = re.compile(
     r"\s(?:cho|đối với|để|theo|trong|khi|dành|và\s+(?:Giấy|Bằng|Huân|Cờ|tiền|danh hiệu)|kèm|tặng|về)\s|:"
 )
+#: What is told of awards besides which there are
+COUNTS = re.compile(
+    r"(?:Về\s+)?(?:Số lượng|Cơ cấu|Nguyên tắc|Mức (?:thưởng|tiền|chi)|Kinh phí)\b(?!.*hình thức)", re.IGNORECASE
+)
 OCCASION = re.compile(r"(?P<annual>(?:hằng|hàng) năm)|(?P<what>sơ kết|tổng kết|đột xuất|chuyên đề)", re.IGNORECASE)
 
 
@@ -44,7 +48,7 @@ def find_awards(reading: Reading) -> list[Award]:
         for match in FORM.finditer(block.text):
             award = _award(reading, block, match)
             form = (award.form.casefold(), award.award_class, award.occasion)
-            key = (*form, (award.authority or "").casefold())
+            key = (*form, _one_spelling(award.authority))
             repeated = key in seen or (award.authority is None and form in {k[:3] for k in seen})
             if not repeated and not re.search(r"(?:đã được|được tặng|có)\s+$", block.text[: match.start()]):
                 seen.add(key)
@@ -52,9 +56,14 @@ def find_awards(reading: Reading) -> list[Award]:
     return awards
 
 
+def _one_spelling(authority: str | None) -> str:
+    name = (authority or "").casefold().replace("uỷ", "ủy")
+    return name.replace("ubnd", "ủy ban nhân dân").replace("tp.", "thành phố ")
+
+
 def _provides(reading: Reading, block: Block) -> bool:
     roles = reading.roles_of(block)
-    if "awards" not in roles:
+    if "awards" not in roles or COUNTS.match(block.text) or any(COUNTS.match(b.text) for b in reading.above(block)):
         return False
     innermost = next((b for b in [block, *reading.above(block)] if b.roles), None)
     return innermost is not None and not {"procedure"} & set(roles) and block.depth > 0

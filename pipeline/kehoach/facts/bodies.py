@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from kehoach.alphabet import UPPER
+from kehoach.alphabet import LOWER, UPPER
 from kehoach.knowledge import alternatives, load
 from kehoach.plan import IssuerKind, Level, Span
 
@@ -46,7 +46,8 @@ NO_BODY = (
     r"huyện|sở|chính|bộ|nhà nước))|"
     r"lãnh đạo,|cấp (?:phát|nước|giấy|phép|độ|bách|thiết|ủy đảng chỉ)|đài tưởng|thuế(?!\s+(?:tỉnh|thành phố|cơ sở|"
     r"khu vực|nhà nước))|hộ (?:tịch|khẩu|trợ)|bản (?:đồ|tin|sao|cam|chất|quyền)|thành viên hóa|xã (?:hội|giao)|tỉnh "
-    r"táo|huyện lỵ|cơ sở (?:dữ|vật|hạ|pháp|lý|đó|này|lựa|để|thực tiễn|khoa học)|ngành nghề|khối lượng|cụm từ|khu vực|"
+    r"táo|huyện lỵ|sở (?:hữu|thích|trường|dĩ|thú)|"
+    r"cơ sở (?:dữ|vật|hạ|pháp|lý|đó|này|lựa|để|thực tiễn|khoa học)|ngành nghề|khối lượng|cụm từ|khu vực|"
     r"đơn vị tính|hội (?:tụ|nhập)|thôn tính|trưởng thành|công đoàn viên|tập thể dục|mặt trận\s+đấu))"
 )
 
@@ -87,7 +88,10 @@ def name_end(text: str, start: int = 0) -> int:
 
     Brackets belong to the name; a known field (``Nông nghiệp và Phát triển nông thôn``) is stepped over whole.
     """
-    at = max((m.end() for m in (_opening().match(text, start), _whole().match(text, start)) if m), default=start)
+    opening = _opening().match(text, start)
+    words = [start + word.start() for word in re.finditer(r"\b\w", opening[0])] if opening else [start]
+    wholes = (_whole().match(text, word) for word in words)  # `Các cơ quan được giao …`: from its second word
+    at = max((m.end() for m in (opening, *wholes) if m), default=start)
     size = min(len(text), start + LONGEST_NAME)
     while at < size:
         if match := _whole().match(text, at):
@@ -125,11 +129,16 @@ _CHARGED = (
 )
 _TRADES = (
     r"(?:cơ sở|đơn vị|doanh nghiệp|hộ|(?<=các )tổ chức|hợp tác xã|cá nhân)\s+(?:nuôi trồng|sản xuất|kinh doanh|chế "
-    r"biến|chăn nuôi|khám|giết mổ|cung cấp|vận hành|đào tạo|khai thác|thu gom|dịch vụ)(?:\s*(?:,|và)\s*(?:kinh doanh|chế "
-    r"biến|chữa bệnh|bảo quản|vận chuyển|xử lý|dịch vụ)(?!\w))*"
+    r"biến|chăn nuôi|khám|giết mổ|cung cấp|vận hành|đào tạo|khai thác|thu gom|dịch vụ)(?:\s*(?:,|và)\s*(?:kinh doanh|"
+    r"chế biến|chữa bệnh|bảo quản|vận chuyển|xử lý|dịch vụ)(?!\w))*"
 )
 _SET_PHRASES = (
-    r"[Vv]iệc làm|[Hh]ợp tác xã|Thi đua\s*[-–,]\s*[Kk]hen thưởng|tổ chức chính trị\s*[-–]\s*xã hội|"
+    r"[Vv]iệc làm|[Hh]ợp tác xã|[Bb]ầu cử|[Đđ]oàn\s+(?:giám sát|kiểm tra|khảo sát|công tác|thanh tra|thẩm định|đánh "
+    r"giá)|[Bb]an\s+(?:điều hành|vận động|hòa giải|liên lạc)|Ban Giám sát đầu tư(?: của)? cộng đồng|"
+    r"cơ quan\s+(?:chuyên trách\s+)?tham mưu,\s*giúp việc|tìm kiếm,?\s+cứu nạn|"
+    r"(?:cơ quan|đơn vị|địa phương|tổ chức|chi bộ|đảng bộ|cơ sở|thôn|trường)\s+được\s+(?:kiểm tra|giám sát|thanh "
+    r"tra|khảo sát|chọn)|"
+    r"Thi đua\s*[-–,]\s*[Kk]hen thưởng|tổ chức chính trị\s*[-–]\s*xã hội|"
     r"tổ chức(?=\s*,|\s+(?:chính trị|xã hội|đoàn thể|thành viên|tôn giáo|hội|kinh tế|tín dụng|phi chính phủ|quốc tế|"
     r"đảng|Đảng|cơ sở|liên quan|có liên quan|và|khác|cá nhân))|(?:các|những)\s+tổ chức(?!\w)|Ban [Tt]ổ chức|"
     r"phòng, chống|(?:[Bb]an|[Pp]hòng)\s+[Xx]ây dựng [Đđ]ảng|Địa chính[^.:;]{0,40}?(?:Xây dựng|xây dựng)(?:\s+và\s+"
@@ -145,8 +154,8 @@ def _whole() -> re.Pattern[str]:
     fields, verbs = alternatives(data["fields"]), alternatives(data["field_verbs"])
     return re.compile(
         rf"(?<!\w)(?:{TWO_IN_ONE}|{fields}(?!\w)|{_STEERING}(?:{verbs}(?:\s*,\s*{verbs}|\s*,\s*chống)*)(?!\w)|{_CHARGED}|"
-        rf"{_BODY_NOUN}\s+(?:chủ quản|được giao|cung cấp|có liên quan|báo chí|truyền thông|thông tin)|{_TRADES}|"
-        rf"{_SET_PHRASES})"
+        rf"(?!xã|phường){_BODY_NOUN}\s+(?:chủ quản|được giao|cung cấp|có liên quan|báo chí|truyền thông|thông tin)|"
+        rf"{_TRADES}|{_SET_PHRASES})"
     )
 
 
@@ -214,10 +223,20 @@ def _new_names() -> tuple[re.Pattern[str], re.Pattern[str]]:
     )
 
 
+PERSON = re.compile(rf"(?:Ông|Bà|Đồng chí|Đ/c)(?:\s+{CAPITAL}[\w’']*){{2,6}}")
+
+
+@cache
+def _office() -> re.Pattern[str]:
+    return re.compile(rf"{alternatives(load('bodies')['offices'])}(?!\w)")
+
+
 def _begins_new(before: str, after: str, mark: str) -> bool:
     after = after.lstrip()
     if mark == ";":
         return True
+    if mark == "," and PERSON.fullmatch(before.strip()) and _office().match(after):
+        return False  # `Bà Trần Thị Mận, Chủ tịch Hội …` is one person
     if mark == "," and re.match(r"(?:và|cùng)\s", after):
         after = re.sub(r"^(?:và|cùng)\s+", "", after)
     head, governs = _new_names()
@@ -255,7 +274,7 @@ def kind_of(name: str) -> IssuerKind:
         ("school", r"^(?:trường|đại học|học viện|nhà trường)"),
         (
             "department",
-            r"^(?:sở|phòng|ban|chi cục|cục|tổng cục|vụ|văn phòng|thanh tra|công an|bộ chỉ huy|trung tâm|viện)",
+            r"^(?:sở|phòng|ban|chi cục|cục|tổng cục|vụ|văn phòng|thanh tra|công an|bộ chỉ huy|trung tâm|viện|hạt)",
         ),
     )
     return next((kind for kind, pattern in tests if re.search(pattern, folded)), "other")
@@ -302,20 +321,36 @@ def level_of(name: str, day: str | None = None) -> Level | None:
 
 
 @cache
+def _compounds() -> str:
+    """Words of two syllables that names have with one capital: ``Lao động``, ``Đa khoa``, ``Khen thưởng``."""
+    data = load("bodies")
+    names = [*data["proper"], *data["fields"], *data["kinds"]]
+    return alternatives(m[0] for name in names for m in re.finditer(rf"(?<!\w){CAPITAL}\w* [{LOWER}]+", name))
+
+
+@cache
 def _mention() -> re.Pattern[str]:
     data = load("bodies")
     proper, offices, _ = _heads()
-    inside = alternatives(data["inside"])
-    fields = alternatives(data["fields"])
-    name = rf"(?:{fields}|(?i:{inside})(?!\w)|(?:[-–]\s+)?{CAPITAL}[\w&.]*|và\s+(?={CAPITAL})|\d{{1,4}}(?=\s|,|;|$))"
-    return re.compile(rf"(?<!\w)(?:{proper}|{offices})(?!\w)(?:[ ]+{name})*")
+    others = rf"(?:{proper}|{alternatives(kind['name'] for kind in load('documents')['type'])})(?!\w)"
+    name = (
+        rf"(?:{alternatives(data['fields'])}(?!\w)|(?i:{alternatives(data['inside'])})(?!\w)|"
+        r"(?:TP|Tp|TX|[QHPX])\.(?=[ ]+\S)|"
+        rf"(?:[-–][ ]+)?(?:{_compounds()}(?!\w)|{CAPITAL}[\w&]*(?:\.\w+)*)|và(?=[ ]+(?!{others}){CAPITAL})|"
+        r"\d{1,4}(?=[\s,;:.)]|$)(?!\.\d))"
+    )
+    return re.compile(rf"(?<![\w/-])(?:{TWO_IN_ONE}|{proper}|{offices})(?!\w)(?:[ ]+{name})*")
+
+
+def find_body(text: str, start: int) -> Body | None:
+    """The body with a proper name that begins at ``start``, if one does."""
+    match = _mention().match(text, start)
+    name = re.sub(r"\s+(?:thuộc|trực thuộc)$", "", match[0]) if match else ""
+    named = len(name.split()) > 1 or name in ("UBND", "HĐND", "Quốc hội", "Chính phủ")
+    return Body(name, (start, start + len(name))) if named else None
 
 
 def find_bodies(text: str) -> list[Body]:
     """Bodies with a proper name anywhere in a text, in order."""
-    found = []
-    for match in _mention().finditer(text):
-        name = re.sub(r"\s+(?:và|thuộc|trực thuộc)$", "", match[0])
-        if len(name.split()) > 1 or name in ("UBND", "HĐND", "Quốc hội", "Chính phủ"):
-            found.append(Body(name, (match.start(), match.start() + len(name))))
-    return found
+    found = (find_body(text, match.start()) for match in _mention().finditer(text))
+    return [body for body in found if body]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kehoach.facts.bodies import VERB, opens_with_body
+from kehoach.facts.details import detail_kind
 from kehoach.facts.reading import Reading
 from kehoach.outline.roles import own_roles
 from kehoach.plan import Block, Criteria, Quote, Span
@@ -26,6 +27,24 @@ GROUPS = re.compile(
 )
 #: Headings that list the awards themselves
 LISTS_AWARDS = re.compile(r"hình thức|mức|số lượng|cơ cấu|danh hiệu", re.IGNORECASE)
+#: What a section of standards tells besides: how many, how much, with which files, on which principles
+OTHER_MATTER = re.compile(
+    r"(?:Về\s+)?(?:Số lượng|Cơ cấu|Hình thức|Nguyên tắc|Thẩm quyền|Mức (?:thưởng|tiền|khen|chi)|Kinh phí|Hồ sơ|Thủ tục|"
+    r"Trình tự|Quy trình|Thời gian|Thời hạn|Thời điểm|Đối tượng(?! khác)|Phạm vi|Quyền lợi|Tiến độ)\b"
+    r"(?![^:.]*(?:tiêu chí|tiêu chuẩn|điều kiện))",
+    re.IGNORECASE,
+)
+RUN_IN_MATTER = re.compile(rf"{OTHER_MATTER.pattern}[^.;:]{{0,60}}:", re.IGNORECASE)
+#: An award named and nothing said of what it takes
+BARE_AWARD = re.compile(
+    r"(?:Tặng(?:\s+thưởng)?\s+|Trao\s+)?(?:Danh hiệu|Bằng khen|Giấy khen|Cờ|Huân chương|Huy chương|Kỷ niệm chương|"
+    r"Thư khen|Chiến sĩ thi đua|Tập thể lao động|Giấy chứng nhận|Giải thưởng)"
+    r"(?![^.;]*(?:\bcó\b|đạt|hoàn thành|thành tích|đóng góp))",
+    re.IGNORECASE,
+)
+AWARD_RUN_IN = re.compile(
+    r"(?:Danh hiệu|Bằng khen|Giấy khen|Cờ|Huân chương|Huy chương|Kỷ niệm chương)[^:.;]{0,120}:\s+(?=\S)", re.IGNORECASE
+)
 #: Headings of how merit is compared
 RANKS = re.compile(r"xếp hạng|xếp loại|bình xét|xét thi đua|chấm điểm", re.IGNORECASE)
 INNER = re.compile(
@@ -67,6 +86,8 @@ def _sets_standard(reading: Reading, block: Block) -> bool:
     of nothing but standards.
     """
     above = reading.above(block)
+    if RUN_IN_MATTER.match(block.text) or BARE_AWARD.match(block.text) or detail_kind(block.text) is not None:
+        return False
     if re.match(r"Căn cứ (?:vào )?(?:thành tích|kết quả)\b", block.text) and "khen thưởng" in block.text:
         return re.match(r"Căn cứ thành tích", block.text) is not None or "awards" in reading.roles_of(block)
     if (
@@ -87,6 +108,8 @@ def _sets_standard(reading: Reading, block: Block) -> bool:
             )
         if _is_award(heading.text) or (_tells_ranking(heading) and _names_audience(block)):
             return all(is_audience(b.text) for b in between)
+        if OTHER_MATTER.match(heading.text):
+            return False
         if roles and (roles != ["awards"] or LISTS_AWARDS.search(heading.text)) and not is_audience(heading.text):
             return False
         between.append(heading)
@@ -131,8 +154,9 @@ def _items(reading: Reading, block: Block) -> list[tuple[str | None, list[Span]]
     if block.label and (towards := re.match(r"Đối với\s+", text)) and (verb := _predicate(text, towards.end())):
         return [(text[towards.end() : verb].strip(" ,"), _parts(text, verb))]
     pieces: list[tuple[str | None, list[Span]]] = []
-    start = 0
-    audience: str | None = heading_audience or _own_audience(text)
+    award = AWARD_RUN_IN.match(text)
+    start = award.end() if award else 0
+    audience: str | None = heading_audience or _own_audience(text[start:])
     for match in INNER.finditer(text):
         pieces.append((audience, [(start, match.start())]))
         start = match.end()
@@ -213,7 +237,7 @@ def _audience_above(reading: Reading, block: Block) -> str | None:
 def _own_audience(text: str) -> str | None:
     """The audience that a condition names itself: ``Tặng thưởng cho các tập thể …``, ``… khen thưởng cho các …``."""
     if told := FOR_WHOM.search(text):
-        return told["audience"]
+        return re.sub(r"(?<!\w)\d+\s+", "", told["audience"])
     towards = TOWARDS.match(text)
     rest = text[towards.end() :] if towards else text
     if groups := GROUPS.match(rest):

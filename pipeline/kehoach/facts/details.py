@@ -36,6 +36,7 @@ KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
         re.compile(r"^(?:Kinh phí|Địa điểm|Nguồn lực)(?:\s+\S+){0,3}?\s*(?::|$)", re.IGNORECASE),
     ),
 )
+CONTENT_TITLE = re.compile(r"Nội dung(?: thực hiện| công việc| nhiệm vụ)?\s*:\s*", re.IGNORECASE)
 LEAD_TITLE = re.compile(r"(?:Các\s+)?(?:Đơn vị|Cơ quan|Bộ phận)\s+(?:chủ trì|thực hiện)", re.IGNORECASE)
 NEXT_DETAIL = re.compile(
     r"[;.,]\s*(?=(?:Đơn vị|Cơ quan|Bộ phận|Phối hợp|Thời gian|Thời hạn|Tiến độ|Sản phẩm|Kết quả|Địa điểm|Kinh "
@@ -132,7 +133,8 @@ def _duty(reading: Reading, block: Block, group: _Group, alone: bool) -> OpenDut
         if statement.heading:
             take_children(reading, statement, duty, set())
         else:
-            add_task(reading, duty, statement, (0, len(statement.text)))
+            titled = CONTENT_TITLE.match(statement.text)
+            add_task(reading, duty, statement, (titled.end() if titled else 0, len(statement.text)))
     if not group.statements:
         add_task(reading, duty, block, (0, len(block.text)))
     for detail in group.details:
@@ -151,7 +153,7 @@ def _read(reading: Reading, detail: Block, place: Span, duty: OpenDuty) -> None:
             if value:
                 _sort_bodies(value, detail.span[0] + start + piece.find(value), kind, duty)
             else:
-                (duty.lead if kind == "lead" else duty.partners).extend(_under(reading, detail))
+                _read_list(reading, detail, kind, duty)
         elif kind == "time":
             at = detail.span[0]
             due = next((t.end for t in reading.times_in(detail) if t.end and start <= t.span[0] - at < cut), None)
@@ -161,21 +163,17 @@ def _read(reading: Reading, detail: Block, place: Span, duty: OpenDuty) -> None:
         start = cut
 
 
-def _under(reading: Reading, detail: Block) -> list[Body]:
-    """The bodies of the list under a title (``2. Cơ quan chủ trì``)."""
-    found: list[Body] = []
+def _read_list(reading: Reading, detail: Block, kind: Kind, duty: OpenDuty) -> None:
+    """The bodies listed under a title (``2. Cơ quan chủ trì, phối hợp``, with ``a) Cơ quan chủ trì`` below or not)."""
     for child in reading.children(detail):
-        if child.heading:
-            found += _under(reading, child) if detail_kind(child.text) in (None, detail_kind(detail.text)) else []
-        elif (own := re.match(r"[^:]{3,40}:\s*", child.text)) is not None and detail_kind(child.text) is not None:
-            found += (
-                split_names(child.text[own.end() :].rstrip(" .;"), child.span[0] + own.end())
-                if detail_kind(child.text) == "lead"
-                else []
-            )
+        if detail_kind(child.text) is not None:
+            _read(reading, child, (0, len(child.text)), duty)
+        elif child.heading:
+            _read_list(reading, child, kind, duty)
         else:
-            found += split_names(child.text.rstrip(" .;"), child.span[0])
-    return found
+            (duty.lead if kind == "lead" else duty.partners).extend(
+                split_names(child.text.rstrip(" .;"), child.span[0])
+            )
 
 
 def _sort_bodies(value: str, offset: int, kind: Kind, duty: OpenDuty) -> None:

@@ -8,16 +8,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from kehoach.facts.bodies import VERBS, Body, name_end, opens_with_body, split_names
+from kehoach.facts.bodies import Body, name_end, opens_with_body, split_names
+from kehoach.facts.leads import STARTS_DUTY, names_own_lead
 from kehoach.facts.reading import Reading
-from kehoach.knowledge import alternatives
 from kehoach.plan import Assignment, Block, Span, Task
 
-CONNECTIVE = (
-    r"(?:đồng thời|đặc biệt(?: là)?|từ đó|bên cạnh đó|ngoài ra|trong đó|qua đó|trên cơ sở đó|trước mắt|"
-    r"hằng năm|hàng năm|kịp thời|tích cực|chủ động|phát huy)"
-)
-STARTS_DUTY = re.compile(rf"(?:{CONNECTIVE}\s*,?\s*)?(?:{alternatives(VERBS)}|{CONNECTIVE})(?!\w)", re.IGNORECASE)
 PARTNERS = re.compile(
     r"phối (?:hợp|kết hợp)\s+(?:(?:chặt chẽ|thường xuyên|đồng bộ|tích cực|tốt|thực hiện|triển khai)\s+)*(?:(?:với|"
     r"cùng(?: với)?|giữa)\s+)?",
@@ -103,6 +98,8 @@ def as_assignment(reading: Reading, duty: OpenDuty) -> Assignment:
 def take_children(reading: Reading, block: Block, duty: OpenDuty, taken: set[str]) -> None:
     """The blocks below are the tasks: a bullet or item whole, text by its duties, a sub-heading by what it holds."""
     for child in reading.children(block):
+        if block.heading and not child.heading and names_own_lead(child.text):
+            continue
         taken.add(child.id)
         if child.heading:
             take_children(reading, child, duty, taken)

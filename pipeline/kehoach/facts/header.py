@@ -6,7 +6,7 @@ import re
 from collections import Counter
 
 from kehoach.alphabet import UPPER
-from kehoach.facts.citations import NUMBER, CitedDocument, normal_number
+from kehoach.facts.documents import NUMBER, CitedDocument, normal_number
 from kehoach.facts.issuer import find_issuer
 from kehoach.facts.times import RANGE, find_times, parse_date
 from kehoach.outline import Line, Outline
@@ -42,7 +42,7 @@ def find_header(parts: Outline, citations: list[CitedDocument]) -> Header:
         header.title = parts.title.text.strip().rstrip(".")
         spans["title"] = (parts.title.span[0], parts.title.span[0] + len(header.title))
     _numbers(header, spans, parts)
-    header.marks = [m[1] for line in _head_lines(parts) if (m := MARKS.match(line.text))]
+    header.marks = [_mark(m[1]) for line in _head_lines(parts) if (m := MARKS.match(line.text))]
     header.issuer, place = find_issuer(parts, header.date)
     if place:
         spans["issuer"] = place
@@ -53,6 +53,11 @@ def find_header(parts: Outline, citations: list[CitedDocument]) -> Header:
     header.parent = _parent(parts, citations)
     header.spans = spans
     return header
+
+
+def _mark(printed: str) -> str:
+    """``HỎA TỐC`` → ``Hỏa tốc``, in one spelling."""
+    return printed.capitalize().replace("Hoả", "Hỏa")
 
 
 def _head_lines(parts: Outline) -> list[Line]:

@@ -7,6 +7,7 @@ from collections import Counter
 
 from kehoach.alphabet import UPPER
 from kehoach.facts.bodies import find_bodies, kind_of, level_of, name_end, opens_with_body
+from kehoach.facts.casing import cased
 from kehoach.knowledge import alternatives, load
 from kehoach.outline import Line, Outline
 from kehoach.outline.sections import MOTTO
@@ -29,21 +30,20 @@ ABBREVIATIONS = (
 NEW_BODY = re.compile(
     r"^(?:[ỦU][ỶY] BAN|UBND|UBMTTQ|HỘI|SỞ|PHÒNG|BAN|TIỂU BAN|TRƯỜNG|VĂN PHÒNG|CHI CỤC|CỤC|TỔNG CỤC|VỤ|VIỆN|BỘ|TRUNG "
     r"TÂM|BỆNH VIỆN|CÔNG AN|ĐẢNG (?:ỦY|UỶ|BỘ)|ĐOÀN|TỔ|LIÊN ĐOÀN|CÔNG TY|THANH TRA|HUYỆN (?:ỦY|UỶ)|TỈNH (?:ỦY|UỶ)|"
-    r"THÀNH (?:ỦY|UỶ)|QUẬN (?:ỦY|UỶ)|CHI BỘ|MẶT TRẬN|BCH|BCĐ|CÔNG ĐOÀN|THƯỜNG TRỰC|KHOA|QUỸ)(?!\w)"
+    r"THÀNH (?:ỦY|UỶ)|QUẬN (?:ỦY|UỶ)|CHI BỘ|MẶT TRẬN|BCH|BCĐ|CÔNG ĐOÀN|THƯỜNG TRỰC|KHOA|QUỸ|TRẠM|HẠT KIỂM LÂM|KHO BẠC|"
+    r"(?:TÒA|TOÀ) ÁN|BẢO HIỂM XÃ HỘI|THUẾ|HẢI QUAN|NGÂN HÀNG|HỌC VIỆN|TẬP ĐOÀN|LIÊN MINH|LIÊN HIỆP)(?!\w)"
 )
 #: Where a second body begins in a line that holds two (cells whose line breaks were lost)
 SECOND = re.compile(
     r"\s+(?=(?:UBND|[ỦU][ỶY] BAN NHÂN DÂN|(?<!CƠ )SỞ|(?<!VĂN )PHÒNG|(?<!MÔI )(?<!THỊ )(?<!NHÀ )TRƯỜNG|TIỂU BAN|BAN "
-    r"CHỈ ĐẠO|BAN QUẢN LÝ|BAN THƯỜNG TRỰC|CHI CỤC|TRUNG TÂM|VĂN PHÒNG)\s)"
+    r"CHỈ ĐẠO|BAN QUẢN LÝ|BAN THƯỜNG TRỰC|CHI CỤC|TRUNG TÂM|VĂN PHÒNG)\s|(?:TRẠM Y TẾ|HẠT KIỂM LÂM)(?!\w))"
 )
 SKIP = re.compile(
     r"^\W*(?:Số\b|\*+|[-–_=]+)|\bngày\b.*\btháng\b|^(?:TUYỆT MẬT|TỐI MẬT|MẬT|HỎA TỐC|KHẨN|DỰ THẢO|Dự thảo)",
     re.IGNORECASE,
 )
-PLACE = (
-    r"(?:(?:tỉnh|thành phố|Thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)\s+)?"
-    rf"[{UPPER}]\w*(?: [{UPPER}]\w*| \d+)*"
-)
+UNIT = r"(?<!\w)(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)"
+PLACE = rf"(?:(?:{UNIT}|Thành phố)\s+)?[{UPPER}]\w*(?: [{UPPER}]\w*| \d+)*"
 ISSUES = re.compile(
     r"\s*(?:\([^()]*\)\s*,?\s*)?(?:,\s*)?(?:ban hành|xây dựng|tổ chức|phát động|triển khai|đề ra|lập|thống nhất|"
     r"hướng dẫn|quyết định)\b[^.;]{0,40}?[Kk]ế hoạch",
@@ -58,8 +58,8 @@ def find_issuer(parts: Outline, day: str | None) -> tuple[Issuer, Span | None]:
         names = _letterhead_bodies(parts.decision.letterhead) or _letterhead_bodies(parts.decision.lines[:6])
     if names:
         printed, span = names[-1]
-        name = _cased(_written_out(printed), parts.text)
-        if len(names) > 1 or not re.search(PLACE, name.split(" ", 1)[-1]):
+        name = _as_written(_written_out(printed), parts.text)
+        if len(names) > 1 or not _tells_place(name):
             name = _with_place(name, parts)
         if len(names) > 1 and kind_of(name) == "department" and not _tells_place(name):
             name = f"{name} {_unit_of(names[-2][0], parts)}".strip()
@@ -112,68 +112,48 @@ def _written_out(name: str) -> str:
     return re.sub(r"\s+", " ", name).strip()
 
 
-def _cased(name: str, text: str) -> str:
+def _as_written(name: str, text: str) -> str:
     """A name that the letterhead has in capitals, as the text writes it; else by NĐ 30/2020, Phụ lục II."""
     words = r"\s+".join(map(re.escape, name.split()))
     spelt = Counter(m[0] for m in re.finditer(words, text, re.IGNORECASE) if not m[0].isupper())
     if spelt:
         return re.sub(r"\s+", " ", spelt.most_common(1)[0][0])
-    return _by_rule(name)
+    return cased(name)
 
 
 def _tells_place(name: str) -> bool:
-    """Does a department's name end in a place (``Sở Nội vụ Hà Nội``), beyond its field of work?"""
+    """Does a name end in a place (``Sở Nội vụ Hà Nội``, ``Tỉnh ủy Lào Cai``), or need none, as a ministry or school?"""
     field = re.match(
         rf"(?i)(?:sở|phòng|ban|chi cục|cục|trung tâm|thanh tra|văn phòng)\s+{alternatives(load('bodies')['fields'])}",
         name,
     )
+    seat = re.search(r"(?i)(?:tỉnh|thành|huyện|quận|thị) ?(?:ủy|uỷ|đoàn) \w", name)
     return (
         bool(field and name[field.end() :].strip())
-        or re.search(r"(?:tỉnh|thành phố|huyện|quận|xã|phường|thị xã)\s+[A-ZĐ]", name) is not None
+        or seat is not None
+        or re.search(rf"(?i:{UNIT})\s+[{UPPER}\d]", name) is not None
+        or kind_of(name) in ("school", "ministry", "government")
     )
 
 
 def _unit_of(printed: str, parts: Outline) -> str:
     """The unit of the higher body in the letterhead: ``UBND TỈNH LÀO CAI`` → ``tỉnh Lào Cai``; else empty."""
-    name = _cased(_written_out(printed), parts.text)
-    unit = re.search(rf"(?:tỉnh|[Tt]hành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu) [{UPPER}].*$", name)
+    name = _as_written(_written_out(printed), parts.text)
+    unit = re.search(rf"(?i:{UNIT}) [{UPPER}\d].*$", name)
     return unit[0] if unit else ""
-
-
-def _by_rule(name: str) -> str:
-    """``ỦY BAN NHÂN DÂN XÃ PHỐ BẢNG`` → ``Ủy ban nhân dân xã Phố Bảng``: what follows a unit word is its name."""
-    words = name.casefold().split(" ")
-    units = {"tỉnh", "huyện", "quận", "xã", "phường"}
-    out, proper = [], False
-    for i, word in enumerate(words):
-        out.append(word.capitalize() if proper or i == 0 else word)
-        pair = " ".join(words[max(0, i - 1) : i + 1])
-        if (word in units and words[i + 1 : i + 2] != ["hội"]) or pair in (
-            "thành phố",
-            "thị xã",
-            "thị trấn",
-            "đặc khu",
-        ):
-            proper = True
-    text = " ".join(out)
-    spelt = {field.casefold(): field for field in load("bodies")["fields"]}
-    text = re.sub(rf"(?i){alternatives(spelt.values())}(?!\w)", lambda m: spelt[m[0].casefold()], text)
-    return re.sub(r"mặt trận tổ quốc việt nam", "Mặt trận Tổ quốc Việt Nam", text)
 
 
 def _with_place(name: str, parts: Outline) -> str:
     """A name without place, completed by the place that the text gives it (``Sở Nội vụ`` → ``Sở Nội vụ tỉnh …``)."""
-    if unit := re.search(
-        r"(?:^|\s)(tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)$", name, re.IGNORECASE
-    ):
-        place = _place_of(unit[1], parts)
+    if unit := re.search(rf"(?i:{UNIT})$", name):
+        place = _place_of(unit[0], parts)
         return f"{name} {place}" if place else name
     words = r"\s+".join(map(re.escape, name.split()))
     body = parts.text[parts.blocks[0].span[0] :] if parts.blocks else parts.text
     places = Counter(
         re.sub(r"\s+", " ", m[1])
         for m in re.finditer(rf"(?i:{words})\s+({PLACE})", body)
-        if not m[1].isupper() and len(m[1].split()) > 1 and not opens_with_body(m[1])
+        if not m[1].isupper() and len(m[1].split()) > 1 and (re.match(UNIT, m[1]) or not opens_with_body(m[1]))
     )
     return f"{name} {places.most_common(1)[0][0]}" if places else name
 
@@ -209,7 +189,7 @@ def _from_preamble(parts: Outline, day: str | None) -> tuple[Issuer, Span | None
             return _described(block.text[:end].strip(" ,"), parts, day), (block.span[0], block.span[0] + end)
     for line in parts.signature:
         if told := re.match(r"^T/?M\.?\s*(.+)$", line.text):
-            return _described(_by_rule(_written_out(told[1])), parts, day), line.span
+            return _described(cased(_written_out(told[1])), parts, day), line.span
     return Issuer(), None
 
 

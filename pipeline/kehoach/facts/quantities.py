@@ -89,13 +89,13 @@ def number(text: str) -> float:
 
 def find_quantities(text: str) -> list[Quantity]:
     """Figures of a text with a unit, or as a fraction; years, dates and numbers of documents are none."""
-    found = []
+    found: list[Quantity] = []
     for match in _figure().finditer(text):
         unit = match["unit"] or match["u1"]
         before, after = text[max(0, match.start() - 40) : match.start()], text[match.end() : match.end() + 60]
         bounded = (
             unit is None
-            and (BOUND.search(before) or DOES.search(before))
+            and (BOUND.search(before) or DOES.search(before) or _goes_on(text, found, match.start()))
             and re.match(rf"\s*[{LOWER}]", after)
             and not NO_NOUN.match(after)
         )
@@ -122,6 +122,12 @@ def find_quantities(text: str) -> list[Quantity]:
             )
         )
     return found
+
+
+def _goes_on(text: str, found: list[Quantity], at: int) -> bool:
+    """``tối thiểu 2,5 tấn gạo, 300 thùng mì và 150 áo phao``: a list of figures, whatever they count."""
+    between = text[found[-1].figure[1] : at] if found else ""
+    return re.fullmatch(r"(?:\s+\w+){0,4}\s*(?:,|\svà)\s+", between) is not None
 
 
 def _unit(unit: str | None, rate: re.Match[str] | None, text: str, at: int) -> str | None:

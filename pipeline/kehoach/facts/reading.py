@@ -7,8 +7,8 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 
 from kehoach.facts.bodies import Body
-from kehoach.facts.citations import CitedDocument
 from kehoach.facts.cover import Cover
+from kehoach.facts.documents import CitedDocument
 from kehoach.facts.times import TimeExpression
 from kehoach.plan import Block, Role, Span
 

@@ -9,7 +9,9 @@ from kehoach.outline import Line
 from kehoach.outline.foot import is_signing_line
 from kehoach.plan import Signature, Span
 
-NAME = re.compile(rf"(?:(?:[{UPPER}][{LOWER}’']+|[{UPPER}]\.)(?:\s+|$)){{2,6}}$")
+#: A word of a name; peoples of the Central Highlands have words of one letter (``Y Sa Niê``) and ``H'Hen``, ``K'Sor``
+WORD = rf"[{UPPER}](?:[{LOWER}]*(?:[’‘'][{UPPER}]?[{LOWER}]*)?|\.)"
+NAME = re.compile(rf"(?:{WORD}(?:\s+|$)){{2,6}}$")
 TITLES = re.compile(
     r"^(?:(?:PGS|GS|TS|ThS|BS|CKI|CKII|Th\.?S|KS|Đ/c|Đồng chí|Thượng tá|Đại tá|Trung tá|Thiếu tá|Thiếu tướng|Trung "
     r"tướng)[.\s]+)+"
@@ -53,7 +55,7 @@ def _split_names(lines: list[Line]) -> list[Line]:
     """``TRƯỞNG BAN Nguyễn Văn A`` in one line is two."""
     split = []
     for line in lines:
-        match = re.match(rf"^((?:[^{LOWER}]+\s)+?)((?:[{UPPER}][{LOWER}]+(?:\s|$)){{2,6}})$", line.text)
+        match = re.match(rf"^([^{LOWER}]+?\s)((?:{WORD}(?:\s|$)){{2,6}})$", line.text)
         if match and is_signing_line(match[1].strip()):
             split.append(Line(match[1].strip(), (line.span[0], line.span[0] + len(match[1].rstrip()))))
             split.append(Line(match[2].strip(), (line.span[0] + match.start(2), line.span[1])))

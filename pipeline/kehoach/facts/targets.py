@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from kehoach.alphabet import UPPER
-from kehoach.facts.duties import STARTS_DUTY
+from kehoach.facts.bodies import VERB
+from kehoach.facts.due import find_due, is_before
+from kehoach.facts.leads import STARTS_DUTY
 from kehoach.facts.quantities import Quantity, find_quantities, is_measure
 from kehoach.facts.reading import Reading, clause_start
-from kehoach.facts.times import TimeExpression
 from kehoach.plan import Block, Role, Span, Target
 
 #: Where figures are no commitments of the plan (GUIDELINES): standards, awards, files, money, addressees
@@ -16,7 +18,7 @@ NOT_HERE: frozenset[Role] = frozenset({"criteria", "awards", "procedure", "subje
 COMMITS = re.compile(
     r"\b(?:phấn đấu|đạt|có|còn|duy trì|giữ vững|hoàn thành|bảo đảm|đảm bảo|tăng|giảm|nâng|xây dựng|thành lập|hình "
     r"thành|tổ chức|mở|công nhận|giới thiệu|"
-    r"phát triển|đưa|chiếm|tối thiểu|ít nhất|trở lên|trên|dưới|không quá|tỷ lệ|tỉ lệ|tối đa|lũy kế|luỹ kế|vận động|"
+    r"phát triển|đưa|mỗi|chiếm|tối thiểu|ít nhất|trở lên|trên|dưới|không quá|tỷ lệ|tỉ lệ|tối đa|lũy kế|luỹ kế|vận động|"
     r"hỗ trợ|đào tạo|tạo|thu hút|cấp|trồng|đăng|biểu dương|lựa chọn|"
     r"kết nạp|tuyên truyền|kiểm tra|giám sát|thực hiện|thẩm định|phủ|được|biên soạn|in|phát|treo|sưu tầm|bồi dưỡng|"
     r"tập huấn|ký kết|kết nối|triển khai)\b",
@@ -27,6 +29,11 @@ PAST = re.compile(
     r"hiện)|hiện (?:có|nay)|đến nay|ước cả năm|kết quả năm|so với cùng kỳ|tính đến|năm trước|(?<!chứng )chỉ đạt)\b",
     re.IGNORECASE,
 )
+#: What people are told to do is their figure, not the plan's (`vận động … sinh đủ 02 con`)
+MESSAGE = re.compile(
+    r"\b(?:tuyên truyền|vận động|truyền thông|khẩu hiệu|thông điệp|khuyến khích)\s+\w[^.;]*$", re.IGNORECASE
+)
+OF_PLAN = re.compile(r"\s*(?:kế hoạch|dự toán|so (?:với )?(?:cùng kỳ|năm trước|kế hoạch))")
 JUST_DONE = re.compile(r"\bđã(?:\s+\w+){1,4}\s*$", re.IGNORECASE)
 REFERENCE = re.compile(
     r"\b(?:Điều|khoản|điểm|mục|Phụ lục|Biểu|Chương|trang|Quyết định|số|Nghị định|thứ|lần thứ|Khu vực|khu vực|đợt|Đợt|"
@@ -52,19 +59,24 @@ STATE = re.compile(
     r"(?P<state>(?:được\s+)?(?:công nhận\s+)?(?:đạt chuẩn|hoàn thành nhiệm vụ|hoàn thành mục tiêu)\s+[^,.;:()]{4,120})"
 )
 NO_MORE = re.compile(
-    r"(?:cơ bản\s+)?không\s+(?:còn|để|có)\s+(?:xảy ra\s+)?(?:hộ nghèo|hộ cận nghèo|xã đặc biệt khó khăn|nhà tạm|"
-    r"[^,.;:()]{3,30}?\bnghèo)\b[^,.;:()]{0,60}",
+    r"không để (?:xảy ra|còn|phát sinh)\s+[^,.;:()]{3,80}|(?:cơ bản\s+)?không\s+(?:còn|để|có)\s+(?:xảy ra\s+)?(?:hộ "
+    r"nghèo|hộ cận nghèo|xã đặc biệt khó khăn|nhà tạm|[^,.;:()]{3,30}?\bnghèo)\b[^,.;:()]{0,60}",
     re.IGNORECASE,
 )
 
 
-def find_targets(reading: Reading, period_end: str | None) -> list[Target]:
-    """Targets of the body, in order. ``period_end`` is their date where nothing nearer governs."""
+def find_targets(reading: Reading, period_end: str | None, issued: str | None = None) -> list[Target]:
+    """Targets of the body, in order. ``period_end`` is their date where nothing nearer governs.
+
+    ``issued`` is the day of the plan, if known: what was before it governs nothing.
+    """
     targets: list[Target] = []
+    reading = replace(reading, times=[t for t in reading.times if not is_before(t.end, issued)])
     for block in reading.blocks:
         if block.depth == 0 or _is_elsewhere(reading, block):
             continue
-        figures = [q for q in find_quantities(block.text) if _is_commitment(reading, block, q)]
+        figures = _commitments(reading, block)
+        figures = [q for q in figures if not _qualifies(block.text, q, figures)]
         places: list[tuple[Span, Quantity | None]] = [(_quote_span(block.text, q, figures), q) for q in figures]
         places += [(span, None) for span in _states(reading, block, figures)]
         for span, quantity in sorted(places, key=lambda p: p[1].figure if p[1] else p[0]):
@@ -77,6 +89,17 @@ def _is_elsewhere(reading: Reading, block: Block) -> bool:
     if roles == ["other"]:
         return True
     return (bool(roles) and all(r in NOT_HERE for r in roles)) or ("criteria" in roles and "targets" not in roles)
+
+
+def _commitments(reading: Reading, block: Block) -> list[Quantity]:
+    """The figures that the block commits to; what only goes on a list (``500 tờ rơi, 20 băng rôn``) goes with it."""
+    found: list[Quantity] = []
+    for quantity in find_quantities(block.text):
+        between = block.text[found[-1].figure[1] : quantity.figure[0]] if found else ""
+        listed = re.fullmatch(r"(?:\s+\w+){0,3}\s*(?:,|\svà)\s+", between) is not None
+        if _is_commitment(reading, block, quantity) or (listed and found[-1].of is None and quantity.unit):
+            found.append(quantity)
+    return found
 
 
 def _is_commitment(reading: Reading, block: Block, quantity: Quantity) -> bool:
@@ -98,8 +121,11 @@ def _is_commitment(reading: Reading, block: Block, quantity: Quantity) -> bool:
     sentence = before[clause_start(before, r"[.;]\s") :]
     if _is_past(sentence):
         return False
-    if re.match(r"\s*(?:kế hoạch|dự toán|so (?:với )?(?:cùng kỳ|năm trước|kế hoạch))", after) and re.search(
-        r"(?:đạt|tăng|giảm|bằng|vượt)\s*$", before, re.IGNORECASE
+    reported = quantity.comparator == "=" and not re.match(r"[^.;]{0,60}\btrở lên", after)
+    if (
+        reported
+        and re.match(r"\s*(?:kế hoạch|dự toán|so (?:với )?(?:cùng kỳ|năm trước|kế hoạch))", after)
+        and re.search(r"(?:đạt|tăng|giảm|bằng|vượt)\s*$", before, re.IGNORECASE)
     ):
         return False  # `đạt 45,2% kế hoạch`: a report
     relative = (quantity.unit or "").startswith("%") or quantity.of is not None or quantity.comparator != "="
@@ -112,8 +138,27 @@ def _is_commitment(reading: Reading, block: Block, quantity: Quantity) -> bool:
         return not re.search(r"\b(?:trong|theo|của)\s*$", before, re.IGNORECASE)
     if {"content", "solutions", "implementation"} & set(roles) or "purpose" in roles:
         clause = before[clause_start(before, r"[.;,:]\s") :]
-        aims = COMMITS.search(clause) or re.search(r"phấn đấu|hoàn thành", sentence, re.IGNORECASE)
+        if MESSAGE.search(sentence):
+            return False
+        aims = (
+            COMMITS.search(clause)
+            or VERB.search(clause[-40:])
+            or re.search(r"phấn đấu|hoàn thành", sentence, re.IGNORECASE)
+        )
         return aims is not None and not DEFINITE.search(before)
+    return False
+
+
+def _qualifies(text: str, quantity: Quantity, figures: list[Quantity]) -> bool:
+    """``70% số hộ trồng ít nhất 02 cây``: beside a share in one clause, a count tells what is shared."""
+    if (quantity.unit or "").startswith("%") or quantity.of is not None:
+        return False
+    for share in figures:
+        first, second = sorted((share.figure, quantity.figure))
+        if (share.unit or "").startswith("%") and not re.search(
+            r"[,;.:(]\s|\s(?:và|cho)\s|\(", text[first[1] : second[0]]
+        ):
+            return True
     return False
 
 
@@ -191,7 +236,7 @@ def _trimmed(text: str, start: int, end: int) -> Span:
     start += lead.end() if lead else 0
     piece = text[start:end]
     tail = re.search(
-        r"[\s,;:]*(?:\b(?:và|trong đó|phấn đấu)\b)?[\s,;:]*(?:\b(?:có|đạt|trên|từ|ít nhất)\b)?[\s,;:]*$", piece
+        r"[\s,;:]*(?:\b(?:và|trong đó|phấn đấu)\b)?[\s,;:]*(?:\b(?:có|đạt|trên|từ|ít nhất|cho)\b)?[\s,;:]*$", piece
     )
     return start, start + (tail.start() if tail else len(piece))
 
@@ -243,7 +288,7 @@ def _target(reading: Reading, block: Block, span: Span, quantity: Quantity | Non
     quote = block.text[span[0] : span[1]]
     at = block.span[0]
     place = (at + span[0], at + span[1])
-    due = _due(reading, block, at + (quantity.figure[0] if quantity else span[0]), place, period_end)
+    due = find_due(reading, block, at + (quantity.figure[0] if quantity else span[0]), place, period_end)
     if quantity is None:
         return Target(
             quote=quote, indicator=_indicator(quote, None), comparator="=", due=due, span=place, block=block.id
@@ -273,42 +318,3 @@ def _indicator(quote: str, figure: Span | None) -> str:
     text = re.sub(r"\s*\([^()]*\d[^()]*%[^()]*\)|\s*trở (?:lên|xuống)", "", f"{left} {counted} {right}")
     text = TRAILING_VERB.sub("", re.sub(r"\s+", " ", text).replace("( ", "(").replace(" )", ")").strip(" ,;:"))
     return text.strip() or quote
-
-
-def _due(reading: Reading, block: Block, at: int, quote: Span, period_end: str | None) -> str | None:
-    """The nearest time that governs: a deadline in the clause behind the figure, a time before it in the block or in
-    its headings, else the end of the plan.
-    """
-    deadline = next(
-        (t.end for t in reading.times_in(block) if at < t.span[0] < quote[1] and t.kind == "deadline"), None
-    )
-    if deadline:
-        return deadline
-    governing = [t for t in reading.times_in(block) if t.span[0] < at and _governs(reading, t)]
-    later = [
-        t
-        for t in reading.times_in(block)
-        if at <= t.span[0] and _governs(reading, t) and not re.search(r"[.;]\s", reading.text[at : t.span[0]])
-    ]
-    if governing:
-        return governing[-1].end
-    if later:
-        return later[0].end
-    for above in reading.above(block):
-        times = [t for t in reading.times_in(above) if _governs(reading, t)]
-        if times:
-            return times[-1].end
-    return period_end
-
-
-def _governs(reading: Reading, time: TimeExpression) -> bool:
-    """``Đến năm 2025``, ``Năm 2023:``, ``trước ngày …``; not the years of a programme's name."""
-    if time.kind == "recurring":
-        return time.end is not None
-    if re.search(r"so với(?: cùng kỳ)?\s*$", reading.text[max(0, time.span[0] - 20) : time.span[0]], re.IGNORECASE):
-        return False
-    return (
-        time.end is not None
-        and not time.text.casefold().startswith(("giai đoạn", "thời kỳ", "của giai"))
-        and not re.search(r"\d{4}\s*[-–]\s*\d{4}", time.text)
-    )

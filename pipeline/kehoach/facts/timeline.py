@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
-from kehoach.facts.bodies import VERBS
+from kehoach.facts.bodies import VERBS, opens_with_body
+from kehoach.facts.leads import STARTS_DUTY
 from kehoach.facts.reading import Reading
 from kehoach.facts.times import TimeExpression
 from kehoach.knowledge import alternatives
@@ -59,11 +61,14 @@ NOT_BEFORE = re.compile(
 )
 CONTINGENT = re.compile(r"\bnếu\b|(?:^|[,;]\s)trường hợp\b", re.IGNORECASE)
 REPORTS = re.compile(
-    r"báo cáo|thẩm định|đánh giá|thu thập|kiểm tra|rà soát|giám sát|giao ban|họp|tổng hợp|thông tin|cập nhật|sơ kết|"
-    r"kiểm điểm|cung cấp",
+    r"báo cáo|thẩm định|đánh giá|thu thập|kiểm tra|rà soát|giám sát|giao ban|họp|tổng hợp|thông tin|"
+    r"(?<!quy trình )cập nhật|sơ kết|kiểm điểm|cung cấp",
     re.IGNORECASE,
 )
 RUN_IN = re.compile(r"(?:Thời gian|Thời hạn|Tiến độ)\b")
+STAGE = re.compile(r"(?:Đợt|Bước|Lần|Giai đoạn)\s+\w{1,4}\s*[:(]", re.IGNORECASE)
+KEPT = re.compile(r"(?:[Nn]gày|Lễ|Tết)\s+[^\d,.;:()]{3,70}\s\(?$")
+NEAR = 1500  # characters of a block that may tell what a time means; no sentence is longer
 WEEKDAY = re.compile(r"(?:thứ\s+\S+|chủ nhật)\s*$", re.IGNORECASE)
 STRICT = ("trước", "relative")
 NAMED = re.compile(
@@ -86,7 +91,8 @@ def find_timeline(reading: Reading) -> list[Milestone]:
         groups = _listed(reading, times)
         for i, group in enumerate(groups):
             place = (group[0].span[0], group[-1].span[1])
-            quote = _quote_span(block, place, (_nearest(groups[:i][::-1]), _nearest(groups[i + 1 :])))
+            before = _nearest(groups[j] for j in range(i - 1, -1, -1))
+            quote = _quote_span(block, place, (before, _nearest(groups[j] for j in range(i + 1, len(groups)))))
             kinds = [_accept(reading, block, time, quote) for time in group]
             kind = next((k for k in kinds if k), None)
             found += [_milestone(block, time, quote, kind) for time in group if kind]
@@ -99,14 +105,15 @@ def _listed(reading: Reading, times: list[TimeExpression]) -> list[list[TimeExpr
     for time in times:
         last = groups[-1][-1] if groups else None
         between = reading.text[last.span[1] : time.span[0]] if last else ""
-        if last and last.kind == time.kind == "recurring" and re.fullmatch(r"\s*(?:,|và|hoặc)\s*", between):
+        alike = last is not None and last.kind == time.kind != "period"
+        if alike and re.fullmatch(r"\s*(?:,|và|hoặc)\s*(?:cả\s+)?", between):
             groups[-1].append(time)
         else:
             groups.append([time])
     return groups
 
 
-def _nearest(groups: list[list[TimeExpression]]) -> Span | None:
+def _nearest(groups: Iterable[list[TimeExpression]]) -> Span | None:
     """The place of the first time that is no span of years."""
     return next((t.span for group in groups for t in group if not SPAN_OF_YEARS.match(t.text)), None)
 
@@ -120,30 +127,31 @@ def _names_report(reading: Reading, time: TimeExpression) -> bool:
 def _accept(reading: Reading, block: Block, time: TimeExpression, quote: Span) -> TimeKind | None:
     """The kind of the milestone, or None where the time is no date of the plan's own."""
     roles = reading.roles_of(block)
-    timed = "timeline" in roles or RUN_IN.match(block.text) is not None
+    timed = "timeline" in roles or STAGE.match(block.text, quote[0]) is not None or RUN_IN.match(block.text) is not None
     if not timed and _sets_no_dates(roles):
         return None
-    at = block.span[0]
-    left, right = block.text[: time.span[0] - at], block.text[time.span[1] - at :]
-    clause = block.text[quote[0] : quote[1]]
+    begin, end = time.span[0] - block.span[0], time.span[1] - block.span[0]
+    left, right = block.text[max(0, begin - NEAR) : begin], block.text[end : end + NEAR]
+    told = block.text[max(quote[0], begin - NEAR) : begin]  # of the clause, before the time
+    clause = told + block.text[begin : min(quote[1], end + NEAR)]
     if (SYMBOL.search(left) and not time.prefix) or re.search(r"so với(?: cùng kỳ)?\s*$", left):
         return None  # the date of a document, the base of a comparison
     if (
         clause.startswith("Trên đây là")
         or left.count("“") > left.count("”")
-        or CONTINGENT.search(clause[: time.span[1] - at - quote[0]])
+        or CONTINGENT.search(told)
         or re.match(r"\s*,?\s*nếu\b", right)
     ):
         return None
     if time.kind == "recurring":
         return "recurring" if RUN_IN.match(block.text) or _is_recurring_duty(time, left, right, block, roles) else None
-    if time.prefix not in STRICT and time.kind != "deadline" and not ACTION.search(clause) and not timed:
+    acts = ACTION.search(clause) or (KEPT.search(left) and ACTION.search(re.split(r"[.;]\s", left)[-1]))
+    if time.prefix not in STRICT and time.kind != "deadline" and not acts and not timed:
         return None
     if SPAN_OF_YEARS.match(time.text):
         return "period" if timed and not NAMED.search(left) else None
-    if re.search(
-        r"ph[ấầ]n đấu|đạt chuẩn|nhiệm kỳ|khóa\s+\S+$", clause[: time.span[0] - at - quote[0]] or "", re.IGNORECASE
-    ) and not re.search(r"sơ kết|tổng kết|hoàn thành", clause):
+    aims = re.search(r"ph[ấầ]n đấu|đạt chuẩn|nhiệm kỳ|khóa\s+\S+$", told, re.IGNORECASE)
+    if aims and not re.search(r"sơ kết|tổng kết|hoàn thành", clause):
         return None
     if time.kind == "event" and not time.prefix and not timed and re.match(r"năm", time.text, re.IGNORECASE):
         return None if not re.search(r"(?:sơ kết|tổng kết)[^.;]*$", left) else "event"
@@ -184,7 +192,9 @@ def _kind(time: TimeExpression, left: str, clause: str) -> TimeKind:
 def _ends_duty(left: str, right: str) -> bool:
     """The time closes a clause that begins with its verb (``thực hiện kiểm toán năng lượng định kỳ``)."""
     clause = re.split(r"[,;.:]\s|\svà\s", left)[-1]
-    return re.match(r"\s*(?:[.;,]|$)", right) is not None and ACTION.search(clause) is not None
+    clause = clause.lstrip()
+    acts = STARTS_DUTY.match(clause) is not None or opens_with_body(clause)
+    return acts and re.match(r"\s*(?:[.;,]|$)", right) is not None
 
 
 def _is_recurring_duty(time: TimeExpression, left: str, right: str, block: Block, roles: list[Role]) -> bool:
@@ -192,7 +202,7 @@ def _is_recurring_duty(time: TimeExpression, left: str, right: str, block: Block
         return True
     if NOT_AFTER.match(right) or NOT_BEFORE.search(left):
         return False
-    if WEEKDAY.search(left):
+    if WEEKDAY.search(left) or re.search(r"ngày\s+\d", time.text) or re.match(r"\s*(?:một|0?1|/)?\s*lần\b", right):
         return True
     if re.search(r"(?:^|[.;:]\s)$", left) and re.match(r"\s*,?\s*(?!và\b|của\b)\w", right):
         return True
@@ -218,8 +228,8 @@ def _quote_span(block: Block, time: Span, neighbours: tuple[Span | None, Span | 
     """The clause with action and time: the sentence or ``;`` part, cut between times that stand in one sentence."""
     text, at = block.text, block.span[0]
     begin, end = time[0] - at, time[1] - at
-    start = 0
-    for match in SENTENCE.finditer(text, 0, begin):
+    start = max(0, begin - NEAR)
+    for match in SENTENCE.finditer(text, start, begin):
         start = match.end()
     stop = SENTENCE.search(text, end)
     finish = stop.start() if stop else len(text)

@@ -30,7 +30,7 @@ EVERY = r"(?:hằng|hàng|mỗi)\s+(?:năm|quý|tháng|tuần|ngày)"
 RANGE = re.compile(
     rf"(?:(?:trong|cho|của)\s+)?(?:giai đoạn|thời kỳ|các năm|năm)\s+(?P<y1>{_YEAR}){DASH}(?P<y2>{_YEAR})"
     r"(?P<on>\s+và\s+(?:các|những)\s+năm\s+(?:tiếp theo|sau))?"
-    rf"|(?:kể\s+)?từ\s+(?P<from>{POINT}|ngày\s+\d{{1,2}}|năm\s+{_YEAR}|tháng\s+\d{{1,2}})\s*(?:,\s*)?(?:đến|tới|"
+    rf"|(?:kể\s+)?từ\s+(?P<from>{POINT}|ngày\s+\d{{1,2}}|\d{{1,2}}/\d{{1,2}}(?![/\d])|năm\s+{_YEAR}|tháng\s+\d{{1,2}})\s*(?:,\s*)?(?:đến|tới|"
     rf"{DASH.strip()})\s*(?:hết\s+)?(?:ngày\s+[^\d,.;]{{3,20}}\s+)?(?P<to>{POINT}|{_YEAR})",
     re.IGNORECASE,
 )
@@ -44,8 +44,16 @@ SPREAD = re.compile(
 )
 PAIR = re.compile(rf"(?<!\w)(?:(?:từ|trong)\s+)?(?P<first>{POINT}){DASH}(?P<last>{POINT})(?!\w)", re.IGNORECASE)
 FROM_NOW = re.compile(
-    rf"(?<!\w)từ nay\s+(?:cho\s+)?(?:đến|tới)\s+(?:hết\s+)?(?:cuối\s+)?(?P<to>{POINT})(?!\w)", re.IGNORECASE
+    rf"(?<!\w)từ (?:nay|(?:khi|ngày) (?:ký|ban hành))\s+(?:cho\s+)?(?:đến|tới)\s+(?:hết\s+)?(?:cuối\s+)?"
+    rf"(?P<to>{POINT})(?!\w)",
+    re.IGNORECASE,
 )
+#: Days that are kept: `Ngày Dân số thế giới 11/7`
+OBSERVED = re.compile(
+    r"(?<!\w)(?:[Nn]gày|Lễ|Tết)\s+(?=[^\W\d_])[^\d,.;:()\n]{3,70}?\s\(?(?P<point>\d{1,2}/\d{1,2}(?:/(?:19|20)\d{2})?)(?![/\d])"
+)
+#: What a list of times that recur goes on with: `hằng tháng, quý, 6 tháng, năm`
+ALSO = re.compile(r"\s*(?:,|và|hoặc)\s*(?:cả\s+)?(?P<unit>(?:0?[69]\s+)?tháng|quý|năm|tuần)(?!\s*\d|\w)", re.IGNORECASE)
 _CLOCK = (
     r"(?:\d{1,2}\s*(?:giờ|h|g)\s*(?:\d{1,2}\s*(?:phút|'|p)?)?\s*,?\s*(?:(?:sáng|chiều|tối)\s*,?\s*)?"
     r"(?:(?:thứ\s+\S+|chủ nhật)\s*,?\s*)?(?=ngày))"
@@ -122,8 +130,10 @@ def iso(day: str | int | None, month: str | int | None, year: str | int | None) 
 def parse_date(text: str) -> str | None:
     """The date that ``text`` holds (the first), or None.
 
-    >>> [parse_date(t) for t in ("ngày 18 tháng 5 năm 2022", "03/8/2022", "ngày tháng 6 năm 2023", "quý I/2026", "ngày
-    15/01")] ['2022-05-18', '2022-08-03', '2023-06', '2026-03', '--01-15']
+    >>> [parse_date(t) for t in ("ngày 18 tháng 5 năm 2022", "03/8/2022", "ngày tháng 6 năm 2023")]
+    ['2022-05-18', '2022-08-03', '2023-06']
+    >>> [parse_date(t) for t in ("quý I/2026", "ngày 15/01")]
+    ['2026-03', '--01-15']
     """
     if m := re.search(rf"(\d{{1,2}})\s*[/.\-]\s*(\d{{1,2}})\s*[/.\-]\s*({_YEAR})", text):
         return iso(m[1], m[2], m[3])
@@ -168,6 +178,8 @@ def _in_line(text: str) -> list[TimeExpression]:
         for m in MONTHLY.finditer(text)
     ]
     found += [_single(m) for m in SINGLE.finditer(text)]
+    found += [_observed(m) for m in OBSERVED.finditer(text)]
+    found += [also for time in list(found) if time.kind == "recurring" for also in _also(text, time)]
     found.sort(key=lambda t: (t.span[0], -t.span[1]))
     kept: list[TimeExpression] = []
     for time in found:
@@ -180,20 +192,33 @@ def _in_line(text: str) -> list[TimeExpression]:
 
 
 def _with_years(text: str, times: list[TimeExpression]) -> list[TimeExpression]:
-    """``vào tháng 4 và tháng 8 năm 2026``: the first takes the year of the second."""
+    """``trước tháng 4 và tháng 8 năm 2026``: the first takes the year of the second, the second the word before."""
     done = list(times)
     for i in range(len(done) - 2, -1, -1):
         time, following = done[i], done[i + 1]
-        between = text[time.span[1] : following.span[0]]
-        if (
-            time.end
-            and re.fullmatch(r"--\d\d", time.end)
-            and following.end
-            and re.match(r"\d{4}-\d\d", following.end)
-            and re.fullmatch(r"\s*(?:,|và|-|–|đến)\s*", between)
-        ):
-            done[i] = replace(time, end=following.end[:4] + time.end[1:])
+        if not re.fullmatch(r"\s*(?:,|và|-|–|đến)\s*", text[time.span[1] : following.span[0]]):
+            continue
+        ends = (time.end or "", following.end or "")
+        if re.fullmatch(r"--\d\d(?:-\d\d)?", ends[0]) and re.match(r"\d{4}-\d\d", ends[1]):
+            done[i] = replace(time, end=ends[1][:4] + ends[0][1:])
+        if time.kind == "deadline" and following.kind == "event" and not following.prefix:
+            done[i + 1] = replace(following, kind="deadline", prefix=time.prefix)
     return done
+
+
+def _observed(m: re.Match[str]) -> TimeExpression:
+    return TimeExpression(m["point"], m.span("point"), "event", None, parse_date(m["point"]))
+
+
+def _also(text: str, time: TimeExpression) -> list[TimeExpression]:
+    """The further times of a list that begins with ``hằng tháng``: each of its own."""
+    listed, at = [], time.span[1]
+    while match := ALSO.match(text, at):
+        unit = match["unit"].lower()
+        recurrence = None if unit[0].isdigit() else _RECURRENCES[unit]
+        listed.append(TimeExpression(match["unit"], match.span("unit"), "recurring", None, None, recurrence))
+        at = match.end()
+    return listed
 
 
 def _joined(text: str, times: list[TimeExpression]) -> list[TimeExpression]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kehoach.findings.rule import Hit, Rule
+from kehoach.knowledge import load
 from kehoach.outline.sections import MOTTO
 from kehoach.plan import Plan, Span
 
@@ -83,41 +84,42 @@ def find_missing_issuer(plan: Plan) -> Iterator[Hit]:
 
 def find_missing_signature(plan: Plan) -> Iterator[Hit]:
     """No name; no position; or a committee's head who signs without ``TM.`` (``KT.`` may stand without it)."""
-    signature = plan.signature
-    spans = list(signature.spans.values())
-    span = (min(s[0] for s in spans), max(s[1] for s in spans)) if spans else None
-    quote = " ".join(plan.text[span[0] : span[1]].split()) if span else None
-    place = span if span and quote == plan.text[span[0] : span[1]] else None
     if not plan.header.document_type or plan.header.promulgated_by is not None:
         return
-    if signature.name is None and signature.position is None:
+    signature = plan.signature
+    spans = list(signature.spans.values())
+    if not spans:
         yield Hit("Văn bản không có phần ký: quyền hạn, chức vụ, họ tên người ký.", field="signature")
-    elif signature.position is None:
-        yield Hit("Phần ký thiếu quyền hạn (TM.) và chức vụ của người ký.", quote, place, field="signature")
-    elif (
-        signature.capacity is None
-        and plan.header.issuer.kind == "people_committee"
-        and not re.match(r"(?:KT|TL|TUQ|Q)\.|[KT]/[TL]", signature.position)
-    ):
-        yield Hit(
-            "Ủy ban nhân dân làm việc theo chế độ tập thể: người đứng đầu ký “TM. ỦY BAN NHÂN DÂN”. Phần ký thiếu "
-            "dòng này.",
-            quote,
-            place,
-            field="signature",
-        )
+        return
+    needed = [("chức vụ", signature.position), ("họ tên", signature.name)]
+    if _signs_for_committee(plan):
+        needed.insert(0, ("quyền hạn (TM.)", signature.capacity))
+    missing = [words for words, printed in needed if printed is None]
+    if missing:
+        span = (min(s[0] for s in spans), max(s[1] for s in spans))
+        quote = " ".join(plan.text[span[0] : span[1]].split())
+        message = f"Phần ký thiếu {' và '.join(filter(None, [', '.join(missing[:-1]), missing[-1]]))} của người ký."
+        if "quyền hạn (TM.)" in missing:
+            message += " Ủy ban nhân dân làm việc theo chế độ tập thể: người đứng đầu ký “TM. ỦY BAN NHÂN DÂN”."
+        yield Hit(message, quote, span if quote == plan.text[span[0] : span[1]] else None, field="signature")
+
+
+def _signs_for_committee(plan: Plan) -> bool:
+    """Does the head of a people's committee sign, who needs ``TM.``?"""
+    return plan.header.issuer.kind == "people_committee" and not re.match(
+        r"(?:KT|TL|TUQ|Q)\.|[KT]/[TL]", plan.signature.position or ""
+    )
 
 
 def find_missing_citation(plan: Plan) -> Iterator[Hit]:
-    """A conclusion or directive that is cited without number and date, so that nobody can look it up."""
+    """A document that is cited without its number, so that it is hard to look up; laws and charters have names."""
+    by_name = {kind["name"] for kind in load("documents")["type"] if kind.get("named")}
     for cited in plan.citations:
-        if (
-            cited.number is None
-            and cited.date is None
-            and cited.type in ("Kết luận", "Chỉ thị", "Thông báo", "Thông báo kết luận", "Quyết định", "Công văn")
-        ):
+        of_congress = (cited.issuer or "").startswith("Đại hội")  # known by its congress
+        if cited.number is None and cited.type not in by_name and not of_congress:
+            missing = "số" if cited.date else "số và ngày"
             yield Hit(
-                f"{cited.type} được viện dẫn không có số và ngày. Hãy ghi đủ số, ký hiệu, ngày ban hành.",
+                f"{cited.type} được viện dẫn không có {missing}. Hãy ghi đủ số, ký hiệu, ngày ban hành.",
                 cited.quote,
                 cited.span,
                 cited.block,

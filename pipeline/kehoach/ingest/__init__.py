@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from collections.abc import Callable
 from functools import partial
@@ -15,6 +16,10 @@ Reader = Callable[[bytes, str, Limits], Source]
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 IMAGES = (b"\x89PNG", b"\xff\xd8\xff", b"II*\x00", b"MM\x00*", b"BM", b"GIF8")
+#: The header of a web page in one file
+HEADER = re.compile(rb"\s*[A-Za-z][A-Za-z-]*:")
+MIME = re.compile(rb"^(?:MIME-Version|Content-Type):", re.IGNORECASE | re.MULTILINE)
+WEB_PAGE = re.compile(rb"multipart/related|multipart/alternative|text/html", re.IGNORECASE)
 KINDS = "Word (.docx, .doc), PDF, ảnh (PNG, JPEG, TIFF), HTML hoặc văn bản thuần (.txt, .md)"
 
 
@@ -76,7 +81,17 @@ def _reader(data: bytes, name: str, on_page: Progress | None) -> Reader:
 
         return partial(read_image, on_page=on_page)
     if data.lstrip().startswith(b"{\\rtf"):
-        raise ReadError("unsupported", f"Tệp RTF chưa được hỗ trợ. Hãy lưu lại dưới dạng {KINDS}.", file=name)
+        from kehoach.ingest.rtf import read_rtf
+
+        return read_rtf
+    return _markup_reader(head)
+
+
+def _markup_reader(head: bytes) -> Reader:
+    if HEADER.match(head) and MIME.search(head) and WEB_PAGE.search(head):
+        from kehoach.ingest.mhtml import read_mhtml
+
+        return read_mhtml
     if _is_html(head):
         from kehoach.ingest.html import read_html
 

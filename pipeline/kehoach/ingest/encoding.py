@@ -18,6 +18,8 @@ UNSEEN = re.compile(
     )
     + "\ud800-\uf8ff]"
 )
+#: Breaks inside a paragraph, as Word's manual line break is pasted, are spaces; the others end a line
+BREAKS = str.maketrans({"\v": " ", "\x85": " ", "\u2028": " ", "\u2029": "\n", "\r": "\n"})
 BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -34,9 +36,8 @@ def decode(data: bytes, name: str) -> str:
     Vietnamese code page), and the 8-bit letters of TCVN3 and VNI fonts. Raises ``ReadError`` for bytes that are no
     text.
     """
-    text = _decode(data, name)
-    text = unicodedata.normalize("NFC", text).replace("\r\n", "\n").replace("\r", "\n")
-    return UNSEEN.sub("", text)
+    text = _decode(data, name).replace("\r\n", "\n").translate(BREAKS)
+    return unicodedata.normalize("NFC", UNSEEN.sub("", text))
 
 
 def _decode(data: bytes, name: str) -> str:

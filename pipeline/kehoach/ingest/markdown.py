@@ -9,10 +9,18 @@ import html
 import re
 
 RULE = re.compile(r"^\s*\|?[\s:|-]*-{3,}[\s:|-]*\|?\s*$")
+SHORT_RULE = re.compile(r"^\s*(?:\|\s*:?-{1,2}:?\s*)+\|\s*$")
 HEADING = re.compile(r"^\s*#{1,6}\s+")
 LONE_BAR = re.compile(r"^\s*\|\s*$")
 PIPE_ROW = re.compile(r"^\s*\|.*\|\s*$")
-ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+.!|>~-])")
+ESCAPABLE = "\\`*_{}[]()#+.!|>~-"
+ESCAPED = re.compile(rf"\\([{re.escape(ESCAPABLE)}])")
+UNESCAPED = {0xF000 + ord(char): char for char in ESCAPABLE}  # the private area: decoding leaves none of it
+#: Two underscores around words; blanks to fill in (``Số: __/KH``) are left
+STRONG = re.compile(r"(?<!\w)__(?=[^\W_]|[“\"(*])((?:(?!__).)+)(?<=\S)__(?!\w)")
+BAR = re.compile(r"(?<!\\)\|")
+NUMBER_HEAD = re.compile(r"(?:STT|TT)$", re.IGNORECASE)
+LINES_OF_ROW = 200
 BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 
 
@@ -26,6 +34,7 @@ def plain(text: str) -> tuple[str, bool]:
     >>> plain("hoàn thành *trước ngày 15/01 hằng năm*.")
     ('hoàn thành trước ngày 15/01 hằng năm.', False)
     """
+    text = ESCAPED.sub(lambda match: chr(0xF000 + ord(match[1])), text)
     marked = HEADING.match(text) is not None
     text = HEADING.sub("", text).strip()
     lead = len(text) - len(text.lstrip("*"))
@@ -33,8 +42,7 @@ def plain(text: str) -> tuple[str, bool]:
     bold = marked or (lead >= 2 and trail >= 2 and "**" not in text[lead : len(text) - trail])
     bullet = _is_bullet(text, lead, trail)
     text = re.sub(r"(?<!\s)\*+|\*+(?!\s|$)|^\*+|\*+$", "", text) if "*" in text else text
-    text = re.sub(r"(?<!\w)__(?=\S)|(?<=\S)__(?!\w)", "", text)
-    text = ESCAPED.sub(r"\1", html.unescape(text))
+    text = html.unescape(STRONG.sub(r"\1", text)).translate(UNESCAPED)
     text = re.sub(r"\s+", " ", text).strip()
     return ("* " + text if bullet and text else text), bold
 
@@ -51,6 +59,11 @@ def _is_bullet(text: str, lead: int, trail: int) -> bool:
 def is_pipe(line: str) -> bool:
     """Does the line belong to a table, of either dialect?"""
     return LONE_BAR.match(line) is not None or PIPE_ROW.match(line) is not None
+
+
+def is_rule(line: str, second: bool) -> bool:
+    """Is the row only the rule between head and body? One or two dashes are a rule in the second row alone."""
+    return RULE.match(line) is not None or (second and SHORT_RULE.match(line) is not None)
 
 
 ROW_LABEL = re.compile(r"^(?:STT|TT|\d{1,3}(?:\.\d{1,2})*\.?|[IVX]{1,5}\.?|[A-Z]\.?|Nội dung)$")
@@ -98,8 +111,60 @@ def _row_end(cells: list[str], at: int, width: int) -> int:
     return empty[0] if empty else full
 
 
+def rows_of_lines(lines: list[tuple[str, int | None]], at: int) -> tuple[list[list[str]], int]:
+    """The rows of the table that begins with line ``at`` (text, page), and the line after it.
+
+    A row that the lines of its cells broke ends where it has as many bars as the first.
+    """
+    rows: list[list[str]] = []
+    bars = _bars(lines[at][0])
+    while at < len(lines):
+        row = _row(lines, at, bars)
+        if not row:
+            break
+        if len(row) > 1 or not is_rule(row[0], second=len(rows) == 1):
+            rows.append(cells_of_row("<br>".join(line.strip() for line in row)))
+        at += len(row)
+    return _with_numbers(rows), at
+
+
+def _row(lines: list[tuple[str, int | None]], at: int, bars: int) -> list[str]:
+    """The lines of the row that begins with line ``at``; none if no row begins there."""
+    row: list[str] = []
+    found = 0
+    for line, _ in lines[at : at + LINES_OF_ROW]:
+        if not line.strip() or not (row or line.lstrip().startswith("|")):
+            break
+        row.append(line)
+        found += _bars(line)
+        if found >= bars:
+            break
+    if found == bars and not all(map(_is_whole_row, row)):
+        return row
+    return row[:1] if row and _is_whole_row(row[0]) else []
+
+
+def _bars(line: str) -> int:
+    return len(BAR.findall(line))
+
+
+def _is_whole_row(line: str) -> bool:
+    return PIPE_ROW.match(line) is not None and LONE_BAR.match(line) is None
+
+
+def _with_numbers(rows: list[list[str]]) -> list[list[str]]:
+    """Where the first column is for numbers, rows without theirs, told by the spare column at the end, get it back."""
+    if not rows or not NUMBER_HEAD.match(rows[0][0]) or rows[0][-1]:
+        return rows
+    width = len(rows[0])
+    return [
+        ["", *row[:-1]] if len(row) == width and row[0] and not ROW_LABEL.match(row[0]) and not any(row[-2:]) else row
+        for row in rows
+    ]
+
+
 def cells_of_row(line: str) -> list[str]:
     """The cells of ``| a | b |``; ``<br>`` starts a new line in the cell."""
     inner = line.strip().removeprefix("|").removesuffix("|")
-    cells = re.split(r"(?<!\\)\|", inner)
+    cells = BAR.split(inner)
     return ["\n".join(p for p in (plain(part)[0] for part in BREAK.split(cell)) if p) for cell in cells]

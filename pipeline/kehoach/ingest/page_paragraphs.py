@@ -39,7 +39,7 @@ def may_continue(last: Line, page: Margins, first: Line, next_page: Margins) -> 
     if closed and (label or bool(first.bold) != bool(last.bold)):
         return False
     begins = next_page.indented and abs(first.x0 - next_page.start) <= _SAME
-    return lower or not begins
+    return (lower and not closed) or not begins
 
 
 def _alignments(lines: list[Line], margins: Margins) -> list[Alignment | None]:

@@ -81,7 +81,7 @@ def open_pdf(data: bytes, name: str, limits: Limits) -> pdfium.PdfDocument:
         document = pdfium.PdfDocument(data)
         count = len(document)
     except pdfium.PdfiumError as error:
-        raise _refused(getattr(error, "err_code", None), name) from error
+        raise _refused(data, name) from error
     if count > limits.pages:
         document.close()
         message = f"Tệp PDF có {count} trang, quá {limits.pages} trang. Hãy chia nhỏ tệp."
@@ -89,12 +89,15 @@ def open_pdf(data: bytes, name: str, limits: Limits) -> pdfium.PdfDocument:
     return document
 
 
-def _refused(code: int | None, name: str) -> ReadError:
-    """Why pdfium did not open a file, from its error code."""
+def _refused(data: bytes, name: str) -> ReadError:
+    """Why pdfium did not open a file. Asked anew: a document without pages leaves the last error as it was."""
+    handle = raw.FPDF_LoadMemDocument64(data, len(data), None)
+    if handle:
+        raw.FPDF_CloseDocument(handle)
+        return ReadError("empty", "Tệp PDF không có trang nào.", file=name)
+    code = raw.FPDF_GetLastError()
     if code in (raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY):
         return ReadError("encrypted", "Tệp PDF có mật khẩu. Hãy bỏ mật khẩu rồi gửi lại.", file=name)
-    if code == raw.FPDF_ERR_SUCCESS:  # read without a fault, but there is no page to load
-        return ReadError("empty", "Tệp PDF không có trang nào.", file=name)
     return ReadError("damaged", "Tệp PDF bị hỏng hoặc không phải PDF. Hãy tải lại hoặc xuất lại tệp.", file=name)
 
 

@@ -91,10 +91,10 @@ class Draft:
 
 def tidy(text: str) -> str:
     """``text`` in NFC on one line: white space collapsed, characters without width or shape removed."""
-    text = unicodedata.normalize("NFC", _SPACES.sub(" ", text.translate(_HYPHENS)))
+    text = _SPACES.sub(" ", text.translate(_HYPHENS))
     if not text.isprintable():
         text = _SPACES.sub(" ", "".join(c for c in text if c.isprintable()))
-    return text.strip()
+    return unicodedata.normalize("NFC", text).strip()
 
 
 def text_of(runs: Iterable[Run]) -> str:

@@ -28,6 +28,8 @@ HALVES = re.compile(
 )
 SIDE_BY_SIDE = re.compile(r"^\s*(?P<left>\S.*?\S)(?<![Ss]ố:)(?<!ngày)(?<!tháng)\s{4,}(?P<right>\S.*)$")
 COLUMN_HEAD = re.compile(r"CỘNG H(?:ÒA|OÀ) XÃ HỘI|ĐẢNG CỘNG SẢN|Nơi nhận", re.IGNORECASE)
+#: Letters in a line of a page; cells are narrower, and their lines tell less
+WIDE = 30
 OPENERS = re.compile(
     r"^(?:TM\.|KT\.|TL\.|TUQ\.|Q\.|T/M|K/T|T/L|Số\s*:|Nơi nhận|Độc lập\s*-|CỘNG H[OÒ][ÀA]|"
     r"(?:QUYẾT ĐỊNH|NGHỊ QUYẾT|KẾ HOẠCH|PHỤ LỤC[\sIVX\d]*|CHỦ TỊCH|PHÓ CHỦ TỊCH|GIÁM ĐỐC|PHÓ GIÁM ĐỐC)\s*:?$)"
@@ -128,12 +130,8 @@ def _grid(lines: list[tuple[str, int | None]], at: int) -> tuple[Grid | None, in
     """The table that begins at line ``at``, and the line after it."""
     page = lines[at][1]
     if not markdown.LONE_BAR.match(lines[at][0]):
-        rows = []
-        while at < len(lines) and markdown.PIPE_ROW.match(lines[at][0]) and not markdown.LONE_BAR.match(lines[at][0]):
-            if not markdown.RULE.match(lines[at][0]):
-                rows.append(markdown.cells_of_row(lines[at][0]))
-            at += 1
-        return _rectangle(rows, page), at
+        rows, end = markdown.rows_of_lines(lines, at)
+        return _rectangle(rows, page), end
     cells: list[str] = []
     cell: list[tuple[str, int | None]] | None = None
     end = _end_of_bars(lines, at)
@@ -179,9 +177,11 @@ def _paragraphs(group: list[tuple[str, int | None]], layout: Layout) -> list[Par
         return columns
     width = max(len(line) for line, _ in group)
     runs: list[list[tuple[str, int | None]]] = [[group[0]]]
+    labelled = _is_labelled(group[0][0])
     for before, after in pairwise(group):
-        if _begins(before[0].rstrip(), after[0], layout, width):
+        if _begins(before[0].rstrip(), after[0], layout, width, labelled):
             runs.append([after])
+            labelled = _is_labelled(after[0])
         else:
             runs[-1].append(after)
     found: list[Paragraph | Grid] = []
@@ -213,8 +213,12 @@ def _two_columns(group: list[tuple[str, int | None]]) -> list[Paragraph | Grid] 
     return [Grid([["\n".join(left), "\n".join(right)]], group[0][1])]
 
 
-def _begins(before: str, after: str, layout: Layout, width: int) -> bool:
-    """Does a paragraph begin with ``after``?"""
+def _is_labelled(line: str) -> bool:
+    return split_label(markdown.plain(line)[0])[0] is not None
+
+
+def _begins(before: str, after: str, layout: Layout, width: int, labelled: bool) -> bool:
+    """Does a paragraph begin with ``after``? ``labelled``: the paragraph so far has a label."""
     before_plain, after_plain = markdown.plain(before)[0], markdown.plain(after)[0]
     if not before_plain or not after_plain or OPENERS.match(after_plain) or OPENERS.match(before_plain):
         return True
@@ -229,4 +233,6 @@ def _begins(before: str, after: str, layout: Layout, width: int) -> bool:
     if layout != "wrapped":
         return layout == "lines"
     indented = len(after) - len(after.lstrip()) >= 2 and not before.startswith((" ", "\t"))
-    return closed and (indented or len(before) < 0.75 * width) and not after_plain[0].islower()
+    if closed:
+        return (indented or len(before) < 0.75 * width) and not after_plain[0].islower()
+    return labelled and width >= WIDE and len(before) < 0.6 * width and after_plain[0].isupper()  # under a title

@@ -1,4 +1,4 @@
-"""Old or damaged Word files through a tool of the machine: LibreOffice, else antiword."""
+"""Old or damaged Word files, and RTF, through a tool of the machine: LibreOffice, else antiword."""
 
 from __future__ import annotations
 
@@ -42,16 +42,25 @@ def by_tool(
 
     Damaged files are not given to antiword: it was last released in 2005 and is known to crash on them.
     """
-    office = shutil.which("soffice") or shutil.which("libreoffice")
+    source = by_office(data, name, limits, seconds=seconds)
     antiword = None if damaged else shutil.which("antiword")
-    if not office and not antiword:
+    if source is not None or not antiword:
+        return source
+    with tempfile.TemporaryDirectory(prefix="kehoach-") as folder:
+        path = Path(folder, "input.doc")
+        path.write_bytes(data)
+        return _by_antiword(antiword, path, name, limits, seconds)
+
+
+def by_office(data: bytes, name: str, limits: Limits, *, seconds: float = SECONDS) -> Source | None:
+    """The document, of any kind that LibreOffice knows, as it reads it; None where it is not installed."""
+    office = shutil.which("soffice") or shutil.which("libreoffice")
+    if not office:
         return None
     with tempfile.TemporaryDirectory(prefix="kehoach-") as folder:
         path = Path(folder, "input.doc")
         path.write_bytes(data)
-        if office:
-            return _by_office(office, path, name, limits, seconds)
-        return _by_antiword(str(antiword), path, name, limits, seconds)
+        return _by_office(office, path, name, limits, seconds)
 
 
 def _by_office(office: str, path: Path, name: str, limits: Limits, seconds: float) -> Source:

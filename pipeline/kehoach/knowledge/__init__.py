@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from datetime import date
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -20,3 +21,10 @@ def alternatives(words: Iterable[str]) -> str:
     """A regular expression for any of the words, longest first; a space stands for any white space."""
     ordered = sorted(set(words), key=lambda w: (-len(w), w))
     return "(?:" + "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in ordered) + ")"
+
+
+def in_force(entry: Mapping[str, Any], day: date) -> bool:
+    """Does an entry with ``from`` (first day) and ``to`` (first day without it) hold on ``day``? Both may be
+    missing.
+    """
+    return bool(entry.get("from", date.min) <= day < entry.get("to", date.max))

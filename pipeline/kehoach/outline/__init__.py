@@ -9,7 +9,7 @@ from kehoach.ingest.source import Footnote, Grid, Paragraph, Source
 from kehoach.outline.appendices import place_appendices
 from kehoach.outline.blocks import build_blocks
 from kehoach.outline.document import Decision, Line, Outline, PlacedTable, TextBuilder, table_lines
-from kehoach.outline.foot import foot_lines
+from kehoach.outline.foot import foot_lines, signs
 from kehoach.outline.headings import Entry
 from kehoach.outline.join import join_broken
 from kehoach.outline.labels import as_label, split_label
@@ -27,12 +27,12 @@ def outline(source: Source) -> Outline:
     sections = divide([part for part, _ in joined])
     builder = TextBuilder()
     result = Outline()
-    _place_head(result, sections, builder)
+    ruled_for, ruled_by = _place_head(result, sections, builder)
     entries, spans, tables = _place_body(sections.body, builder, breaks)
     result.blocks = build_blocks(entries, spans)
-    recipients, signature = foot_lines(sections.foot)
-    result.recipients = [builder.add(text, page) for text, page in recipients]
-    result.signature = [builder.add(text, page) for text, page in signature]
+    recipients, signature = _place_foot(sections.foot, builder)
+    result.recipients = recipients or ruled_for
+    result.signature = signature if any(signs(line.text) for line in signature) else ruled_by or signature
     pending = place_appendices(result, sections.rest, builder)
     pending = [
         (grid, caption, result.blocks[at].id if at is not None else None, None) for grid, caption, at in tables
@@ -73,17 +73,28 @@ def _add_lines(parts: list[Part], builder: TextBuilder) -> list[Line]:
     return lines
 
 
-def _place_head(result: Outline, sections: Sections, builder: TextBuilder) -> None:
+def _place_foot(parts: list[Part], builder: TextBuilder) -> tuple[list[Line], list[Line]]:
+    """Append recipients and signature lines of a foot."""
+    recipients, signature = foot_lines(parts)
+    return [builder.add(*line) for line in recipients], [builder.add(*line) for line in signature]
+
+
+def _place_head(result: Outline, sections: Sections, builder: TextBuilder) -> tuple[list[Line], list[Line]]:
+    """Append what stands above the body; returns recipients and signature of the promulgating decision."""
+    recipients: list[Line] = []
+    signature: list[Line] = []
     if sections.decision_type:
         letterhead = _add_lines(sections.decision_letterhead, builder)
         kind = builder.add(sections.decision_type.text, sections.decision_type.page)
         result.decision = Decision(letterhead, kind, _add_lines(sections.decision, builder))
+        recipients, signature = _place_foot(sections.decision_foot, builder)
     result.letterhead = _add_lines(sections.letterhead, builder)
     if sections.document_type:
         result.document_type = builder.add(sections.document_type.text, sections.document_type.page)
     if sections.title:
         result.title = builder.add(" ".join(p.text for p in sections.title), sections.title[0].page)
     result.notes = [builder.add(p.text, p.page) for p in sections.notes]
+    return recipients, signature
 
 
 def _place_body(

@@ -17,7 +17,9 @@ CLOSING = re.compile(
     r"trưởng|Thủ trưởng)|"
     r"Trong quá trình|Quá trình|Kế hoạch này|Nhận được Kế hoạch|Giao |UBND|Ủy ban nhân dân|Ban hành kèm)"
 )
+SUMS_UP = re.compile(r"^Trên đây là\b")
 LEAD_IN = re.compile(r":$")
+FINISHED = re.compile(r"[.;,…]$")
 
 
 @dataclass(slots=True)
@@ -79,39 +81,55 @@ def nest(entries: list[Entry]) -> None:
     first = next((i for i, e in enumerate(entries) if e.label and not e.label.style.startswith("bullet")), None)
     end = _closing_start(entries, first)
     stack: list[_Open] = []
+    paragraph: int | None = None  # the last one outside the numbered part
     for i, entry in enumerate(entries):
         if first is None or i < first or i >= end:
-            entry.depth, entry.parent = _outside(entries, i)
+            paragraph = _place_outside(entry, paragraph, i)
             continue
         if entry.label is None:
             _place_plain(entries, stack, entry, i)
             continue
         _close(stack, entry.label)
-        _close_lead_in(stack, entry)
+        _close_lead_in(entries, stack, entry)
         _open(stack, entry, i)
 
 
-def _outside(entries: list[Entry], i: int) -> tuple[int, int | None]:
-    """Depth and parent of an entry of the preamble or closing: bullets hang on the paragraph before them."""
-    entry = entries[i]
+def _place_outside(entry: Entry, paragraph: int | None, i: int) -> int | None:
+    """Place an entry of the preamble or closing: bullets hang on the paragraph before them. Returns that paragraph."""
     if entry.label is None:
-        return 0, None
-    before = next((j for j in range(i - 1, -1, -1) if entries[j].label is None), None)
-    return (1, before) if before is not None and entries[before].depth == 0 else (0, None)
+        return i
+    entry.depth, entry.parent = (0, None) if paragraph is None else (1, paragraph)
+    return paragraph
 
 
 def _closing_start(entries: list[Entry], first: int | None) -> int:
-    """Where the closing begins: the last plain paragraphs, from the first that reads like a closing."""
+    """Where the closing begins: the last plain paragraphs, from the first that reads like a closing.
+
+    Bullets may follow the paragraph that sums up (``Trên đây là …, đề nghị:``); other ways to begin a closing are also
+    those of duties.
+    """
     if first is None:
         return len(entries)
+    tail = range(_tail_start(entries, first), len(entries))
+    bulleted = range(_tail_start(entries, first, bullets=True), len(entries))
+    openings = [i for i in tail if CLOSING.match(entries[i].text)]
+    openings += [i for i in bulleted if entries[i].label is None and SUMS_UP.match(entries[i].text)]
+    if openings:
+        return min(openings)
+    title_waits = len(tail) == 1 and not FINISHED.search(entries[tail[0] - 1].text) and tail[0] - 1 > first
+    ends = len(tail) > 0 and entries[-1].text.rstrip().endswith("/.")
+    return len(entries) - 1 if ends and not title_waits else len(entries)
+
+
+def _tail_start(entries: list[Entry], first: int, bullets: bool = False) -> int:
+    """Where the plain paragraphs at the end begin, if wished with bullets among them."""
     start = len(entries)
-    while start - 1 > first and entries[start - 1].label is None:
+    while start - 1 > first:
+        label = entries[start - 1].label
+        if label is not None and not (bullets and label.style.startswith("bullet")):
+            break
         start -= 1
-    tail = range(start, len(entries))
-    opening = next((i for i in tail if CLOSING.match(entries[i].text)), None)
-    if opening is not None:
-        return opening
-    return len(entries) - 1 if len(tail) and entries[-1].text.rstrip().endswith("/.") else len(entries)
+    return start
 
 
 def _place_plain(entries: list[Entry], stack: list[_Open], entry: Entry, i: int) -> None:
@@ -130,7 +148,7 @@ def _may_hold_paragraphs(entries: list[Entry], stack: list[_Open]) -> bool:
     if top.style == "plain":
         return False
     if top.style.startswith("bullet"):
-        return not re.search(r"[.;,…]$", text) and not entries[top.index].has_bullets and len(text) < 120
+        return not _is_finished(entries[top.index]) and not entries[top.index].has_bullets and len(text) < 120
     return True
 
 
@@ -143,6 +161,8 @@ def _close(stack: list[_Open], label: Label) -> None:
         while stack[-1].style != label.style:
             stack.pop()
         stack.pop()
+    elif len(label.numbers) > 1:
+        _close_to_parent(stack, label)
     elif label.style == "number.":
         dotted = next((i for i, o in enumerate(stack) if o.style.startswith("dotted")), None)
         if (
@@ -151,6 +171,14 @@ def _close(stack: list[_Open], label: Label) -> None:
             and not any(o.style in ("letter)", "bullet-") for o in stack[dotted:])
         ):
             del stack[dotted:]
+
+
+def _close_to_parent(stack: list[_Open], label: Label) -> None:
+    """``I.1.`` stands under ``I.`` and ``a1)`` under ``a)``, whatever stands between."""
+    kind = label.style.rstrip("0123456789.)")
+    parents = [i for i, o in enumerate(stack) if o.numbers == label.numbers[:-1] and o.style.startswith(kind)]
+    if parents:
+        del stack[parents[-1] + 1 :]
 
 
 def _close_dotted(stack: list[_Open], label: Label) -> None:
@@ -172,17 +200,32 @@ def _close_dotted(stack: list[_Open], label: Label) -> None:
         stack.pop()
 
 
-def _close_lead_in(stack: list[_Open], entry: Entry) -> None:
-    """Bullets and numbered sentences belong to the lead-in before them (``…, gồm:``); a numbered title closes it."""
+def _close_lead_in(entries: list[Entry], stack: list[_Open], entry: Entry) -> None:
+    """Bullets and numbered sentences belong to the lead-in before them (``…, gồm:``); a numbered title closes it.
+
+    A finished bullet holds bullets only.
+    """
     assert entry.label is not None
-    inner = entry.label.style.startswith(("bullet", "letter", "bracket", "number)"))
+    bullet = entry.label.style.startswith("bullet")
+    inner = bullet or entry.label.style.startswith(("letter", "bracket", "number)"))
     sentence = (
         entry.label.style == "number."
         and re.search(r"[.;]$", entry.text.rstrip()) is not None
         and len(entry.text.split()) > 8
     )
-    while stack and stack[-1].style == "plain" and not inner and not sentence:
+    while stack:
+        top = stack[-1]
+        if top.style == "plain":
+            ended = not inner and not sentence
+        else:
+            ended = top.style.startswith("bullet") and not bullet and _is_finished(entries[top.index])
+        if not ended:
+            return
         stack.pop()
+
+
+def _is_finished(entry: Entry) -> bool:
+    return FINISHED.search(entry.text.rstrip()) is not None
 
 
 def _open(stack: list[_Open], entry: Entry, i: int) -> None:

@@ -30,7 +30,7 @@ class PlacedTable:
 
 @dataclass(slots=True)
 class Decision:
-    """The decision or resolution that promulgates the plan: its letterhead, type, operative lines, foot."""
+    """The decision or resolution that promulgates the plan: its letterhead, type, operative lines."""
 
     letterhead: list[Line]
     document_type: Line

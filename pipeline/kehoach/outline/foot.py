@@ -18,6 +18,8 @@ CAPACITY = rf"(?:TM|KT|TL|TUQ|Q)\s?\.|[TK]\s?/\s?[MTL]\b|(?:TM|KT|TL)\s(?=[{UPPE
 SIGNING = re.compile(rf"^\W{{0,3}}(?:{CAPACITY}|{POSITION})")
 RECIPIENTS_HEAD = re.compile(r"^\W{0,4}Nơi\s+nhận\s*:?\W{0,4}", re.IGNORECASE)
 FILED = re.compile(r"^\s*-?\s*Lưu\b")
+ENTRY_END = re.compile(r"[;.]\s+(?=\S)")
+LONGEST = 130  # letters in a line that signs
 ITEM = re.compile(r"^\s*[-–—+•*]\s*")
 DIGITAL = re.compile(
     r"^(?:Ký bởi|Người ký|Thời gian ký|Cơ quan:|Email|Signature|Chữ ký|\(?Đã ký|\(?Ký tên|\[daky\])", re.IGNORECASE
@@ -28,8 +30,21 @@ def is_signing_line(text: str) -> bool:
     """``TM. ỦY BAN NHÂN DÂN``, ``KT. CHỦ TỊCH``, ``GIÁM ĐỐC``: capacity or position in capitals, and little else."""
     letters = [c for c in text if c.isalpha()]
     return (
-        SIGNING.match(text) is not None and len(text) <= 130 and sum(c.isupper() for c in letters) >= 0.9 * len(letters)
+        SIGNING.match(text) is not None
+        and len(text) <= LONGEST
+        and sum(c.isupper() for c in letters) >= 0.9 * len(letters)
     )
+
+
+def is_name(text: str) -> bool:
+    """``Lê Thị Mận``: a few words, each with one capital at its head."""
+    words = text.split()
+    return 2 <= len(words) <= 5 and all(w[:1].isupper() and w[1:].islower() for w in words)
+
+
+def signs(line: str) -> bool:
+    """Does the line say who signs? The issuer's name under an attached plan does not."""
+    return SIGNING.match(line) is not None or is_name(line)
 
 
 def foot_lines(parts: list[Paragraph | Grid]) -> tuple[list[tuple[str, int | None]], list[tuple[str, int | None]]]:
@@ -54,27 +69,31 @@ def _sort_lines(
     recipients: list[tuple[str, int | None]],
     signature: list[tuple[str, int | None]],
 ) -> None:
-    for line, page in lines:
-        line = line.strip()
-        if not line or DIGITAL.match(line):
-            continue
-        head = RECIPIENTS_HEAD.match(line)
-        if head:
-            recipients.append(("", page))
-            line = line[head.end() :]
+    shown = [(line, page) for line, page in lines if line.strip() and not DIGITAL.match(line.strip())]
+    listed = bool(lines) and RECIPIENTS_HEAD.match(lines[0][0]) is not None
+    for whole, page in shown:
+        head = RECIPIENTS_HEAD.match(whole.strip())
+        line, beside = _side_by_side(whole.strip()[head.end() if head else 0 :])
+        recipients += [("", page)] if head else []
+        if head or ITEM.match(line) or FILED.match(line):
             recipients += [(entry, page) for entry in _split_run(line)]
-        elif is_signing_line(line):
+        elif line and signature and not line[0].islower() and not (recipients and listed):
             signature.append((line, page))
-        elif ITEM.match(line) or FILED.match(line):
-            recipients += [(entry, page) for entry in _split_run(line)]
-        elif signature and not (recipients and lines[0][0] and RECIPIENTS_HEAD.match(lines[0][0])):
-            signature.append((line, page))
-        elif recipients and not _is_done(recipients):
+        elif line and recipients and (len(lines) > 1 or not _is_done(recipients)):
             recipients[-1] = (f"{recipients[-1][0]} {line}".strip(), page)
-        elif recipients and len(lines) > 1:
-            recipients[-1] = (f"{recipients[-1][0]} {line}", page)
-        else:
+        elif line:
             signature.append((line, page))
+        signature += [(beside, page)] if beside else []
+
+
+def _side_by_side(line: str) -> tuple[str, str]:
+    """A line of the recipients, and what of the signature stands in it where the two columns became one line."""
+    starts = [0, *(match.end() for match in ENTRY_END.finditer(line, max(0, len(line) - LONGEST)))]
+    for start in starts:
+        beside = line[start:]
+        if is_signing_line(beside) or (start and FILED.match(line) and is_name(beside)):
+            return line[:start].rstrip(), beside
+    return line, ""
 
 
 def _split_run(line: str) -> list[str]:

@@ -19,8 +19,10 @@ ONLY_TIME = re.compile(
     r"^(?:(?:đến|trong|từ|giai đoạn|hết|cả)\s+)*(?:năm|tháng|quý|giai đoạn|ngày)?\s*[\d\s/–-]+(?:\(.*\))?$",
     re.IGNORECASE,
 )
+#: `Đợt 2: Từ tháng 01 đến ngày 15/3/2026`, over what is done then
+STAGE = re.compile(r"(?:Đợt|Giai đoạn|Bước|Ngày|Tuần|Tháng|Quý|Buổi)\s+[^:]{1,20}:\s+(?:\S+\s+){0,14}\S*[^\s.;,:]")
 FIGURE = re.compile(r"\d+(?:[.,]\d+)?\s?%|\b\d+/\d+\b|\bít nhất\b|\btrở lên\b|\btối thiểu\b")
-CONDITION = re.compile(r"\b(?:trong đó|nếu|khi|như sau|sau đây)\b|,\s*cụ thể\b", re.IGNORECASE)
+CONDITION = re.compile(r"\b(?:trong đó|nếu|(?<!lưu ý )khi|như sau|sau đây)\b|,\s*cụ thể\b", re.IGNORECASE)
 RESPONSIBLE = re.compile(
     r"(?:chịu trách nhiệm|có trách nhiệm|có nhiệm vụ|nhiệm vụ)(?: như sau| sau)?\s*:?$", re.IGNORECASE
 )
@@ -79,12 +81,12 @@ def _is_heading(entry: Entry, holds: bool, children: list[Entry]) -> bool:
     if SENTENCES.search(text.rstrip(".")):
         return False
     run_in = RUN_IN.search(text.rstrip(":"))
-    if run_in and not ONLY_TIME.match(text[run_in.end() :]):
+    if run_in and not ONLY_TIME.match(text[run_in.end() :]) and not STAGE.fullmatch(text):
         return False
     if text.endswith(":"):
         return _is_bare_lead_in(text)
     if ENDED.search(text):
-        return bool(children) and _is_bare_name(text.rstrip(".;,"))
+        return bool(children) and _is_bare_name(text.rstrip(".;,"), over_items=children[0].label is not None)
     return len(text.split()) <= 80
 
 
@@ -104,10 +106,14 @@ def _is_bare_lead_in(text: str) -> bool:
     return DUTY.search(text) is None
 
 
-def _is_bare_name(text: str) -> bool:
-    """A list of bodies, or a short title, that someone closed with a full stop."""
+def _is_bare_name(text: str, over_items: bool) -> bool:
+    """A list of bodies, or a title, that someone closed with a full stop.
+
+    What begins with its verb may be a title over a paragraph; over items it is a duty that they divide.
+    """
     if len(text.split()) <= 14:
         return True
     if text.startswith("Đối với"):
         return re.search(r"\b(?:cần|phải|được|sẽ)\b", text) is None and len(text.split()) <= 60
-    return DUTY.search(text) is None and FIGURE.search(text) is None and len(text.split()) <= 45
+    duty = DUTY.search(text[:1].lower() + text[1:] if over_items else text)
+    return duty is None and FIGURE.search(text) is None and len(text.split()) <= 45

@@ -12,10 +12,10 @@ from kehoach.outline.types import type_of
 CLOSED = re.compile(r"[.;:!?…][”\"’)]*$|/\.$")
 OPEN_WORD = re.compile(
     r"(?:,|\b(?:và|của|các|những|với|cho|trong|về|theo|là|có|được|từ|đến|tại|trên|bằng|do|vào|để|hoặc|như|gồm|ngày|"
-    r"tháng|(?<!hằng )(?<!hàng )(?<!mỗi )năm|thực|phối|triển|tổ|"
-    r"(?:một|định|quyết|hoạch|tư|thị|văn|bản|dẫn|trình|báo|luận|luật|lệnh) số))$",
+    r"tháng|(?:một|định|quyết|hoạch|tư|thị|văn|bản|dẫn|trình|báo|luận|luật|lệnh) số))$",
     re.IGNORECASE,
 )
+COUNTED = re.compile(r"\b(?:(?<!hằng )(?<!hàng )(?<!mỗi )năm|tổ|số)$", re.IGNORECASE)  # a figure follows, if any
 BASIS_LINE = re.compile(r"^(?:Căn cứ|Thực hiện|Theo|Xét)\b")
 PLAIN_OPENING = re.compile(r"^(?:Căn cứ|Thực hiện|Theo|Trên đây|Nơi nhận|TM\.|KT\.|TL\.|Số:)")
 
@@ -31,7 +31,7 @@ def join_broken(parts: list[Paragraph | Grid]) -> list[tuple[Paragraph | Grid, l
         titled = len(joined) > 1 and type_of(joined[-2][0]) is not None
         if isinstance(part, Paragraph) and isinstance(last, Paragraph) and continues(last, part, titled):
             breaks = joined[-1][1]
-            if part.page is not None and part.page != last.page:
+            if part.page is not None and part.page != (breaks[-1][1] if breaks else last.page):
                 breaks.append((len(last.text) + 1, part.page))
             joined[-1] = (replace(last, text=f"{last.text} {part.text}", cut=part.cut), breaks)
         else:
@@ -51,16 +51,19 @@ def continues(before: Paragraph, after: Paragraph, titled: bool = False) -> bool
         return True
     if BASIS_LINE.match(before.text) and before.text.rstrip().endswith(",") and after.text[0].isupper():
         return False
-    if CLOSED.search(before.text) or after.align in ("center", "right") or before.align in ("center", "right"):
+    first = after.text.lstrip("(“\"'")[:1]
+    inside = before.cut and before.text.endswith(";") and first.islower()  # clauses of one sentence
+    if CLOSED.search(before.text) and not inside:
+        return False
+    if after.align in ("center", "right") or before.align in ("center", "right"):
         return False
     if after.bold and not before.bold and not after.text[0].islower():
         return False
-    first = after.text.lstrip("(“\"'")[:1]
     if first.islower():
         return not before.text.isupper()
     if not before.cut or len(before.text) <= 40 or before.text.isupper():
         return False
-    if OPEN_WORD.search(before.text):
+    if OPEN_WORD.search(before.text) or (first.isdigit() and COUNTED.search(before.text)):
         return True
     label = as_label(before.label) if before.label else split_label(before.text)[0]
     running = label is None or label.style.startswith("bullet")

@@ -1,7 +1,7 @@
 """Numbering as it is printed: what a label is, its style, its ordinal.
 
 The styles of NĐ 30/2020 (Phụ lục I, II.6: Phần, Chương, Mục, Điều, ``I.``, ``1.``, ``a)``) and those that plans use
-beside them (``A.``, ``1.1.``, ``-``, ``+``, ``*``, ``(1)``).
+beside them (``A.``, ``1.1.``, ``I.1.``, ``-``, ``+``, ``*``, ``(1)``).
 """
 
 from __future__ import annotations
@@ -18,19 +18,22 @@ BULLETS = "-–—−+*•●▪■◦○‣·►✓➢"
 
 _PART = (
     r"(?P<part>(?:PHẦN|Phần|CHƯƠNG|Chương|MỤC|Mục|TIỂU MỤC|Tiểu mục)\s+"
-    r"(?:(?:THỨ|thứ)\s+\w+|[IVXLC]+|\d{1,2}|[A-ZĐ])\b\s*[.:]?)"
+    r"(?:(?:THỨ|thứ)\s+\w+|[IVXLC]+|\d{1,2}|[A-ZĐ])\b\s*[.:]?|(?:ĐIỀU|Điều)\s+\d{1,3}\s?[.:])"
 )
+_UNITS = r"X{0,3}(?:IX|IV|V?I{1,3}|V)|X{1,3}"
 _ROMAN = (
-    r"(?P<roman>(?:X{0,3}(?:IX|IV|V?I{1,3}|V)|X{1,3}|I[iv]{1,2}|Vi{1,3}|Ix|Xi{1,3})"
-    r"(?:\s?(?:[.)/](?!-)|\s-(?=\s))|\.?-(?=\s)))"
+    rf"(?P<roman>(?:{_UNITS}|I[iv]{{1,2}}|Vi{{1,3}}|Ix|Xi{{1,3}})"
+    r"(?:\s?(?:[.)](?!-)|/(?!-|[Vv]\b)|\s-(?=\s))|\.?-(?=\s)))"
 )
-_DOTTED = r"(?P<dotted>\d{1,2}(?:\.\d{1,2}){1,4}(?:[.)]|(?=\s)))"
+_SPACED = rf"(?:\.\s?\d{{1,2}}){{1,4}}\.(?=\s+[{UPPER}])"
+_DOTTED = rf"(?P<dotted>\d{{1,2}}(?:(?:\.\d{{1,2}}){{1,4}}(?:[.)]|(?=\s))|{_SPACED}))"
+_MIXED = rf"(?P<mixed>(?:{_UNITS}|[A-HĐ])(?:(?:\.\d{{1,2}}){{1,4}}(?:[.)](?!\d)|(?=\s+[{UPPER}]))|{_SPACED}))"
 _NUMBER = rf"(?P<number>\d{{1,2}}(?:\s?[.)/](?![\d-])|\.?-(?=\s+[{UPPER}])))"
 _BRACKET = r"(?P<bracket>\((?:\d{1,2}|[a-zđ]|[ivx]{1,4})\))"
 _CAPITAL = rf"(?P<capital>[A-HĐ]\s?\.)(?=\s+[{UPPER}])"
-_LETTER = r"(?P<letter>[a-zđ](?:\.?\d{1,2})?\s?\)|[a-zđ]\.(?:\d{1,2}[.)]?)?(?=\s))"
+_LETTER = r"(?P<letter>[a-zđ](?:\.?\d{1,2})?\s?\)|[a-zđ](?:\.(?:\d{1,2}\.?)?|\d{1,2}\.)(?=\s))"
 _BULLET = r"(?P<bullet>[" + re.escape(BULLETS) + r"])(?=\s|[^\W\d])"
-LABEL = re.compile(rf"^(?:{_PART}|{_ROMAN}|{_DOTTED}|{_NUMBER}|{_BRACKET}|{_CAPITAL}|{_LETTER}|{_BULLET})\s*")
+LABEL = re.compile(rf"^(?:{_PART}|{_MIXED}|{_ROMAN}|{_DOTTED}|{_NUMBER}|{_BRACKET}|{_CAPITAL}|{_LETTER}|{_BULLET})\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,17 +83,30 @@ def as_label(text: str) -> Label | None:
     if kind == "dotted":
         numbers = tuple(int(n) for n in re.findall(r"\d+", compact))
         return Label(compact, f"dotted{len(numbers)}", numbers)
+    if kind == "mixed":
+        return _mixed(compact)
     if kind == "part":
         word = compact.split()[0].casefold()
-        return Label(compact.rstrip(".:"), "part:" + word, (_ordinal(compact.rstrip(".: ").split()[-1]),))
+        bare = compact.rstrip(".: ")
+        return Label(compact if word == "điều" else bare, "part:" + word, (_ordinal(bare.split()[-1]),))
     if kind == "capital":
         return Label(compact, kind, (LETTERS.find(compact[0].casefold()) + 1,))
     if kind == "bracket" and re.fullmatch(r"[ivx]+", compact[1:-1]):
         return Label(compact, kind, (_ordinal(compact[1:-1].upper()),))
     style = kind + ("" if kind in ("roman", "capital", "bracket") else compact[-1] if compact[-1] in ".)" else "/")
     if kind == "letter" and re.search(r"\d", compact):
-        return Label(compact, "letter2" + compact[-1], (_ordinal(compact[0]), int(re.findall(r"\d+", compact)[0])))
+        numbers = (_ordinal(compact[0]), int(re.sub(r"\D", "", compact)))
+        return Label(compact, "letter2" + (")" if compact[-1] == ")" else "."), numbers)
     return Label(compact, style, (_ordinal(re.sub(r"^\W+|\W+$", "", compact)),))
+
+
+def _mixed(text: str) -> Label:
+    """``I.1.`` or ``A.1.``: the style is that of its first sign and the count of its numbers."""
+    first = re.split(r"\W", text, maxsplit=1)[0]
+    roman = re.fullmatch(_UNITS, first) is not None
+    outer = _ordinal(first) if roman else LETTERS.find(first.casefold()) + 1
+    numbers = (outer, *map(int, re.findall(r"\d+", text)))
+    return Label(text, ("roman" if roman else "capital") + str(len(numbers)), numbers)
 
 
 def _ordinal(text: str) -> int:

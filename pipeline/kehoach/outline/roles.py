@@ -15,15 +15,15 @@ WORDS: tuple[tuple[Role, str], ...] = (
     ("targets", r"mục tiêu|chỉ tiêu"),
     ("content", r"nội dung|nhiệm vụ|hoạt động chính|công việc|phương án"),
     ("solutions", r"giải pháp|biện pháp"),
-    ("subjects", r"đối tượng|phạm vi(?! ngân sách)"),
+    ("subjects", r"đối tượng|phạm vi(?! ngân sách)|thành phần (?:tham gia|tham dự|dự|mời)"),
     ("criteria", r"tiêu chí|tiêu chuẩn|điều kiện (?:xét|khen)|thang điểm|chấm điểm|xếp loại"),
     ("procedure", r"hồ sơ|trình tự|thủ tục|quy trình|phương pháp|các bước|phương thức|cách thức"),
     ("timeline", r"thời gian|tiến độ|lộ trình|thời hạn|thời điểm|lịch (?:trình|làm việc|kiểm tra)"),
-    ("budget", r"kinh phí|nguồn vốn|ngân sách|nguồn lực (?:thực hiện|tài chính)|dự toán"),
+    ("budget", r"kinh phí|nguồn vốn|ngân sách|nguồn lực (?:thực hiện|tài chính|và)|dự toán"),
     (
         "implementation",
-        r"tổ chức thực hiện|tổ chức triển khai|phân công|trách nhiệm|thành phần|chế độ báo cáo|thông tin,? báo cáo"
-        r"|triển khai thực hiện",
+        r"tổ chức thực hiện|tổ chức triển khai|phân công|trách nhiệm|thành phần(?! (?:tham gia|tham dự|dự|mời))|"
+        r"chế độ báo cáo|thông tin,? báo cáo|^triển khai thực hiện",
     ),
 )
 AWARD_FORMS = re.compile(
@@ -50,6 +50,14 @@ RETROSPECT = re.compile(
     r"khăn)(?!\w)",
     re.IGNORECASE,
 )
+#: What is shared out is no content of its own (``Phân công nhiệm vụ``)
+ASSIGNED = re.compile(r"phân công (?:cụ thể )?(?:thực hiện )?(?:các )?(?:nhiệm vụ|công việc|nội dung|chỉ tiêu)")
+#: Words that announce the implementation even beside content, solutions or targets
+SURELY_IMPLEMENTS = re.compile(r"tổ chức thực hiện|phân công")
+#: Titles of who does what is told above them (``2. Cơ quan chủ trì, phối hợp``)
+SHARED_OUT = re.compile(
+    r"(?:Các\s+)?(?:Cơ quan|Đơn vị|Bộ phận)\s+(?:chủ trì|phối hợp|thực hiện)|Chủ trì thực hiện", re.IGNORECASE
+)
 PRAISE = re.compile(r"khen thưởng|biểu dương|tôn vinh")
 _COMPILED: tuple[tuple[Role, re.Pattern[str]], ...] = tuple((role, re.compile(words)) for role, words in WORDS)
 
@@ -64,6 +72,8 @@ def heading_roles(text: str, above: Sequence[Role]) -> list[Role]:
     >>> heading_roles("Đối với cấp xã", ["criteria"])
     ['criteria']
     """
+    if SHARED_OUT.match(text):
+        return ["implementation"]
     if above and (set(above) & {"implementation", "content", "solutions"}) and ACTS.match(text) and not text.isupper():
         return _praised(text) or list(above)
     if RETROSPECT.match(text.strip()) and text.isupper():
@@ -79,10 +89,10 @@ def own_roles(text: str, above: Sequence[Role] = ()) -> list[Role]:
     """The roles that the words of a heading announce; empty where they say nothing."""
     if RETROSPECT.match(text.strip()):
         return []
-    words = re.sub(r"[“\"‘][^”\"’]*[”\"’]", " ", text.casefold())
+    words = ASSIGNED.sub("phân công", re.sub(r"[“\"‘][^”\"’]*[”\"’]", " ", text.casefold()))
     own = [role for role, pattern in _COMPILED if pattern.search(words)]
-    if "solutions" in own or "content" in own or "targets" in own:
-        own = [r for r in own if r != "implementation"] if "tổ chức thực hiện" not in words else own
+    if set(own) & {"solutions", "content", "targets"} and not SURELY_IMPLEMENTS.search(words):
+        own = [r for r in own if r != "implementation"]
     if "procedure" in own and re.search(r"thành phần[^;]*hồ sơ", words):
         own = [r for r in own if r != "implementation"]
     if AWARD_FORMS.search(words) or (PRAISE.search(words) and not own and not set(above) & {"criteria", "procedure"}):

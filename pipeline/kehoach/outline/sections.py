@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from kehoach.ingest.source import Grid, Paragraph
-from kehoach.outline.foot import DIGITAL, SIGNING, is_signing_line
+from kehoach.outline.foot import DIGITAL, SIGNING, is_name, is_signing_line
 from kehoach.outline.labels import as_label, split_label
 from kehoach.outline.types import DECISION_TYPES, PLAN_TYPES, type_of
 
@@ -30,6 +30,9 @@ APPENDIX = re.compile(
 )
 RECIPIENTS = re.compile(r"^\W{0,4}Nơi\s+nhận", re.IGNORECASE)
 MOTTO = re.compile(r"CỘNG H(?:ÒA|OÀ) XÃ HỘI|Độc lập\s*[-–—]\s*Tự do|ĐẢNG CỘNG SẢN VIỆT NAM")
+NUMBER_OR_DATE = re.compile(
+    r"^Số\s*(?::|\d+\s*[-/])|^[^,;:]{2,40},\s*ngày\b[^,;:]{0,20}\btháng\b[^,;:]{0,12}\bnăm\b[^\w,;:]{0,8}\d{0,4}\W*$"
+)
 
 
 @dataclass(slots=True)
@@ -39,6 +42,7 @@ class Sections:
     decision_letterhead: list[Part] = field(default_factory=list)
     decision_type: Paragraph | None = None
     decision: list[Part] = field(default_factory=list)
+    decision_foot: list[Part] = field(default_factory=list)
     letterhead: list[Part] = field(default_factory=list)
     document_type: Paragraph | None = None
     title: list[Paragraph] = field(default_factory=list)
@@ -62,7 +66,9 @@ def divide(parts: list[Part]) -> Sections:
         start = _plan_head(parts, ruling, plan)
         sections.decision_letterhead = parts[:ruling]
         sections.decision_type = _paragraph(parts[ruling])
-        sections.decision = parts[ruling + 1 : start]
+        ruled = parts[ruling + 1 : start]
+        foot = _foot_start(ruled, 0) or len(ruled)
+        sections.decision, sections.decision_foot = ruled[:foot], ruled[foot:]
     if plan is not None:
         sections.letterhead = parts[start:plan]
         sections.document_type = _paragraph(parts[plan])
@@ -130,11 +136,11 @@ def _after_signature(parts: list[Part], at: int, plan: int) -> int:
 
 
 def _end_of_letterhead(parts: list[Part]) -> int:
-    """In a file without a type line: the lines of the motto, number and date at the top."""
+    """In a file without a type line: the lines of the motto, number, place and date at the top."""
     end = 0
     for i, part in enumerate(parts[:12]):
         text = part.text if isinstance(part, Paragraph) else " ".join(c for row in part.rows for c in row)
-        if MOTTO.search(text) or re.match(r"^Số\s*:", text):
+        if MOTTO.search(text) or NUMBER_OR_DATE.match(text):
             end = i + 1
     return end
 
@@ -179,7 +185,7 @@ def _is_title_line(part: Paragraph, before: list[Paragraph]) -> bool:
 
 def _take_body(sections: Sections, parts: list[Part], start: int) -> None:
     """Body up to the recipients (or the signature, or an appendix), then foot, then the rest."""
-    foot = next((i for i in range(start, len(parts)) if _opens_foot(parts, i)), None)
+    foot = _foot_start(parts, start)
     appendix = next((i for i in range(start, len(parts)) if _opens_appendix(parts, i)), None)
     if foot is None or (appendix is not None and appendix < foot and not _is_lead(parts, start, appendix)):
         end = appendix if appendix is not None else len(parts)
@@ -187,11 +193,17 @@ def _take_body(sections: Sections, parts: list[Part], start: int) -> None:
         while len(sections.body) > 1 and _is_sign_off(sections.body[-1]):
             sections.foot.insert(0, sections.body.pop())
         return
-    while foot > start and _is_signature(parts[foot - 1]):
-        foot -= 1
     sections.body = parts[start:foot]
     end = _end_of_foot(parts, foot)
     sections.foot, sections.rest = parts[foot:end], parts[end:]
+
+
+def _foot_start(parts: list[Part], start: int) -> int | None:
+    """Where the recipients or the signature begin, whichever is first; None where there is no foot."""
+    foot = next((i for i in range(start, len(parts)) if _opens_foot(parts, i)), None)
+    while foot is not None and foot > start and _is_signature(parts[foot - 1]):
+        foot -= 1
+    return foot
 
 
 def _is_lead(parts: list[Part], start: int, appendix: int) -> bool:
@@ -227,18 +239,13 @@ def _is_sign_off(part: Part) -> bool:
 
 def _is_signature(part: Part) -> bool:
     return isinstance(part, Paragraph) and (
-        is_signing_line(part.text) or _is_name(part.text) or DIGITAL.match(part.text) is not None
+        is_signing_line(part.text) or is_name(part.text) or DIGITAL.match(part.text) is not None
     )
 
 
 def _is_item(part: Paragraph) -> bool:
     label = as_label(part.label) if part.label else split_label(part.text)[0]
     return label is not None and label.style.startswith("bullet")
-
-
-def _is_name(text: str) -> bool:
-    words = text.split()
-    return 2 <= len(words) <= 5 and all(w[:1].isupper() and w[1:].islower() for w in words)
 
 
 def _opens_appendix(parts: list[Part], i: int) -> bool:

@@ -34,5 +34,5 @@ def type_of(part: Paragraph | Grid) -> str | None:
     """The document type that a line of its own names in capitals (``KẾ HOẠCH``), else None."""
     if not isinstance(part, Paragraph):
         return None
-    text = re.sub(r"\s+", " ", part.text).strip(" .*–-")
+    text = re.sub(r"\s+", " ", part.text).strip(" .:*–-")
     return text if text in TYPES else None

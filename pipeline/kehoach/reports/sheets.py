@@ -55,7 +55,7 @@ def workbook(plan: Plan) -> bytes:
     book.properties.title, book.properties.creator = clean(plan.header.title or "")[:255], "Kehoach"
     where = _places(plan)
     for sheet in (_duties, _targets, _timeline, _awards, _criteria, _bases):
-        _add(book, sheet(plan, where))
+        add_sheet(book, sheet(plan, where))
     if plan.tables:
         _add_tables(book, plan)
     out = BytesIO()
@@ -223,7 +223,7 @@ def _date(value: str | None) -> Value:
     return day if day.year >= 1900 else when(value)  # Excel knows no day before 1900
 
 
-def _add(book: Workbook, sheet: Sheet) -> None:
+def add_sheet(book: Workbook, sheet: Sheet) -> None:
     """Write ``sheet``: a bold header that stays in view and filters, wrapped text, landscape pages one sheet wide."""
     page: Worksheet = book.create_sheet(sheet.title)
     _set_up(page, [width for _, width in sheet.columns])

@@ -1,0 +1,178 @@
+"""``kehoach derive``: the draft by which a unit carries out a higher plan."""
+
+from __future__ import annotations
+
+import os
+import sys
+from datetime import date as Date
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, cast
+
+import typer
+
+from kehoach.batch import shown, utf8, write
+from kehoach.commands.console import DONE, HINT, as_defect, print_bytes, tell_unread
+from kehoach.errors import KehoachError, ReadError, UsageError
+from kehoach.reports.draft import DRAFT_FORMATS, DraftFormat
+
+if TYPE_CHECKING:
+    from kehoach.draft import Draft
+    from kehoach.drafts.updates import Changes
+    from kehoach.locality import Locality
+    from kehoach.plan import Plan
+
+
+def derive(
+    parent: Annotated[str, typer.Argument(metavar="CẤP_TRÊN", help="Kế hoạch cấp trên: tài liệu, hoặc JSON đã đọc.")],
+    locality: Annotated[str, typer.Option("--locality", metavar="TỆP", help="Hồ sơ địa phương (TOML).")],
+    output: Annotated[str | None, typer.Option("--output", "-o", metavar="TỆP", help="Nơi ghi dự thảo.")] = None,
+    format: Annotated[
+        str | None,
+        typer.Option(
+            "--format", metavar="|".join(DRAFT_FORMATS), help="Dạng; mặc định theo đuôi của -o, nếu không thì json."
+        ),
+    ] = None,
+    date: Annotated[
+        str | None, typer.Option("--date", metavar="NGÀY", help="Ngày của dự thảo, ví dụ 2026-02-10.")
+    ] = None,
+    answers: Annotated[
+        str | None, typer.Option("--answers", metavar="TỆP", help="Câu trả lời (TOML, mục [answers]).")
+    ] = None,
+    update: Annotated[
+        str | None, typer.Option("--update", metavar="TỆP", help="Dự thảo Word đã sửa: giữ các chỗ sửa.")
+    ] = None,
+    clean: Annotated[bool, typer.Option("--clean", help="Bản để ký: không còn câu hỏi, chú thích.")] = False,
+    force: Annotated[bool, typer.Option("--force", help="Cùng --clean: xuất cả khi còn câu hỏi.")] = False,
+    trace: Annotated[bool, typer.Option("--trace", help="Kèm bảng đối chiếu với kế hoạch cấp trên.")] = False,
+    templates: Annotated[
+        str | None, typer.Option("--templates", metavar="THƯ_MỤC", help="Mẫu riêng của cơ quan.")
+    ] = None,
+) -> None:
+    """Soạn dự thảo kế hoạch của xã, phường, đặc khu hoặc sở từ kế hoạch cấp trên.
+
+    Chỗ chưa biết để […] và có câu hỏi kèm theo; không tự thêm số liệu, ngày tháng, tên hay căn cứ.
+    """
+    from kehoach.locality import read_locality
+
+    chosen = _format(format, output)
+    if chosen in ("docx", "pdf") and output is None:
+        raise UsageError("output_needed", f"Dạng {chosen} không in ra màn hình được; cần -o TỆP. {HINT}")
+    target = _target(output, [parent, locality])
+    plan = _plan(Path(parent))
+    profile = read_locality(locality)
+    draft, changes = _draft(plan, profile, _day(date, profile), answers, update)
+    if clean and draft.open and not force:
+        message = f"Còn {len(draft.open)} câu hỏi chưa trả lời; trả lời bằng --answers, hoặc thêm --force."
+        raise UsageError("questions_open", message)
+    data = _rendered(draft, chosen, clean, plan if trace else None, Path(templates) if templates else None)
+    print_bytes(data) if target is None else write(target, data)
+    _summarise(draft, changes)
+    raise typer.Exit(tell_unread(Path(parent), plan.source, as_json=format == "json") or DONE)
+
+
+def _draft(
+    plan: Plan, profile: Locality, day: Date, answers: str | None, update: str | None
+) -> tuple[Draft, Changes | None]:
+    """A new draft, or one that keeps the edits of an earlier one."""
+    from kehoach.drafts import draft_of, updated_draft
+    from kehoach.drafts.answers import read_answers
+
+    given = read_answers(answers) if answers else {}
+    try:
+        if update is None:
+            return draft_of(plan, profile, day, given), None
+        edited = _plan(Path(update))
+        return updated_draft(plan, profile, day, given, Path(update).read_bytes(), edited, utf8(Path(update).name))
+    except KehoachError:
+        raise
+    except Exception as error:
+        raise as_defect(error) from error
+
+
+def _rendered(draft: Draft, format: DraftFormat, clean: bool, trace: Plan | None, templates: Path | None) -> bytes:
+    from kehoach.reports.draft import render_draft
+
+    try:
+        return render_draft(draft, format, clean_copy=clean, trace=trace, templates=templates)
+    except KehoachError:
+        raise
+    except Exception as error:
+        raise as_defect(error) from error
+
+
+def _summarise(draft: Draft, changes: Changes | None) -> None:
+    """How much was carried, left out and asked, in one line on standard error."""
+    carried = len({p for entry in draft.lineage for p in entry.parents})
+    line = f"Đã chuyển {carried} mục, không chuyển {len(draft.left_out)} mục, còn {len(draft.open)} câu hỏi."
+    if changes is not None:
+        line += (
+            f" Giữ {len(changes.edited)} chỗ sửa, {len(changes.added)} chỗ thêm, {len(changes.deleted)} chỗ bỏ của "
+            f"cán bộ;"
+            f" cấp trên thêm hoặc đổi {len(changes.parent_new)}, bỏ {len(changes.parent_gone)}."
+        )
+    print(line, file=sys.stderr)
+
+
+def _day(date: str | None, profile: Locality) -> Date:
+    """The draft's date: as asked, else the profile's, else today's (only the command line reads the clock)."""
+    if date is None:
+        return profile.date or Date.today()
+    try:
+        return Date.fromisoformat(date)
+    except ValueError:
+        raise UsageError("bad_date", f"Ngày “{shown(date)}” không đúng; hãy viết như 2026-02-10. {HINT}") from None
+
+
+def _plan(path: Path) -> Plan:
+    """A document, or the JSON of a plan that was read before, with its corrections."""
+    try:
+        if path.exists() and not (path.is_file() or path.is_fifo()):
+            raise ReadError("not_a_file", "Đây không phải là tệp. Hãy đưa đường dẫn của một tệp kế hoạch.")
+        if path.suffix.lower() == ".json":
+            return _plan_of_json(path)
+        import kehoach
+
+        return kehoach.extract(path, name=utf8(path.name))
+    except KehoachError as error:
+        error.file = shown(path)
+        raise
+    except Exception as error:
+        raise as_defect(error, path) from error
+
+
+def _plan_of_json(path: Path) -> Plan:
+    from pydantic import ValidationError
+
+    from kehoach.plan import Plan
+
+    try:
+        return Plan.model_validate_json(path.read_bytes())
+    except OSError as error:
+        raise ReadError("unreadable", f"Không mở được tệp ({error.strerror}).") from None
+    except ValidationError:
+        message = "Tệp JSON này không phải là dữ liệu kế hoạch do “kehoach extract” ghi ra."
+        raise ReadError("not_a_plan_json", message) from None
+
+
+def _format(format: str | None, output: str | None) -> DraftFormat:
+    suffix = Path(output).suffix.lower().lstrip(".") if output else ""
+    chosen = format or (suffix if suffix in DRAFT_FORMATS else "json")
+    if chosen not in DRAFT_FORMATS:
+        raise UsageError(
+            "unknown_format", f"Không có dạng “{shown(chosen)}”. Các dạng: {', '.join(DRAFT_FORMATS)}. {HINT}"
+        )
+    return cast(DraftFormat, chosen)
+
+
+def _target(output: str | None, inputs: list[str]) -> Path | None:
+    """Where the draft goes; never over an input, never a folder."""
+    if output is None:
+        return None
+    if os.path.isdir(output):
+        raise UsageError("output_is_folder", "-o phải là tên tệp, không phải thư mục.", file=shown(output))
+    for path in inputs:
+        if os.path.exists(output) and os.path.exists(path) and os.path.samefile(output, path):
+            raise UsageError(
+                "output_is_input", "Tệp kết quả trùng với tệp đầu vào. Hãy chọn tên khác.", file=shown(path)
+            )
+    return Path(output)

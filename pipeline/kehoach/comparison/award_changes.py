@@ -1,0 +1,182 @@
+"""Changes of awards: which are given, by whom, when, for what, and the duty to reward."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from kehoach.comparison.linked import Linked, around, cut
+from kehoach.comparison.model import Change, Effect
+from kehoach.comparison.points import Point
+from kehoach.comparison.wording import words_of
+from kehoach.plan import Award
+
+#: In small letters: `Khen thưởng` in the name of a council or office is no duty; `biểu dương, khen thưởng` is one
+REWARD = re.compile(
+    r"(?<![-–] )(?:biểu dương|tuyên dương|tôn vinh)(?:\s*,\s*khen thưởng)?|(?<!biểu dương, )(?<!thi đua, )khen thưởng"
+)
+BASIS = re.compile(r"\(?(?:Căn cứ|Theo|Thực hiện theo)\s")
+OCCASION = re.compile(r"h[àằ]ng năm|sơ kết|tổng kết|đột xuất|chuyên đề", re.IGNORECASE)
+
+
+def award_changes(linked: Linked) -> list[Change]:
+    """Awards, their occasions and conditions, and clauses on rewarding."""
+    return [*_awards(linked), *_occasions(linked), *_conditions(linked), *_duties(linked)]
+
+
+def _awards(linked: Linked) -> Iterable[Change]:
+    """Each award of the parent once, whatever the number of its occasions."""
+    told: set[tuple[str, ...]] = set()
+    matched: set[int] = set()
+    for award in linked.parent.awards:
+        key = (award.form.casefold(), *sorted(set(linked.upper_wording.tokens(award.authority or ""))))
+        answers = [i for i, other in enumerate(linked.child.awards) if _is_same(linked, award, other)]
+        matched |= set(answers)
+        if key in told:
+            continue
+        told.add(key)
+        if not answers:
+            yield _change("missing", award, None, f"Không còn hình thức {_name(award)}.")
+            continue
+        best = min(answers, key=lambda i: _differences(award, linked.child.awards[i]))
+        other = linked.child.awards[best]
+        if _differences(award, other):
+            yield _change("rescoped", award, other, f"Hạng hoặc thẩm quyền khác: {_name(award)} → {_name(other)}.")
+    for i, other in enumerate(linked.child.awards):
+        if i not in matched:
+            yield _change("added", None, other, f"Hình thức khen thưởng mới: {_name(other)}.")
+
+
+def _is_same(linked: Linked, ours: Award, theirs: Award) -> bool:
+    if ours.form.casefold() != theirs.form.casefold():
+        return False
+    if ours.authority is None or theirs.authority is None:
+        return True
+    return linked.alike(ours.authority, theirs.authority) >= 0.5
+
+
+def _differences(ours: Award, theirs: Award) -> int:
+    """Class and authority; one that is written in other words is the same."""
+    sides = [(a.award_class or "", " ".join(sorted(set(words_of(a.authority or ""))))) for a in (ours, theirs)]
+    return sum(a != b for a, b in zip(*sides, strict=True))
+
+
+def _name(award: Award) -> str:
+    return " ".join(
+        filter(None, [award.form, award.award_class, f"của {award.authority}" if award.authority else None])
+    )
+
+
+def _change(effect: str, ours: Award | None, theirs: Award | None, message: str) -> Change:
+    return Change.model_validate(
+        {
+            "kind": "award",
+            "effect": effect,
+            "parent_quote": cut(ours.quote) if ours else None,
+            "child_quote": cut(theirs.quote) if theirs else None,
+            "parent_block": ours.block if ours else None,
+            "child_block": theirs.block if theirs else None,
+            "message": message,
+        }
+    )
+
+
+def _occasions(linked: Linked) -> Iterable[Change]:
+    """When awards are given: occasions that no award of the child has."""
+    theirs = {_base(award.occasion) for award in linked.child.awards}
+    told: set[str | None] = {None}
+    for award in linked.parent.awards:
+        base = _base(award.occasion)
+        if base in told or base in theirs:
+            continue
+        told.add(base)
+        stated = _where_stated(linked, award, base or "")
+        general = next((m for m in linked.child.timeline if REWARD.search(m.quote) and _base(m.quote) == base), None)
+        yield Change(
+            kind="award",
+            effect="weaker" if general else "missing",
+            parent_quote=cut(stated.block.text) if stated else cut(award.quote),
+            child_quote=cut(general.quote) if general else None,
+            parent_block=stated.block.id if stated else award.block,
+            child_block=general.block if general else None,
+            message=f"Không còn nêu dịp khen thưởng “{award.occasion}” cho hình thức cụ thể.",
+        )
+
+
+def _base(occasion: str | None) -> str | None:
+    found = OCCASION.search(occasion or "")
+    return found[0].casefold().replace("hằng", "hàng") if found else None
+
+
+def _where_stated(linked: Linked, award: Award, base: str) -> Point | None:
+    """The block, or the heading above it, that says when the award is given."""
+    point = linked.upper_point(award.block)
+    while point is not None:
+        if _base(point.block.text) == base:
+            return point
+        point = linked.upper[point.holder] if point.holder is not None else None
+    return None
+
+
+def _conditions(linked: Linked) -> Iterable[Change]:
+    """What an award is for: blocks below an award that the child does not carry, each wording once."""
+    told: set[tuple[str, ...]] = set()
+    for point in linked.upper:
+        key = tuple(point.tokens)
+        if point.block.heading or "awards" not in point.roles or point.awards or linked.answers(point.block.id):
+            continue
+        if key not in told and not BASIS.match(point.block.text):
+            told.add(key)
+            yield Change(
+                kind="award",
+                effect="missing",
+                parent_quote=cut(point.block.text),
+                parent_block=point.block.id,
+                message="Không còn quy định về mức thưởng, kinh phí khen thưởng."
+                if "budget" in point.roles
+                else "Không còn điều kiện hoặc đối tượng của hình thức khen thưởng.",
+            )
+
+
+def _duties(linked: Linked) -> Iterable[Change]:
+    """Clauses of duties and requirements that speak of rewarding, and lost something or all."""
+    duties = {a.block for a in linked.parent.assignments}
+    for point in linked.upper:
+        answers = linked.answers(point.block.id)
+        if point.block.heading or point.roles & {"awards", "criteria", "procedure", "subjects", "budget"}:
+            continue
+        if not answers and point.block.id not in duties:
+            continue
+        for reward in REWARD.finditer(point.block.text):
+            change = _lost(linked, point, reward, answers)
+            if change:
+                yield change
+
+
+def _lost(linked: Linked, point: Point, reward: re.Match[str], answers: list[Point]) -> Change | None:
+    """What became of a duty to reward: gone, or without the promptness that the parent asks for."""
+    clause = _about(point, reward)
+    theirs = [(a, m) for a in answers for m in REWARD.finditer(a.block.text)]
+    near = max(theirs, key=lambda t: linked.alike(clause, _about(*t)), default=None)
+    if near is None:
+        return _reward("missing", clause, None, point, None, "Không còn nhiệm vụ khen thưởng, biểu dương.")
+    other = _about(*near)
+    if "kịp thời" in clause and "kịp thời" not in other:
+        return _reward("weaker", clause, other, point, near[0], "Không còn yêu cầu khen thưởng, biểu dương kịp thời.")
+    return None
+
+
+def _about(point: Point, reward: re.Match[str]) -> str:
+    return around(point.block.text, reward.start(), reward.end(), words=5)
+
+
+def _reward(effect: Effect, ours: str, theirs: str | None, point: Point, answer: Point | None, told: str) -> Change:
+    return Change(
+        kind="award",
+        effect=effect,
+        parent_quote=cut(ours),
+        child_quote=cut(theirs) if theirs else None,
+        parent_block=point.block.id,
+        child_block=answer.block.id if answer else None,
+        message=told,
+    )

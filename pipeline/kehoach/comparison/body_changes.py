@@ -1,0 +1,216 @@
+"""Changes of bodies: who issues, who has a duty, who is addressed, who is named in a point that is otherwise kept."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from kehoach.comparison.linked import Linked, around, clauses, cut
+from kehoach.comparison.model import Change, Effect
+from kehoach.comparison.points import Point
+from kehoach.comparison.wording import functions_in, is_function, levels_in, neutral, words_of
+from kehoach.plan import Assignment, Plan
+
+CLOSE = 0.5  # likeness of two blocks from which single words show what was changed
+ALIKE = 0.2  # likeness of two linked blocks from which their bodies are compared
+LONGEST, MOSTLY = 16, 0.4  # words of an edit that names bodies, and the share of them that does
+TOLD, FEW = 0.6, 3  # share of an edit's words that leads have; words that may stand against a body
+#: Whom a duty is for, and not who has it
+PERSONS = {"people", "households", "enterprises", "officials"}
+PLURAL = {"cac2", "nhưng3", "va1"}
+
+
+def body_changes(linked: Linked) -> list[Change]:
+    """Bodies that are re-scoped, missing or added."""
+    found = [*_duties(linked), *_addressed(linked), *_left_out(linked), *_mentioned(linked)]
+    return [*_issuer(linked), *found]
+
+
+def _issuer(linked: Linked) -> Iterable[Change]:
+    ours, theirs = linked.parent.header.issuer, linked.child.header.issuer
+    if not linked.same_level and ours.name and theirs.name and ours.level != theirs.level:
+        yield Change(
+            kind="body",
+            effect="rescoped",
+            parent_quote=_printed(linked.parent, "issuer") or ours.name,
+            child_quote=_printed(linked.child, "issuer") or theirs.name,
+            message=f"Cơ quan ban hành: {ours.name} → {theirs.name}.",
+        )
+
+
+def _printed(plan: Plan, field: str) -> str | None:
+    span = plan.header.spans.get(field)
+    return plan.text[span[0] : span[1]] if span else None
+
+
+def _duties(linked: Linked) -> Iterable[Change]:
+    """Leads and partners of duties whose blocks are linked."""
+    ours, theirs = _by_block(linked.parent), _by_block(linked.child)
+    for point in linked.lower:
+        for source in linked.sources(point.block.id)[:1]:
+            if linked.overlap(source.tokens, point.tokens) < ALIKE:
+                continue
+            a, b = ours.get(source.block.id, []), theirs.get(point.block.id, [])
+            yield from _between(linked, source, point, _names(a, "lead"), _names(b, "lead"))
+            if a and b:
+                yield from _between(linked, source, point, _names(a, "partners"), _names(b, "partners"), partners=True)
+
+
+def _by_block(plan: Plan) -> dict[str | None, list[Assignment]]:
+    found: dict[str | None, list[Assignment]] = {}
+    for assignment in plan.assignments:
+        found.setdefault(assignment.block, []).append(assignment)
+    return found
+
+
+def _names(assignments: Sequence[Assignment], field: str) -> list[str]:
+    return [name for a in assignments for name in (a.lead if field == "lead" else a.partners)]
+
+
+def _between(
+    linked: Linked, source: Point, point: Point, ours: list[str], theirs: list[str], *, partners: bool = False
+) -> Iterable[Change]:
+    if _words(ours) == _words(theirs) or not (ours or theirs):
+        return
+    if partners and not (ours and theirs):
+        return
+    effect: Effect = "rescoped" if ours and theirs else "missing" if ours else "added"
+    what = "phối hợp" if partners else "thực hiện"
+    told = {
+        "rescoped": f"Cơ quan {what}: {', '.join(ours)} → {', '.join(theirs)}.",
+        "missing": f"Không nêu cơ quan {what}: {', '.join(ours)}.",
+        "added": f"Nêu thêm cơ quan {what}: {', '.join(theirs)}.",
+    }
+    yield Change(
+        kind="body",
+        effect=effect,
+        parent_quote=_span_of(source.block.text, ours) if ours else cut(_first_clause(source.block.text)),
+        child_quote=_span_of(point.block.text, theirs) if theirs else None,
+        parent_block=source.block.id,
+        child_block=point.block.id,
+        message=told[effect],
+    )
+
+
+def _words(names: Iterable[str]) -> set[str]:
+    return {word for name in names for word in words_of(name)} - PLURAL
+
+
+def _span_of(text: str, names: Sequence[str]) -> str:
+    """The stretch of text from the first of the names to the end of the last near it."""
+    start = text.find(names[0])
+    if start < 0:
+        return names[0]
+    end = start + len(names[0])
+    for name in names[1:]:
+        at = text.find(name, end)
+        if 0 <= at <= end + 12:
+            end = at + len(name)
+    return text[start:end]
+
+
+def _first_clause(text: str) -> str:
+    found = clauses(text)
+    return text[found[0][0] : found[0][1]] if found else text
+
+
+def _addressed(linked: Linked) -> Iterable[Change]:
+    """Whom criteria are for, where linked headings (`Đối với …`) say it differently."""
+    for point in linked.lower:
+        for source in linked.sources(point.block.id)[:1]:
+            texts = [_audience(source.block.text), _audience(point.block.text)]
+            if not point.address or not source.address or _words([texts[0]]) == _words([texts[1]]):
+                continue
+            yield Change(
+                kind="body",
+                effect="rescoped",
+                parent_quote=cut(texts[0]),
+                child_quote=cut(texts[1]),
+                parent_block=source.block.id,
+                child_block=point.block.id,
+                message="Đối tượng được đặt lại.",
+            )
+
+
+def _audience(text: str) -> str:
+    return re.split(r":(?=\s|$)", text, maxsplit=1)[0].strip()
+
+
+def _left_out(linked: Linked) -> Iterable[Change]:
+    """Bodies whose duty, or criteria, the child does not carry at all."""
+    audiences = {c.block: c.audience for c in linked.parent.criteria if c.audience}
+    duties = _by_block(linked.parent)
+    for point in linked.upper:
+        if linked.answers(point.block.id):
+            continue
+        leads = _names(duties.get(point.block.id, []), "lead")
+        if leads:
+            at = max(point.block.text.find(leads[0]), 0)
+            text, message = _first_clause(point.block.text[at:]), f"Không còn nhiệm vụ của {', '.join(leads)}."
+        elif point.block.id in audiences and not point.roles & {"awards"}:
+            text, message = _first_clause(point.block.text), f"Không còn đối tượng: {audiences[point.block.id]}."
+        else:
+            continue
+        yield Change(
+            kind="body", effect="missing", parent_quote=cut(text), parent_block=point.block.id, message=message
+        )
+
+
+def _mentioned(linked: Linked) -> Iterable[Change]:
+    """Bodies and levels that changed inside points whose words are otherwise close."""
+    duties = [_by_block(plan) for plan in (linked.parent, linked.child)]
+    for point in linked.lower:
+        for source in linked.sources(point.block.id)[:1]:
+            own = [d.get(p.block.id, []) for d, p in zip(duties, (source, point), strict=True)]
+            leads = _words([*_names(own[0], "lead"), *_names(own[1], "lead")]) if own[0] or own[1] else set()
+            close = linked.overlap(source.tokens, point.tokens)
+            if point.block.heading or source.block.heading or point.part != "body" or close < CLOSE:
+                continue
+            yield from _in_edits(linked, source, point, leads)
+
+
+def _in_edits(linked: Linked, source: Point, point: Point, leads: set[str]) -> Iterable[Change]:
+    at, to = 0, 0
+    for step in linked.edits(source, point):
+        ours, theirs = step.parent, step.child
+        if step.op != "equal" and _is_about_bodies(ours, theirs, leads):
+            effect: Effect = "added" if _words([ours]) <= _words([theirs]) else "rescoped"
+            yield Change(
+                kind="body",
+                effect=effect,
+                parent_quote=around(source.block.text, at, at + len(ours)),
+                child_quote=around(point.block.text, to, to + len(theirs)),
+                parent_block=source.block.id,
+                child_block=point.block.id,
+                message=_told(ours, theirs),
+            )
+        at, to = at + len(ours), to + len(theirs)
+
+
+def _is_about_bodies(ours: str, theirs: str, leads: set[str]) -> bool:
+    """Does an edit put one body or level for another, add or drop one? Leads of the duty are told elsewhere."""
+    words = [_words([side]) for side in (ours, theirs)]
+    both = words[0] | words[1]
+    if words[0] == words[1] or len(both & leads) >= TOLD * len(both):
+        return False
+    bodies = [_is_body(side) for side in (ours, theirs)]
+    if not words[0] or not words[1]:  # one side has nothing: a bare `xã` more or less says nothing new
+        return any(bodies) and len(both) > 1
+    return all(bodies) or (bodies[1] and len(words[0]) <= FEW)
+
+
+def _is_body(text: str) -> bool:
+    """Are the words mostly names of bodies and levels?"""
+    words = words_of(text)
+    tokens = neutral(words)
+    named = len(words) - sum(not is_function(token) for token in tokens)
+    names = bool(functions_in(tokens) - PERSONS) or bool(levels_in(text))
+    return names and len(words) <= LONGEST and named >= MOSTLY * len(words)
+
+
+def _told(ours: str, theirs: str) -> str:
+    if not theirs.strip():
+        return f"Không còn: “{ours.strip()}”."
+    if not ours.strip():
+        return f"Thêm: “{theirs.strip()}”."
+    return f"“{ours.strip()}” → “{theirs.strip()}”."

@@ -1,0 +1,91 @@
+"""Changes of conditions: what an emulation criterion asks for, where the criterion itself is kept."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from kehoach.comparison.linked import Linked, around, clauses, cut
+from kehoach.comparison.model import Change, Edit
+from kehoach.comparison.points import Point
+from kehoach.plan import Span
+
+WORD = re.compile(r"[^\W\d_]+")
+CLOSE = 0.6  # likeness of two criteria from which single edits show what was changed
+A_PART = 0.9  # share of the child's words from which it is a part of the parent's
+CLOSE_BY = 24  # characters between two differences that are shown as one
+A_CLAUSE = 6  # words of a deletion that says something by itself
+A_CONDITION = 2  # words of a deletion that may be a condition
+
+
+def condition_changes(linked: Linked) -> list[Change]:
+    """Criteria that lost a condition, or were set anew."""
+    found: list[Change] = []
+    for point in linked.lower:
+        for source in linked.sources(point.block.id)[:1]:
+            if point.block.heading or source.block.heading or "criteria" not in source.roles & point.roles:
+                continue
+            close = linked.overlap(source.tokens, point.tokens) >= CLOSE
+            if close or linked.kept_of(point.tokens, source.tokens) >= A_PART:
+                found += _lost(linked, source, point)
+            else:
+                found += _set_anew(linked, source, point)
+    return found
+
+
+def _lost(linked: Linked, source: Point, point: Point) -> Iterable[Change]:
+    """Stretches of the parent's criterion that the child leaves out; what stands close together is one."""
+    for (at, end), (to, until) in _stretches(linked.edits(source, point)):
+        ours, theirs = source.block.text[at:end].strip(" ,;."), point.block.text[to:until].strip(" ,;.")
+        words = len(WORD.findall(ours)) - len(WORD.findall(theirs))
+        if words < A_CONDITION or linked.kept(ours, [point]) >= CLOSE:
+            continue
+        alternative = ours.startswith("hoặc ")
+        yield Change(
+            kind="target",
+            effect="missing" if alternative else "weaker",
+            parent_quote=cut(ours if words >= A_CLAUSE else around(source.block.text, at, end)),
+            child_quote=None if alternative else around(point.block.text, to, until) or None,
+            parent_block=source.block.id,
+            child_block=point.block.id,
+            message=f"Tiêu chí không còn điều kiện: “{cut(ours)}”.",
+        )
+
+
+def _stretches(steps: Sequence[Edit]) -> list[tuple[Span, Span]]:
+    """Where the two texts differ, with differences joined that few equal words part."""
+    found: list[tuple[Span, Span]] = []
+    at, to = 0, 0
+    for step in steps:
+        here, there = (at, at + len(step.parent)), (to, to + len(step.child))
+        if step.op in ("delete", "replace"):
+            (a, end), (b, _) = found[-1] if found else ((0, -1000), (0, -1000))
+            if found and at - end <= CLOSE_BY:
+                found[-1] = ((a, here[1]), (b, there[1]))
+            else:
+                found.append((here, there))
+        at, to = here[1], there[1]
+    return found
+
+
+def _set_anew(linked: Linked, source: Point, point: Point) -> Iterable[Change]:
+    """The clauses of both that are nearest, where the child words the criterion for its own level."""
+    pairs = [
+        (linked.alike(source.block.text[a:b], point.block.text[c:d]), source.block.text[a:b], point.block.text[c:d])
+        for a, b in clauses(source.block.text)
+        for c, d in clauses(point.block.text)
+    ]
+    if not pairs:
+        return
+    alike, ours, theirs = max(pairs, key=lambda found: found[0])
+    if alike >= A_PART:
+        return
+    yield Change(
+        kind="target",
+        effect="rescoped",
+        parent_quote=cut(ours),
+        child_quote=cut(theirs),
+        parent_block=source.block.id,
+        child_block=point.block.id,
+        message="Tiêu chí được đặt lại.",
+    )

@@ -1,0 +1,102 @@
+"""What of the parent the child leaves out, whether it had to carry it, and how much it carries in all.
+
+A block does not concern the child where it speaks to another level, place or body: districts in a plan of a commune, a
+duty of a provincial department, figures counted over the whole province. What concerns it and is gone, was dropped.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kehoach.comparison.model import Coverage, Omission
+from kehoach.comparison.points import Point
+from kehoach.comparison.wording import PLACE, levels_in
+from kehoach.plan import Level, Plan
+
+ORDER: tuple[Level, ...] = ("central", "province", "district", "commune", "unit")
+LEVEL_NAMES: dict[Level, str] = {
+    "central": "trung ương",
+    "province": "tỉnh",
+    "district": "huyện",
+    "commune": "xã",
+    "unit": "đơn vị, thôn",
+}
+OPENING_WORDS = 6  # the words in which a text that is no heading says whom it is about
+
+
+class Scope:
+    """Whom the points of a parent concern, seen from one child."""
+
+    def __init__(self, parent: Plan, child: Plan, *, same_level: bool) -> None:
+        self.parent, self.child = parent.header.issuer.level, child.header.issuer.level
+        self.names = {m["name"] for p in (parent, child) for m in PLACE.finditer(p.header.issuer.name or "")}
+        self.same_level = same_level or self.parent is None or self.child is None or self.parent == self.child
+        self.counted = {
+            target.block
+            for target in parent.targets
+            if target.unit and self._is_counted_over_others(levels_in(f"các {target.unit} {target.indicator}"))
+        }
+        self.leads: dict[str | None, list[str]] = {}
+        for assignment in parent.assignments:
+            self.leads.setdefault(assignment.block, []).extend(assignment.lead)
+
+    def excuse(self, point: Point) -> str | None:
+        """Why the point itself does not concern the child, in Vietnamese; None where it does."""
+        text = point.block.text
+        place = PLACE.match(re.sub(r"^(?:Đối với|Tại|Ở)\s+", "", text))
+        if place and place["name"] not in self.names:
+            return f"dành cho địa phương khác ({place[0]})"
+        if self.same_level:
+            return None
+        named = point.levels if point.block.heading else levels_in(" ".join(text.split()[:OPENING_WORDS]))
+        if named and self._concerns_others(named, point):
+            return f"dành cho cấp {', '.join(LEVEL_NAMES[n] for n in ORDER if n in named)}"
+        if point.block.id in self.counted:
+            return "số liệu tính chung cho nhiều địa phương"
+        leads = self.leads.get(point.block.id, [])
+        if leads and all(self._is_of_parent(lead) for lead in leads):
+            return f"nhiệm vụ của {leads[0]}"
+        return None
+
+    def _concerns_others(self, named: frozenset[Level], point: Point) -> bool:
+        """Levels below the parent's own and none of the child's; or a heading that divides by level (`cấp tỉnh`)."""
+        if self.child in named or any(ORDER.index(n) > ORDER.index(self.child or "unit") for n in named):
+            return False
+        if all(n != self.parent for n in named) and all(
+            ORDER.index(n) > ORDER.index(self.parent or "unit") for n in named
+        ):
+            return True
+        return point.block.heading and re.search(r"(?<!\w)cấp\s", point.block.text.casefold()) is not None
+
+    def _is_counted_over_others(self, named: frozenset[Level]) -> bool:
+        own = ORDER.index(self.parent or "unit")
+        return not self.same_level and any(ORDER.index(n) > own for n in named)
+
+    def _is_of_parent(self, lead: str) -> bool:
+        """A body that only the parent's level has (`Sở …`, `… tỉnh`)."""
+        named = levels_in(lead)
+        return bool(named) and max(ORDER.index(n) for n in named) < ORDER.index(self.child or "unit")
+
+
+def omissions(parent: Sequence[Point], carried: set[int], scope: Scope) -> list[Omission]:
+    """Every parent block that no child block carries. What stands below a block that concerns others does so too."""
+    found: list[Omission] = []
+    excuses: dict[int, str] = {}
+    for point in parent:
+        if point.number in carried:
+            continue
+        inherited = excuses.get(point.holder) if point.holder is not None else None
+        excuse = scope.excuse(point) or inherited
+        if excuse:
+            excuses[point.number] = excuse
+        why, reason = ("not_applicable", excuse) if excuse else ("dropped", "áp dụng nhưng không được nêu")
+        found.append(Omission.model_validate({"parent": point.block.id, "why": why, "reason": reason}))
+    return found
+
+
+def coverage(total: int, omitted: Sequence[Omission]) -> Coverage:
+    """Blocks that concern the child, and how many it carries."""
+    others = sum(o.why == "not_applicable" for o in omitted)
+    applicable, carried = total - others, total - len(omitted)
+    return Coverage(applicable=applicable, carried=carried, share=round(carried / applicable, 4) if applicable else 1.0)

@@ -1,0 +1,160 @@
+"""Links beyond one to one: a point that the child says in two places, and points that it says in one.
+
+A further link needs something of its own to show: words of the parent that the links found so far do not account for.
+A plan that repeats its parent word for word leaves nothing to account for, and gets no further links.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from kehoach.comparison.likeness import Weights
+from kehoach.comparison.points import Point
+from kehoach.comparison.wording import functions_in, levels_in
+
+if TYPE_CHECKING:
+    from kehoach.comparison.likeness import Matrix
+
+Links = list[list[int]]
+
+NEW_WORDS = 0.15  # share of the words in common that must be news to the links found so far
+REST_CARRIED = 0.5  # share of a further parent's own words that the child must have
+SAME_POINT = 0.8  # score from which two parents' blocks are one point that the parent repeats
+BULLET = 0.7  # how much of the worth of nothing the counterpart of its item needs to have for a bullet
+SHARE_BELOW = 0.3  # share of a heading's linked blocks that lie below a further heading of the parent
+
+
+def joined(links: Links, child: Sequence[Point], parent: Sequence[Point], scores: Matrix, nothing: Matrix) -> Links:
+    """The links with splits and merges added; the closest parent of each child stands first."""
+    joins = _Joins([list(p) for p in links], child, parent, scores, nothing)
+    joins.split()
+    joins.go_on()
+    joins.merge()
+    joins.merge_headings()
+    joins.name_subjects()
+    return joins.links
+
+
+class _Joins:
+    def __init__(
+        self, links: Links, child: Sequence[Point], parent: Sequence[Point], scores: Matrix, nothing: Matrix
+    ) -> None:
+        self.links, self.child, self.parent, self.scores, self.nothing = links, child, parent, scores, nothing
+        self.weights = Weights([p.words for p in [*child, *parent]])
+        self.owners: dict[int, list[int]] = {}
+        for c, parents in enumerate(links):
+            for p in parents:
+                self.owners.setdefault(p, []).append(c)
+
+    def _link(self, c: int, p: int) -> None:
+        self.links[c].append(p)
+        self.owners.setdefault(p, []).append(c)
+
+    def split(self) -> None:
+        """One point of the parent in several places: a child without a link whose best parent another child has."""
+        for c, p in enumerate(np.argmax(self.scores, axis=1)):
+            if not self.links[c] and self.scores[c, p] > self.nothing[c] and self._brings_news(c, int(p)):
+                self._link(c, int(p))
+
+    def _brings_news(self, c: int, p: int) -> bool:
+        """Does the child share words with the parent that the parent's other children lack?"""
+        if any(self.child[o].holder == c for o in self.owners.get(p, [])):
+            return True  # a heading over the one that stands for the parent's
+        shared = set(self.child[c].words) & set(self.parent[p].words)
+        known = set(self._words(self.child, self.owners.get(p, [])))
+        news = shared - known
+        if any(self.child[c].holder == self.child[o].holder for o in self.owners.get(p, [])):
+            whole = set(self.parent[p].words) <= set(self.child[c].words)
+            return whole or bool(news)  # a list of its own: each item may differ in a single word
+        return self.weights.total(news) >= NEW_WORDS * self.weights.total(shared)
+
+    def go_on(self) -> None:
+        """What stands below a block goes on with its point: the text under a title that runs into its text in the
+        parent, and a bullet under an item that is somewhat like the item's counterpart.
+        """
+        for c, point in enumerate(self.child):
+            above = self.links[point.holder] if point.holder is not None else []
+            if not self.links[c] and above and self._goes_on(c, self.child[point.holder or 0], above[0]):
+                self._link(c, above[0])
+
+    def _goes_on(self, c: int, holder: Point, above: int) -> bool:
+        if holder.block.heading:
+            return bool(holder.address or holder.named) and not self.parent[above].block.heading
+        return bool(self.scores[c, above] >= BULLET * self.nothing[c]) and self._brings_news(c, above)
+
+    def merge(self) -> None:
+        """Several points of the parent in one place: a parent without a link that a linked child also carries."""
+        for p, c in enumerate(np.argmax(self.scores, axis=0)):
+            if p in self.owners or not self.links[c] or self.scores[c, p] <= self.nothing[c]:
+                continue
+            if self._repeats(int(c), p) or self._rest_is_carried(int(c), p):
+                self._link(int(c), p)
+
+    def _repeats(self, c: int, p: int) -> bool:
+        """The parent says the same again under a heading that the child does not have."""
+        holder = self.parent[p].holder
+        return self.scores[c, p] >= SAME_POINT and holder is not None and holder not in self.owners
+
+    def _rest_is_carried(self, c: int, p: int) -> bool:
+        if self.child[c].block.heading != self.parent[p].block.heading:
+            return False
+        rest = set(self.parent[p].words) - set(self._words(self.parent, self.links[c]))
+        carried = rest & set(self.child[c].words)
+        return bool(carried) and self.weights.total(carried) >= REST_CARRIED * self.weights.total(rest)
+
+    def merge_headings(self) -> None:
+        """Two headings of the parent in one: what stands below the child's comes from below both, as its roles tell."""
+        below = [_below(points) for points in (self.child, self.parent)]
+        for c, point in enumerate(self.child):
+            roles = set(point.block.roles) - {r for p in self.links[c] for r in self.parent[p].block.roles}
+            titled = self.links[c] and self.parent[self.links[c][0]].block.heading
+            if not point.block.heading or not titled or not roles:
+                continue
+            sources = [self.links[d][0] for d in below[0][c] if self.links[d] and self.child[d].roles & roles]
+            for p, other in enumerate(self.parent):
+                if p in self.links[c] or not other.block.heading or not set(other.block.roles) <= roles:
+                    continue
+                if sum(s == p or s in below[1][p] for s in sources) >= max(1, SHARE_BELOW * len(sources)):
+                    self._link(c, p)
+                    break
+
+    def name_subjects(self) -> None:
+        """The parent lists whom it addresses; the child says so in the headings of its criteria (`Đối với …`)."""
+        lists = [
+            p
+            for p, point in enumerate(self.parent)
+            if p not in self.owners
+            and not point.block.heading
+            and point.roles & {"subjects", "criteria"} == {"subjects"}
+        ]
+        for c, point in enumerate(self.child):
+            if point.block.heading and point.address and self.links[c] and {"subjects", "criteria"} <= point.roles:
+                best = max(lists, key=lambda p: self._names(point, self.parent[p]), default=None)
+                if best is not None and self._names(point, self.parent[best]) > 0:
+                    self._link(c, best)
+
+    @staticmethod
+    def _names(heading: Point, listed: Point) -> float:
+        """How well a list of subjects names those of a heading: best where it is about them alone."""
+        words = listed.tokens
+        named = functions_in(words)
+        first = functions_in(words[:2])
+        if "committee" in heading.address:
+            return float("committee" in named and bool(heading.levels & levels_in(listed.block.text)))
+        return len(heading.address & named) + 10 * len(heading.address & first)
+
+    @staticmethod
+    def _words(points: Sequence[Point], numbers: Iterable[int]) -> list[str]:
+        return [word for n in numbers for word in points[n].words]
+
+
+def _below(points: Sequence[Point]) -> list[set[int]]:
+    """For each point those at any depth below it."""
+    below: list[set[int]] = [set() for _ in points]
+    for point in reversed(points):
+        if point.holder is not None:
+            below[point.holder] |= {point.number} | below[point.number]
+    return below

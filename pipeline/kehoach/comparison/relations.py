@@ -1,0 +1,49 @@
+"""What a child block makes of its parents' point: the same, adapted, a part of it, or more.
+
+GUIDELINES, align: `same` are the same words but for bodies, places, movements, capitals and punctuation.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kehoach.comparison.likeness import Weights
+from kehoach.comparison.model import Relation
+from kehoach.comparison.points import Point
+from kehoach.comparison.wording import is_function
+
+ALL, MOST = 0.97, 0.9  # shares of one side's words that the other has
+A_PART, HALF = 0.8, 0.7  # shares below which the rest is a loss, or news, of its own
+
+
+def relation(child: Point, parents: Sequence[Point], weights: Weights) -> Relation:
+    """The relation of a child block to the parents that it is linked to, the closest first."""
+    closest = parents[0]
+    if _plain(child.tokens) == _plain(closest.tokens) and child.address == closest.address:
+        repeated = any(_plain(p.tokens)[-3:] == _plain(closest.tokens)[-3:] for p in parents[1:])
+        return "adapted" if repeated else "same"
+    if child.address and closest.address:
+        return "adapted"  # another addressee
+    own = set(child.tokens)
+    whole = {token for p in parents for token in p.tokens}
+    kept = _share(own & whole, own, weights)
+    carried = _share(own & set(closest.tokens), set(closest.tokens), weights)
+    if len(parents) == 1 and _is_part(kept, carried):
+        return "narrowed"
+    if len(parents) == 1 and not child.block.heading and _is_part(carried, kept):
+        return "extended"
+    return "adapted"
+
+
+def _is_part(kept: float, carried: float) -> bool:
+    """Nearly all words of one side are the other's, and the other has clearly more."""
+    return (kept >= ALL and carried < A_PART) or (kept >= MOST and carried < HALF)
+
+
+def _share(shared: set[str], whole: set[str], weights: Weights) -> float:
+    return weights.total(shared) / max(weights.total(whole), 1e-9)
+
+
+def _plain(tokens: Sequence[str]) -> list[str]:
+    """Words without the bodies among them."""
+    return [token for token in tokens if not is_function(token)]

@@ -1,0 +1,266 @@
+"""Changes of what a plan commits itself to: figures, states, and conditions that must be met."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from kehoach.comparison.linked import EQUAL, Linked, best_pairs, clause_at, cut, equal_pairs
+from kehoach.comparison.model import Change, Effect
+from kehoach.comparison.points import Point
+from kehoach.comparison.wording import levels_in, words_of
+from kehoach.facts.quantities import find_quantities, number
+from kehoach.plan import Comparator, Plan, Target
+
+SAME_AIM = 0.4  # likeness of two indicators from which they are one aim, in linked blocks …
+SAME_AIM_ELSEWHERE = 0.5  # … and in any others
+SAME_POINT = 0.3  # likeness of two clauses from which the child keeps the point of a figure
+SAME_FIGURE = 1.03  # what an equal figure, an equal quote, a linked block each add, to decide between like indicators
+FALLING = re.compile(r"\b(?:còn|giảm xuống|xuống|không quá|tối đa|dưới)\b", re.IGNORECASE)
+CLOSE = 0.6  # likeness of two blocks from which a single figure shows what was changed
+FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
+#: Numbers of dates, documents and provisions
+NO_AIM = re.compile(r"(?:ngày|tháng|năm|quý|số|điều|khoản|mục|điểm|[/\-–])\s*$", re.IGNORECASE)
+STANDARD = re.compile(r"^(?:bộ|ngày|ngày làm việc|năm|tháng|giờ|phút|tuổi|lần)$")
+BOUNDS: dict[Comparator, str] = {
+    "=": "",
+    "range": "",
+    ">=": "ít nhất ",
+    ">": "trên ",
+    "<=": "không quá ",
+    "<": "dưới ",
+}
+STRICT: dict[Comparator, int] = {"=": 1, ">=": 2, ">": 3, "<=": 2, "<": 3, "range": 0}
+
+
+@dataclass(frozen=True, slots=True)
+class Aim:
+    """A figure or state of either plan: a target, or a figure in its criteria and duties (``due`` is then None)."""
+
+    quote: str
+    indicator: str
+    comparator: Comparator
+    value: float | None
+    value_to: float | None
+    of: float | None
+    unit: str | None
+    due: str | None
+    block: str | None
+    target: bool
+
+    @property
+    def what(self) -> str:
+        """What is measured, in what."""
+        return f"{self.indicator} {self.unit or ''}"
+
+    @property
+    def noun(self) -> str:
+        """The unit in one spelling."""
+        return _noun(self.unit or "")
+
+
+@cache
+def _noun(unit: str) -> str:
+    return " ".join(words_of(unit))
+
+
+def target_changes(linked: Linked) -> list[Change]:
+    """Figures and states: missing, weaker, stronger, re-scoped, added."""
+    upper, lower = aims_of(linked.parent, linked.upper), aims_of(linked.child, linked.lower)
+    answers = [{p.block.id for p in linked.answers(aim.block)} for aim in upper]
+
+    scored = [(EQUAL, i, j) for i, j in equal_pairs([_key(a) for a in upper], [_key(a) for a in lower])]
+    for alike, i, j in linked.alike_pairs([a.what for a in upper], [a.what for a in lower], SAME_AIM):
+        likeness = alike * _agreement(upper[i], lower[j])
+        in_link = lower[j].block in answers[i]
+        if likeness >= (SAME_AIM if in_link else SAME_AIM_ELSEWHERE):
+            scored.append((likeness * (SAME_FIGURE if in_link else 1), i, j))
+    pairs = best_pairs(scored)
+    changes: list[Change] = []
+    for i, aim in enumerate(upper):
+        changes += _between(aim, lower[pairs[i]], linked) if i in pairs else [_missing(linked, aim)]
+    matched = set(pairs.values())
+    for j, aim in enumerate(lower):
+        if j not in matched and aim.target and not _is_restated(linked, aim, upper):
+            changes.append(_added(aim))
+    known = {(a.block, a.value) for a in [*upper, *lower]}
+    return changes + [change for point in linked.lower for change in _bare_figures(linked, point, known)]
+
+
+def _key(aim: Aim) -> tuple[object, ...]:
+    return (aim.quote, aim.indicator, aim.comparator, aim.value, aim.value_to, aim.of, aim.unit, aim.due)
+
+
+def aims_of(plan: Plan, points: Sequence[Point]) -> list[Aim]:
+    """The targets of a plan, and the figures of criteria, awards and duties that are no targets."""
+    aims = _distinct([_aim(t) for t in plan.targets])
+    taken = {t.block for t in plan.targets}
+    for point in points:
+        if point.block.id in taken or point.part != "body" or point.block.heading:
+            continue
+        for q in find_quantities(point.block.text):
+            if q.unit and not (STANDARD.match(q.unit) and "procedure" not in point.roles):
+                quote = clause_at(point.block.text, *q.figure)
+                aims.append(
+                    Aim(
+                        quote,
+                        quote,
+                        q.comparator,
+                        q.value,
+                        q.value_to,
+                        q.of,
+                        q.unit,
+                        None,
+                        point.block.id,
+                        target=False,
+                    )
+                )
+    return aims
+
+
+def _distinct(aims: list[Aim]) -> list[Aim]:
+    """Without the rows of tables that repeat a figure of the text."""
+    said = {(a.indicator.casefold(), a.value, a.unit) for a in aims if a.block}
+    return [a for a in aims if a.block or (a.indicator.casefold(), a.value, a.unit) not in said]
+
+
+def _aim(t: Target) -> Aim:
+    return Aim(t.quote, t.indicator, t.comparator, t.value, t.value_to, t.of, t.unit, t.due, t.block, target=True)
+
+
+def _agreement(aim: Aim, other: Aim) -> float:
+    """How far two figures with like indicators count the same: in the same unit, for the same year."""
+    agreement = 1.0
+    if aim.value is not None and other.value is not None:
+        if (aim.unit == "%") != (other.unit == "%"):
+            agreement *= 0.5
+        if aim.noun != other.noun:
+            agreement *= 0.6
+    if aim.due and other.due and aim.due[:4] != other.due[:4]:
+        agreement *= 0.8  # the same indicator year by year
+    if (aim.value, aim.value_to, aim.of) == (other.value, other.value_to, other.of):
+        agreement *= SAME_FIGURE
+    return agreement * SAME_FIGURE if aim.quote == other.quote else agreement
+
+
+def _bare_figures(linked: Linked, point: Point, known: set[tuple[str | None, float | None]]) -> Iterable[Change]:
+    """Figures whose noun is not known as a unit (`từ 3 sao trở lên`), where only they changed in a sentence."""
+    for source in linked.sources(point.block.id)[:1]:
+        if linked.overlap(source.tokens, point.tokens) < CLOSE or point.part != "body":
+            continue
+        at = to = 0
+        for step in linked.edits(source, point):
+            ours, theirs = step.parent.strip(), step.child.strip()
+            if FIGURE.fullmatch(ours) and FIGURE.fullmatch(theirs) and not NO_AIM.search(source.block.text[:at]):
+                values = number(ours), number(theirs)
+                if (source.block.id, values[0]) not in known and (point.block.id, values[1]) not in known:
+                    effect: Effect = "weaker" if values[1] < values[0] else "stronger"
+                    yield Change(
+                        kind="target",
+                        effect=effect,
+                        parent_quote=cut(clause_at(source.block.text, at, at + len(ours))),
+                        child_quote=cut(clause_at(point.block.text, to, to + len(theirs))),
+                        parent_block=source.block.id,
+                        child_block=point.block.id,
+                        message=f"Con số {'thấp' if effect == 'weaker' else 'cao'} hơn: {ours} → {theirs}.",
+                    )
+            at, to = at + len(step.parent), to + len(step.child)
+
+
+def _between(aim: Aim, other: Aim, linked: Linked) -> list[Change]:
+    """What two figures for one aim differ in."""
+    if (aim.value is None) != (other.value is None) or (aim.of or 0) != (other.of or 0):
+        return [
+            _change(
+                "rescoped",
+                aim,
+                other,
+                f"Chỉ tiêu được đặt lại theo phạm vi khác: {_told(aim)} → {_told(other)}.",
+            )
+        ]
+    effect = _effect(aim, other)
+    if effect is None:
+        return []
+    counted = aim.unit and levels_in(f"các {aim.unit}") and not linked.same_level
+    if counted and effect != "stronger":
+        effect = "rescoped"
+    words = {
+        "weaker": "Chỉ tiêu thấp hơn",
+        "stronger": "Chỉ tiêu cao hơn",
+        "rescoped": "Chỉ tiêu theo phạm vi khác",
+    }
+    return [_change(effect, aim, other, f"{words[effect]}: {_told(aim)} → {_told(other)}.")]
+
+
+def _effect(aim: Aim, other: Aim) -> Effect | None:
+    if aim.value is None or other.value is None:
+        return None
+    falling = aim.comparator in ("<", "<=") or FALLING.search(aim.quote) is not None
+    if aim.value != other.value:
+        lower = other.value < aim.value
+        return "stronger" if lower == falling else "weaker"
+    if aim.comparator != other.comparator:
+        return "weaker" if STRICT[other.comparator] < STRICT[aim.comparator] else "stronger"
+    return None
+
+
+def _is_restated(linked: Linked, aim: Aim, upper: Sequence[Aim]) -> bool:
+    """The child says a figure twice that the parent says once."""
+    sources = {p.block.id for p in linked.sources(aim.block)}
+    return any(
+        other.value == aim.value
+        and other.unit == aim.unit
+        and linked.alike(other.indicator, aim.indicator) >= (SAME_AIM if other.block in sources else SAME_AIM_ELSEWHERE)
+        for other in upper
+    )
+
+
+def _missing(linked: Linked, aim: Aim) -> Change:
+    """A figure that the child does not have; where it keeps the point without the figure, it asks for less."""
+    files = aim.unit == "bộ" and not aim.target
+    near = None if aim.target else linked.nearest(aim.quote, linked.answers(aim.block))
+    kept = near is not None and near[0] >= SAME_POINT
+    told = f"Không còn {'quy định về hồ sơ' if files else 'chỉ tiêu'}: {_told(aim)}."
+    return Change(
+        kind="award" if files else "target",
+        effect="weaker" if kept else "missing",
+        parent_quote=cut(aim.quote),
+        child_quote=cut(near[2]) if near and kept else None,
+        parent_block=aim.block,
+        child_block=near[1].block.id if near and kept else None,
+        message=f"Không còn nêu số lượng: {_told(aim)}." if kept else told,
+    )
+
+
+def _added(aim: Aim) -> Change:
+    return Change(
+        kind="target",
+        effect="added",
+        child_quote=cut(aim.quote),
+        child_block=aim.block,
+        message=f"Chỉ tiêu mới: {_told(aim)}.",
+    )
+
+
+def _change(effect: Effect, aim: Aim, other: Aim, message: str) -> Change:
+    return Change(
+        kind="target",
+        effect=effect,
+        parent_quote=cut(aim.quote),
+        child_quote=cut(other.quote),
+        parent_block=aim.block,
+        child_block=other.block,
+        message=message,
+    )
+
+
+def _told(aim: Aim) -> str:
+    """A figure in short, for messages."""
+    if aim.value is None:
+        return f"“{' '.join(aim.quote.split()[:12])}”"
+    whole = f"/{aim.of:g}" if aim.of else ""
+    to = f"–{aim.value_to:g}" if aim.value_to else ""
+    unit = f" {aim.unit}" if aim.unit and not aim.unit.startswith("%") else aim.unit or ""
+    return f"{BOUNDS[aim.comparator]}{aim.value:g}{to}{whole}{unit}".strip().replace(".", ",")

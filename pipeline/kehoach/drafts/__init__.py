@@ -1,0 +1,173 @@
+"""``Plan`` + ``Locality`` → ``Draft``: what the unit signs to carry out the plan of the level above.
+
+Pure: no clock, no file, no network. Steps: whom each block addresses (``addressees``), what is carried (``selection``)
+and how it reads (``phrases``, ``rolls``, ``targets``, ``awards``, ``deadlines``), who does it (``duties``), head and
+end
+(``opening``, ``closing``), labels (``numbering``), and the reading of the whole as a plan (``composition``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date as Date
+
+from kehoach.draft import Draft, LeftOut
+from kehoach.drafts.addressees import tier_of
+from kehoach.drafts.answers import apply
+from kehoach.drafts.closing import closing, recipients, signature
+from kehoach.drafts.composition import Sheet, compose, name_asks
+from kehoach.drafts.drafting import Drafting, drafting
+from kehoach.drafts.duties import organise
+from kehoach.drafts.numbering import number
+from kehoach.drafts.opening import preamble, title_of
+from kehoach.drafts.points import Ask, Point
+from kehoach.drafts.scope import DeriveError
+from kehoach.drafts.selection import carry_section
+from kehoach.drafts.updates import Changes, merge, read_edited
+from kehoach.locality import Locality
+from kehoach.plan import Block, Plan
+
+__all__ = ["DeriveError", "draft_of", "finished", "sheet_of", "updated_draft"]
+
+
+def draft_of(plan: Plan, locality: Locality, day: Date, answers: Mapping[str, str] | None = None) -> Draft:
+    """The draft of ``day``, with the answers given so far (question id → answer).
+
+    Raises ``DeriveError`` or ``LocalityError`` where parent, unit and date do not fit, ``AnswersError`` for an id that
+    this draft does not ask.
+    """
+    work = drafting(plan, locality, day)
+    sheet = sheet_of(work)
+    return finished(work, sheet, answers or {})
+
+
+def updated_draft(
+    plan: Plan, locality: Locality, day: Date, answers: Mapping[str, str], data: bytes, edited: Plan, name: str
+) -> tuple[Draft, Changes]:
+    """A draft made anew that keeps what an officer did to an earlier one.
+
+    ``data`` and ``edited`` are the edited Word file and what ``extract`` reads of it; ``name`` is for messages.
+    Returns the draft and what was met. Raises as ``draft_of``, and ``UpdateError``.
+    """
+    work = drafting(plan, locality, day)
+    sheet = sheet_of(work)
+    name_asks(sheet)
+    number(sheet.points)
+    before = read_edited(data, edited, name)
+    changes, left = merge(sheet, compose(sheet, []), before)
+    work.body.left_out += left
+    return finished(work, sheet, answers), changes
+
+
+def finished(work: Drafting, sheet: Sheet, answers: Mapping[str, str]) -> Draft:
+    """A sheet with its answers read as a plan; no body above leads a duty of it."""
+    work.body.left_out += apply(sheet, answers)
+    number(sheet.points)
+    draft = compose(sheet, work.body.left_out)
+    while above := _led_above(draft, work, sheet.points):
+        for parent in (p for point in above for p in point.parents):
+            work.body.left_out.append(LeftOut(parent=parent, why="not_applicable", rule="superior_duty"))
+        sheet.points = [p for p in sheet.points if all(p is not each for each in above)]
+        number(sheet.points)
+        draft = compose(sheet, work.body.left_out)
+    return draft
+
+
+def _led_above(draft: Draft, work: Drafting, points: list[Point]) -> list[Point]:
+    """Points by which a body above would lead a duty of the draft, with what stands under them: they cannot stand."""
+    own = {office.name for office in work.offices.all}
+    texts = {b.id: b.text for b in draft.plan.blocks}
+    led = {
+        texts[a.block or ""]
+        for a in draft.plan.assignments
+        if a.block in texts and any(n not in own and tier_of(n, work.scope) == "higher" for n in a.lead)
+    }
+    found: list[Point] = []
+    under: int | None = None
+    for point in points:
+        if under is not None and point.depth <= under:
+            under = None
+        if point.text in led and under is None:
+            under = point.depth
+        if under is not None:
+            found.append(point)
+    return found
+
+
+def sheet_of(work: Drafting) -> Sheet:
+    """Everything that will stand on the paper."""
+    before, body, after = _parts(work.plan.blocks)
+    title, title_asks = title_of(work)
+    points = preamble(work, before, title)
+    for section in body:
+        roles = set(section.roles)
+        organises = (
+            "implementation" in roles and work.children(section) and not roles & {"timeline", "subjects", "awards"}
+        )
+        points += organise(work, section) if organises else carry_section(work, section)
+    points += closing(work, after, title)
+    lines, foot_asks = signature(work)
+    return Sheet(
+        superior_line=_superior_line(work),
+        issuer_lines=_issuer_lines(work),
+        number=f"Số: {work.locality.letterhead.number or ''}/{_symbol(work)}",
+        place_and_date=_place_and_date(work),
+        title=title,
+        points=points,
+        recipients=recipients(work),
+        signature=lines,
+        head_asks=[*title_asks, *_head_asks(work)],
+        foot_asks=foot_asks,
+    )
+
+
+def _parts(blocks: list[Block]) -> tuple[list[Block], list[Block], list[Block]]:
+    """Preamble, sections, closing; bullets of the preamble belong to it."""
+    roots = [i for i, b in enumerate(blocks) if b.depth > 0 and b.parent is None]
+    if not roots:
+        return [], [b for b in blocks if b.parent is None], []
+    before = blocks[: roots[0]]
+    after = [b for b in blocks[roots[0] :] if b.depth == 0 or _hangs_on_closing(b, blocks)]
+    return before, [blocks[i] for i in roots], after
+
+
+def _hangs_on_closing(block: Block, blocks: list[Block]) -> bool:
+    above = next((b for b in blocks if b.id == block.parent), None)
+    return above is not None and above.depth == 0
+
+
+def _superior_line(work: Drafting) -> str | None:
+    """A department prints its committee above its name; a committee prints nothing (NĐ 30/2020, Phụ lục I, II.2)."""
+    if not work.scope.department:
+        return None
+    name = work.scope.superior.replace("Ủy ban nhân dân", "UBND")
+    return name.upper()
+
+
+def _issuer_lines(work: Drafting) -> list[str]:
+    unit = work.scope.full.upper()
+    return [unit] if work.scope.department else ["ỦY BAN NHÂN DÂN", unit]
+
+
+def _symbol(work: Drafting) -> str:
+    return work.locality.letterhead.symbol or "KH-UBND"
+
+
+def _place_and_date(work: Drafting) -> str:
+    """``Suối Ngàn, ngày tháng 02 năm 2026``: the day is set when the plan is signed."""
+    day = work.scope.day
+    place = (
+        work.locality.letterhead.place
+        or ("" if work.scope.department else work.locality.unit.name)
+        or work.scope.upper_name
+    )
+    month = f"{day.month:02}" if day.month < 3 else str(day.month)
+    return f"{place}, ngày tháng {month} năm {day.year}"
+
+
+def _head_asks(work: Drafting) -> list[Ask]:
+    return (
+        []
+        if work.locality.letterhead.number
+        else [Ask("header", "Số và ngày ký do văn thư ghi khi ban hành.", None, ["Để trống"])]
+    )

@@ -1,0 +1,112 @@
+"""The officer's answers put where the questions stand. Nothing else of the text changes."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+
+from kehoach.draft import OPEN, LeftOut
+from kehoach.drafts.composition import Sheet, name_asks
+from kehoach.drafts.points import Ask, Point
+from kehoach.errors import KehoachError
+from kehoach.facts.quantities import find_quantities
+
+#: Answers that leave the text as it is, and that take the paragraph out
+KEEP = ("giữ nguyên", "để trống", "không dẫn", "không")
+DROP = ("bỏ", "bỏ dòng này", "bỏ mục này")
+
+
+class AnswersError(KehoachError):
+    """A file of answers that cannot be used."""
+
+
+def read_answers(path: str | Path) -> dict[str, str]:
+    """``[answers]`` of a TOML file: question id → answer. Raises ``AnswersError``."""
+    name = Path(path).name
+    try:
+        data = tomllib.loads(Path(path).read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        raise AnswersError("not_found", "Không tìm thấy tệp trả lời.", file=name) from None
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
+        raise AnswersError("not_toml", "Tệp trả lời không đọc được; phải là TOML, mã UTF-8.", file=name) from None
+    answers = data.get("answers", {})
+    if not isinstance(answers, dict) or not all(isinstance(v, str) for v in answers.values()):
+        raise AnswersError(
+            "bad_answers", "Tệp trả lời phải có mục [answers] với các dòng mã = “câu trả lời”.", file=name
+        )
+    return {key: value for key, value in answers.items() if value.strip()}
+
+
+def apply(sheet: Sheet, answers: Mapping[str, str]) -> list[LeftOut]:
+    """Put the answers into a sheet; returns what was dropped by them. Raises ``AnswersError`` for an unknown id."""
+    asks = {ask.id: ask for ask in name_asks(sheet)}
+    if unknown := sorted(set(answers) - set(asks)):
+        raise AnswersError("unknown_question", f"Không có câu hỏi mang mã {', '.join(unknown)} trong dự thảo này.")
+    for key, answer in answers.items():
+        asks[key].answer = answer.strip()
+    dropped: list[LeftOut] = []
+    kept: list[Point] = []
+    under: int | None = None
+    for point in sheet.points:
+        under = None if under is not None and point.depth <= under else under
+        if under is None and any((ask.answer or "").casefold() in DROP for ask in point.asks):
+            under = point.depth
+        if under is not None:
+            dropped += [LeftOut(parent=p, why="dropped", rule="answered") for p in point.parents]
+            continue
+        _fill(point)
+        kept.append(point)
+    sheet.points = kept
+    _fill_head(sheet)
+    return dropped
+
+
+def _fill(point: Point) -> None:
+    """The n-th open place of a point belongs to the n-th question that has one."""
+    pieces = point.text.split(OPEN)
+    places = [
+        ask
+        for ask in point.asks
+        if ask.about in ("target", "deadline", "citation", "content", "body") and not _by_choice(ask)
+    ]
+    out = pieces[0]
+    for i, piece in enumerate(pieces[1:]):
+        answer = places[i].answer if i < len(places) else None
+        words = (answer or "").rstrip(".")
+        out += (words if answer and answer.casefold() not in KEEP else OPEN) + piece
+        if answer and i < len(places) and (weaker := _weaker(places[i])):
+            point.note = "; ".join(filter(None, [point.note, weaker]))
+    point.text = out
+
+
+def _by_choice(ask: Ask) -> bool:
+    """A question that has no open place in the text: about a basis, or about duties as a whole."""
+    return ask.about in ("citation", "content") and bool(ask.options)
+
+
+def _weaker(ask: Ask) -> str | None:
+    """What to say where an answer is lower than the parent's figure of the same unit."""
+    if ask.about != "target" or not ask.parent_quote or not ask.answer:
+        return None
+    own = re.match(r"\s*(\d+(?:,\d+)?)", ask.answer)
+    above = [q.value for q in find_quantities(ask.parent_quote) if (q.unit or "").startswith("%")]
+    if own and above and float(own[1].replace(",", ".")) < min(above):
+        return "Thấp hơn chỉ tiêu của kế hoạch cấp trên"
+    return None
+
+
+def _fill_head(sheet: Sheet) -> None:
+    for ask in [*sheet.head_asks, *sheet.foot_asks]:
+        if not ask.answer or ask.answer.casefold() in KEEP:
+            continue
+        if ask.about == "header" and not ask.parent_quote:
+            sheet.number = re.sub(r"^Số:\s*/", f"Số: {ask.answer}/", sheet.number)
+        elif ask.about == "name" and ask.parent_quote:
+            sheet.title = sheet.title.replace(f"“{ask.parent_quote}”", f"“{ask.answer.strip('“”')}”")
+            for point in sheet.points:
+                if point.rule in ("issuing_sentence", "closing_form"):
+                    point.text = point.text.replace(f"“{ask.parent_quote}”", f"“{ask.answer.strip('“”')}”")
+        elif ask.about == "name":
+            sheet.signature = [*sheet.signature, ask.answer]

@@ -1,0 +1,98 @@
+"""Deadlines of the unit: some days before the parent's, on a working day."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from functools import lru_cache
+
+from kehoach.draft import OPEN
+from kehoach.drafts.points import Ask
+from kehoach.plan import Milestone
+
+_DATE = re.compile(r"(?P<d>\d{1,2})(?P<s1>\s*/\s*|\s+tháng\s+)(?P<m>\d{1,2})(?P<s2>\s*/\s*|\s+năm\s+)(?P<y>\d{4})")
+
+
+_POINT = re.compile(
+    r"(?:tháng\s+\d{1,2}\s*(?:/|năm)\s*|quý\s+[IV\d]+\s*(?:/|năm)\s*|năm\s+)?\d{4}(?:\s*[-–]\s*\d{4})?", re.IGNORECASE
+)
+
+
+@lru_cache(maxsize=32)
+def _holidays(year: int) -> frozenset[date]:
+    """Public holidays of a year, with the days off in their place (Bộ luật Lao động, Điều 112)."""
+    from holidays import country_holidays
+
+    return frozenset(country_holidays("VN", years=year))
+
+
+def working_day(day: date, days_ahead: int) -> date:
+    """The last working day that lies at least ``days_ahead`` calendar days before ``day``."""
+    own = day - timedelta(days=days_ahead)
+    while own.weekday() >= 5 or own in _holidays(own.year):
+        own -= timedelta(days=1)
+    return own
+
+
+@dataclass(slots=True)
+class OwnDeadlines:
+    """A text with the unit's own deadlines; ``changed`` pairs of the parent's time and the unit's."""
+
+    text: str
+    changed: list[tuple[str, str]] = field(default_factory=list)
+    asks: list[Ask] = field(default_factory=list)
+
+
+def own_deadlines(text: str, milestones: list[Milestone], days_ahead: int, day: date) -> OwnDeadlines:
+    """Move each full date of a deadline forward; one that has passed on ``day`` is open, and asked."""
+    result = OwnDeadlines(text)
+    for milestone in milestones:
+        if milestone.kind == "period" and len(milestone.end or "") == 10 and (milestone.end or "") < day.isoformat():
+            if milestone.time in result.text:
+                result.asks.append(
+                    Ask(
+                        "deadline", "Thời gian của kế hoạch cấp trên đã qua. Ghi thời gian của đơn vị.", milestone.quote
+                    )
+                )
+                result.text = result.text.replace(milestone.time, OPEN, 1)
+            continue
+        if (
+            milestone.kind in ("deadline", "event", "period")
+            and _is_past(milestone.end, day)
+            and milestone.time in result.text
+        ):
+            new = _POINT.sub(OPEN, milestone.time)
+            result.asks.append(
+                Ask("deadline", "Thời gian của kế hoạch cấp trên đã qua. Ghi thời gian của đơn vị.", milestone.quote)
+            )
+            result.text = result.text.replace(milestone.time, new, 1)
+            continue
+        if milestone.kind != "deadline" or len(milestone.end or "") != 10 or milestone.time not in result.text:
+            continue
+        match = list(_DATE.finditer(milestone.time))[-1:]
+        if not match:
+            continue
+        due = date.fromisoformat(milestone.end or "")
+        own = working_day(due, days_ahead)
+        if due < day or own <= day:
+            late = "đã qua" if due < day else "quá gần"
+            message = f"Thời hạn của kế hoạch cấp trên {late} so với ngày của dự thảo. Ghi thời hạn."
+            new = milestone.time[: match[0].start()] + OPEN + milestone.time[match[0].end() :]
+            result.asks.append(Ask("deadline", message, milestone.quote))
+        else:
+            new = milestone.time[: match[0].start()] + _written(own, match[0]) + milestone.time[match[0].end() :]
+            result.changed.append((milestone.time, new))
+        result.text = result.text.replace(milestone.time, new, 1)
+    return result
+
+
+def _is_past(end: str | None, day: date) -> bool:
+    """Has a time known to the year or month passed on ``day``?"""
+    return end is not None and end[0] != "-" and len(end) < 10 and end < day.isoformat()[: len(end)]
+
+
+def _written(day: date, like: re.Match[str]) -> str:
+    """A date in the form of another; days below 10 and the months 1 and 2 get a zero (NĐ 30/2020, Phụ lục I, II.4)."""
+    month = f"{day.month:02}" if day.month < 3 else str(day.month)
+    return f"{day.day:02}{like['s1']}{month}{like['s2']}{day.year}"

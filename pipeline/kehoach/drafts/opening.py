@@ -1,0 +1,214 @@
+"""The head of a draft: title, bases high to low with the parent plan first, and the sentence that issues the plan.
+
+Form: NĐ 30/2020, Phụ lục I, II.6 (first citation in full: type, number, date, body, subject).
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from kehoach.draft import OPEN
+from kehoach.drafts.drafting import Drafting
+from kehoach.drafts.phrases import rescope
+from kehoach.drafts.points import Ask, Point
+from kehoach.facts.bodies import level_of
+from kehoach.knowledge import in_force, load
+from kehoach.plan import Block, Citation
+
+_BASIS = re.compile(r"^(?:Căn cứ|Thực hiện|Theo|Xét)\s+(?!đề nghị)")
+_ISSUES = re.compile(r"(?:ban hành|xây dựng|phát động|triển khai|đề ra)\s+(?:và\s+)?(?:ban hành\s+)?[Kk]ế hoạch")
+_ENDS = re.compile(
+    r"(?:;|\s+và(?=\s+\S+(?:\s\S+)?\s+số\s))\s*(?=(?:Căn cứ|Thực hiện|Quyết định|Nghị quyết|Chỉ thị|Kế hoạch|Thông tư|"
+    r"Nghị định|Luật|Chương trình|Kết luận|Hướng dẫn|Thông báo)\s)"
+)
+
+
+def title_of(work: Drafting) -> tuple[str, list[Ask]]:
+    """The draft's trích yếu: the parent's, re-scoped; a quoted name of a movement stays, and whether it should is
+    asked.
+    """
+    title = _in_text_case(work)
+    text = rescope(title, work.scope)
+    asks = []
+    movement = work.plan.header.movement
+    if movement and movement in title and not work.scope.department:
+        asks.append(
+            Ask(
+                "name",
+                f"Giữ nguyên tên “{movement}” hay đặt tên riêng cho {work.scope.kind}?",
+                movement,
+                ["Giữ nguyên"],
+            )
+        )
+    return text, asks
+
+
+def _in_text_case(work: Drafting) -> str:
+    """The parent's title; one in capitals in the case that its body writes it, since capitals hide names."""
+    title = work.plan.header.title or ""
+    if not title.isupper():
+        return title
+    words = r"\s+".join(re.escape(word) for word in title.split())
+    body = work.plan.text[work.plan.blocks[0].span[0] :]
+    name = work.scope.upper_name
+    found = re.search(words, body, re.IGNORECASE)
+    if found:
+        return found[0][:1].upper() + found[0][1:]
+    text = _longest_in_case(title, body)
+    return re.sub(re.escape(name), name, text, flags=re.IGNORECASE) if name else text
+
+
+def _longest_in_case(title: str, body: str) -> str:
+    """Piece by piece: the longest runs of words that the body writes; what it does not write gets small letters."""
+    words, out, at = title.split(), [], 0
+    while at < len(words):
+        for end in range(len(words), at, -1):
+            run = re.search(r"(?<!\w)" + r"\s+".join(map(re.escape, words[at:end])) + r"(?!\w)", body, re.IGNORECASE)
+            if run and not run[0].isupper():
+                out.append(run[0])
+                at = end
+                break
+        else:
+            out.append(words[at].lower())
+            at += 1
+    text = " ".join(out)
+    return text[:1].upper() + text[1:]
+
+
+def kind_lower(title: str) -> str:
+    """A title inside a sentence: its first letter small, unless a name begins it."""
+    return title[:1].lower() + title[1:] if title[1:2].islower() else title
+
+
+def preamble(work: Drafting, blocks: list[Block], title: str) -> list[Point]:
+    """The bases and the issuing sentence. ``blocks`` is the parent's preamble."""
+    points = [_parent_basis(work, blocks)]
+    asks = _period_asks(work)
+    seen: set[str] = set()
+    bases = sorted(_bases(work, blocks), key=lambda b: b[0])
+    for _, block, text, citation in bases:
+        if citation.number and citation.number in seen:
+            continue
+        seen.add(citation.number or text)
+        if by := _replaced(citation, work.scope.day):
+            message = (
+                f"{citation.type} số {citation.number} đã được thay thế bằng {by}, nên không dẫn làm căn cứ. Có "
+                f"dẫn văn bản mới không?"
+            )
+            asks.append(Ask("citation", message, text, [by, "Không dẫn"]))
+            continue
+        word = _BASIS.match(block.text)
+        points.append(Point(f"{word[0].strip() if word else 'Căn cứ'} {text};", 0, "basis", "same", [block.id]))
+    points[-1].text = points[-1].text.rstrip(";") + "."
+    text = f"{work.scope.body} ban hành Kế hoạch {kind_lower(title)} với các nội dung như sau:"
+    issuing = [b.id for b in blocks if _ISSUES.search(b.text)] or [b.id for b in blocks[-1:]]
+    points.append(Point(text, 0, "issuing_sentence", "adapted", issuing, asks=asks))
+    used = {p for point in points for p in point.parents}
+    for block in blocks:
+        if block.id not in used:
+            cited = any(c.block == block.id for c in work.plan.citations)
+            work.leave_out(block, "basis_not_for_level" if cited else "situation_above")
+    return points
+
+
+def _period_asks(work: Drafting) -> list[Ask]:
+    """A parent whose time has ended cannot be carried out as it stands."""
+    period = work.plan.header.period
+    if period and period.end and period.end[0] != "-" and period.end < work.scope.day.isoformat()[: len(period.end)]:
+        return [
+            Ask(
+                "header",
+                f"Kế hoạch cấp trên chỉ đến {period.end}, trước ngày của dự thảo. Xác nhận thời gian thực hiện.",
+                work.plan.header.title,
+            )
+        ]
+    return []
+
+
+def _parent_basis(work: Drafting, blocks: list[Block]) -> Point:
+    """The parent plan in full; what it does not tell of itself is open."""
+    header, asks = work.plan.header, []
+    number, day = header.number, header.date
+    if not number or not number[:1].isdigit():
+        asks.append(Ask("citation", "Kế hoạch cấp trên không có số. Ghi số, ký hiệu.", header.title))
+        number = OPEN
+    if not day or len(day) < 10:
+        asks.append(
+            Ask("citation", "Kế hoạch cấp trên không có ngày ban hành đầy đủ. Ghi ngày, tháng, năm.", header.title)
+        )
+    told = _long_date(day) if day and len(day) == 10 else OPEN
+    title = kind_lower(_in_text_case(work))
+    about = "" if title.startswith("về ") else "về "
+    text = f"Thực hiện Kế hoạch số {number} ngày {told} của {work.scope.superior} {about}{title};"
+    return Point(text, 0, "parent_cited", "added", [], asks=asks, note="Kế hoạch cấp trên.")
+
+
+def _long_date(day: str) -> str:
+    """``03 tháng 8 năm 2022`` (NĐ 30/2020, Phụ lục I, II.4)."""
+    told = date.fromisoformat(day)
+    month = f"{told.month:02}" if told.month < 3 else str(told.month)
+    return f"{told.day:02} tháng {month} năm {told.year}"
+
+
+def _bases(work: Drafting, blocks: list[Block]) -> list[tuple[int, Block, str, Citation]]:
+    """Documents of the parent's preamble that concern the draft's level, each with its rank and its words."""
+    found = []
+    for citation in work.plan.citations:
+        block = next((b for b in blocks if b.id == citation.block), None)
+        if block is None or not citation.basis or not _BASIS.match(block.text):
+            continue
+        start = citation.span[0] - block.span[0]
+        rest = block.text[start:]
+        end = _ENDS.search(rest)
+        stop = re.search(r"\.\s+(?=[ỦUT])", rest)
+        text = rest[: min([m.start() for m in (end, stop) if m] or [len(rest)])].strip(" ;.,")
+        text = re.sub(
+            rf",\s*{re.escape(work.scope.superior)}\s.*$|,\s*[ỦU]y ban nhân dân\s+\w+\s+ban hành.*$", "", text
+        )
+        level = _level(citation)
+        if level is None or (level == 3 and work.scope.two_tiers) or _about_money(citation, text):
+            continue
+        found.append((level, block, _written_out(text, work), citation))
+    return found
+
+
+def _written_out(text: str, work: Drafting) -> str:
+    """``Ủy ban nhân dân tỉnh`` in a lower unit's document needs the name of the province."""
+    if not work.scope.upper_name or work.plan.header.issuer.kind != "people_committee":
+        return text
+    body = re.compile(
+        rf"((?:Ủy ban nhân dân|Hội đồng nhân dân|UBND|"
+        rf"HĐND)\s+(?:{'|'.join(map(re.escape, work.scope.upper))}))(?=\s*(?:,|về|ban hành|phê duyệt|thực hiện|$))"
+    )
+    return body.sub(rf"\1 {work.scope.upper_name}", text)
+
+
+def _level(citation: Citation) -> int | None:
+    """0 law, 1 central, 2 province, 3 district; None for documents that no lower plan rests on (a proposal, a
+    letter).
+    """
+    if citation.type in ("Tờ trình", "Công văn", "Thông báo", "Biên bản"):
+        return None
+    if citation.type in ("Luật", "Bộ luật", "Hiến pháp", "Pháp lệnh"):
+        return 0
+    told = level_of(citation.issuer) if citation.issuer else None
+    number = citation.number or ""
+    if told == "central" or re.search(r"QĐ-TTg|NQ-CP|NĐ-CP|CT-TTg|-TW|/TT-|QH\d", number):
+        return 1
+    if told == "district" or re.search(r"/HU$|/QU$", number):
+        return 3
+    return 2
+
+
+def _about_money(citation: Citation, text: str) -> bool:
+    """Decisions that allot the money of the level above."""
+    return re.search(r"phân bổ|giao dự toán|điều chỉnh dự toán", text) is not None
+
+
+def _replaced(citation: Citation, day: date) -> str | None:
+    """The document in whose favour a basis has ended on ``day``."""
+    for entry in load("powers")["replaced"]:
+        if entry["number"] == citation.number and not in_force(entry, day):
+            return str(entry["by"])
+    return None

@@ -1,0 +1,202 @@
+"""Phrases that name a level, re-scoped from the parent's unit to the draft's.
+
+Rules work on parsed phrases: what is quoted, cited or comes from above (``quy định của tỉnh``) is held fast, lists of
+bodies are read item by item, and only then words of level and place change.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import lru_cache
+
+from kehoach.drafts.rolls import rescope_rolls
+from kehoach.drafts.scope import Scope
+from kehoach.facts.citations import find_citations
+from kehoach.knowledge import alternatives, load
+
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
+_HELD = 0xF0000  # private-use characters stand for what is held fast
+_ABOVE = (
+    r"(?:quy định|hướng dẫn|chỉ đạo|chủ trương|chính sách|nghị quyết|kết luận|yêu cầu|phân công|phân cấp|ý kiến|kế "
+    r"hoạch|văn bản|chương trình|đề án|quyết định|định hướng|hệ thống|trung tâm|cổng|cơ sở dữ liệu|ngân sách|nguồn "
+    r"kinh phí|kinh phí khen thưởng|quỹ|khu|cụm|hội đồng|ban chỉ đạo|đảng bộ|bảng xếp hạng|chiến lược)"
+)
+
+
+def held(text: str, keep: list[str]) -> str:
+    """``text`` with each quotation and cited document replaced by one character; their words are added to ``keep``."""
+    spans = [(m.start(), m.end()) for m in _QUOTED.finditer(text)]
+    spans += [(c.span[0], max(c.span[1], c.subject[1])) for c in find_citations(text)]
+    out, at = [], 0
+    for start, end in sorted(spans):
+        if start < at:
+            continue
+        out += [text[at:start], chr(_HELD + len(keep))]
+        keep.append(text[start:end])
+        at = end
+    return "".join([*out, text[at:]])
+
+
+def released(text: str, keep: list[str]) -> str:
+    """``text`` with what was held fast put back."""
+    return re.sub(f"[{chr(_HELD)}-{chr(_HELD + 0xFFFD)}]", lambda m: keep[ord(m[0]) - _HELD], text)
+
+
+def rescope(text: str, scope: Scope, *, own_office: bool = False, standard: bool = False) -> str:
+    """``text`` in the words of the draft's level.
+
+    ``own_office`` tells that an office of the unit acts: it reports to its own committee, not to the one above.
+    ``standard`` tells that the text is a standard for awards from above: whose movement it speaks of stays.
+    """
+    keep: list[str] = []
+    work = held(text, keep)
+    work = rescope_rolls(work, scope)
+    if not scope.department:
+        for pattern, new in _rules(scope):
+            if not (standard and getattr(new, "__name__", "") == "of_unit"):
+                work = pattern.sub(new, work)
+        work = _committee(work, scope, own_office)
+        if (
+            scope.two_tiers
+        ):  # the provincial movement is the next above (NĐ 152/2025, Điều 8: "xã, phường, đặc khu tiêu biểu")
+            work = re.sub(r"(phong trào[^,;.]{0,60}?\s)của huyện", rf"\1của {scope.upper[0]}", work)
+        work = without_district(work)
+    return _tidy(released(work, keep))
+
+
+Replacement = str | Callable[[re.Match[str]], str]
+
+
+@lru_cache(maxsize=8)
+def _rules(scope: Scope) -> list[tuple[re.Pattern[str], Replacement]]:
+    return [*_places(scope), *_actors(scope), (_villages(), scope.villages)]
+
+
+def _places(scope: Scope) -> list[tuple[re.Pattern[str], Replacement]]:
+    """Ranges of levels, territories, and what belongs to the unit above."""
+    upper, kind, villages = scope.upper_words, scope.kind, scope.villages
+
+    def named(match: re.Match[str]) -> str:
+        return f"trên địa bàn {scope.full if scope.upper_name and scope.upper_name in match[0] else kind}"
+
+    def of_unit(match: re.Match[str]) -> str:
+        above = re.search(rf"(?<!\w){_ABOVE}(?:\s+[^\s,.;]+){{0,5}}\s*$", match.string[: match.start()], re.IGNORECASE)
+        return match[0] if above else f"của {kind}"
+
+    return [
+        (
+            re.compile(
+                rf"từ\s+(?:cấp\s+)?(?:trung ương|{upper}|huyện)(?:\s*(?:,|đến)\s*(?:cấp\s+)?huyện)?\s+(?:đến|xuống|"
+                rf"tới)\s+"
+                r"(?:cấp\s+)?(?:cơ sở|xã|phường)(?:\s*,\s*(?:xã|phường|thị trấn|đặc khu|thôn))*",
+            ),
+            f"từ {kind} đến {villages}",
+        ),
+        (re.compile(rf"(?:trên\s+)?địa bàn\s+(?:vùng nông thôn\s+)?(?:toàn\s+)?{upper}"), named),
+        (
+            re.compile(r"trên\s+địa bàn\s+(?:các\s+)?(?:xã|phường)(?:\s*,\s*(?:xã|phường|đặc khu|thị trấn))+"),
+            f"trên địa bàn {kind}",
+        ),
+        (re.compile(rf"(?P<t>[Tt])oàn\s+{upper}"), lambda m: f"{m['t']}oàn {kind}"),
+        (re.compile(rf"trong\s+và\s+ngoài\s+{upper}"), f"trong và ngoài {kind}"),
+        (re.compile(rf"phạm vi\s+{upper}"), f"phạm vi {kind}"),
+        (re.compile(rf"(?<=Nhân dân trong ){upper}|(?<=nhân dân trong ){upper}"), kind),
+        (re.compile(rf"của\s+{upper}"), of_unit),
+    ]
+
+
+def _actors(scope: Scope) -> list[tuple[re.Pattern[str], Replacement]]:
+    """Bodies named with the unit above or with all levels, and the unit itself where it acts."""
+    upper, kind = scope.upper_words, scope.kind
+    return [
+        (re.compile(rf"(?<=phát triển của ){upper}|(?<=[Đđ]oàn thể ){upper}|(?<=chính trị - xã hội ){upper}"), kind),
+        (
+            re.compile(rf"(Mặt trận Tổ quốc Việt Nam|MTTQ Việt Nam|MTTQVN|chính trị - xã hội)\s+(?:{upper}|các cấp)"),
+            rf"\1 {kind}",
+        ),
+        (
+            re.compile(
+                rf"(Hội đồng Thi đua - Khen thưởng|Ban Chỉ đạo[^,.;:{chr(_HELD)}]{{0,60}}?)\s+(?:các cấp|cùng cấp)"
+            ),
+            rf"\1 {kind}",
+        ),
+        (re.compile(r"chính quyền các cấp"), f"chính quyền {kind}"),
+        (
+            re.compile(
+                rf"(?<!\w){alternatives(scope.upper)}(?=\s+(?:tổng kết|sơ kết|tiến hành|tổ chức|phấn đấu|tiếp "
+                rf"tục)(?!\w))"
+            ),
+            kind,
+        ),
+    ]
+
+
+#: Words for villages that mean other things where they stand alone (``chăm sóc``, ``buôn bán``, ``văn bản``)
+_OTHER_SENSES = {"sóc", "bon", "phum", "buôn", "bản", "làng", "khu vực", "xóm"}
+
+
+@lru_cache(maxsize=1)
+def _villages() -> re.Pattern[str]:
+    """Other words for the level below, alone or side by side (``ấp, khu vực``); a name behind them keeps them."""
+    every = {v for u in load("tiers")["unit"] for v in u["villages"]}
+    alone = every - _OTHER_SENSES
+    return re.compile(
+        rf"(?<!nông )(?<!\w){alternatives(alone)}(?:\s*[,/]\s*{alternatives(every)})*(?!\w)"
+        rf"(?!\s+(?:[A-ZĐ]|văn hóa|văn minh|ủ))"
+    )
+
+
+def _committee(text: str, scope: Scope, own_office: bool) -> str:
+    """The committee above: it stays where the unit reports to it, and becomes the unit's own where it acts."""
+    through = r"(?:\s*\((?:thông )?qua[^()]*(?:\([^()]*\)[^()]*)*\))?"
+    body = re.compile(rf"(?P<ubnd>Ủy ban nhân dân|Uỷ ban nhân dân|UBND)\s+{scope.upper_words}{through}")
+
+    def own(match: re.Match[str]) -> str:
+        before = text[max(0, match.start() - 40) : match.start()]
+        if (
+            re.search(r"tham mưu(?:\s+\S+){0,2}\s*$", before, re.IGNORECASE)
+            or not before.strip()
+            or re.search(r"[.;:]\s*$", before)
+        ):
+            return f"{match['ubnd']} {scope.kind}"
+        if re.search(r"(?:Chủ tịch|của|do|thuộc)\s+$", before) and not re.search(r"trình Chủ tịch\s+$", before):
+            return match[0]
+        return f"{match['ubnd']} {scope.kind}" if own_office else match[0]
+
+    return body.sub(own, text)
+
+
+_DISTRICT = r"(?:(?:các\s+)?(?:cấp huyện|huyện|quận|thị xã|thị trấn)(?!\s+ủy)(?!\w)|thành phố\s+Thủ Đức)"
+
+
+def without_district(text: str) -> str:
+    """``text`` without the district level where it stands in a list (``xã, huyện``; ``huyện, xã``)."""
+    text = re.sub(
+        r"\s*(?:,|và)\s+thành phố\s+(?:hoàn thành|đạt chuẩn)\s[^,;.]*?(?=\s+(?:phải|được|theo)\s|[,;.])", "", text
+    )
+    text = re.sub(
+        rf"{_DISTRICT}(?:\s*[,/]\s*{_DISTRICT})*\s*(?:[,/]|và)\s*(?=(?:các\s+)?(?:cấp\s+)?(?:xã|phường|đặc khu)(?!\w))",
+        "",
+        text,
+    )
+    return re.sub(rf"(?<=xã|\bxã)\s*(?:[,/]|và|hoặc)\s*{_DISTRICT}(?:\s*[,/]\s*{_DISTRICT})*(?=\s|[,.;:)])", "", text)
+
+
+#: Words of the district level that may stand in no draft of two tiers
+DISTRICT_LEFT = re.compile(
+    r"(?<!\w)(?:(?:[Cc]ấp\s+)?[Hh]uyện(?!\s+lỵ)|[Qq]uận(?!\s+\d)|[Tt]hị xã|[Tt]hị trấn|Huyện ủy|Quận ủy|Thị ủy|thành "
+    r"phố Thủ Đức)(?!\w)"
+)
+
+
+def names_district(text: str) -> bool:
+    """Does the text outside quotations and citations still name the district level?"""
+    return DISTRICT_LEFT.search(held(text, [])) is not None
+
+
+def _tidy(text: str) -> str:
+    text = re.sub(r"\s+([,.;:])", r"\1", text)
+    text = re.sub(r"\(\s*\)", "", text)
+    text = re.sub(r"([,;])(?:\s*[,;])+", r"\1", text)
+    return " ".join(text.split())

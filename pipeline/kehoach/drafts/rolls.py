@@ -1,0 +1,170 @@
+"""Lists of bodies of several levels (``các sở, ban, ngành, UBND các huyện, xã``) read item by item.
+
+Each item is carried to the draft's level, kept, or dropped: departments become offices, other levels above go, the
+draft's own level becomes the level below where the list speaks of all.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal, TypeAlias
+
+from kehoach.drafts.scope import Scope
+from kehoach.knowledge import alternatives, load
+
+Tier: TypeAlias = Literal["higher", "district", "own", "place", "agency", "front", "other"]
+
+_FIELDS = alternatives(load("bodies")["fields"])
+_COMMITTEE = r"(?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND)\s+"
+_CITY_ITEM = r"|thành phố(?!\s+(?-i:[A-ZĐ]))"
+_ITEMS: tuple[tuple[Tier, str], ...] = (
+    (
+        "district",
+        rf"(?:{_COMMITTEE})?(?:các\s+)?(?:cấp huyện|huyện|quận|thị xã|thành phố(?!\s+(?-i:[A-ZĐ]))|thành phố\s+Thủ "
+        rf"Đức)",
+    ),
+    ("own", rf"(?:{_COMMITTEE})?(?:các\s+)?(?:cấp xã|xã(?!\s+hội)|phường|thị trấn|đặc khu)"),
+    (
+        "higher",
+        rf"(?:các\s+)?(?:[Ss]ở(?:\s+(?-i:{_FIELDS}))?|ban ngành|[Bb]an|tổng công ty|cụm(?!\s+công nghiệp)|khối thi "
+        rf"đua|cụm, khối thi đua)",
+    ),
+    ("place", r"(?<!ở )(?<!tại )(?<!của )(?:các\s+|từng\s+)?địa phương"),
+    (
+        "front",
+        r"(?:(?:các|Các)\s+)?(?:hội,\s*)?(?:đoàn thể(?:\s+chính trị - xã hội)?|tổ chức chính trị - xã hội|(?:Ủy "
+        r"ban\s+)?Mặt trận Tổ quốc(?:\s+Việt Nam)?|(?:Ủy ban\s+)?MTTQ(?:\s+Việt Nam)?)",
+    ),
+    ("agency", r"(?:(?:các|từng)\s+)?(?:ngành|cơ quan|đơn vị|(?<=các )cấp(?=\s*,)(?!\s*ủy))"),
+    (
+        "other",
+        r"(?:các\s+)?(?:doanh nghiệp|hợp tác xã|hội|công ty|tổ chức)(?!\s+(?:chính trị|thực hiện|triển khai|cho|các|"
+        r"tốt|nghị|thảo))",
+    ),
+)
+_JOIN = r"(?:\s*[,;]\s*(?:và\s+)?|\s+và\s+|\s+cùng\s+|\s*-\s*|\s*/\s*)"
+
+
+@dataclass(frozen=True, slots=True)
+class _Item:
+    tier: Tier
+    text: str
+    join: str  # what stands before it
+
+
+@lru_cache(maxsize=8)
+def _patterns(scope: Scope) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """One item, and a list of at least two."""
+    span = rf"(?:\s+(?:của|thuộc|cấp|trực thuộc|trên địa bàn)?\s*(?:{_COMMITTEE})?{scope.upper_words})?"
+    known = [(tier, words.replace(_CITY_ITEM, "") if "thành phố" in scope.upper else words) for tier, words in _ITEMS]
+    items = "|".join(f"(?P<{tier}{i}>(?i:{words})(?!\\w))" for i, (tier, words) in enumerate(known))
+    one = rf"(?:{items}){span}"
+    plain = "|".join(f"(?:(?i:{words})(?!\\w))" for _, words in known)
+    every = (
+        rf"(?<!\w)(?:(?:[Cc]ác|[Tt]ừng|[Tt]oàn thể)\s+)?(?:{plain}){span}(?:{_JOIN}(?:{plain}){span})+(?:\s+liên "
+        rf"quan)?(?!\w)"
+    )
+    return re.compile(one), re.compile(every)
+
+
+def rescope_rolls(text: str, scope: Scope) -> str:
+    """``text`` with its lists of bodies carried to the draft's level."""
+    _, every = _patterns(scope)
+    text = every.sub(lambda m: _rescoped(m, scope), text)
+    if scope.department:
+        return text
+    own = re.compile(rf"({_COMMITTEE})(?:các\s+)?(?:cấp xã|xã|phường|đặc khu)(?!\w)(?!\s+[A-ZĐ])")
+    text = own.sub(lambda m: f"{m[1]}{scope.kind}", text)
+    text = re.sub(
+        r"(?<!\w)(?P<c>[Cc]ác|[Tt]ừng)\s+xã(?!\w)(?!\s+hội)(?:\s+nêu trên)?",
+        lambda m: scope.kind.capitalize() if m["c"][0].isupper() else scope.kind,
+        text,
+    )
+    return re.sub(r"(?<=[Đđ]ối với )(?:cấp\s+)?xã(?=\s*(?:$|:))", scope.kind, text)
+
+
+def _read(text: str, scope: Scope) -> Iterator[_Item]:
+    one, _ = _patterns(scope)
+    at = 0
+    for match in one.finditer(text):
+        tier = next(name for name, value in match.groupdict().items() if value is not None).rstrip("0123456789")
+        yield _Item(tier, match[0], text[at : match.start()])  # type: ignore[arg-type]  # names of groups are tiers
+        at = match.end()
+
+
+def _rescoped(match: re.Match[str], scope: Scope) -> str:
+    items = list(_read(match[0], scope))
+    tiers = {item.tier for item in items}
+    if not tiers & {"higher", "district", "own", "place"} and not any(_of_all(i) or _scoped(i, scope) for i in items):
+        return match[0]
+    before = match.string[: match.start()]
+    if tiers == {"higher"} and re.search(r"(?:báo cáo|gửi|về|của|đề nghị|trình|theo)\s+(?:\S+\s+)?$", before):
+        return match[0]  # those above to whom the unit reports
+    if tiers <= {"own", "district"}:
+        return _one_level(match, items, before, scope)
+    said: list[str] = []
+    for item in items:
+        new = _carried(item, items, scope)
+        if new and new not in said:
+            said.append(new)
+    if not said:
+        return match[0]
+    said = _agencies_first(said)
+    text = (
+        ", ".join(said[:-1])
+        + (" và " if len(said) > 1 and " và" in items[-1].join else ", " if len(said) > 1 else "")
+        + said[-1]
+    )
+    lead = re.match(r"(?:các|từng|toàn thể)\s", match[0], re.IGNORECASE)
+    if (lead or "higher" in tiers) and not re.match(r"(?:các|Ủy ban)", text):
+        text = "các " + text
+    text += " liên quan" if match[0].endswith("liên quan") else ""
+    return text[:1].upper() + text[1:] if match[0][:1].isupper() and _opens(before) else text
+
+
+def _opens(before: str) -> bool:
+    return not before.strip() or before.rstrip().endswith((".", ":", ";"))
+
+
+def _of_all(item: _Item) -> bool:
+    return item.text.casefold().endswith("cấp")
+
+
+def _scoped(item: _Item, scope: Scope) -> bool:
+    return re.search(scope.upper_words, item.text) is not None
+
+
+def _one_level(match: re.Match[str], items: list[_Item], before: str, scope: Scope) -> str:
+    """``UBND các xã, phường`` is the unit itself; units of several levels under one word stay as they are."""
+    if scope.department:
+        return match[0]
+    committee = re.match(_COMMITTEE, match[0])
+    if any(i.tier == "own" for i in items):
+        return (committee[0] if committee else "") + scope.kind
+    return match[0]
+
+
+def _carried(item: _Item, items: list[_Item], scope: Scope) -> str:
+    """What the item is at the draft's level; empty where it falls away."""
+    bare = re.sub(
+        rf"\s+(?:của|thuộc|cấp|trực thuộc|trên địa bàn)?\s*(?:{_COMMITTEE})?{scope.upper_words}$", "", item.text
+    )
+    bare = re.sub(r"^(?:các|từng)\s+", "", bare, flags=re.IGNORECASE)
+    if item.tier == "district":
+        return ""
+    if item.tier in ("own", "place"):
+        return scope.plural_villages
+    if item.tier == "higher" or bare.casefold() in ("ngành", "cấp"):
+        return "cơ quan, đơn vị"
+    if item.tier == "agency":
+        return "cơ quan, đơn vị"
+    if item.tier == "front" and bare.startswith(("Mặt trận", "MTTQ")):
+        return f"Ủy ban {bare}"
+    return bare[:1].lower() + bare[1:] if not bare.startswith(("Ủy ban", "MTTQ")) else bare
+
+
+def _agencies_first(said: list[str]) -> list[str]:
+    return sorted(said, key=lambda s: s != "cơ quan, đơn vị")

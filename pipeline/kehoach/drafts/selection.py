@@ -1,0 +1,226 @@
+"""Walk the parent's body: what concerns the draft's level is carried in its own words, the rest is left out by a
+rule.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from kehoach.draft import OPEN, Change, LeftOut
+from kehoach.drafts.additions import added_below
+from kehoach.drafts.addressees import tier_of
+from kehoach.drafts.awards import own_award
+from kehoach.drafts.deadlines import own_deadlines
+from kehoach.drafts.drafting import Drafting
+from kehoach.drafts.mirroring import mirrored
+from kehoach.drafts.phrases import names_district, rescope
+from kehoach.drafts.points import Ask, Point, from_block
+from kehoach.drafts.targets import own_targets
+from kehoach.facts.bodies import name_end, split_names
+from kehoach.facts.details import detail_kind
+from kehoach.plan import Block
+
+_BELOW_DRAFT = {"own", "below", "all", "people", "beside"}
+_SPLIT = re.compile(r"(?<=;)\s+|(?<=[^.]\.)\s+(?=[^\Wa-z_])")
+
+
+_OF_DISTRICT = re.compile(
+    r"(?:Cho|Đối với)?\s*(?:các\s+)?(?:[Hh]uyện|[Qq]uận|[Tt]hị xã|[Cc]ấp huyện)(?:\s*,\s*(?:huyện|quận|thị xã|thành "
+    r"phố))*\s+(?!xã|và|phường)(?:hoàn thành|đạt|có|không|được|nêu|$)"
+)
+_CHARGED_ABOVE = re.compile(r"(?:^|[,;:]\s)[Gg]iao\s+(?:các\s+)?[Ss]ở\s")
+_ASSET_ABOVE = re.compile(
+    r"^(?:Đầu tư\s|Nâng cấp|Xây dựng|Hoàn thiện|Hình thành|Phát triển|Vận hành)[^,;.]*(?:Trung tâm|Cổng|[Hh]ệ thống|"
+    r"cơ sở dữ liệu|nền tảng)[^,;.]*\s(?:Tỉnh|tỉnh|Thành phố|thành phố)(?!\w)|các tỉnh, thành phố khác"
+)
+_YEAR_ROW = re.compile(r"Năm\s+(?P<year>\d{4})\s*:")
+_POLICY_ABOVE = re.compile(
+    r"(?:tham mưu|trình)\s[^.;]*(?:Tỉnh ủy|Thành ủy|UBND|Ủy ban nhân dân|HĐND)\s[^.;]*(?:cơ chế|chính sách|văn bản)"
+)
+_LED_ABOVE = re.compile(
+    r"(?:Các\s+)?[Ss]ở(?:,\s*ban)?,?\s*(?:và\s+)?ngành[^.;]*?(?:cấp\s+)?(?:tỉnh|thành phố|Thành phố)\s+(?:đăng ký|hỗ "
+    r"trợ|tổ chức|xây dựng|có trách nhiệm|chủ trì|phối hợp)"
+)
+
+
+def carry_section(work: Drafting, block: Block) -> list[Point]:
+    """The points that carry a block and what stands under it; empty where the block is left out."""
+    if rule := left_out_by(work, block):
+        work.leave_out(block, rule)
+        return []
+    below = work.children(block)
+    point = _carried(work, block)
+    if point is None:
+        work.leave_out(block, "other_units" if work.targets(block) else "district_dissolved")
+        return []
+    inner = [p for child in _with_details(work, below) for p in child]
+    if block.heading and below and not inner:
+        work.body.left_out.append(LeftOut(parent=block.id, why="not_applicable", rule="empty_section"))
+        return []
+    return [point, *inner, *added_below(work, block, inner)]
+
+
+def left_out_by(work: Drafting, block: Block) -> str | None:
+    """The rule that leaves a block out because of whom it addresses; None where it is carried."""
+    lead = work.addressees.opens.get(block.id)
+    roles = work.roles_of(block)
+    if "targets" in roles and not work.scope.two_tiers and re.match(work.scope.upper_words, block.text, re.IGNORECASE):
+        return None
+    if not work.scope.department and _OF_DISTRICT.match(block.text):
+        return "district_dissolved" if work.scope.two_tiers else "other_level"
+    if (year := _YEAR_ROW.match(block.text)) and int(year["year"]) < work.scope.day.year and work.targets(block):
+        return "past"
+    if _CHARGED_ABOVE.search(block.text):
+        return "superior_duty"
+    if not block.heading and not work.scope.department and _ASSET_ABOVE.search(block.text):
+        return "asset_above"
+    if "criteria" in roles and not block.heading and _POLICY_ABOVE.search(block.text):
+        return "superior_duty"
+    if lead is None or lead.tiers & _BELOW_DRAFT:
+        return None
+    title = block.heading and re.match(r"(?:Khen(?: thưởng)?\s+)?[Cc]ấp\s", block.text)
+    if title and set(roles) & {"awards", "criteria"} and not lead.tiers <= {"district"}:
+        return None
+    if lead.tiers <= {"issuer"}:
+        return "superior_duty" if work.scope.department else None
+    if lead.tiers <= {"district", "issuer"}:
+        return "district_dissolved" if work.scope.two_tiers and not work.scope.department else "other_level"
+    if not block.heading and lead.rest and mirrored(block.text[lead.rest :], lead.names[0]):
+        return None
+    return "superior_duty" if "implementation" in roles or not block.heading else "other_level"
+
+
+def _with_details(work: Drafting, blocks: list[Block]) -> list[list[Point]]:
+    """Carry siblings; a duty whose details name only bodies above goes with its details."""
+    groups: list[list[Block]] = []
+    for block in blocks:
+        if groups and not block.heading and detail_kind(block.text) and not work.children(block):
+            groups[-1].append(block)
+        else:
+            groups.append([block])
+    carried = []
+    for group in groups:
+        lead = work.addressees.opens.get(group[0].id)
+        if len(group) > 1 and lead and not lead.rest and not lead.tiers & _BELOW_DRAFT:
+            for block in group:
+                work.leave_out(block, "superior_duty")
+            continue
+        for block in group:
+            carried.append(carry_section(work, block))
+    return carried
+
+
+@dataclass(slots=True)
+class _Wording:
+    """The words of one block on their way into the draft, with what was done to them."""
+
+    text: str
+    rule: str = "rescoped"
+    change: Change = "adapted"
+    note: str | None = None
+    asks: list[Ask] = field(default_factory=list)
+
+
+def _carried(work: Drafting, block: Block) -> Point | None:
+    """One block in the words of the draft; None where nothing of it concerns the draft's level."""
+    scope, lead, roles = work.scope, work.addressees.opens.get(block.id), work.roles_of(block)
+    words = _Wording(block.text)
+    if not _own_lead(work, block, words):
+        return None
+    if "awards" in roles:
+        award = own_award(words.text, scope)
+        words.text, words.rule, words.note = award.text, award.rule or words.rule, award.note
+    if not block.heading and _LED_ABOVE.search(words.text):
+        kept = [part for part in _SPLIT.split(words.text) if not _LED_ABOVE.match(part)]
+        words.text, words.change = " ".join(kept), "narrowed"
+    standard = bool({"criteria", "awards", "procedure", "subjects"} & set(roles)) and "targets" not in roles
+    _figures_and_dates(work, block, words, standard)
+    own_bodies = lead is not None and bool(lead.tiers & {"all", "below"}) and "implementation" in roles
+    own_budget = rf"^(Kinh phí[^:]*:\s*[Nn]gân sách)\s+{scope.upper_words}(?=\.?$)"
+    words.text = re.sub(own_budget, rf"\1 {scope.kind}", words.text)
+    words.text = rescope(words.text, scope, standard=standard, own_office=own_bodies)
+    if not words.text.strip() or not _without_dissolved(work, block, words):
+        return None
+    point = from_block(block, words.text, words.rule, words.change)
+    point.note, point.asks = words.note, words.asks
+    return point
+
+
+def _own_lead(work: Drafting, block: Block, words: _Wording) -> bool:
+    """Give a duty of a body above its like at this level; False where it has none."""
+    lead = work.addressees.opens.get(block.id)
+    if lead and not lead.tiers & _BELOW_DRAFT and not lead.tiers <= {"issuer"} and lead.rest and not block.heading:
+        duty = mirrored(words.text[lead.rest :], lead.names[0])
+        if duty is None:
+            return False
+        office = work.offices.for_task(" ".join(duty.tasks), None)
+        name = office[0].name if office else OPEN
+        if not office:
+            words.asks.append(
+                Ask("body", "Chưa rõ bộ phận nào của đơn vị nhận nhiệm vụ này. Ghi tên bộ phận.", block.text)
+            )
+        words.text, words.rule = f"{name} {'; '.join(t[:1].lower() + t[1:] for t in duty.tasks)}.", duty.rule
+        words.change = "narrowed" if duty.narrowed else "adapted"
+    elif detail_kind(words.text) and not block.heading:
+        words.text, words.rule = _detail(work, block), "own_body"
+    return True
+
+
+def _figures_and_dates(work: Drafting, block: Block, words: _Wording, standard: bool) -> None:
+    """The unit's own figures and deadlines; figures of a standard are nobody's target."""
+    lead, locality = work.addressees.opens.get(block.id), work.locality
+    if not standard:
+        addressed = lead is not None and bool(lead.tiers & {"own", "below"})
+        own = own_targets(words.text, work.targets(block), work.scope, locality.allocations, addressed=addressed)
+        if own.rule:
+            words.text, words.rule, words.note = own.text, own.rule, own.note
+            words.asks += own.asks
+    dates = own_deadlines(words.text, work.milestones(block), locality.deadlines.days_ahead, work.scope.day)
+    if dates.text != words.text:
+        words.text, words.rule = dates.text, words.rule if words.rule != "rescoped" else "own_deadline"
+        words.note = "; ".join(filter(None, [words.note, *(f"{was} → {new}" for was, new in dates.changed)])) or None
+        words.asks += dates.asks
+
+
+def _without_dissolved(work: Drafting, block: Block, words: _Wording) -> bool:
+    """Drop the sentences that still name the district level in a two-tier draft; False where nothing is left."""
+    if not work.scope.two_tiers or work.scope.department or not names_district(words.text):
+        return True
+    parts = [part for part in _SPLIT.split(words.text) if not names_district(part)]
+    if not parts or block.heading:
+        return False
+    words.text, words.change = re.sub(r"[;,]$", ".", " ".join(parts)), "narrowed"
+    return True
+
+
+_DETAIL_HEAD = re.compile(r"^[^:]*:\s*")
+
+
+def _detail(work: Drafting, block: Block) -> str:
+    """``Đơn vị chủ trì: …`` with the office of the unit; partners above become those of the unit."""
+    text = block.text
+    head = _DETAIL_HEAD.match(text)
+    kind = detail_kind(text)
+    if head is None or kind not in ("lead", "partners"):
+        return text
+    if kind == "partners":
+        return f"{head[0]}Các cơ quan, đơn vị, {work.scope.plural_villages} liên quan."
+    names = split_names(text[head.end() :].rstrip(" .;"))
+    tiers = {tier_of(n.name, work.scope) for n in names}
+    if "own" in tiers and not re.search(r"(?:chủ trì|chủ động|tham mưu|tổ chức)\s", text[head.end() :]):
+        said = (
+            " ".join(b.text for b in work.children(above) if b.id != block.id)
+            if (above := work.parent_of(block))
+            else ""
+        )
+        offices = work.offices.for_task(f"{above.text if above else ''} {said}")
+        return f"{head[0]}{', '.join(o.name for o in offices) or OPEN}."
+    parts = [p for p in re.split(r";\s*", text[head.end() :]) if not _opens_above(p, work)]
+    return head[0] + "; ".join(parts)
+
+
+def _opens_above(part: str, work: Drafting) -> bool:
+    """Does a part of a list begin with bodies that all stand above?"""
+    names = split_names(part[: name_end(part)].rstrip(" .;"))
+    return bool(names) and {tier_of(n.name, work.scope) for n in names} <= {"higher"}

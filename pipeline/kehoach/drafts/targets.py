@@ -1,0 +1,180 @@
+"""Figures of the parent that count several units: the unit's own share is open, and asked.
+
+A rate that each unit has to reach (``100% hồ sơ``) is carried. What counts districts falls away. Nothing is divided,
+estimated or copied from the whole to the part.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from kehoach.draft import OPEN
+from kehoach.drafts.points import Ask
+from kehoach.drafts.scope import Scope
+from kehoach.facts.quantities import Quantity, find_quantities
+from kehoach.locality import Allocation
+from kehoach.plan import Target
+
+_OWN = r"(?:xã|phường|thị trấn|đặc khu|đơn vị cấp xã)"
+_LOWER = r"(?:huyện|quận|thị xã|thành phố|đơn vị cấp huyện)"
+_COUNTS_OWN = re.compile(rf"^\W*(?:số\s+|các\s+)?{_OWN}(?!\w)(?!\s+hội)")
+_COUNTS_DISTRICT = re.compile(rf"^\W*(?:số\s+|các\s+)?{_LOWER}(?!\w)")
+_EACH = re.compile(r"(?<!\w)(?:mỗi|từng|các)\s+(?:xã|phường|địa phương|đơn vị|cơ quan|thôn)", re.IGNORECASE)
+_AGGREGATE = re.compile(
+    r"tăng trưởng|tỷ trọng|thu ngân sách|bình quân|GRDP|tổng sản phẩm|tổng vốn|kim ngạch", re.IGNORECASE
+)
+_ALL_OF = re.compile(
+    rf"(?:[Cc]ó\s+)?(?P<n>\d+)/(?P=n)\s+(?P<unit>{_OWN})\s*(?:\(100\s?%[^()]*\)\s*)?(?:trên địa bàn\s+(?:huyện|tỉnh|"
+    rf"thành phố|quận)\s+)?(?=đạt|được|hoàn thành|có)"
+)
+_ALL_UNITS = re.compile(rf"(?<!\()100\s?%\s+(?:các\s+|số\s+)?{_OWN}(?:\s*,\s*{_OWN})*(?!\w)(?!\s+hội)")
+_CLAUSE = re.compile(r"(?<=[;.])\s+(?=[^\Wa-z_]|\S)|(?=,\s+trong đó\s)")
+_PREFIX = re.compile(
+    r"^(?:.*?(?:phấn đấu|đến năm \d{4}|năm \d{4}\s*:|lũy kế)[^\d;]*?)(?=(?:có|đạt|thêm|ít nhất|trên|từ|khoảng|\d))",
+    re.IGNORECASE,
+)
+
+
+@dataclass(slots=True)
+class OwnTargets:
+    """A text with the unit's own targets; ``rule`` is None where nothing changed, ``text`` empty where nothing is
+    left.
+    """
+
+    text: str
+    rule: str | None = None
+    asks: list[Ask] = field(default_factory=list)
+    note: str | None = None
+
+
+def own_targets(
+    text: str, targets: list[Target], scope: Scope, allocations: list[Allocation], *, addressed: bool
+) -> OwnTargets:
+    """Carry the targets of a block. ``addressed`` tells that the block speaks to units of the draft's level."""
+    if scope.department:
+        return OwnTargets(text)
+    if (all_of := _ALL_OF.match(text)) and all_of["unit"] != scope.kind:
+        return OwnTargets("", "other_units", note=f"Chỉ tiêu của {all_of['unit']}.")
+    if aim := _aim_above(text, scope):
+        return OwnTargets(aim, "contribution", note=f"Mục tiêu của cả {scope.upper[0]}: đơn vị góp phần.")
+    every = _ALL_UNITS.sub(scope.kind, _ALL_OF.sub(f"{scope.kind} ", text) if all_of else text)
+    if every != text:
+        every = every[:1].upper() + every[1:]
+        return OwnTargets(every, "all_units", note="Chỉ tiêu cho mọi đơn vị cấp xã, nên là của xã.")
+    if any(_level(q, text) for q in find_quantities(text)):
+        return _own_state(text, scope, allocations)
+    if addressed or _EACH.search(text) or not targets:
+        return OwnTargets(text)
+    return _own_figures(text, targets, scope, allocations)
+
+
+def _aim_above(text: str, scope: Scope) -> str | None:
+    """What the whole unit above is to become: the unit helps (``Góp phần xây dựng huyện … đạt chuẩn``)."""
+    if re.match(rf"{scope.upper_words}\s+(?:đạt|được công nhận|hoàn thành)", text, re.IGNORECASE):
+        return f"Góp phần xây dựng {text[:1].lower()}{text[1:]}"
+    if re.match(rf"Đạt\s+(?:các\s+)?tiêu chí\s+(?:\([^()]*\)\s+)?{scope.upper_words}\s", text):
+        return f"Góp phần {text[:1].lower()}{text[1:]}"
+    return None
+
+
+def _level(quantity: Quantity, text: str) -> str | None:
+    """Which units a figure counts: ``own``, ``district`` or none."""
+    after = (
+        text[quantity.figure[1] - len(quantity.unit or "") : quantity.figure[1] + 40]
+        if quantity.unit and not quantity.unit.startswith("%")
+        else text[quantity.figure[1] :]
+    )
+    after = re.sub(r"^\s*%?\s*", "", after)
+    if _COUNTS_DISTRICT.match(after):
+        return "district"
+    return "own" if _COUNTS_OWN.match(after) else None
+
+
+def _own_state(text: str, scope: Scope, allocations: list[Allocation]) -> OwnTargets:
+    """Counts of units: one open place for what the unit itself is to reach, with the states of the parent to choose
+    from.
+    """
+    kept: list[str] = []
+    options: list[str] = []
+    opened: str | None = None
+    for clause in filter(None, (c.strip() for c in _CLAUSE.split(text))):
+        levels = [(q, _level(q, clause)) for q in find_quantities(clause)]
+        if not any(level for _, level in levels):
+            if kept or not clause.startswith(","):
+                kept.append(clause)
+            continue
+        states = [
+            s for q, level in levels if level == "own" and not _bracketed(clause, q) and (s := _state(clause, q, scope))
+        ]
+        options += [s for s in states if s not in options]
+        if states and opened is None:
+            opened = _opening(text, scope)
+            kept.append(f"{opened}{OPEN}.")
+    if opened is None and not options:
+        return OwnTargets(" ".join(kept).strip(" ,"), "other_units", note="Chỉ tiêu đếm đơn vị của cấp khác.")
+    given = next((a for a in allocations if a.parent.casefold() in text.casefold()), None)
+    result = " ".join(kept)
+    if given:
+        return OwnTargets(result.replace(OPEN, given.text.rstrip(".")), "allocated", note="Theo hồ sơ địa phương.")
+    ask = Ask(
+        "target",
+        f"Kế hoạch cấp trên đếm số đơn vị của cả {scope.upper[0]}. Ghi mức của {scope.kind}, hoặc bỏ chỉ tiêu này.",
+        text,
+        options[:6],
+    )
+    return OwnTargets(result, "own_share", [ask])
+
+
+def _opening(text: str, scope: Scope) -> str:
+    """The words before the first figure (``Đến năm 2025, toàn xã phấn đấu``)."""
+    match = _PREFIX.match(text)
+    return match[0] if match else ""
+
+
+def _state(clause: str, quantity: Quantity, scope: Scope) -> str | None:
+    """What a counted unit is to be: ``xã đạt chuẩn nông thôn mới``."""
+    match = re.match(
+        rf"\W*(?:{_OWN}\s+)?(?:\([^()]*\)\s*)?(?:trên địa bàn\s+\w+\s+)?(?P<state>(?!\s*(?:và|có thêm|,|"
+        rf"\()\s)[^,;.(\d]+)",
+        clause[quantity.figure[1] :],
+    )
+    if not match:
+        return None
+    state = re.sub(rf"^(?:số\s+)?{_OWN}\s+", "", match["state"].strip())
+    state = re.sub(r"\s+(?:và|hoặc|trong đó)$", "", state)
+    return f"{scope.kind} {state}" if len(state) > 3 else None
+
+
+def _bracketed(text: str, quantity: Quantity) -> bool:
+    return text.count("(", 0, quantity.figure[0]) > text.count(")", 0, quantity.figure[0])
+
+
+def _own_figures(text: str, targets: list[Target], scope: Scope, allocations: list[Allocation]) -> OwnTargets:
+    """Totals and averages of the whole become open; rates that hold for each unit stay."""
+    asks: list[Ask] = []
+    out, at, filled = [], 0, False
+    for quantity in find_quantities(text):
+        told = next((t for t in targets if t.value is not None and abs(t.value - quantity.value) < 1e-9), None)
+        clause = _clause_around(text, quantity.figure[0])
+        rate = (quantity.unit or "").startswith("%") and not _AGGREGATE.search(clause)
+        if told is None or rate or _bracketed(text, quantity) or quantity.figure[0] < at:
+            continue
+        given = next((a for a in allocations if a.parent.casefold() in clause.casefold()), None)
+        figure = text[quantity.figure[0] : quantity.figure[1]]
+        number = re.match(r"[\d.,\s/–—-]+\d|\d+", figure)
+        end = quantity.figure[0] + (number.end() if number else len(figure))
+        out += [text[at : quantity.figure[0]], given.text if given else OPEN]
+        at = end
+        filled = filled or given is not None
+        if given is None:
+            asks.append(Ask("target", f"Con số của cả {scope.upper[0]}; ghi con số của {scope.kind}.", clause))
+    out.append(text[at:])
+    rule = "own_share" if asks else "allocated" if filled else None
+    return OwnTargets("".join(out), rule, asks)
+
+
+def _clause_around(text: str, at: int) -> str:
+    start = max((m.end() for m in re.finditer(r"[;.]\s", text[:at])), default=0)
+    end = re.search(r"[;.](?:\s|$)", text[at:])
+    return text[start : at + end.start() if end else len(text)].strip()

@@ -1,0 +1,149 @@
+"""The parts of a mention of an official document (NĐ 30/2020, Phụ lục I, II.6.b): type, number, date, issuer …"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from kehoach.facts.bodies import CAPITAL
+from kehoach.facts.times import parse_date
+from kehoach.knowledge import alternatives, load
+from kehoach.plan import Span
+
+YEAR = r"(?:19|20)\d{2}"
+_SYMBOL = rf"(?:{CAPITAL}[\wĐđ&]*(?:[.\-–] ?{CAPITAL}[\wĐđ&]*)*)"
+#: ``587/QĐ-TTg``, ``01/2020/QĐ-UBND``, ``04-CTr/TU``, ``06/2022/QH15``, with the stray spaces that the genre has
+NUMBER = (
+    rf"(?:\d{{1,5}}[A-Za-z]? ?[/\-–] ?(?:{YEAR} ?/ ?)?"
+    rf"(?:QH\d{{1,2}}|UBTVQH\d{{1,2}}|{_SYMBOL}(?: ?/ ?{_SYMBOL})*(?: ?[-–] ?{_SYMBOL})*\d{{0,3}}))"
+)
+DATE = (
+    rf"(?:(?:ngày\s+)?(?:\d{{1,2}}\s*[/.\-]\s*\d{{1,2}}\s*[/.\-]\s*{YEAR}"
+    rf"|\d{{1,2}}\s+tháng\s+\d{{1,2}}\s+năm\s+{YEAR})"
+    rf"|(?:ngày\s*)?tháng\s+\d{{1,2}}\s*(?:/|năm)\s*{YEAR})"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class CitedDocument:
+    """One mention of a document. ``quote`` runs from type to date or issuer; ``subject`` is a span."""
+
+    type: str
+    number: str | None
+    date: str | None
+    issuer: str | None
+    title: str | None
+    quote: str
+    span: Span
+    subject: Span = (0, 0)
+
+
+@cache
+def types() -> str:
+    """Any type of document."""
+    return alternatives(t["name"] for t in load("documents")["type"])
+
+
+LONGEST_SUBJECT, LONGEST_ISSUER = 2000, 400  # characters; bounds on the work, which no real ones reach
+ISSUER_START = re.compile(r"\s*(?:,\s*)?(?:của|do)\s+")
+SUBJECT_START = re.compile(
+    r"\s*,?\s*(?:\([^()]*\)\s*,?\s*)?(?:về(?:\s+việc)?|phê duyệt|ban hành|quy định|hướng dẫn|[Ss]ửa đổi|"
+    r"[Tt]hực hiện|[Tt]riển khai|v/v|kết luận|Về(?:\s+việc)?|Ban hành|Phê duyệt|Quy định|Hướng dẫn)\b\s*:?\s*"
+)
+ISSUER_END = re.compile(
+    r"\s*(?:\n|,|;|\||\.(?:\s|$)|\(|\)|:|“|\"|\s(?:về|phê|ban hành|Ban hành|quy định|Quy định|hướng dẫn|Hướng dẫn|"
+    r"sửa đổi|Sửa đổi|thực hiện|triển khai|tại|và|đã|để|trong|trên|cho|là|v/v|thông báo|công bố|giao|thành lập|Về|"
+    r"Phê|thống nhất|cụ thể|yêu cầu|xây dựng|chỉ đạo|làm|do|khóa|kết luận|Kết luận|được)(?=[\s,]))"
+)
+_JOINED_ISSUER = re.compile(rf"\s+và\s+(?=(?:Sở|Bộ|Ủy ban|Uỷ ban|UBND|Ban|Hội|Đoàn|Liên)\s+{CAPITAL})")
+
+
+@cache
+def _next_document() -> re.Pattern[str]:
+    """Where the subject of one document ends and the next document begins."""
+    every = types()
+    return re.compile(
+        rf"[;.](?:\s|$)|\s\|(?:\s|$)|(?:,|\s+và)\s+số\s+\d{{1,5}}\s?[/-]|,\s+(?=(?:{every})\s+(?:số\s+)?\d)|\s+và\s+(?=(?:{every})\s+số\s+\d)"
+    )
+
+
+def normal_number(text: str) -> str:
+    """A number in the casing and spacing of the form: ``524/QĐ-Ttg`` → ``524/QĐ-TTg``, ``57- NQ/TW`` → ``57-NQ/TW``.
+
+    Only the casing of symbols that NĐ 30/2020 and usage fix is mended: types in capitals (``CTr`` and ``QyĐ`` as they
+    are) and ``TTg``.
+    """
+    text = re.sub(r"\s+", "", text).replace("–", "-")
+    text = re.sub(r"(?i)(?<=[-/.])ttg\b", "TTg", text)
+    return text.replace("QĐ.", "QĐ-")
+
+
+_LATE_DATE = re.compile(rf"\s*,?\s*(?:\([^()]{{0,80}}\)\s*)?(?P<date>{DATE})")
+
+
+def spelt_type(kind: str) -> str:
+    """A type in the casing of the data: ``KẾ HOẠCH`` → ``Kế hoạch``."""
+    return kind[:1].upper() + re.sub(r"\s+", " ", kind[1:]).casefold()
+
+
+def issuer_behind(text: str, at: int) -> tuple[str | None, int, str | None]:
+    """The issuer behind ``của``, where it ends, and a date that follows it (``… của UBND tỉnh ngày …``)."""
+    start = ISSUER_START.match(text, at)
+    if not start:
+        return None, at, None
+    end = _issuer_end(text, start.end())
+    name = text[start.end() : end].strip()
+    late = _LATE_DATE.match(text, end) if name else None
+    date = re.search(rf"\s*(?P<date>{DATE})$", name)
+    if date:
+        return name[: date.start()].strip(), end, parse_date(date["date"])
+    if not name or not (name[0].isupper() or name.startswith("liên")):
+        return None, at, None
+    return name, late.end() if late else end, parse_date(late["date"]) if late else None
+
+
+@cache
+def _names_with_and() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:{alternatives(load('bodies')['fields'])}|[Bb]an [Cc]hỉ đạo(?:\s+(?:xây dựng|thực hiện|phòng|triển khai|"
+        r"về)(?=\s))?|Ban hành chính)(?!\w)"
+    )
+
+
+def _issuer_end(text: str, start: int) -> int:
+    """Where an issuer's name ends; a field with ``và`` or commas inside is stepped over whole."""
+    fields = _names_with_and()
+    at, limit = start, min(len(text), start + LONGEST_ISSUER)
+    while at < limit:
+        if at > start and not text[at - 1].isalnum() and (whole := fields.match(text, at)):
+            at = whole.end()
+            continue
+        if ISSUER_END.match(text, at) and not _JOINED_ISSUER.match(text, at):
+            return at
+        at += 1
+    return at
+
+
+def subject_behind(text: str, at: int) -> tuple[str | None, Span]:
+    """What the document is about, from ``về việc``, ``phê duyệt`` … to the end of the clause, and its place."""
+    start = SUBJECT_START.match(text, at)
+    if not start:
+        return None, (at, at)
+    begin = (
+        start.end()
+        if re.match(r"\s*,?\s*(?:\(.*?\)\s*,?\s*)?(?:về|v/v)", start[0], re.IGNORECASE)
+        else start.start() + len(start[0]) - len(start[0].lstrip(" ,"))
+    )
+    stop = _next_document()
+    depth, brackets, i = 0, 0, begin
+    limit = min(len(text), begin + LONGEST_SUBJECT)
+    while i < limit:
+        depth += (text[i] in "“(") - (text[i] in "”)")
+        brackets += (text[i] == "(") - (text[i] == ")")
+        if brackets < 0 or (depth <= 0 and (stop.match(text, i) or text[i] == "\n")):
+            break
+        i += 1
+    subject = re.sub(r"\s*\((?:sau đây )?(?:gọi|viết)[^()]*\)", "", text[begin:i]).strip(" ,;.")
+    quoted = re.fullmatch(r"[“\"]([^“”\"]+)[”\"]", subject)
+    return (quoted[1] if quoted else subject)[:400] or None, (at, i)

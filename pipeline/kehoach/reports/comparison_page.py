@@ -1,0 +1,47 @@
+"""``Screen`` or ``CoverageTable`` → one HTML file that needs nothing else; filters and jumps work without scripts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from kehoach.reports.side_by_side import KINDS, LEVELS, Screen
+from kehoach.reports.vietnamese import clean
+
+if TYPE_CHECKING:
+    from kehoach.reports.coverage import CoverageTable
+
+FILTERS = (
+    ("all", "Tất cả"),
+    ("dropped", "Bị bỏ"),
+    ("weaker", "Yếu hơn"),
+    ("added", "Thêm mới"),
+    ("changed", "Có thay đổi"),
+    ("moved", "Đổi chỗ"),
+)
+
+
+def page(screen: Screen) -> str:
+    """The comparison as a page; all text is escaped, and the page itself forbids scripts and outside resources."""
+    filters = [f for f in FILTERS if f[0] != "moved" or screen.same_level]
+    words = {"kinds": KINDS, "levels": LEVELS, "filters": filters}
+    return _environment().get_template("page.html.j2").render(screen=screen, **words)
+
+
+def matrix_page(table: CoverageTable) -> str:
+    """The coverage matrix as a page of the same kind."""
+    return _environment().get_template("matrix.html.j2").render(table=table, told=dict(table.legend))
+
+
+def _environment() -> Environment:
+    environment = Environment(
+        loader=PackageLoader("kehoach", "templates/comparison"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters["clean"] = clean
+    return environment

@@ -1,0 +1,98 @@
+"""What holds for every draft, whatever the parent: each function returns what breaks it."""
+
+import re
+
+from kehoach.alphabet import UPPER
+from kehoach.drafts.addressees import addressees_of, tier_of
+from kehoach.drafts.phrases import names_district
+from kehoach.drafts.scope import scope_of
+from kehoach.knowledge import load
+
+NUMBER = re.compile(r"\d+")
+NAME = re.compile(rf"(?<=[\w,] )[{UPPER}]\w*(?: [{UPPER}]\w*)+")
+
+
+def profile_words(locality):
+    return locality.model_dump_json()
+
+
+def own_words():
+    """Words that the rules themselves bring: names of offices, counterparts, forms of the law."""
+    data = load("offices")
+    names = [entry["name"] for key in ("office", "counterpart") for entry in data[key]]
+    fixed = ["Ủy ban nhân dân", "Kế hoạch", "Giấy khen", "Chủ tịch UBND", "Tham mưu Ủy ban nhân dân", "Giám đốc Sở"]
+    return " ".join([*names, *fixed])
+
+
+def foreign_numbers(draft, parent, locality, day):
+    """Figures of the draft that neither parent nor profile holds and that no deadline rule computed."""
+    known = set(NUMBER.findall(parent.text + profile_words(locality) + day.isoformat()))
+    known |= {n.lstrip("0") for n in known} | {f"{int(n):02}" for n in known if len(n) == 1}
+    for entry in draft.lineage:
+        known |= set(NUMBER.findall(entry.note or ""))
+    texts = [block.text for block in draft.plan.blocks] + [r.quote for r in draft.plan.recipients]
+    return sorted({n for text in texts for n in NUMBER.findall(text) if n not in known and n.lstrip("0") not in known})
+
+
+def foreign_names(draft, parent, locality):
+    """Proper names of the draft of which a word stands in neither parent, profile nor the tables of rules."""
+    known = set(re.findall(r"\w+", f"{parent.text} {profile_words(locality)} {own_words()}".casefold()))
+    names = {name for block in draft.plan.blocks for name in NAME.findall(block.text)}
+    return sorted(n for n in names if any(w not in known for w in re.findall(r"\w+", n.casefold())))
+
+
+def foreign_documents(draft, parent):
+    """Numbers of documents that the parent does not name (its own is known to it)."""
+    known = {c.number for c in parent.citations} | {parent.header.number}
+    return sorted(
+        {c.number for c in draft.plan.citations if c.number and c.number not in known and "…" not in c.number}
+    )
+
+
+def leads_above(draft, parent, locality, day):
+    """Bodies above that lead a duty of the draft."""
+    scope = scope_of(parent, locality, day)
+    own = {office["name"] for office in load("offices")["office"]} | {o.name for o in locality.offices}
+    leads = {name for a in draft.plan.assignments for name in a.lead if name not in own}
+    return sorted(n for n in leads if tier_of(n, scope) == "higher")
+
+
+def district_left(draft, locality):
+    """Paragraphs and recipients of a two-tier draft that name the district level."""
+    if locality.unit.kind == "sở":
+        return []
+    texts = [block.text for block in draft.plan.blocks if block.depth > 0] + [r.quote for r in draft.plan.recipients]
+    return [text for text in texts if names_district(text)]
+
+
+def lineage_gaps(draft, parent):
+    """Blocks of the draft that stand in lineage not once, blocks of the parent that nothing names."""
+    once = [entry.block for entry in draft.lineage]
+    wrong = [b.id for b in draft.plan.blocks if once.count(b.id) != 1]
+    told = {p for entry in draft.lineage for p in entry.parents} | {entry.parent for entry in draft.left_out}
+    return wrong + [b.id for b in parent.blocks if b.id not in told]
+
+
+def numbering_gaps(draft):
+    """Findings on the numbering of the draft."""
+    return [f.message for f in draft.plan.findings if f.kind == "numbering"]
+
+
+def empty_headings(draft):
+    """Numbered headings with nothing under them."""
+    parents = {b.parent for b in draft.plan.blocks}
+    return [b.text for b in draft.plan.blocks if b.heading and b.label and b.id not in parents and b.text.endswith(":")]
+
+
+def addressed(parent, locality, day):
+    """Ids of the parent's blocks that speak to the draft's level, the level below, or all."""
+    found = addressees_of(parent, scope_of(parent, locality, day))
+    opens = {key for key, lead in found.opens.items() if lead.tiers & {"own", "below", "all"}}
+    return opens | {task for task, opener in found.tasks.items() if opener in opens}
+
+
+def carried_share(draft, parent, locality, day):
+    """How many of the blocks that address the draft's level are carried, and of how many."""
+    asked = addressed(parent, locality, day)
+    carried = {p for entry in draft.lineage for p in entry.parents}
+    return len(asked & carried), len(asked)

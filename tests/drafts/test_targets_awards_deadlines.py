@@ -1,0 +1,104 @@
+"""Figures, awards and dates at the draft's level."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from test_phrases import PROVINCE
+
+from kehoach.draft import OPEN
+from kehoach.drafts.awards import may_give, own_award
+from kehoach.drafts.deadlines import own_deadlines, working_day
+from kehoach.drafts.targets import own_targets
+from kehoach.locality import Allocation
+from kehoach.plan import Milestone, Target
+
+
+def target(value, unit):
+    return Target(quote="", indicator="", comparator="=", value=value, unit=unit, span=(0, 0))
+
+
+@pytest.mark.parametrize(
+    ("text", "figures", "own"),
+    [
+        ("Năm 2026: Phấn đấu có thêm 12 xã đạt chuẩn đô thị thông minh.", [(12, "xã")], f"Năm 2026: Phấn đấu {OPEN}."),
+        ("100% các xã, phường bố trí công chức chuyên trách.", [(100, "%")], "Xã bố trí công chức chuyên trách."),
+        ("Có 13/13 xã (100% số xã) trên địa bàn tỉnh đạt chuẩn.", [(13, "xã")], "Xã đạt chuẩn."),
+        ("Trồng mới 1.500 cây xanh.", [(1500, "cây")], f"Trồng mới {OPEN} cây xanh."),
+        ("Tỷ lệ hộ dùng nước sạch đạt 95%.", [(95, "%")], "Tỷ lệ hộ dùng nước sạch đạt 95%."),
+        ("Tốc độ tăng trưởng kinh tế đạt 12%.", [(12, "%")], f"Tốc độ tăng trưởng kinh tế đạt {OPEN}%."),
+        ("Mỗi xã trồng mới 200 cây xanh.", [(200, "cây")], "Mỗi xã trồng mới 200 cây xanh."),
+        ("Phấn đấu có 03 huyện đạt chuẩn nông thôn mới.", [(3, "huyện")], ""),
+    ],
+)
+def test_the_share_of_the_unit_is_open_and_rates_stay(text, figures, own):
+    result = own_targets(text, [target(*f) for f in figures], PROVINCE, [], addressed=False)
+    assert result.text == own
+    assert len(result.asks) == own.count(OPEN)
+
+
+def test_states_to_choose_from_are_those_of_the_parent():
+    text = "Có thêm 11 xã đạt chuẩn nông thôn mới; có 03 xã đạt chuẩn nông thôn mới nâng cao."
+    result = own_targets(text, [target(11, "xã")], PROVINCE, [], addressed=False)
+    assert result.asks[0].options == ["xã đạt chuẩn nông thôn mới", "xã đạt chuẩn nông thôn mới nâng cao"]
+
+
+def test_an_allocation_of_the_profile_fills_the_place():
+    given_ = [Allocation(parent="cây xanh", text="60")]
+    result = own_targets("Trồng mới 1.500 cây xanh.", [target(1500, "cây")], PROVINCE, given_, addressed=False)
+    assert (result.text, result.rule, result.asks) == ("Trồng mới 60 cây xanh.", "allocated", [])
+
+
+@pytest.mark.parametrize(
+    ("text", "own"),
+    [
+        ("Giấy khen;", "Giấy khen của Chủ tịch UBND xã;"),
+        (
+            "Tặng Giấy khen của Chủ tịch UBND huyện cho các cá nhân.",
+            "Tặng Giấy khen của Chủ tịch UBND xã cho các cá nhân.",
+        ),
+        ("Bằng khen của Chủ tịch UBND tỉnh;", "Đề nghị Chủ tịch UBND tỉnh tặng Bằng khen;"),
+        ("Huân chương Lao động hạng Ba;", "Đề nghị cấp có thẩm quyền tặng Huân chương Lao động hạng Ba;"),
+        ("Việc khen thưởng thực hiện kịp thời.", "Việc khen thưởng thực hiện kịp thời."),
+    ],
+)
+def test_what_the_commune_may_not_give_it_proposes(text, own):
+    assert own_award(text, PROVINCE).text == own
+
+
+def test_powers_follow_the_law():
+    assert may_give("Giấy khen", PROVINCE)
+    assert not may_give("Bằng khen", PROVINCE)
+
+
+def milestone(time, end, kind="deadline"):
+    return Milestone(quote=f"báo cáo {time}", time=time, kind=kind, end=end, span=(0, 0))
+
+
+def test_a_deadline_comes_before_the_parents_on_a_working_day():
+    # 2026-09-02 and the day beside it are public holidays, 08-29 and 08-30 a weekend
+    result = own_deadlines(
+        "báo cáo trước ngày 05/9/2026", [milestone("trước ngày 05/9/2026", "2026-09-05")], 3, date(2026, 2, 1)
+    )
+    assert result.changed[0][1] in ("trước ngày 31/8/2026", "trước ngày 28/8/2026")
+
+
+@pytest.mark.parametrize(
+    ("text", "moment"),
+    [
+        ("xong trước ngày 15/12/2025", milestone("trước ngày 15/12/2025", "2025-12-15")),
+        ("tổng kết vào năm 2023", milestone("vào năm 2023", "2023", "event")),
+    ],
+)
+def test_a_time_that_has_passed_is_asked(text, moment):
+    result = own_deadlines(text, [moment], 5, date(2026, 2, 1))
+    assert OPEN in result.text
+    assert [ask.about for ask in result.asks] == ["deadline"]
+
+
+@given(st.dates(date(2022, 1, 1), date(2030, 12, 31)), st.integers(0, 60))
+def test_own_days_are_working_days_and_never_later(day, ahead):
+    own = working_day(day, ahead)
+    assert own.weekday() < 5
+    assert (day - own).days >= ahead

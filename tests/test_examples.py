@@ -1,0 +1,20 @@
+"""The examples in docstrings give what they show."""
+
+import doctest
+import importlib
+import pkgutil
+
+import pytest
+
+import kehoach
+
+MODULES = [module.name for module in pkgutil.walk_packages(kehoach.__path__, "kehoach.")]
+
+
+@pytest.mark.parametrize("name", ["kehoach", *MODULES])
+def test_examples(name):
+    assert doctest.testmod(importlib.import_module(name)).failed == 0
+
+
+def test_the_examples_are_found():
+    assert doctest.testmod(importlib.import_module("kehoach.facts.times")).attempted > 1
