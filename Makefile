@@ -1,7 +1,7 @@
 # make demo     read a plan of corpora/ and show its one-page summary
 # make test     what CI runs: checks, then all tests
 # make check    style, types, import contracts, schemas
-# make bench    speed and memory, as ratios of one run
+# make bench    speed and memory, as ratios of one run; how well scans are read
 # make schemas  write schemas/ anew from the models
 # make readme   write what the READMEs show of the program's output anew
 # make wheel    build dist/*.whl
@@ -40,6 +40,7 @@ check: $(VENV)/.dev
 
 bench: $(VENV)/.bench
 	$(BIN)/python benchmarks/speed.py
+	$(BIN)/python benchmarks/scans.py --plans 2
 
 schemas: $(VENV)/.runtime
 	$(BIN)/kehoach schema -o schemas

@@ -33,6 +33,7 @@ _LONG_DASH = 0.36
 _SPECK, _SMUDGE, _SURE = 0.6, 0.45, 0.8
 _WORDY = re.compile(r"[^\W_]")
 _STRANGE = re.compile(r"[¡‡`´ˆ~¬«»|\\^_“”‘’\"']+|[¡‡`´ˆ~¬«»|\\^_]\w")
+_ODD = re.compile(r"[^\w\s.,;:()/\-–\"“”%’']")
 _LONE = re.compile(r"[b-df-hj-np-tv-xz]")
 _DASH = re.compile(r"[-–—~_¬]")
 _MOTTO = re.compile(r"CỘNG|Độc|ĐẢNG")
@@ -127,7 +128,9 @@ def _is_noise(part: _Part) -> bool:
     if is_form(text):
         return False
     confidence = confidence_of(part.words)
-    return confidence < _SMUDGE or (len(text) < 4 and confidence < _SURE and not text.isdigit())
+    if len(part.words) < 5 and confidence < _SURE and _ODD.search(text):
+        return True
+    return confidence < _SMUDGE or (len(text) < 4 and not text.isdigit() and (confidence < _SURE or len(text) == 1))
 
 
 def _letters(part: _Part) -> int:
