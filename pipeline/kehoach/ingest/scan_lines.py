@@ -35,7 +35,7 @@ _WORDY = re.compile(r"[^\W_]")
 _STRANGE = re.compile(r"[¡‡`´ˆ~¬«»|\\^_“”‘’\"']+|[¡‡`´ˆ~¬«»|\\^_]\w")
 _ODD = re.compile(r"[^\w\s.,;:()/\-–\"“”%’']")
 _LONE = re.compile(r"[b-df-hj-np-tv-xz]")
-_DASH = re.compile(r"[-–—~_¬]")
+_DASH = re.compile(r"[-–—~_¬=]{1,3}")
 _MOTTO = re.compile(r"CỘNG|Độc|ĐẢNG")
 
 
