@@ -96,6 +96,18 @@ class Layout(Model):
     size: float | None = None
 
 
+class DoubtfulWord(Model):
+    """A word that OCR read with little confidence (0..1), or that was chosen by its neighbours: ``read`` is then what
+    the recognition itself made of it.
+    """
+
+    quote: str
+    span: Span
+    page: int
+    confidence: float
+    read: str | None = None
+
+
 class SourceInfo(Model):
     """What is known of the file. ``page_starts[i]`` is the offset in the text where page ``i + 1`` begins."""
 
@@ -108,6 +120,7 @@ class SourceInfo(Model):
     layout: Layout | None = None
     status: Literal["ok", "partial"] = "ok"
     errors: list[SourceError] = []
+    doubtful: list[DoubtfulWord] = []
 
 
 class Issuer(Model):

@@ -16,6 +16,7 @@ from kehoach.facts.timeline import find_timeline, with_actors
 from kehoach.facts.times import in_year
 from kehoach.ingest.source import Source
 from kehoach.outline import Outline, outline
+from kehoach.outline.doubts import place_doubts
 from kehoach.plan import Assignment, Citation, Header, Plan, Quote, SourceInfo
 
 
@@ -32,6 +33,7 @@ def plan_of(source: Source) -> Plan:
         layout=source.layout,
         status="partial" if source.errors else "ok",
         errors=source.errors,
+        doubtful=place_doubts(source.doubts, parts.text, parts.page_starts),
     )
     reading = read_notes(parts)
     header = find_header(parts, reading.citations)

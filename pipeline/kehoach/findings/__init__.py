@@ -17,6 +17,7 @@ from kehoach.findings import (
     naming,
     numbering,
     references,
+    scan,
     schedule,
     spelling,
     substance,
@@ -44,6 +45,7 @@ RULES: tuple[Rule, ...] = (
     *completeness.RULES,
     *spelling.RULES,
     *wording.RULES,
+    *scan.RULES,
 )
 CODES = frozenset(rule.code for rule in RULES)
 

@@ -15,7 +15,7 @@ from itertools import pairwise
 from kehoach.findings.passages import pairs, runs
 from kehoach.findings.rule import Hit, at
 from kehoach.findings.syllables import has_marks, is_syllable, skeleton, spelling
-from kehoach.knowledge import load, phrases
+from kehoach.knowledge import load, set_words
 from kehoach.plan import Plan
 
 Phrase = tuple[str, ...]
@@ -45,7 +45,7 @@ class Lexicon:
 def lexicon() -> Lexicon:
     """Built once from ``knowledge/words.txt``."""
     data = load("syllables")
-    shown = {tuple(map(spelling, phrase)): phrase for phrase in phrases()}
+    shown = {tuple(map(spelling, phrase)): phrase for phrase in set_words()}
     by_skeleton: dict[str, list[Phrase]] = defaultdict(list)
     around: dict[tuple[int, str], dict[str, set[str]]] = {}
     for phrase in shown:

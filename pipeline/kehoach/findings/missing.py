@@ -34,6 +34,11 @@ def _found(plan: Plan, pattern: re.Pattern[str]) -> tuple[str | None, Span | Non
     )
 
 
+def _by_hand(plan: Plan) -> str:
+    """On scans what a pen filled in is read as missing."""
+    return " Nếu trên bản quét có chữ viết tay ở chỗ này, hãy nhập tay: máy không đọc chữ viết tay." * plan.source.ocr
+
+
 def find_missing_letterhead(plan: Plan) -> Iterator[Hit]:
     """No national motto (or Party name) above the title."""
     if plan.header.document_type and not MOTTO.search(_head(plan)) and plan.header.promulgated_by is None:
@@ -47,7 +52,8 @@ def find_missing_number(plan: Plan) -> Iterator[Hit]:
     """No number, or a blank one."""
     if plan.header.document_type and plan.header.number is None:
         quote, span = _found(plan, BLANK_NUMBER)
-        yield Hit("Số của văn bản còn trống hoặc không có. Văn thư cấp số khi ban hành.", quote, span, field="number")
+        message = "Số của văn bản còn trống hoặc không có. Văn thư cấp số khi ban hành."
+        yield Hit(message + _by_hand(plan), quote, span, field="number")
 
 
 def find_missing_date(plan: Plan) -> Iterator[Hit]:
@@ -55,9 +61,8 @@ def find_missing_date(plan: Plan) -> Iterator[Hit]:
     day = plan.header.date
     if plan.header.document_type and (day is None or len(day) < 10):
         quote, span = _found(plan, BLANK_DATE)
-        yield Hit(
-            "Ngày, tháng, năm ban hành còn thiếu. Hãy ghi đủ địa danh và ngày ban hành.", quote, span, field="date"
-        )
+        message = "Ngày, tháng, năm ban hành còn thiếu. Hãy ghi đủ địa danh và ngày ban hành."
+        yield Hit(message + _by_hand(plan), quote, span, field="date")
 
 
 def find_missing_issuer(plan: Plan) -> Iterator[Hit]:

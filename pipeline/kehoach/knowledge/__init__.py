@@ -24,8 +24,8 @@ def alternatives(words: Iterable[str]) -> str:
 
 
 @cache
-def phrases() -> tuple[tuple[str, ...], ...]:
-    """The phrases of ``knowledge/words.txt``, each as its syllables."""
+def set_words() -> tuple[tuple[str, ...], ...]:
+    """The words and fixed phrases of ``knowledge/words.txt``, each as its syllables."""
     lines = (files(__name__) / "words.txt").read_text(encoding="utf-8").splitlines()
     return tuple(tuple(line.split()) for line in lines if line and not line.startswith("#"))
 
