@@ -110,13 +110,8 @@ def find_quantities(text: str) -> list[Quantity]:
         if value is None or (of is not None and (of < value or of > 100000) and not unit):
             continue
         comparator, start = _comparator(text, match, to is not None)
-        if (
-            comparator == "="
-            and found
-            and found[-1].comparator in (">=", "<=")
-            and _goes_on(text, found, match.start())
-        ):
-            comparator = found[-1].comparator  # the bound of a list stands before its first figure
+        if comparator == "=" and found and _goes_on(text, found, match.start()):
+            comparator = _of_list(found[-1].comparator)
         if to is not None and (to <= value):
             continue
         found.append(
@@ -131,6 +126,11 @@ def find_quantities(text: str) -> list[Quantity]:
             )
         )
     return found
+
+
+def _of_list(first: Comparator) -> Comparator:
+    """The bound of a list stands before its first figure."""
+    return first if first in (">=", "<=") else "="
 
 
 def _goes_on(text: str, found: list[Quantity], at: int) -> bool:

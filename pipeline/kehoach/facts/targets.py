@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import replace
 
 from kehoach.alphabet import UPPER
@@ -111,56 +112,55 @@ def _commitments(reading: Reading, block: Block) -> list[Quantity]:
 
 
 def _is_commitment(reading: Reading, block: Block, quantity: Quantity) -> bool:
-    text, (start, end) = block.text, quantity.figure
-    at = block.span[0]
-    if at + start in reading.cited or any(
-        t.span[0] <= at + start < t.span[1] and not OFTEN.match(t.text) for t in reading.times_in(block)
-    ):
+    text, end = block.text, quantity.figure[1]
+    before = text[: quantity.span[0]]
+    if _counts_nothing(reading, block, quantity) or _reports(reading, block, quantity):
         return False
-    before, after = text[: quantity.span[0]], text[end:]
-    if before.count("“") > before.count("”") or REFERENCE.search(before[-24:]):
-        return False
-    if (
-        (quantity.unit and RATED.match(quantity.unit)) or re.match(r"\s*(?:sao|ngày|giờ)\b", after)
-    ) and not DURATION.search(text[max(0, quantity.figure[0] - 90) : quantity.figure[0]]):
-        return False
-    if re.search(r"\btừ\s*$", text[:start], re.IGNORECASE) and BASE.match(after):
-        return False
-    if _in_bracket(text, start) and not (
-        _is_bracketed_count(text, start, quantity) or _is_bracketed_year(reading, block, start)
-    ):
-        return False
-    if CONDITIONAL.search(before) and not (quantity.unit or "").startswith("%"):
-        return False
-    sentence = before[clause_start(before, r"[.;]\s") :]
-    if _is_past(sentence) or _tells_of_before(reading, at + len(before) - len(sentence), at + start):
-        return False
-    reported = quantity.comparator == "=" and not re.match(r"[^.;]{0,60}\btrở lên", after)
-    if (
-        reported
-        and re.match(r"\s*(?:kế hoạch|dự toán|so (?:với )?(?:cùng kỳ|năm trước|kế hoạch))", after)
-        and re.search(r"(?:đạt|tăng|giảm|bằng|vượt)\s*$", before, re.IGNORECASE)
-    ):
-        return False  # `đạt 45,2% kế hoạch`: a report
-    relative = (quantity.unit or "").startswith("%") or quantity.of is not None or quantity.comparator != "="
-    roles = reading.roles_of(block)
-    if relative:
+    roles = set(reading.roles_of(block))
+    if (quantity.unit or "").startswith("%") or quantity.of is not None or quantity.comparator != "=":
         near = before[clause_start(before, r"[.;,]\s") :]
         commits = COMMITS.search(near + text[quantity.span[0] : end + 60]) or STARTS_DUTY.match(near)
         return commits is not None or "targets" in roles
     if "targets" in roles:
         return not re.search(r"\b(?:trong|theo|của)\s*$", before, re.IGNORECASE)
-    if {"content", "solutions", "implementation"} & set(roles) or "purpose" in roles:
-        clause = before[clause_start(before, r"[.;,:]\s") :]
-        if MESSAGE.search(sentence):
-            return False
-        aims = (
-            COMMITS.search(clause)
-            or VERB.search(clause[-40:])
-            or re.search(r"phấn đấu|hoàn thành", sentence, re.IGNORECASE)
-        )
-        return aims is not None and not DEFINITE.search(before)
-    return False
+    sentence = before[clause_start(before, r"[.;]\s") :]
+    if not {"content", "solutions", "implementation", "purpose"} & roles or MESSAGE.search(sentence):
+        return False
+    clause = before[clause_start(before, r"[.;,:]\s") :]
+    acts = COMMITS.search(clause) or VERB.search(clause[-40:])
+    aims = acts or re.search(r"phấn đấu|hoàn thành", sentence, re.IGNORECASE)
+    return aims is not None and not DEFINITE.search(before)
+
+
+def _counts_nothing(reading: Reading, block: Block, quantity: Quantity) -> bool:
+    """A part of a time, a document, a name; an age; where a change begins; a remark in brackets; a condition."""
+    text, (start, end) = block.text, quantity.figure
+    at, before, after = block.span[0] + start, text[: quantity.span[0]], text[end:]
+    times = (t for t in reading.times_in(block) if t.span[0] <= at < t.span[1])
+    if at in reading.cited or any(not OFTEN.match(t.text) for t in times):
+        return True
+    if before.count("“") > before.count("”") or REFERENCE.search(before[-24:]):
+        return True
+    rated = (quantity.unit and RATED.match(quantity.unit)) or re.match(r"\s*(?:sao|ngày|giờ)\b", after)
+    if rated and not DURATION.search(text[max(0, start - 90) : start]):
+        return True
+    if re.search(r"\btừ\s*$", text[:start], re.IGNORECASE) and BASE.match(after):
+        return True
+    if _in_bracket(text, start):
+        return not (_is_bracketed_count(text, start, quantity) or _is_bracketed_year(reading, block, start))
+    return CONDITIONAL.search(before) is not None and not (quantity.unit or "").startswith("%")
+
+
+def _reports(reading: Reading, block: Block, quantity: Quantity) -> bool:
+    """A figure that has been reached: ``đã trồng 80 ha``, ``Năm 2025, …``, ``đạt 45,2% kế hoạch``."""
+    before, after = block.text[: quantity.span[0]], block.text[quantity.figure[1] :]
+    sentence = before[clause_start(before, r"[.;]\s") :]
+    at = block.span[0]
+    if _is_past(sentence) or _tells_of_before(reading, at + len(before) - len(sentence), at + quantity.figure[0]):
+        return True
+    if quantity.comparator != "=" or re.match(r"[^.;]{0,60}\btrở lên", after) or not OF_PLAN.match(after):
+        return False
+    return re.search(r"(?:đạt|tăng|giảm|bằng|vượt)\s*$", before, re.IGNORECASE) is not None
 
 
 def _qualifies(text: str, quantity: Quantity, figures: list[Quantity]) -> bool:
@@ -183,10 +183,12 @@ def _is_past(sentence: str) -> bool:
 
 
 def _tells_of_before(reading: Reading, start: int, figure: int) -> bool:
-    """Does the last time of the sentence before the figure lie before the plan (``Năm 2025, toàn tỉnh có …``)?"""
-    return any(start <= place < figure for place in reading.past) and not re.search(
-        r"ph[ấầ]n đấu|đến năm|mục tiêu|so với|cùng kỳ", reading.text[start:figure], re.IGNORECASE
-    )
+    """Does a time of the sentence before the figure lie before the plan (``Năm 2025, toàn tỉnh có …``)?"""
+    first = bisect_left(reading.past, start)
+    if first == len(reading.past) or reading.past[first] >= figure:
+        return False
+    told = reading.text[start:figure]
+    return not re.search(r"ph[ấầ]n đấu|đến năm|mục tiêu|so với|cùng kỳ", told, re.IGNORECASE)
 
 
 def _in_bracket(text: str, at: int) -> bool:

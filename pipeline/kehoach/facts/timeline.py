@@ -67,6 +67,7 @@ REPORTS = re.compile(
 )
 RUN_IN = re.compile(r"(?:Thời gian|Thời hạn|Tiến độ)\b")
 STAGE = re.compile(r"(?:Đợt|Bước|Lần|Giai đoạn)\s+\w{1,4}\s*[:(]", re.IGNORECASE)
+FINISHED = re.compile(r"\b(?:hoàn thành|xong)\b", re.IGNORECASE)
 YEAR_OF = re.compile(r"năm\s+\d{4}", re.IGNORECASE)
 KEPT = re.compile(r"(?:[Nn]gày|Lễ|Tết)\s+[^\d,.;:()]{3,70}\s\(?$")
 NEAR = 1500  # characters of a block that may tell what a time means; no sentence is longer
@@ -131,7 +132,7 @@ def _accept(reading: Reading, block: Block, time: TimeExpression, quote: Span) -
     """The kind of the milestone, or None where the time is no date of the plan's own."""
     roles = reading.roles_of(block)
     timed = "timeline" in roles or STAGE.match(block.text, quote[0]) is not None or RUN_IN.match(block.text) is not None
-    if not timed and _sets_no_dates(roles):
+    if not timed and _sets_no_dates(roles, time, block.text[quote[0] : quote[1]]):
         return None
     begin, end = time.span[0] - block.span[0], time.span[1] - block.span[0]
     left, right = block.text[max(0, begin - NEAR) : begin], block.text[end : end + NEAR]
@@ -169,7 +170,9 @@ def _accept(reading: Reading, block: Block, time: TimeExpression, quote: Span) -
     return _kind(time, left, clause)
 
 
-def _sets_no_dates(roles: list[Role]) -> bool:
+def _sets_no_dates(roles: list[Role], time: TimeExpression, clause: str) -> bool:
+    if "targets" in roles and time.prefix.startswith("trước") and FINISHED.search(clause):
+        return False
     acts = "purpose" not in roles and set(roles) & {"requirements", "content", "implementation"}
     return roles == ["other"] or (bool(set(roles) & NO_TIMES) and not acts)
 
