@@ -8,7 +8,7 @@ from kehoach.facts.citations import distinct
 from kehoach.facts.cover import Cover
 from kehoach.facts.criteria import find_criteria
 from kehoach.facts.header import find_header
-from kehoach.facts.reading import Reading
+from kehoach.facts.reading import Reading, with_heading_years
 from kehoach.facts.signature import find_signature
 from kehoach.facts.tables import find_table_facts
 from kehoach.facts.targets import find_targets
@@ -37,7 +37,7 @@ def plan_of(source: Source) -> Plan:
     )
     reading = read_notes(parts)
     header = find_header(parts, reading.citations)
-    reading.times = in_year(reading.times, _year(header))
+    reading.times = in_year(with_heading_years(reading), _year(header))
     end = header.period.end if header.period else None
     criteria = find_criteria(reading)
     assignments = find_assignments(reading, (item.span for entry in criteria for item in entry.items))

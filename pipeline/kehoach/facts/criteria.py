@@ -51,6 +51,13 @@ BARE_AWARD = re.compile(
     r"(?![^.;]*(?:\bcó\b|đạt|hoàn thành|thành tích|đóng góp))",
     re.IGNORECASE,
 )
+#: Who gives an award to whom: an award, no standard
+GIVEN = re.compile(
+    r"(?:Đề nghị\s+)?(?:Chủ tịch|Thủ tướng|Thủ trưởng|UBND|Ủy ban|Giám đốc|Bộ trưởng)\s[^.;:]{0,150}?\btặng\s+(?:Bằng|"
+    r"Giấy|Cờ|Huân|Danh hiệu)"
+)
+#: `Điều kiện xét tặng: Tập thể …`
+TITLED = re.compile(r"(?:Điều kiện|Tiêu chuẩn|Tiêu chí)[^:;.]{0,40}:\s+(?=\S)")
 AWARD_RUN_IN = re.compile(
     r"(?:Danh hiệu|Bằng khen|Giấy khen|Cờ|Huân chương|Huy chương|Kỷ niệm chương)[^:.;]{0,120}:\s+(?=\S)", re.IGNORECASE
 )
@@ -98,7 +105,12 @@ def _sets_standard(reading: Reading, block: Block) -> bool:
     of nothing but standards.
     """
     above = reading.above(block)
-    if RUN_IN_MATTER.match(block.text) or BARE_AWARD.match(block.text) or detail_kind(block.text) is not None:
+    if (
+        RUN_IN_MATTER.match(block.text)
+        or BARE_AWARD.match(block.text)
+        or GIVEN.match(block.text)
+        or detail_kind(block.text) is not None
+    ):
         return False
     if re.match(r"Căn cứ (?:vào )?(?:thành tích|kết quả)\b", block.text) and "khen thưởng" in block.text:
         return re.match(r"Căn cứ thành tích", block.text) is not None or "awards" in reading.roles_of(block)
@@ -166,7 +178,7 @@ def _items(reading: Reading, block: Block) -> list[tuple[str | None, list[Span]]
     if block.label and (towards := re.match(r"Đối với\s+", text)) and (verb := _predicate(text, towards.end())):
         return [(text[towards.end() : verb].strip(" ,"), _parts(text, verb))]
     pieces: list[tuple[str | None, list[Span]]] = []
-    award = AWARD_RUN_IN.match(text)
+    award = AWARD_RUN_IN.match(text) or TITLED.match(text)
     start = award.end() if award else 0
     audience: str | None = heading_audience or _own_audience(text[start:])
     for match in INNER.finditer(text):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from kehoach.facts.bodies import Body
 from kehoach.facts.cover import Cover
@@ -75,6 +75,18 @@ class Reading:
         first = bisect_left(self._starts, block.span[0])
         last = bisect_left(self._starts, block.span[1])
         return self.times[first:last]
+
+
+def with_heading_years(reading: Reading) -> list[TimeExpression]:
+    """The times, those without a year in the year that the nearest heading tells (``Sơ kết (năm 2028)``)."""
+    done = []
+    for time in reading.times:
+        block = reading.block_at(time.span[0]) if time.end and time.end.startswith("--") else None
+        years = (re.findall(r"năm\s+((?:19|20)\d{2})", b.text) for b in reading.above(block)) if block else iter(())
+        told = next((found for found in years if found), [])
+        one = told[0] if len(set(told)) == 1 and time.kind != "recurring" else None
+        done.append(replace(time, end=one + time.end[1:]) if one and time.end else time)
+    return done
 
 
 def clause_start(text: str, mark: str) -> int:

@@ -78,7 +78,7 @@ def find_targets(reading: Reading, period_end: str | None, issued: str | None = 
     ``issued`` is the day of the plan, if known: what was before it governs nothing.
     """
     targets: list[Target] = []
-    past = [t.span[0] for t in reading.times if t.kind == "event" and is_before(t.end, issued)]
+    past = [t.span[0] for t in reading.times if t.kind in ("event", "deadline") and is_before(t.end, issued)]
     times = [t for t in reading.times if not is_before(t.end, issued)]
     reading = replace(reading, times=times, past=past)
     for block in reading.blocks:

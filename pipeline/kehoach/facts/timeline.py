@@ -15,12 +15,13 @@ from kehoach.plan import Block, Milestone, Role, Span, TimeKind
 #: Under these headings dates belong to something else: standards, figures, addressees
 NO_TIMES: frozenset[Role] = frozenset({"criteria", "targets", "subjects", "purpose"})
 ACTION = re.compile(
-    r"\b(?:sơ kết|tổng kết|tổ chức|hoàn thành|báo cáo|gửi|trình|ban hành|xây dựng (?:kế hoạch|báo cáo|chương trình|"
-    r"đề án|văn bản)|triển khai|kiểm tra|giám sát|bình xét|khen thưởng|khai mạc|bế mạc|phát động|ra quân|diễn ra|"
-    r"thực hiện|kết thúc|bắt đầu|đăng ký|rà soát|tiến hành|cao điểm|đánh giá|thẩm định|họp|công bố|tuyên truyền|"
-    r"thành lập|lựa chọn|giới thiệu|tham mưu|phối hợp|gặp mặt|hội nghị|lễ|thời gian|nộp|lập|"
-    r"tập huấn|trao|xét|chấm|tổng hợp|cập nhật|công khai|hướng dẫn|phê duyệt|nghiệm thu|bàn giao|thi công|khởi công|"
-    r"khảo sát|bầu cử|niêm yết|kiện toàn|phổ biến|bồi dưỡng|cung cấp|đón tiếp|làm việc|xong|hoàn thiện|tham gia)\b",
+    r"\b(?:sơ kết|tổng kết|tổ chức|hoàn thành|báo cáo|gửi|trình|ban hành|xây dựng (?:kế hoạch|báo cáo|"
+    r"chương trình|đề án|văn bản)|triển khai|kiểm tra|giám sát|bình xét|khen thưởng|khai mạc|bế mạc|"
+    r"phát động|ra quân|diễn ra|thực hiện|kết thúc|bắt đầu|đăng ký|rà soát|tiến hành|cao điểm|đánh giá|"
+    r"thẩm định|họp|công bố|tuyên truyền|thành lập|lựa chọn|giới thiệu|tham mưu|phối hợp|gặp mặt|hội nghị|"
+    r"lễ|thời gian|nộp|lập|tập huấn|trao|xét|chấm|tổng hợp|cập nhật|công khai|hướng dẫn|phê duyệt|"
+    r"nghiệm thu|bàn giao|thi công|khởi công|tiêm|chiến dịch|khảo sát|bầu cử|niêm yết|kiện toàn|phổ biến|"
+    r"bồi dưỡng|cung cấp|đón tiếp|làm việc|xong|hoàn thiện|tham gia)\b",
     re.IGNORECASE,
 )
 _PREPOSITIONS = {
@@ -68,6 +69,9 @@ REPORTS = re.compile(
 RUN_IN = re.compile(r"(?:Thời gian|Thời hạn|Tiến độ)\b")
 STAGE = re.compile(r"(?:Đợt|Bước|Lần|Giai đoạn)\s+\w{1,4}\s*[:(]", re.IGNORECASE)
 FINISHED = re.compile(r"\b(?:hoàn thành|xong)\b", re.IGNORECASE)
+#: What is held within a month, beside what is due within it
+HELD = re.compile(r"\b(?:sơ kết|tổng kết|hội nghị|lễ|hội thi|đại hội)\b", re.IGNORECASE)
+DELIVERED = re.compile(r"\b(?:hoàn thành|ban hành|xong|trình|gửi|xây dựng|báo cáo|nộp)\b", re.IGNORECASE)
 YEAR_OF = re.compile(r"năm\s+\d{4}", re.IGNORECASE)
 KEPT = re.compile(r"(?:[Nn]gày|Lễ|Tết)\s+[^\d,.;:()]{3,70}\s\(?$")
 NEAR = 1500  # characters of a block that may tell what a time means; no sentence is longer
@@ -179,6 +183,8 @@ def _sets_no_dates(roles: list[Role], time: TimeExpression, clause: str) -> bool
 
 def _kind(time: TimeExpression, left: str, clause: str) -> TimeKind:
     if time.prefix.startswith("trong") and time.kind == "period":
+        if HELD.search(clause) and not DELIVERED.search(clause):
+            return "event"
         if re.search(r"(?:tháng|quý)", time.text, re.IGNORECASE) or re.search(
             r"\b(?:hoàn thành|ban hành|xong|trình|gửi)\b", left[-160:], re.IGNORECASE
         ):
@@ -221,6 +227,8 @@ def _is_recurring_duty(time: TimeExpression, left: str, right: str, block: Block
     if "định kỳ" in time.text.casefold():
         near = " ".join(re.split(r"[,;.]", left)[-1].split()[-12:])
         return FOLLOWS.match(right.lower()) is not None or REPORTS.search(near) is not None or _ends_duty(left, right)
+    if time.recurrence in ("weekly", "monthly", "quarterly") and _ends_duty(left, right):
+        return True
     if block.heading:
         return ACTION.search(block.text) is not None
     if FOLLOWS.match(right.lower()):
