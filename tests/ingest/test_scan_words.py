@@ -32,6 +32,7 @@ def text(found):
         pytest.param("ngày l6 tháng 6 năm 2O25", "ngày 16 tháng 6 năm 2025", id="figures"),
         pytest.param("số 188/2025/QHI5", "số 188/2025/QH15", id="terms of the National Assembly"),
         pytest.param("số 1303/QĐÐ-UBND", "số 1303/QĐ-UBND", id="the Icelandic letter"),
+        pytest.param("Số: 25KH-UBND", "Số: 25/KH-UBND", id="a slash that was overlooked"),
         pytest.param("1M. ỦY BAN NHÂN DÂN", "TM. ỦY BAN NHÂN DÂN", id="capacity"),
         pytest.param("tổ~0.97 chúc~0.97 thực hiện", "tổ chúc thực hiện", id="what is surely read stays as printed"),
         pytest.param("Đăng ký phần~0.96 đầu~0.96 xây dựng", "Đăng ký phần đầu xây dựng", id="misprints stay"),

@@ -27,6 +27,7 @@ _FIGURE = re.compile(r"^[\dlIOo]{1,4}[.,;:)]*$")
 _BEFORE_FIGURE = re.compile(r"^(?:ngày|tháng|năm|số|khoản|điều|từ|đến|quý)$", re.IGNORECASE)
 _ASSEMBLY = re.compile(r"(/QH)[Il]1?(\d)")  # numbers of the National Assembly's terms: QH13, QH15
 _CAPACITY = re.compile(r"^(?:[1Il!|T]M|(KT|TL|TUQ))[.,]$")  # NĐ 30/2020, Phụ lục I, II.7.a
+_NO_SLASH = re.compile(r"^(\d{1,5})(?=[A-ZĐ]{2,4}-[A-ZĐ]{2})")  # "25KH-UBND": NĐ 30/2020, Phụ lục I, II.3
 _AS_FIGURES = str.maketrans("lIOo", "1100")
 
 
@@ -126,5 +127,7 @@ def _with_figures(word: Word, before: Word | None) -> Word:
     if before and _BEFORE_FIGURE.match(before.text) and _FIGURE.match(text):
         text = text.translate(_AS_FIGURES)
     text = _CAPACITY.sub(lambda match: f"{match[1] or 'TM'}.", text)
+    if before and before.text.lower().startswith("số"):
+        text = _NO_SLASH.sub(r"\1/", text)
     text = _ASSEMBLY.sub(r"\g<1>1\2", text)
     return word if text == word.text else replace(word, text=text, read=word.read or word.text)
