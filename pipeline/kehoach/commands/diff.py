@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, TypeVar, cast
+from typing import TYPE_CHECKING, Annotated, cast
 
 import typer
 
-from kehoach.batch import shown, utf8, write
-from kehoach.commands.console import DONE, FOUND, HINT, as_defect, print_bytes, tell_unread
-from kehoach.errors import KehoachError, ReadError, UsageError
+from kehoach.batch import shown, write
+from kehoach.commands.console import DONE, FOUND, HINT, print_bytes, tell_unread
+from kehoach.commands.files import read_plan, result_file, safely
+from kehoach.errors import ReadError, UsageError
 from kehoach.reports.comparison import COMPARISON_FORMATS, MATRIX_FORMATS, ComparisonFormat, MatrixFormat
 
 if TYPE_CHECKING:
     from kehoach.comparison.model import Comparison
     from kehoach.plan import Plan
 
-Result = TypeVar("Result")
 LIMITS = {"dropped": "điểm bị bỏ", "weaker": "nội dung yếu hơn"}
 BINARY = ("docx", "xlsx")
 
@@ -51,9 +50,9 @@ def diff(
     many = len(children) > 1 or communes is not None
     chosen = _format(format, output, MATRIX_FORMATS if many else COMPARISON_FORMATS)
     _check(fail_on, chosen, output)
-    target = _target(output, [parent, *children])
+    target = result_file(output, [parent, *children, *([communes] if communes else [])])
     places = _places(communes) if communes else []
-    plans = [_plan(Path(file)) for file in [parent, *children]]
+    plans = [read_plan(Path(file)) for file in [parent, *children]]
     codes = [
         tell_unread(Path(file), plan.source, as_json=format == "json")
         for file, plan in zip([parent, *children], plans, strict=True)
@@ -81,10 +80,10 @@ def _comparison(
     import kehoach
     from kehoach.reports.comparison import render_comparison
 
-    comparison = _safely(lambda: kehoach.diff(plans[0], plans[1], same_level=same_level))
+    comparison = safely(lambda: kehoach.diff(plans[0], plans[1], same_level=same_level))
     if full:
         comparison.parent_plan, comparison.child_plan = plans[0], plans[1]
-    data = _safely(lambda: render_comparison(comparison, plans[0], plans[1], format))
+    data = safely(lambda: render_comparison(comparison, plans[0], plans[1], format))
     return data, lambda limit: limit in _states(comparison)
 
 
@@ -100,50 +99,9 @@ def _matrix(
     from kehoach.comparison.matrix import coverage_matrix
     from kehoach.reports.comparison import render_matrix
 
-    matrix = _safely(lambda: coverage_matrix(plans[0], plans[1:], communes=places, same_level=same_level))
-    data = _safely(lambda: render_matrix(matrix, plans[0], format))
+    matrix = safely(lambda: coverage_matrix(plans[0], plans[1:], communes=places, same_level=same_level))
+    data = safely(lambda: render_matrix(matrix, plans[0], format))
     return data, lambda limit: any(limit in row.states for row in matrix.matrix)
-
-
-def _safely(work: Callable[[], Result]) -> Result:
-    """What the work gives; a fault of the program in words."""
-    try:
-        return work()
-    except KehoachError:
-        raise
-    except Exception as error:
-        raise as_defect(error) from error
-
-
-def _plan(path: Path) -> Plan:
-    """A document, or the JSON of a plan that was read before. Raises ``KehoachError`` for whatever goes wrong."""
-    try:
-        if path.exists() and not (path.is_file() or path.is_fifo()):
-            raise ReadError("not_a_file", "Đây không phải là tệp. Hãy đưa đường dẫn của một tệp kế hoạch.")
-        if path.suffix.lower() == ".json":
-            return _plan_of_json(path)
-        import kehoach
-
-        return kehoach.extract(path, name=utf8(path.name))
-    except KehoachError as error:
-        error.file = shown(path)
-        raise
-    except Exception as error:
-        raise as_defect(error, path) from error
-
-
-def _plan_of_json(path: Path) -> Plan:
-    from pydantic import ValidationError
-
-    from kehoach.plan import Plan
-
-    try:
-        return Plan.model_validate_json(path.read_bytes())
-    except OSError as error:
-        raise ReadError("unreadable", f"Không mở được tệp ({error.strerror}).") from None
-    except ValidationError:
-        message = "Tệp JSON này không phải là dữ liệu kế hoạch do “kehoach extract” ghi ra."
-        raise ReadError("not_a_plan_json", message) from None
 
 
 def _places(file: str) -> list[str]:
@@ -164,16 +122,3 @@ def _format(format: str | None, output: str | None, known: Sequence[str]) -> str
             "unknown_format", f"Không có dạng “{shown(chosen)}” ở đây. Các dạng: {', '.join(known)}. {HINT}"
         )
     return chosen
-
-
-def _target(output: str | None, inputs: Sequence[str]) -> Path | None:
-    """Where the result goes; never over an input, never a folder."""
-    if output is None:
-        return None
-    if os.path.isdir(output):
-        raise UsageError("output_is_folder", "-o phải là tên tệp, không phải thư mục.", file=shown(output))
-    for path in inputs:
-        if os.path.exists(output) and os.path.exists(path) and os.path.samefile(output, path):
-            message = "Tệp kết quả trùng với tệp kế hoạch. Hãy chọn tên khác sau -o."
-            raise UsageError("output_is_input", message, file=shown(path))
-    return Path(output)
