@@ -131,3 +131,38 @@ def test_documents_that_are_gone_or_new():
     child = written(parent).with_text(0, r"Quyết định số 263/QĐ-TTg", "Quyết định số 999/QĐ-TTg")
     found = [c for c in compare(parent, child.read()).changes if c.kind == "citation"]
     assert {(c.effect, (c.parent_quote or c.child_quote).split()[3]) for c in found} >= {("added", "999/QĐ-TTg")}
+
+
+def messages(parent, child, **given):
+    upper = kehoach.extract(FRAME.format(**PROVINCE, **{**SAME, **parent}).encode(), name="a.txt")
+    lower = kehoach.extract(FRAME.format(**COMMUNE, **{**SAME, **child}).encode(), name="b.txt")
+    return [c for c in compare(upper, lower, **given).changes if c.kind == "target"]
+
+
+@pytest.mark.parametrize(
+    ("target", "applicable"),
+    [
+        ("Phấn đấu năm 2026 có 40/116 xã đạt chuẩn nông thôn mới nâng cao.", False),
+        ("Phấn đấu năm 2026 có 60% số xã đạt chuẩn nông thôn mới nâng cao.", False),
+        ("Phấn đấu năm 2026 có 300 thôn có nhà văn hóa.", True),
+        ("Phấn đấu năm 2026 tỷ lệ hộ nghèo ở các xã biên giới còn 5%.", True),
+    ],
+)
+def test_a_number_of_communes_is_not_lost_by_one_commune(target, applicable):
+    [change] = messages({"target": target}, {"target": "Vận động Nhân dân trồng cây bóng mát."})
+    assert (change.effect, change.applicable) == ("missing", applicable)
+    [change] = messages({"target": target}, {"target": "Vận động Nhân dân trồng cây."}, same_level=True)
+    assert change.applicable
+
+
+def test_a_message_names_what_is_counted():
+    lost = messages({}, {"target": "Vận động Nhân dân trồng cây bóng mát."})
+    assert "tỷ lệ hộ gia đình trồng cây bóng mát: ít nhất 80%" in lost[0].message
+    lower = messages({}, {"target": SAME["target"].replace("80%", "70%")})
+    assert "tỷ lệ hộ gia đình trồng cây bóng mát: ít nhất 80% → ít nhất 70%" in lower[0].message
+
+
+def test_a_loss_is_told_once():
+    child = written(plan("004")).with_text(72, r" hoặc đăng ký.*", ".")
+    lost = [c for c in compare(plan("004"), child.read(), same_level=True).changes if c.parent_quote]
+    assert not [c for c in lost for d in lost if c != d and c.kind == d.kind and c.parent_quote in d.parent_quote]

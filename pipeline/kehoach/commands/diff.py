@@ -88,8 +88,11 @@ def _comparison(
 
 
 def _states(comparison: Comparison) -> set[str]:
+    """What may fail: points that are dropped, and losses of substance in points that are carried, as in the matrix."""
+    from kehoach.comparison.matrix import states_of
+
     weaker = {"weaker" for change in comparison.changes if change.effect == "weaker"}
-    return weaker | {omission.why for omission in comparison.omitted}
+    return weaker | set(states_of(comparison).values())
 
 
 def _matrix(

@@ -28,9 +28,11 @@ def compare(parent: Plan, child: Plan, *, same_level: bool = False) -> Compariso
     above, below = (Wording(plan, rescoped=not same_level) for plan in (parent, child))
     upper, lower = points_of(parent, above), points_of(child, below)
     alignment = align(lower, upper, Levels(parent.header.issuer.level, child.header.issuer.level))
-    linked = Linked(parent, child, upper, lower, alignment.parents, above, below, same_level)
+    scope = Scope(parent, child, same_level=same_level)
+    linked = Linked(parent, child, upper, lower, alignment.parents, above, below, same_level, scope)
     carried = {p for parents in alignment.parents for p in parents}
-    omitted = omissions(upper, carried, Scope(parent, child, same_level=same_level))
+    omitted = omissions(upper, carried, scope)
+    others = {o.parent for o in omitted if o.why == "not_applicable"}
     return Comparison(
         parent=_side(parent),
         child=_side(child),
@@ -38,7 +40,7 @@ def compare(parent: Plan, child: Plan, *, same_level: bool = False) -> Compariso
         pairs=_pairs(linked, alignment),
         added=[point.block.id for point, parents in zip(lower, alignment.parents, strict=True) if not parents],
         omitted=omitted,
-        changes=changes_between(linked),
+        changes=changes_between(linked, others),
         coverage=coverage(len(upper), omitted),
     )
 

@@ -6,11 +6,10 @@ import re
 from collections.abc import Sequence
 
 from kehoach.comparison import compare
+from kehoach.comparison.changes import LOST
 from kehoach.comparison.model import Comparison, Matrix, MatrixChild, Row, State
 from kehoach.comparison.wording import folded
 from kehoach.plan import Plan
-
-LOST = ("weaker", "missing")
 
 
 def coverage_matrix(
@@ -33,7 +32,7 @@ def coverage_matrix(
 
 def states_of(comparison: Comparison) -> dict[str, State]:
     """What became of each block of the parent; one that is carried with a loss of substance is weaker."""
-    weaker = {c.parent_block for c in comparison.changes if c.effect in LOST}
+    weaker = {c.parent_block for c in comparison.changes if c.effect in LOST and c.applicable}
     states: dict[str, State] = {o.parent: o.why for o in comparison.omitted}
     for pair in comparison.pairs:
         for parent in pair.parents:

@@ -58,7 +58,10 @@ class Omission(Model):
 
 
 class Change(Model):
-    """A difference of substance; a quote is null where that side says nothing. ``message`` is for the reader."""
+    """A difference of substance; a quote is null where that side says nothing. ``message`` is for the reader.
+
+    ``applicable`` is false where what is missing concerned other levels, places or bodies: the child lost nothing.
+    """
 
     kind: ChangeKind
     effect: Effect
@@ -67,6 +70,7 @@ class Change(Model):
     parent_block: str | None = None
     child_block: str | None = None
     message: str
+    applicable: bool = True
 
 
 class Coverage(Model):

@@ -20,6 +20,8 @@ UNIT = r"(?:[Tt]ỉnh|[Tt]hành phố|TP\.?|[Hh]uyện|[Qq]uận|[Tt]hị xã|[T
 NAME = rf"[{UPPER}][{LOWER}]*(?:\s+[{UPPER}][{LOWER}]+)*(?![{UPPER}{LOWER}])"
 PLACE = re.compile(rf"(?<!\w)(?P<unit>{UNIT})\s+(?P<name>{NAME})")
 TONES = {"\u0300": "1", "\u0301": "2", "\u0303": "3", "\u0309": "4", "\u0323": "5"}
+#: A year before what is measured (`đến hết năm 2026 tỷ lệ …`)
+YEAR = re.compile(r"^(?:phấn đấu\s+)?(?:(?:từ|đến|trong|hết|cuối|đầu)\s+)*năm\s+\d{4}\s*[,:]?\s+", re.IGNORECASE)
 #: Function tokens stand apart from words of the text
 MARK = "@"
 
@@ -91,6 +93,11 @@ def neutral(words: Sequence[str]) -> list[str]:
             out.append(words[at])
             at += 1
     return out
+
+
+def without_year(indicator: str) -> str:
+    """What is measured, without the year that stands before it."""
+    return YEAR.sub("", indicator)
 
 
 class Wording:

@@ -54,7 +54,11 @@ def _changes(screen: Screen) -> Iterator[str]:
         for change in group.changes:
             yield f"  [{KINDS[change.kind]}] {clean(change.message)}"
             quotes = zip(screen.roles, (change.parent_quote, change.child_quote), strict=True)
-            yield from (f"      {role}: {shorten(quote, WORDS)}" for role, quote in quotes if quote)
+            yield from (
+                f"      {role}: {shorten(quote, WORDS)}"
+                for role, quote in quotes
+                if quote and quote not in change.message
+            )
 
 
 def matrix_text(table: CoverageTable) -> str:
