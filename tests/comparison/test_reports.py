@@ -42,9 +42,24 @@ def hostile():
 def test_accepting_all_gives_the_child_and_rejecting_all_the_linked_blocks_of_the_parent(example):
     comparison, parent, child = example
     data = redline(comparison, parent, child)
-    blocks = {b.id: b for b in parent.blocks}
+    linked = {p for pair in comparison.pairs for p in pair.parents}
     assert read_back(data, accept=True) == [block_text(b) for b in child.blocks]
-    assert read_back(data, accept=False) == [block_text(blocks[p.parents[0]]) for p in comparison.pairs]
+    assert sorted(read_back(data, accept=False)) == sorted(block_text(b) for b in parent.blocks if b.id in linked)
+
+
+def test_words_that_share_nearly_nothing_are_paragraphs_of_their_own(example):
+    comparison, parent, child = example
+    paragraphs = Document(BytesIO(redline(comparison, parent, child))).paragraphs[1:]
+    first = [
+        p for p in paragraphs if "Quyết định số 263/QĐ-TTg" in "".join(t.text or "" for t in p._p.iter("{*}delText"))
+    ]
+    assert len(first) == 1 and not list(first[0]._p.iter("{*}t"))
+
+
+def test_what_a_child_without_text_drops_is_told_at_the_title():
+    parent, empty = plan("003"), kehoach.extract("KẾ HOẠCH\n".encode(), name="a.txt")
+    data = redline(kehoach.diff(parent, empty), parent, empty)
+    assert len(list(Document(BytesIO(data)).comments)) == len(parent.blocks)
 
 
 def test_a_comment_tells_each_dropped_point_and_nothing_tells_the_time(example):

@@ -67,7 +67,7 @@ class Scope:
         return point.block.heading and re.search(r"(?<!\w)cấp\s", point.block.text.casefold()) is not None
 
     def counts_others(self, unit: str | None, indicator: str) -> bool:
-        """Does a figure count places of levels below the parent's, down to the child's own (`40/116 xã`, `20% số huyện`)?
+        """Does a figure count places of levels below the parent's, down to the child's own (`40/116 xã`, `20% huyện`)?
 
         What is counted within the child (`thôn` in a commune's plan) is its own to set.
         """
