@@ -8,7 +8,8 @@ from docx import Document
 from openpyxl import load_workbook
 
 import kehoach
-from kehoach.comparison.matrix import cites, coverage_matrix
+from kehoach.comparison.citing import cites
+from kehoach.comparison.matrix import coverage_matrix
 from kehoach.reports import redline as redlines
 from kehoach.reports.comparison import render_comparison, render_matrix
 from kehoach.reports.redline import RedlineError, block_text, read_back, redline
@@ -119,18 +120,18 @@ def test_the_matrix_of_several_children():
     assert all(len(row.states) == 2 for row in matrix.matrix)
     assert matrix.missing == ["xã Hòa Lạc"]
     assert not any(child.cites_parent for child in matrix.children)
-    page = render_matrix(matrix, parent, "html").decode()
+    page = render_matrix(matrix, [parent], "html").decode()
     assert "Chưa có kế hoạch" in page and "xã Hòa Lạc" in page
-    book = load_workbook(BytesIO(render_matrix(matrix, parent, "xlsx")))
+    book = load_workbook(BytesIO(render_matrix(matrix, [parent], "xlsx")))
     assert book.sheetnames == ["Độ phủ", "Chưa có kế hoạch"]
     assert book["Độ phủ"]["B2"].value.startswith("Căn cứ Quyết định số 263/QĐ-TTg")
     assert book["Chưa có kế hoạch"]["A2"].value == "xã Hòa Lạc"
-    assert "ĐỘ PHỦ" in render_matrix(matrix, parent, "text").decode()
+    assert "ĐỘ PHỦ" in render_matrix(matrix, [parent], "text").decode()
 
 
 def test_no_cell_of_the_matrix_is_a_formula(hostile):
     _, parent, child = hostile
-    book = load_workbook(BytesIO(render_matrix(coverage_matrix(parent, [child, child]), parent, "xlsx")))
+    book = load_workbook(BytesIO(render_matrix(coverage_matrix(parent, [child, child]), [parent], "xlsx")))
     assert not any(cell.data_type == "f" for sheet in book for row in sheet for cell in row)
 
 

@@ -34,8 +34,8 @@ def compare(parent: Plan, child: Plan, *, same_level: bool = False) -> Compariso
     omitted = omissions(upper, carried, scope)
     others = {o.parent for o in omitted if o.why == "not_applicable"}
     return Comparison(
-        parent=_side(parent),
-        child=_side(child),
+        parent=side_of(parent),
+        child=side_of(child),
         same_level=same_level,
         pairs=_pairs(linked, alignment),
         added=[point.block.id for point, parents in zip(lower, alignment.parents, strict=True) if not parents],
@@ -45,7 +45,8 @@ def compare(parent: Plan, child: Plan, *, same_level: bool = False) -> Compariso
     )
 
 
-def _side(plan: Plan) -> Side:
+def side_of(plan: Plan) -> Side:
+    """A plan as one side of a comparison."""
     header = plan.header
     return Side(name=plan.source.name, sha256=plan.source.sha256, title=header.title, level=header.issuer.level)
 

@@ -127,3 +127,15 @@ class Matrix(Model):
     def to_json(self, indent: int | None = 2) -> str:
         """The matrix as the contract's JSON."""
         return self.model_dump_json(indent=indent, by_alias=True)
+
+
+class Matrices(Model):
+    """Several parents: the matrix of each with the children that cite it. ``unmatched`` are children that cite none."""
+
+    matrices: list[Matrix]
+    unmatched: list[MatrixChild] = []
+    missing: list[str] = []
+
+    def to_json(self, indent: int | None = 2) -> str:
+        """The matrices as JSON."""
+        return self.model_dump_json(indent=indent, by_alias=True)
