@@ -91,11 +91,12 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Changes that are told together; ``open`` where they are shown at once."""
+    """Changes that are told together; ``open`` where they are shown at once, ``apart`` where the child lost nothing."""
 
     title: str
     open: bool
     changes: tuple[Change, ...]
+    apart: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +133,9 @@ class Screen:
             for effect in self.effects
             if (changes := tuple(c for c in self.changes if c.effect == effect and c.applicable))
         ]
-        return groups + ([Group(f"{EFFECTS['missing']}, ở nội dung không áp dụng", False, apart)] if apart else [])
+        return groups + (
+            [Group(f"{EFFECTS['missing']}, ở nội dung không áp dụng", False, apart, apart=True)] if apart else []
+        )
 
 
 def side_by_side(comparison: Comparison, parent: Plan, child: Plan) -> Screen:
