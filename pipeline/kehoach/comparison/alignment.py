@@ -40,7 +40,9 @@ def align(child: Sequence[Point], parent: Sequence[Point], levels: Levels) -> Al
     nothing = worth_of_nothing(scores)
     chosen = assign(_gains(scores, nothing))
     links = [[p] if p is not None else [] for p in chosen]
-    return Alignment(joined(links, child, parent, scores, nothing), words.mean)
+    found = joined(links, child, parent, scores, nothing)
+    closest = [sorted(parents, key=lambda p, c=c: -words.mean[c, p]) for c, parents in enumerate(found)]
+    return Alignment(closest, words.mean)
 
 
 def worth_of_nothing(scores: Matrix) -> Matrix:
