@@ -41,8 +41,12 @@ def align(child: Sequence[Point], parent: Sequence[Point], levels: Levels) -> Al
     chosen = assign(_gains(scores, nothing))
     links = [[p] if p is not None else [] for p in chosen]
     found = joined(links, child, parent, scores, nothing)
-    closest = [sorted(parents, key=lambda p, c=c: -words.mean[c, p]) for c, parents in enumerate(found)]
+    closest = [_closest_first(parents, row) for parents, row in zip(found, words.mean, strict=True)]
     return Alignment(closest, words.mean)
+
+
+def _closest_first(parents: list[int], likeness: Matrix) -> list[int]:
+    return sorted(parents, key=lambda p: -float(likeness[p]))
 
 
 def worth_of_nothing(scores: Matrix) -> Matrix:
