@@ -79,7 +79,7 @@ def test_no_figure_deadline_or_award_is_weaker(rescoped):
             "định kỳ kiểm tra, thay cây chết và báo cáo kết quả bằng văn bản.",
             "extended",
         ),
-        (r"$", " Vận động mỗi hộ trồng một cây.", "adapted"),
+        (r"Mức khen thưởng", "Định mức khen thưởng", "adapted"),
         (r" theo quy định của Luật Thi đua.*", " theo quy định.", "narrowed"),
     ],
 )
