@@ -166,3 +166,20 @@ def test_a_loss_is_told_once():
     child = written(plan("004")).with_text(72, r" hoặc đăng ký.*", ".")
     lost = [c for c in compare(plan("004"), child.read(), same_level=True).changes if c.parent_quote]
     assert not [c for c in lost for d in lost if c != d and c.kind == d.kind and c.parent_quote in d.parent_quote]
+
+
+@pytest.mark.parametrize(
+    ("other", "told"),
+    [("Sở Nội vụ", [("rescoped", "“Sở Tài chính” → “Sở Nội vụ”.")]), ("Sở Tài chính", [])],
+)
+def test_a_body_inside_a_point_is_told_by_its_whole_name(other, told):
+    target = "Trên cơ sở kết quả trồng cây của các đơn vị, giao {} thành lập đoàn kiểm tra, đánh giá tại các xã."
+    upper, lower = ({**SAME, "target": target.format(body)} for body in ("Sở Tài chính", other))
+    one, two = (kehoach.extract(FRAME.format(**PROVINCE, **side).encode(), name="a.txt") for side in (upper, lower))
+    found = [c for c in compare(one, two, same_level=True).changes if c.kind == "body"]
+    assert [(c.effect, c.message) for c in found] == told
+
+
+def test_after_a_day_is_weaker_than_before_it():
+    found = changes("deadline", child={"duty": "Tổ chức ngày hội trồng cây sau ngày 15/02/2026."})
+    assert [c[0] for c in found] == ["weaker"]

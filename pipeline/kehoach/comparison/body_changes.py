@@ -9,7 +9,8 @@ from kehoach.comparison.linked import Linked, around, clauses, cut
 from kehoach.comparison.model import Change, Effect
 from kehoach.comparison.points import Point
 from kehoach.comparison.wording import functions_in, is_function, levels_in, neutral, words_of
-from kehoach.plan import Assignment, Plan
+from kehoach.facts.bodies import find_bodies
+from kehoach.plan import Assignment, Plan, Span
 
 CLOSE = 0.5  # likeness of two blocks from which single words show what was changed
 ALIKE = 0.2  # likeness of two linked blocks from which their bodies are compared
@@ -172,19 +173,37 @@ def _mentioned(linked: Linked) -> Iterable[Change]:
 def _in_edits(linked: Linked, source: Point, point: Point, leads: set[str]) -> Iterable[Change]:
     at, to = 0, 0
     for step in linked.edits(source, point):
-        ours, theirs = step.parent, step.child
-        if step.op != "equal" and _is_about_bodies(ours, theirs, leads):
-            effect: Effect = "added" if _words([ours]) <= _words([theirs]) else "rescoped"
+        spans = (at, at + len(step.parent)), (to, to + len(step.child))
+        at, to = spans[0][1], spans[1][1]
+        if step.op == "equal":
+            continue
+        named = _whole_names(linked, source.block.text, spans[0], point.block.text, spans[1])
+        ours, theirs = (step.parent, step.child) if named is None else named
+        if _is_about_bodies(ours, theirs, leads):
             yield Change(
                 kind="body",
-                effect=effect,
-                parent_quote=around(source.block.text, at, at + len(ours)),
-                child_quote=around(point.block.text, to, to + len(theirs)),
+                effect="added" if _words([ours]) <= _words([theirs]) else "rescoped",
+                parent_quote=around(source.block.text, *spans[0]),
+                child_quote=around(point.block.text, *spans[1]),
                 parent_block=source.block.id,
                 child_block=point.block.id,
                 message=_told(ours, theirs),
             )
-        at, to = at + len(ours), to + len(theirs)
+
+
+def _whole_names(linked: Linked, upper: str, ours: Span, lower: str, theirs: Span) -> tuple[str, str] | None:
+    """The names of two bodies inside which an edit lies (`Sở Y tế`, `Sở Nội vụ`), where they are not one body."""
+    names = [_name_at(text, span) for text, span in ((upper, ours), (lower, theirs))]
+    if None in names or linked.upper_wording.tokens(names[0] or "") == linked.lower_wording.tokens(names[1] or ""):
+        return None
+    return names[0] or "", names[1] or ""
+
+
+def _name_at(text: str, span: Span) -> str | None:
+    """The name of a body that holds all words of a span, and more."""
+    start, end = span[0], span[0] + len(text[slice(*span)].rstrip())
+    holds = (body for body in find_bodies(text) if body.span[0] < start < end <= body.span[1])
+    return next((body.name for body in holds), None)
 
 
 def _is_about_bodies(ours: str, theirs: str, leads: set[str]) -> bool:
@@ -209,8 +228,8 @@ def _is_body(text: str) -> bool:
 
 
 def _told(ours: str, theirs: str) -> str:
-    if not theirs.strip():
-        return f"Không còn: “{ours.strip()}”."
-    if not ours.strip():
-        return f"Thêm: “{theirs.strip()}”."
-    return f"“{ours.strip()}” → “{theirs.strip()}”."
+    """An edit in words; marks at its ends are no part of it."""
+    gone, new = (side.strip(" ,;:.()") for side in (ours, theirs))
+    if not new:
+        return f"Không còn: “{gone}”."
+    return f"“{gone}” → “{new}”." if gone else f"Thêm: “{new}”."

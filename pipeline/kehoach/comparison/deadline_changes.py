@@ -87,7 +87,7 @@ def _effect(ours: Milestone, theirs: Milestone) -> Effect | None:
         return "weaker" if RHYTHM[theirs.recurrence] < RHYTHM[ours.recurrence] else "stronger"
     mine, other = ours.end or ours.start, theirs.end or theirs.start
     if mine == other:
-        return None
+        return _side_of_day(ours, theirs)
     if mine is None or other is None:
         return "weaker" if other is None else "stronger"
     if mine.startswith("--") != other.startswith("--"):
@@ -97,6 +97,12 @@ def _effect(ours: Milestone, theirs: Milestone) -> Effect | None:
     if mine.startswith(other):
         return "weaker"
     return "weaker" if other > mine else "stronger"
+
+
+def _side_of_day(ours: Milestone, theirs: Milestone) -> Effect | None:
+    """One day may be the last (`trước ngày …`) or the first (`sau ngày …`)."""
+    after = [milestone.time.casefold().startswith("sau ") for milestone in (ours, theirs)]
+    return None if after[0] == after[1] else "weaker" if after[1] else "stronger"
 
 
 def _missing(milestone: Milestone) -> Change:
