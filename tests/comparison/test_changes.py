@@ -183,3 +183,10 @@ def test_a_body_inside_a_point_is_told_by_its_whole_name(other, told):
 def test_after_a_day_is_weaker_than_before_it():
     found = changes("deadline", child={"duty": "Tổ chức ngày hội trồng cây sau ngày 15/02/2026."})
     assert [c[0] for c in found] == ["weaker"]
+
+
+def test_partners_that_changed_are_told_once():
+    duty = {"body": "Sở Nông nghiệp và Môi trường chủ trì, phối hợp với {}, Sở Tư pháp hướng dẫn chăm sóc cây xanh."}
+    one, two = ({"body": duty["body"].format(body)} for body in ("Sở Tài chính", "Sở Nội vụ"))
+    [(effect, _, _)] = changes("body", one, two, same_level=True)
+    assert effect == "rescoped"

@@ -23,8 +23,9 @@ PLURAL = {"cac2", "nhưng3", "va1"}
 
 def body_changes(linked: Linked) -> list[Change]:
     """Bodies that are re-scoped, missing or added."""
-    found = [*_duties(linked), *_addressed(linked), *_left_out(linked), *_mentioned(linked)]
-    return [*_issuer(linked), *found]
+    duties = list(_duties(linked))
+    told = [change.message for change in duties]
+    return [*_issuer(linked), *duties, *_addressed(linked), *_left_out(linked), *_mentioned(linked, told)]
 
 
 def _issuer(linked: Linked) -> Iterable[Change]:
@@ -85,8 +86,8 @@ def _between(
     yield Change(
         kind="body",
         effect=effect,
-        parent_quote=_span_of(source.block.text, ours) if ours else cut(_first_clause(source.block.text)),
-        child_quote=_span_of(point.block.text, theirs) if theirs else None,
+        parent_quote=_span_of(source.block.text, ours, theirs) if ours else cut(_first_clause(source.block.text)),
+        child_quote=_span_of(point.block.text, theirs, ours) if theirs else None,
         parent_block=source.block.id,
         child_block=point.block.id,
         message=told[effect],
@@ -97,11 +98,13 @@ def _words(names: Iterable[str]) -> set[str]:
     return {word for name in names for word in words_of(name)} - PLURAL
 
 
-def _span_of(text: str, names: Sequence[str]) -> str:
-    """The stretch of text from the first of the names to the end of the last near it."""
+def _span_of(text: str, names: Sequence[str], others: Sequence[str]) -> str:
+    """The stretch of text from the first of the names to the end of the last near it; a name that the other side lacks
+    where the text of the block has none of them (bodies of a duty may stand in a line below it).
+    """
     start = text.find(names[0])
     if start < 0:
-        return names[0]
+        return next((name for name in names if name not in others), names[0])
     end = start + len(names[0])
     for name in names[1:]:
         at = text.find(name, end)
@@ -157,8 +160,8 @@ def _left_out(linked: Linked) -> Iterable[Change]:
         )
 
 
-def _mentioned(linked: Linked) -> Iterable[Change]:
-    """Bodies and levels that changed inside points whose words are otherwise close."""
+def _mentioned(linked: Linked, told: Sequence[str]) -> Iterable[Change]:
+    """Bodies and levels that changed inside points whose words are otherwise close; ``told`` are messages on duties."""
     duties = [_by_block(plan) for plan in (linked.parent, linked.child)]
     for point in linked.lower:
         for source in linked.sources(point.block.id)[:1]:
@@ -167,10 +170,10 @@ def _mentioned(linked: Linked) -> Iterable[Change]:
             close = linked.overlap(source.tokens, point.tokens)
             if point.block.heading or source.block.heading or point.part != "body" or close < CLOSE:
                 continue
-            yield from _in_edits(linked, source, point, leads)
+            yield from _in_edits(linked, source, point, leads, told)
 
 
-def _in_edits(linked: Linked, source: Point, point: Point, leads: set[str]) -> Iterable[Change]:
+def _in_edits(linked: Linked, source: Point, point: Point, leads: set[str], told: Sequence[str]) -> Iterable[Change]:
     at, to = 0, 0
     for step in linked.edits(source, point):
         spans = (at, at + len(step.parent)), (to, to + len(step.child))
@@ -178,7 +181,9 @@ def _in_edits(linked: Linked, source: Point, point: Point, leads: set[str]) -> I
         if step.op == "equal":
             continue
         named = _whole_names(linked, source.block.text, spans[0], point.block.text, spans[1])
-        ours, theirs = (step.parent, step.child) if named is None else named
+        if named and any(named[0] in message and named[1] in message for message in told):
+            continue
+        ours, theirs = named or (step.parent, step.child)
         if _is_about_bodies(ours, theirs, leads):
             yield Change(
                 kind="body",
