@@ -142,3 +142,11 @@ def test_a_child_cites_its_parent_by_number():
     assert upper.header.number == "0219/KH-UBND"
     assert cites(plan("003"), upper)
     assert not cites(plan("000"), upper)
+
+
+def test_plans_of_one_body_are_told_apart():
+    parent, child = plan("004"), plan("003")
+    other = child.model_copy(deep=True)
+    other.source.name = "ban-cuoi.docx"
+    text = render_matrix(coverage_matrix(parent, [child, other]), [parent], "text").decode()
+    assert "Ủy ban nhân dân xã (ban-cuoi.docx)" in text and f"Ủy ban nhân dân xã ({child.source.name})" in text

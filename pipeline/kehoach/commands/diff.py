@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 LIMITS = {"dropped": "điểm bị bỏ", "weaker": "nội dung yếu hơn"}
 BINARY = ("docx", "xlsx")
+PLAIN = ("", "txt")  # suffixes of files that get text
 
 
 def diff(
@@ -158,7 +159,7 @@ def _places(file: str) -> list[str]:
 def _format(format: str | None, output: str | None, known: Sequence[str]) -> str:
     """The format that was asked for, else the one that the name of the output file tells, else text."""
     suffix = Path(output).suffix.lower().lstrip(".") if output else ""
-    chosen = format or (suffix if suffix in known else "text")
+    chosen = format or ("text" if suffix in PLAIN else suffix)
     if chosen not in known:
         raise UsageError(
             "unknown_format", f"Không có dạng “{shown(chosen)}” ở đây. Các dạng: {', '.join(known)}. {HINT}"

@@ -82,6 +82,8 @@ def _table(matrix: Matrix, parent: Plan) -> CoverageTable:
     for i, (child, share) in enumerate(zip(matrix.children, matrix.coverages, strict=True)):
         counts = Counter(row.states[i] for row in matrix.matrix)
         name = child.issuer or child.name
+        if sum(other.issuer == child.issuer for other in matrix.children) > 1:
+            name = f"{name} ({child.name})"  # plans of one body, or of bodies whose names were not read whole
         columns.append(
             Column(clean(name), clean(child.title or ""), f"{share.share * 100:.0f}", dict(counts), child.cites_parent)
         )
