@@ -190,3 +190,27 @@ def test_partners_that_changed_are_told_once():
     one, two = ({"body": duty["body"].format(body)} for body in ("Sở Tài chính", "Sở Nội vụ"))
     [(effect, _, _)] = changes("body", one, two, same_level=True)
     assert effect == "rescoped"
+
+
+@pytest.mark.parametrize(
+    ("duty", "lost"),
+    [
+        ("Biểu dương, khen thưởng các tập thể trồng nhiều cây.", 1),
+        ("Thực hiện công tác thi đua - khen thưởng gắn với trồng cây.", 0),
+        ("Thường trực Hội đồng thi đua khen thưởng theo dõi việc trồng cây.", 0),
+    ],
+)
+def test_the_field_of_emulation_and_rewards_is_no_duty_to_reward(duty, lost):
+    found = changes(
+        "award",
+        {"duty": f"Các đơn vị trồng cây bên đường; {duty[0].lower()}{duty[1:]}"},
+        {"duty": "Các đơn vị trồng cây bên đường."},
+    )
+    assert [c[0] for c in found] == ["missing"] * lost
+
+
+def test_the_period_is_told_as_documents_write_it():
+    parent, child = (plan("004").model_copy(deep=True) for _ in range(2))
+    child.header.period.start, child.header.period.end = "2022-04-10", "2026-12"
+    [change] = [c for c in compare(parent, child).changes if c.kind == "period"]
+    assert change.message.endswith("2021 – 2025 → 10/04/2022 – 12/2026.")

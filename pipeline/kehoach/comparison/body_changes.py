@@ -16,6 +16,7 @@ CLOSE = 0.5  # likeness of two blocks from which single words show what was chan
 ALIKE = 0.2  # likeness of two linked blocks from which their bodies are compared
 LONGEST, MOSTLY = 16, 0.4  # words of an edit that names bodies, and the share of them that does
 TOLD, FEW = 0.6, 3  # share of an edit's words that leads have; words that may stand against a body
+NAME = 60  # characters on both sides of an edit in which the name of a body is looked for
 #: Whom a duty is for, and not who has it
 PERSONS = {"people", "households", "enterprises", "officials"}
 PLURAL = {"cac2", "nhưng3", "va1"}
@@ -198,7 +199,8 @@ def _in_edits(linked: Linked, source: Point, point: Point, leads: set[str], told
 
 def _whole_names(linked: Linked, upper: str, ours: Span, lower: str, theirs: Span) -> tuple[str, str] | None:
     """The names of two bodies inside which an edit lies (`Sở Y tế`, `Sở Nội vụ`), where they are not one body."""
-    names = [_name_at(text, span) for text, span in ((upper, ours), (lower, theirs))]
+    names = [_name_at(upper, ours)]
+    names += [_name_at(lower, theirs)] if names[0] else [None]
     if None in names or linked.upper_wording.tokens(names[0] or "") == linked.lower_wording.tokens(names[1] or ""):
         return None
     return names[0] or "", names[1] or ""
@@ -207,7 +209,12 @@ def _whole_names(linked: Linked, upper: str, ours: Span, lower: str, theirs: Spa
 def _name_at(text: str, span: Span) -> str | None:
     """The name of a body that holds all words of a span, and more."""
     start, end = span[0], span[0] + len(text[slice(*span)].rstrip())
-    holds = (body for body in find_bodies(text) if body.span[0] < start < end <= body.span[1])
+    if not 0 < end - start <= NAME or not text[start].isupper():
+        return None
+    low = text.rfind(" ", 0, max(0, start - NAME)) + 1  # names begin near
+    holds = (
+        body for body in find_bodies(text[low : end + NAME]) if body.span[0] < start - low < end - low <= body.span[1]
+    )
     return next((body.name for body in holds), None)
 
 

@@ -159,7 +159,7 @@ def period_changes(linked: Linked) -> list[Change]:
     quotes = [
         _quote(plan.text, plan.header.spans.get("period"), plan.header.title) for plan in (linked.parent, linked.child)
     ]
-    span = [f"{p.start or '…'} – {p.end or '…'}" for p in (ours, theirs)]
+    span = [f"{_day(p.start)} – {_day(p.end)}" for p in (ours, theirs)]
     return [
         Change(
             kind="period",
@@ -169,6 +169,11 @@ def period_changes(linked: Linked) -> list[Change]:
             message=f"Thời gian của kế hoạch khác nhau: {span[0]} → {span[1]}.",
         )
     ]
+
+
+def _day(date: str | None) -> str:
+    """An ISO date as documents write it: `10/04/2022`, `04/2022`, `2022`."""
+    return "/".join(reversed(date.split("-"))) if date else "…"
 
 
 def _quote(text: str, span: tuple[int, int] | None, title: str | None) -> str | None:
