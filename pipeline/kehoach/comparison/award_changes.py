@@ -11,8 +11,8 @@ from kehoach.comparison.points import Point
 from kehoach.comparison.wording import words_of
 from kehoach.plan import Award
 
-#: In small letters: `Khen thưởng` in the name of a council or office is no duty, nor is `thi đua - khen thưởng`, a field
-#: of work; `biểu dương, khen thưởng` is one
+#: In small letters: neither the name of a council or office (`Khen thưởng`) nor the field of work (`thi đua - khen
+#: thưởng`) is a duty; `biểu dương, khen thưởng` is one
 REWARD = re.compile(
     r"(?<![-–] )(?:biểu dương|tuyên dương|tôn vinh)(?:\s*,\s*khen thưởng)?|(?<!biểu dương, )"
     r"(?<!thi đua, )(?<!thi đua )(?<!thi đua và )(?<!thi đua [-–] )(?<!thi đua[-–])khen thưởng"
