@@ -196,6 +196,14 @@ def test_kinds(line, kind, time, start, end, recurrence):
             "- Tổ chức Ngày Môi trường thế giới 05/6, Tháng hành động và Ngày Dân số Việt Nam 26/12.",
             ["Tổ chức Ngày Môi trường thế giới 05/6", "Tháng hành động và Ngày Dân số Việt Nam 26/12"],
         ),
+        "at least so often": (
+            "- Kiểm tra các xã, mỗi quý ít nhất 01 lượt.",
+            ["Kiểm tra các xã, mỗi quý ít nhất 01 lượt"],
+        ),
+        "the last week of every month": (
+            "- Cập nhật sổ vào tuần cuối hằng tháng.",
+            ["Cập nhật sổ vào tuần cuối hằng tháng"],
+        ),
         "told by its own title": ("- Thời gian thực hiện: Hằng năm.", ["Thời gian thực hiện: Hằng năm"]),
         "day and word of one expression": (
             "- Hằng năm, trước ngày 28/02, xây dựng kế hoạch.",

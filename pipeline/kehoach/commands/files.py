@@ -35,7 +35,7 @@ def read_plan(path: Path) -> Plan:
 
 
 def _read(path: Path) -> Plan:
-    if path.exists() and not (path.is_file() or path.is_fifo()):
+    if path.exists() and not (path.is_file() or path.is_fifo()):  # a terminal or device would never end
         raise ReadError("not_a_file", "Đây không phải là tệp. Hãy đưa đường dẫn của một tệp kế hoạch.")
     if path.suffix.lower() == ".json":
         return _from_json(path)

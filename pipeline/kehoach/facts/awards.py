@@ -110,7 +110,11 @@ def _occasion(reading: Reading, block: Block) -> str | None:
     for candidate in [block, *reading.above(block)]:
         if candidate.depth <= 1 and candidate is not block:
             break
-        told = OCCASION.search(candidate.text) if candidate.heading or candidate is block else None
+        told = (
+            OCCASION.search(candidate.text)
+            if candidate.heading or candidate is block or candidate.text.endswith(":")
+            else None
+        )
         if told and told["annual"]:
             return told["annual"].lower()
         if told:

@@ -35,6 +35,8 @@ NO_DUTY = re.compile(
     r"(?:là\s+(?!cơ quan|đầu mối|đơn vị)|được\s|đã\s|nêu|có\s+(?!trách nhiệm|nhiệm vụ|kế hoạch|phương án|biện pháp|"
     r"giải pháp|văn bản|hình thức|ý kiến|báo cáo|công văn|thông báo|chương trình))"
 )
+GROUP_FIRST = re.compile(r"(?:Các|Những|Từng|Mỗi|Toàn thể|Tất cả)\b")
+GROUP_MUST = re.compile(r"các [^;.:]{3,60}?\b(?:phải|có trách nhiệm|chịu trách nhiệm)\b")
 SEMICOLON = re.compile(r";\s+")
 NEAR = 1500  # characters of a sentence in which who leads it is told
 LONGEST_TITLE = 120  # characters of a title that runs into its text
@@ -89,7 +91,10 @@ def names_own_lead(text: str) -> bool:
     start = asked.end() if asked else 0
     if not opens_with_body(text[start:]):
         return False
-    return asked is not None or text[name_end(text) :].startswith(": ")
+    if asked is not None or text[name_end(text) :].startswith(": "):
+        return True
+    lead = None if GROUP_FIRST.match(text) else find_lead(text, (0, min(len(text), NEAR)))
+    return lead is not None and lead.bodies[0].span[0] == 0
 
 
 def _candidates(text: str, start: int, end: int) -> list[int]:
@@ -119,6 +124,8 @@ def _begins_duty(text: str, stop: int, end: int, charged: bool) -> bool:
     rest = text[stop:end].lstrip(" ")
     if rest.startswith((":", ".")):
         told = text[stop:].strip(" :.")
+        if re.match(r"(?:(?:từ|sáng|chiều|trong|cả)\s+)*(?:ngày\b|\d)", told):
+            return False  # a timetable: who is met when
         return len(told) > 15 or STARTS_DUTY.match(told) is not None
     if rest.startswith(","):
         rest = rest[1:].lstrip()
@@ -135,7 +142,8 @@ def next_lead(text: str, start: int, end: int) -> int | None:
         place = match.end()
         charge = CHARGE.match(text, place, end)
         begin = charge.end() if charge else place
-        if opens_with_body(text[begin : min(end, begin + NEAR)]) and (charge or text[begin : begin + 1].isupper()):
+        named = charge or text[begin : begin + 1].isupper() or GROUP_MUST.match(text, begin)
+        if named and opens_with_body(text[begin : min(end, begin + NEAR)]):
             stop = name_end(text, begin)
             if stop < end and _begins_duty(text, stop, end, charge is not None):
                 return place

@@ -17,8 +17,8 @@ from kehoach.plan import Block, Role, Span
 class Reading:
     """A text with its blocks and notes; lists are in order of place.
 
-    ``body_start`` is the offset of the first block that is not preamble; ``cited`` the places of documents and what
-    they are about.
+    ``past`` holds the places of times before the plan; ``body_start`` is the offset of the first block that is not
+    preamble; ``cited`` the places of documents and what they are about.
     """
 
     text: str
@@ -26,6 +26,7 @@ class Reading:
     citations: list[CitedDocument]
     times: list[TimeExpression]
     bodies: list[Body]
+    past: list[int] = field(default_factory=list)
     body_start: int = field(init=False)
     cited: Cover = field(init=False)
     _by_id: dict[str, Block] = field(init=False)
