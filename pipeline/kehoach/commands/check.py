@@ -8,7 +8,8 @@ from typing import Annotated
 import typer
 
 from kehoach.batch import shown, write
-from kehoach.commands.console import DONE, FOUND, HINT, print_bytes, read_plan, tell_unread
+from kehoach.commands.console import DONE, FOUND, HINT, print_bytes, tell_unread
+from kehoach.commands.files import read_plan
 from kehoach.errors import UsageError
 
 FORMATS = ("text", "json", "html")

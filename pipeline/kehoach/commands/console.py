@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 import typer
 from typer.core import TyperCommand
 
-from kehoach.batch import shown, utf8
+from kehoach.batch import shown
 from kehoach.errors import KehoachError, ReadError
 
 if TYPE_CHECKING:
-    from kehoach.plan import Plan, SourceInfo
+    from kehoach.plan import SourceInfo
 
 DONE, FOUND, WRONG_USAGE, UNUSABLE, IN_PART, STOPPED, READER_GONE = 0, 1, 2, 3, 4, 130, 141
 DEBUG = "KEHOACH_DEBUG"  # set to 1: defects end in their traceback
@@ -52,37 +52,6 @@ class Command(TyperCommand):
 
     def get_help(self, ctx: Untyped) -> str:  # noqa: D102 - Typer's own
         return in_vietnamese(super().get_help(ctx))
-
-
-def read_plan(path: Path) -> Plan:
-    """A document, or the JSON of a plan that was read before. Raises ``KehoachError`` for whatever goes wrong."""
-    try:
-        if path.exists() and not (path.is_file() or path.is_fifo()):  # a terminal or device would never end
-            raise ReadError("not_a_file", "Đây không phải là tệp. Hãy đưa đường dẫn của một tệp kế hoạch.")
-        if path.suffix.lower() == ".json":
-            return _plan_of_json(path)
-        import kehoach
-
-        return kehoach.extract(path, name=utf8(path.name))
-    except KehoachError as error:
-        error.file = shown(path)
-        raise
-    except Exception as error:
-        raise as_defect(error, path) from error
-
-
-def _plan_of_json(path: Path) -> Plan:
-    from pydantic import ValidationError
-
-    from kehoach.plan import Plan
-
-    try:
-        return Plan.model_validate_json(path.read_bytes())
-    except OSError as error:
-        raise ReadError("unreadable", f"Không mở được tệp ({error.strerror}).") from None
-    except ValidationError:
-        message = "Tệp JSON này không phải là dữ liệu kế hoạch do “kehoach extract” ghi ra."
-        raise ReadError("not_a_plan_json", message) from None
 
 
 def as_defect(error: Exception, path: Path | None = None) -> KehoachError:

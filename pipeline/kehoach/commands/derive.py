@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from datetime import date as Date
 from pathlib import Path
@@ -11,8 +10,9 @@ from typing import TYPE_CHECKING, Annotated, cast
 import typer
 
 from kehoach.batch import shown, utf8, write
-from kehoach.commands.console import DONE, HINT, as_defect, print_bytes, read_plan, tell_unread
-from kehoach.errors import KehoachError, UsageError
+from kehoach.commands.console import DONE, HINT, print_bytes, tell_unread
+from kehoach.commands.files import read_plan, result_file, safely
+from kehoach.errors import UsageError
 from kehoach.reports.draft import DRAFT_FORMATS, DraftFormat
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ def derive(
     chosen = _format(format, output)
     if chosen in ("docx", "pdf") and output is None:
         raise UsageError("output_needed", f"Dạng {chosen} không in ra màn hình được; cần -o TỆP. {HINT}")
-    target = _target(output, [parent, locality])
+    target = result_file(output, [parent, locality])
     plan = read_plan(Path(parent))
     profile = read_locality(locality)
     draft, changes = _draft(plan, profile, _day(date, profile), answers, update)
@@ -78,26 +78,16 @@ def _draft(
     from kehoach.drafts.answers import read_answers
 
     given = read_answers(answers) if answers else {}
-    try:
-        if update is None:
-            return draft_of(plan, profile, day, given), None
-        edited = read_plan(Path(update))
-        return updated_draft(plan, profile, day, given, Path(update).read_bytes(), edited, utf8(Path(update).name))
-    except KehoachError:
-        raise
-    except Exception as error:
-        raise as_defect(error) from error
+    if update is None:
+        return safely(lambda: draft_of(plan, profile, day, given)), None
+    edited, data = read_plan(Path(update)), Path(update).read_bytes()
+    return safely(lambda: updated_draft(plan, profile, day, given, data, edited, utf8(Path(update).name)))
 
 
 def _rendered(draft: Draft, format: DraftFormat, clean: bool, trace: Plan | None, templates: Path | None) -> bytes:
     from kehoach.reports.draft import render_draft
 
-    try:
-        return render_draft(draft, format, clean_copy=clean, trace=trace, templates=templates)
-    except KehoachError:
-        raise
-    except Exception as error:
-        raise as_defect(error) from error
+    return safely(lambda: render_draft(draft, format, clean_copy=clean, trace=trace, templates=templates))
 
 
 def _summarise(draft: Draft, changes: Changes | None) -> None:
@@ -131,17 +121,3 @@ def _format(format: str | None, output: str | None) -> DraftFormat:
             "unknown_format", f"Không có dạng “{shown(chosen)}”. Các dạng: {', '.join(DRAFT_FORMATS)}. {HINT}"
         )
     return cast(DraftFormat, chosen)
-
-
-def _target(output: str | None, inputs: list[str]) -> Path | None:
-    """Where the draft goes; never over an input, never a folder."""
-    if output is None:
-        return None
-    if os.path.isdir(output):
-        raise UsageError("output_is_folder", "-o phải là tên tệp, không phải thư mục.", file=shown(output))
-    for path in inputs:
-        if os.path.exists(output) and os.path.exists(path) and os.path.samefile(output, path):
-            raise UsageError(
-                "output_is_input", "Tệp kết quả trùng với tệp đầu vào. Hãy chọn tên khác.", file=shown(path)
-            )
-    return Path(output)
