@@ -1,8 +1,9 @@
 # make demo     read a plan of corpora/ and show its one-page summary
 # make test     what CI runs: checks, then all tests
 # make check    style, types, import contracts, schemas
-# make bench    speed and memory, as ratios of one run
+# make bench    speed and memory, as ratios of one run; how well scans are read
 # make schemas  write schemas/ anew from the models
+# make rules    write docs/rules.md anew from the rules of the check
 # make readme   write what the READMEs show of the program's output anew
 # make wheel    build dist/*.whl
 
@@ -13,15 +14,18 @@ PIP_INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check 
 DEMO ?= corpora/plans/001_49ed81067bac44be.txt
 
 # What tests need beyond Python, as COMMAND-OR-FILE=PACKAGE. antiword reads Word 6 and damaged files; the fonts put
-# Vietnamese letters into PDFs; LibreOffice and poppler tell whether the summary fits on one printed page.
+# Vietnamese letters into PDFs; LibreOffice and poppler tell whether the summary fits on one printed page; Tesseract
+# and its Vietnamese data (wherever Debian puts them) read scans.
+TESSDATA := $(firstword $(wildcard /usr/share/tesseract-ocr/*/tessdata) /usr/share/tesseract-ocr/5/tessdata)
 SYSTEM_NEEDS := antiword=antiword soffice=libreoffice-writer-nogui pdfinfo=poppler-utils \
+  tesseract=tesseract-ocr $(TESSDATA)/vie.traineddata=tesseract-ocr-vie \
   /usr/share/fonts/truetype/liberation2/LiberationSerif-Regular.ttf=fonts-liberation2
 
 ROOT_WITH_APT := [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null
 apt_install = DEBIAN_FRONTEND=noninteractive apt-get update -qq && \
   DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends $(1) </dev/null >/dev/null
 
-.PHONY: demo test check bench schemas readme wheel system clean
+.PHONY: demo test check bench schemas rules readme wheel system clean
 
 demo: $(VENV)/.runtime
 	@$(BIN)/kehoach extract $(DEMO) --format md
@@ -37,9 +41,13 @@ check: $(VENV)/.dev
 
 bench: $(VENV)/.bench
 	$(BIN)/python benchmarks/speed.py
+	$(BIN)/python benchmarks/scans.py --plans 2
 
 schemas: $(VENV)/.runtime
 	$(BIN)/kehoach schema -o schemas
+
+rules: $(VENV)/.runtime
+	$(BIN)/kehoach check --explain all > docs/rules.md
 
 readme: $(VENV)/.dev
 	$(BIN)/python tests/test_readme.py

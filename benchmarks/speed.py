@@ -84,6 +84,25 @@ def warm(repeat: int) -> Iterator[Row]:
     yield against(name, ours, words, 0.5)
 
 
+def checking(repeat: int) -> Iterator[Row]:
+    """All rules on the five plans, against reading them (without the rules)."""
+    from kehoach.facts import plan_of
+
+    data = [path.read_bytes() for path in PLANS]
+    plans = [kehoach.extract(each) for each in data]
+
+    def check() -> None:
+        for plan in plans:
+            kehoach.check(plan)
+
+    def read() -> None:
+        for each in data:
+            plan_of(kehoach.read(each))
+
+    ours, reading = best(check, read, repeat=repeat)
+    yield against("check of the five texts / extraction without the check", ours, reading, 0.2)
+
+
 def cold(repeat: int) -> Iterator[Row]:
     """A new process for each run, wall-clock time."""
     extract, spacy, help_ = best(
@@ -204,7 +223,7 @@ def main() -> None:
     parser.add_argument("--json", action="store_true", help="JSON instead of the table")
     parser.add_argument("--repeat", type=int, default=5, help="runs of each measurement; the fastest counts")
     options = parser.parse_args()
-    rows = [row for part in (warm, cold, pdf, scaling) for row in part(options.repeat)] + list(memory())
+    rows = [row for part in (warm, checking, cold, pdf, scaling) for row in part(options.repeat)] + list(memory())
     print(json.dumps([asdict(row) for row in rows], ensure_ascii=False, indent=2) if options.json else table(rows))
 
 

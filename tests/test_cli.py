@@ -381,7 +381,9 @@ def test_a_reader_that_goes_away(tmp_path):
 def test_control_c(tmp_path):
     pipe = tmp_path / "a.txt"
     os.mkfifo(pipe)  # read from a pipe that stays silent: the command is surely in its work
-    process = started("extract", str(pipe))
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)  # a run in the background ignores it, and so do
+    process = started("extract", str(pipe))  # the processes that it starts
+    signal.signal(signal.SIGINT, before)
     with open(pipe, "wb"):  # waits for the command to open it
         time.sleep(0.5)
         process.send_signal(signal.SIGINT)

@@ -16,31 +16,57 @@ if TYPE_CHECKING:
 
     from kehoach.comparison.model import Comparison
     from kehoach.draft import Draft
-    from kehoach.ingest.source import Limits, Source
+    from kehoach.findings.settings import Settings
+    from kehoach.ingest.source import Limits, Progress, Source
     from kehoach.locality import Locality
-    from kehoach.plan import Plan
+    from kehoach.plan import Finding, Plan
     from kehoach.reports import Format
 
 __version__ = "0.1.0"
-__all__ = ["derive", "diff", "extract", "read", "render"]
+__all__ = ["check", "derive", "diff", "extract", "read", "render"]
 
 
-def read(source: str | Path | bytes, *, name: str | None = None, limits: Limits | None = None) -> Source:
-    """A file (path or bytes) → its paragraphs and tables. Raises ``kehoach.errors.ReadError``."""
+def read(
+    source: str | Path | bytes,
+    *,
+    name: str | None = None,
+    limits: Limits | None = None,
+    on_page: Progress | None = None,
+) -> Source:
+    """A file (path or bytes) → its paragraphs and tables. Raises ``kehoach.errors.ReadError``.
+
+    ``on_page`` is told of every scanned page that has been read: how many are done, how many there are.
+    """
     from kehoach import ingest
 
-    return ingest.read(source, name=name, limits=limits)
+    return ingest.read(source, name=name, limits=limits, on_page=on_page)
 
 
-def extract(source: str | Path | bytes, *, name: str | None = None, limits: Limits | None = None) -> Plan:
-    """A file (path or bytes) → the structured plan. ``name`` names bytes in messages. Raises ``ReadError``."""
-    found = read(source, name=name, limits=limits)  # a file that cannot be read is told of before spaCy is loaded
+def extract(
+    source: str | Path | bytes,
+    *,
+    name: str | None = None,
+    limits: Limits | None = None,
+    on_page: Progress | None = None,
+) -> Plan:
+    """A file (path or bytes) → the structured plan. ``name`` names bytes in messages, ``on_page`` is told of scanned
+    pages as in ``read``. Raises ``ReadError``.
+    """
+    # A file that cannot be read is told of before spaCy is loaded.
+    found = read(source, name=name, limits=limits, on_page=on_page)
     from kehoach.facts import plan_of
     from kehoach.findings import find_all
 
     plan = plan_of(found)
     plan.findings = find_all(plan)
     return plan
+
+
+def check(plan: Plan, settings: Settings | None = None) -> list[Finding]:
+    """What a careful reader would send back. ``settings`` are those of a ``kehoach.toml``, else the program's own."""
+    from kehoach.findings import find_all
+
+    return find_all(plan, settings)
 
 
 def render(plan: Plan, format: Format) -> bytes:

@@ -13,7 +13,10 @@ from typing import NamedTuple
 from kehoach.errors import UsageError
 
 #: What a folder is asked for
-READABLE = (".txt", ".md", ".markdown", ".docx", ".docm", ".doc", ".rtf", ".htm", ".html", ".mht", ".mhtml", ".pdf")
+READABLE = (
+    *(".txt", ".md", ".markdown", ".docx", ".docm", ".doc", ".rtf", ".htm", ".html", ".mht", ".mhtml", ".pdf"),
+    *(".png", ".jpg", ".jpeg", ".tif", ".tiff"),
+)
 
 
 class Input(NamedTuple):

@@ -9,18 +9,21 @@ from __future__ import annotations
 
 import logging
 import os
+import signal
 import sys
 import warnings
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 from pathlib import Path
+from types import FrameType
 from typing import TYPE_CHECKING, Annotated, cast
 
 import typer
 from typer.core import TyperGroup
 
 from kehoach.batch import READABLE, Input, find_inputs, shown, targets, utf8, write
+from kehoach.commands.check import check
 from kehoach.commands.console import (
     DEBUG,
     DONE,
@@ -41,10 +44,13 @@ from kehoach.commands.console import (
 from kehoach.commands.derive import derive
 from kehoach.commands.diff import diff
 from kehoach.commands.locality import locality_app
+from kehoach.commands.progress import bars, page_teller
 from kehoach.errors import KehoachError, ReadError, UsageError
 from kehoach.reports import BINARY_FORMATS, FORMATS, Format
 
 if TYPE_CHECKING:
+    from rich.progress import Progress
+
     from kehoach.ingest.source import Limits
     from kehoach.plan import SourceInfo
 
@@ -68,7 +74,12 @@ def main() -> None:
     if os.environ.get(DEBUG) != "1":
         warnings.simplefilter("ignore")
         logging.lastResort = None
+    signal.signal(signal.SIGTERM, _stop)  # as Ctrl-C: what was started on the way is ended too
     sys.exit(run(sys.argv[1:]))
+
+
+def _stop(_signal: int, _frame: FrameType | None) -> None:
+    raise KeyboardInterrupt
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -98,6 +109,7 @@ def run(arguments: Sequence[str]) -> int:
     return WRONG_USAGE if isinstance(error, UsageError) else UNUSABLE
 
 
+app.command(cls=Command, short_help="Kiểm tra kế hoạch, nêu chỗ sai")(check)
 app.command(cls=Command, short_help="So sánh kế hoạch cấp trên và cấp dưới")(diff)
 app.command(cls=Command, short_help="Soạn kế hoạch cấp dưới từ kế hoạch cấp trên")(derive)
 app.add_typer(locality_app)
@@ -221,7 +233,8 @@ def _extract_one(path: Path, output: str | None, format: Format, limits: Limits,
     if output is None and format in BINARY_FORMATS:
         raise UsageError("output_needed", f"Dạng {format} không in ra màn hình được; cần -o TỆP. {HINT}")
     target = _target_of_one(path, output, format) if output is not None else None
-    source, data = _result(path, format, limits)
+    with bars() as progress:
+        source, data = _result(path, format, limits, progress)
     if target is None:
         print_bytes(data)
     else:
@@ -256,38 +269,31 @@ def _extract_all(
         message = f"Không có tệp nào đọc được ({', '.join(READABLE)}) trong thư mục."
         raise ReadError("nothing_to_read", message, file=shown(files[0]))
     codes: Counter[int] = Counter()
-    for each, target in _with_progress(list(zip(inputs, targets(inputs, out, format), strict=True))):
-        try:
-            source, data = _result(each.path, format, limits)
-            write(target, data)
-            codes[tell_unread(each.path, source, as_json=as_json)] += 1
-        except KehoachError as error:
-            tell(error, as_json=as_json)
-            codes[UNUSABLE] += 1
+    with bars() as progress:
+        files_and_targets = list(zip(inputs, targets(inputs, out, format), strict=True))
+        for each, target in progress.track(files_and_targets, description="Đọc tệp") if progress else files_and_targets:
+            try:
+                source, data = _result(each.path, format, limits, progress)
+                write(target, data)
+                codes[tell_unread(each.path, source, as_json=as_json)] += 1
+            except KehoachError as error:
+                tell(error, as_json=as_json)
+                codes[UNUSABLE] += 1
     counts = f"{codes[DONE]} xong, {codes[IN_PART]} đọc được một phần, {codes[UNUSABLE]} không dùng được"
     rest = f" Bỏ qua {ignored} tệp không thuộc loại đọc được." if ignored else ""
     print_bytes(f"{len(inputs)} tệp: {counts}. Kết quả ở {shown(out)}.{rest}\n".encode())
     return UNUSABLE if codes[UNUSABLE] == len(inputs) else DONE if codes[DONE] == len(inputs) else IN_PART
 
 
-def _with_progress(items: list[tuple[Input, Path]]) -> Iterable[tuple[Input, Path]]:
-    """The items, with a bar on standard error if that is a terminal."""
-    if not sys.stderr.isatty():
-        return items
-    from rich.console import Console
-    from rich.progress import track
-
-    return track(items, description="Đang đọc", console=Console(stderr=True), transient=True)
-
-
-def _result(path: Path, format: Format, limits: Limits) -> tuple[SourceInfo, bytes]:
+def _result(path: Path, format: Format, limits: Limits, progress: Progress | None) -> tuple[SourceInfo, bytes]:
     """What was read of the file, and the result in ``format``. Raises ``KehoachError`` for whatever goes wrong."""
     import kehoach
 
     try:
         if path.exists() and not (path.is_file() or path.is_fifo()):  # a terminal or device would never end
             raise ReadError("not_a_file", "Đây không phải là tệp. Hãy đưa đường dẫn của một tệp kế hoạch.")
-        plan = kehoach.extract(path, name=utf8(path.name), limits=limits)
+        told = {"on_page": page_teller(progress)} if progress else {}
+        plan = kehoach.extract(path, name=utf8(path.name), limits=limits, **told)
         return plan.source, kehoach.render(plan, format)
     except KehoachError as error:
         error.file = shown(path)

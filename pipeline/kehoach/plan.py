@@ -83,6 +83,31 @@ class SourceError(Model):
     page: int | None = None
 
 
+class Layout(Model):
+    """How a file is set, as far as it tells: millimetres and points; what most of the text has.
+
+    paper    width and height of the first page
+    margins  top, right, bottom, left
+    """
+
+    paper: tuple[float, float] | None = None
+    margins: tuple[float, float, float, float] | None = None
+    font: str | None = None
+    size: float | None = None
+
+
+class DoubtfulWord(Model):
+    """A word that OCR read with little confidence (0..1), or that was chosen by its neighbours: ``read`` is then what
+    the recognition itself made of it.
+    """
+
+    quote: str
+    span: Span
+    page: int
+    confidence: float
+    read: str | None = None
+
+
 class SourceInfo(Model):
     """What is known of the file. ``page_starts[i]`` is the offset in the text where page ``i + 1`` begins."""
 
@@ -92,8 +117,10 @@ class SourceInfo(Model):
     pages: int | None = None
     page_starts: list[int] | None = None
     ocr: bool = False
+    layout: Layout | None = None
     status: Literal["ok", "partial"] = "ok"
     errors: list[SourceError] = []
+    doubtful: list[DoubtfulWord] = []
 
 
 class Issuer(Model):

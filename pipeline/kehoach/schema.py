@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from kehoach.comparison.model import Comparison, Matrix
+from kehoach.comparison.model import Comparison, Matrices, Matrix
 from kehoach.draft import Draft
 from kehoach.locality import Locality
 from kehoach.plan import Model, Plan
@@ -18,6 +18,7 @@ def schemas() -> dict[str, dict[str, object]]:
         "locality": _schema(Locality),
         "comparison": _schema(Comparison),
         "matrix": _schema(Matrix),
+        "matrices": _schema(Matrices),
     }
 
 

@@ -130,3 +130,54 @@ def test_the_assignment_is_the_best_of_all(seed):
     taken = [p for p in chosen if p is not None]
     assert len(taken) == len(set(taken))
     assert sum(gains[c][p] for c, p in enumerate(chosen) if p is not None) == pytest.approx(best(gains))
+
+
+SISTER = """KẾ HOẠCH
+Trồng cây xanh năm 2026
+
+I. MỤC ĐÍCH
+
+- Phủ xanh đất trống, bảo vệ môi trường.
+
+II. TỔ CHỨC THỰC HIỆN
+
+{duties}
+
+Nơi nhận:
+- Lưu: VT.
+"""
+HEADINGS = """1. Sở Công Thương
+
+Triển khai các nhiệm vụ được giao tại Phụ lục của Kế hoạch.
+
+2. Sở Văn hóa, Thể thao và Du lịch
+
+Tuyên truyền trong các lễ hội.
+
+3. Sở Xây dựng
+
+Rà soát quy hoạch cây xanh đô thị."""
+ITEMS = """1. Sở Xây dựng: Rà soát quy hoạch cây xanh đô thị; thẩm định hồ sơ thiết kế công viên.
+
+2. Báo và Phát thanh, Truyền hình tỉnh: Mở chuyên mục về trồng cây.
+
+3. Sở Công Thương: Chủ trì vận động các khu công nghiệp, cụm công nghiệp trồng cây trong khuôn viên nhà máy."""
+
+
+@pytest.mark.parametrize("same_level", [True, False])
+def test_a_department_is_the_same_whether_its_name_is_a_heading_or_opens_its_duty(same_level):
+    upper, lower = (kehoach.extract(SISTER.format(duties=d).encode(), name="a.txt") for d in (HEADINGS, ITEMS))
+    texts = {b.id: b.text for b in upper.blocks}
+    opened = {b.id: b.text.split(":")[0] for b in lower.blocks}
+    pairs = compare(upper, lower, same_level=same_level).pairs
+    linked = {opened[p.child]: [texts[i] for i in p.parents] for p in pairs}
+    assert "Sở Công Thương" in linked["Sở Công Thương"]
+    assert linked["Sở Xây dựng"][0] == "Rà soát quy hoạch cây xanh đô thị."
+    assert "Sở Xây dựng" in linked["Sở Xây dựng"]
+
+
+def test_bodies_that_share_a_function_are_one_across_levels_only():
+    for rescoped, one in ((True, True), (False, False)):
+        wording = Wording(plan("004"), rescoped=rescoped)
+        names = "Sở Văn hóa, Thể thao và Du lịch", "Báo và Phát thanh, Truyền hình tỉnh"
+        assert (wording.functions(names[0]) == wording.functions(names[1])) == one

@@ -66,6 +66,9 @@ def test_several_children_give_the_matrix_and_name_places_without_a_plan(folder,
     [
         (["004.json"], 2, "usage"),
         (["004.json", "003.json", "--format", "xlsx", "-o", "a.xlsx"], 2, "unknown_format"),
+        (["004.json", "003.json", "-o", "a.xlsx"], 2, "unknown_format"),
+        (["004.json", "003.json", "000.json", "-o", "a.docx"], 2, "unknown_format"),
+        (["004.json", "003.json", "-o", "a.pdf"], 2, "unknown_format"),
         (["004.json", "003.json", "--format", "docx"], 2, "output_needed"),
         (["004.json", "003.json", "--fail-on", "much"], 2, "unknown_limit"),
         (["004.json", "003.json", "-o", "003.json"], 2, "output_is_input"),
@@ -88,3 +91,33 @@ def test_errors_have_a_code_and_no_traceback(folder, capfd, arguments, code, tol
 def test_an_error_as_json(folder, capfd):
     assert cli.run(["diff", "004.json", "none.json", "--format", "json"]) == 3
     assert json.loads(capfd.readouterr().err)["error"]["code"] == "unreadable"
+
+
+def test_children_are_matched_to_the_parent_that_they_cite(folder, capfdbinary):
+    upper = plan("004").model_copy(deep=True)
+    upper.header.number, upper.header.issuer.level = "219/KH-UBND", "district"
+    upper.header.issuer.name = "Ủy ban nhân dân huyện Chi Lăng"
+    (folder / "huyen.json").write_text(upper.to_json(), encoding="utf-8")
+    arguments = ["diff", "000.json", "003.json", "004.json", "--parent", "huyen.json"]
+    assert cli.run([*arguments, "--format", "json"]) == 0
+    found = json.loads(capfdbinary.readouterr().out)
+    assert [[c["name"] for c in m["children"]] for m in found["matrices"]] == [[], [plan("003").source.name]]
+    assert [c["name"] for c in found["unmatched"]] == [plan("004").source.name]
+    for output in ("a.html", "a.xlsx", "a.txt"):
+        assert cli.run([*arguments, "-o", output]) == 0
+    text = (folder / "a.txt").read_text(encoding="utf-8")
+    assert "Không có kế hoạch nào dẫn kế hoạch này." in text and "Không dẫn kế hoạch cấp trên nào" in text
+    assert "Không dẫn kế hoạch cấp trên nào" in (folder / "a.html").read_text(encoding="utf-8")
+
+
+def test_a_child_that_cannot_be_read_does_not_stop_the_others(folder, capfdbinary):
+    assert cli.run(["diff", "004.json", "none.json", "003.json", "--format", "json"]) == 4
+    told = capfdbinary.readouterr()
+    assert len(json.loads(told.out)["children"]) == 1
+    assert json.loads(told.err)["error"]["file"] == "none.json"
+    assert cli.run(["diff", "004.json", "none.json", "nil.json", "--format", "json"]) == 3
+
+
+def test_whole_plans_stand_in_no_matrix(folder, capfd):
+    assert cli.run(["diff", "004.json", "000.json", "003.json", "--full", "--format", "json"]) == 2
+    assert json.loads(capfd.readouterr().err)["error"]["code"] == "full_for_two"

@@ -8,7 +8,8 @@ from docx import Document
 from openpyxl import load_workbook
 
 import kehoach
-from kehoach.comparison.matrix import cites, coverage_matrix
+from kehoach.comparison.citing import cites
+from kehoach.comparison.matrix import coverage_matrix
 from kehoach.reports import redline as redlines
 from kehoach.reports.comparison import render_comparison, render_matrix
 from kehoach.reports.redline import RedlineError, block_text, read_back, redline
@@ -42,9 +43,24 @@ def hostile():
 def test_accepting_all_gives_the_child_and_rejecting_all_the_linked_blocks_of_the_parent(example):
     comparison, parent, child = example
     data = redline(comparison, parent, child)
-    blocks = {b.id: b for b in parent.blocks}
+    linked = {p for pair in comparison.pairs for p in pair.parents}
     assert read_back(data, accept=True) == [block_text(b) for b in child.blocks]
-    assert read_back(data, accept=False) == [block_text(blocks[p.parents[0]]) for p in comparison.pairs]
+    assert sorted(read_back(data, accept=False)) == sorted(block_text(b) for b in parent.blocks if b.id in linked)
+
+
+def test_words_that_share_nearly_nothing_are_paragraphs_of_their_own(example):
+    comparison, parent, child = example
+    paragraphs = Document(BytesIO(redline(comparison, parent, child))).paragraphs[1:]
+    first = [
+        p for p in paragraphs if "Quyết định số 263/QĐ-TTg" in "".join(t.text or "" for t in p._p.iter("{*}delText"))
+    ]
+    assert len(first) == 1 and not list(first[0]._p.iter("{*}t"))
+
+
+def test_what_a_child_without_text_drops_is_told_at_the_title():
+    parent, empty = plan("003"), kehoach.extract("KẾ HOẠCH\n".encode(), name="a.txt")
+    data = redline(kehoach.diff(parent, empty), parent, empty)
+    assert len(list(Document(BytesIO(data)).comments)) == len(parent.blocks)
 
 
 def test_a_comment_tells_each_dropped_point_and_nothing_tells_the_time(example):
@@ -104,18 +120,18 @@ def test_the_matrix_of_several_children():
     assert all(len(row.states) == 2 for row in matrix.matrix)
     assert matrix.missing == ["xã Hòa Lạc"]
     assert not any(child.cites_parent for child in matrix.children)
-    page = render_matrix(matrix, parent, "html").decode()
+    page = render_matrix(matrix, [parent], "html").decode()
     assert "Chưa có kế hoạch" in page and "xã Hòa Lạc" in page
-    book = load_workbook(BytesIO(render_matrix(matrix, parent, "xlsx")))
+    book = load_workbook(BytesIO(render_matrix(matrix, [parent], "xlsx")))
     assert book.sheetnames == ["Độ phủ", "Chưa có kế hoạch"]
     assert book["Độ phủ"]["B2"].value.startswith("Căn cứ Quyết định số 263/QĐ-TTg")
     assert book["Chưa có kế hoạch"]["A2"].value == "xã Hòa Lạc"
-    assert "ĐỘ PHỦ" in render_matrix(matrix, parent, "text").decode()
+    assert "ĐỘ PHỦ" in render_matrix(matrix, [parent], "text").decode()
 
 
 def test_no_cell_of_the_matrix_is_a_formula(hostile):
     _, parent, child = hostile
-    book = load_workbook(BytesIO(render_matrix(coverage_matrix(parent, [child, child]), parent, "xlsx")))
+    book = load_workbook(BytesIO(render_matrix(coverage_matrix(parent, [child, child]), [parent], "xlsx")))
     assert not any(cell.data_type == "f" for sheet in book for row in sheet for cell in row)
 
 
@@ -126,3 +142,11 @@ def test_a_child_cites_its_parent_by_number():
     assert upper.header.number == "0219/KH-UBND"
     assert cites(plan("003"), upper)
     assert not cites(plan("000"), upper)
+
+
+def test_plans_of_one_body_are_told_apart():
+    parent, child = plan("004"), plan("003")
+    other = child.model_copy(deep=True)
+    other.source.name = "ban-cuoi.docx"
+    text = render_matrix(coverage_matrix(parent, [child, other]), [parent], "text").decode()
+    assert "Ủy ban nhân dân xã (ban-cuoi.docx)" in text and f"Ủy ban nhân dân xã ({child.source.name})" in text

@@ -68,3 +68,23 @@ def test_no_figure_deadline_or_award_is_weaker(rescoped):
     changes = rescoped[-1].changes
     assert not [c for c in changes if c.effect in ("weaker", "stronger")]
     assert [c for c in changes if c.kind == "body" and c.effect == "rescoped"]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "new", "relation"),
+    [
+        (
+            r"$",
+            " Vận động mỗi hộ trồng ít nhất một cây; giao các trường học nhận chăm sóc các tuyến đường cây xanh, "
+            "định kỳ kiểm tra, thay cây chết và báo cáo kết quả bằng văn bản.",
+            "extended",
+        ),
+        (r"Mức khen thưởng", "Định mức khen thưởng", "adapted"),
+        (r" theo quy định của Luật Thi đua.*", " theo quy định.", "narrowed"),
+    ],
+)
+def test_a_statement_more_extends_a_point_and_a_statement_less_narrows_it(pattern, new, relation):
+    parent = plan("004")
+    child = written(parent).with_text(100, pattern, new).read()
+    [pair] = [p for p in compare(parent, child).pairs if p.parents == [parent.blocks[100].id]]
+    assert pair.relation == relation

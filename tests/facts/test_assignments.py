@@ -323,6 +323,31 @@ def test_a_statement_may_name_a_lead_beside_the_common_one():
     ]
 
 
+def test_an_office_named_under_the_heading_of_another_has_its_own_duty():
+    plan = under(
+        "TỔ CHỨC THỰC HIỆN",
+        "1. Nhiệm vụ của Đoàn kiểm tra",
+        "- Trưởng đoàn chỉ đạo chung.",
+        "- Các thành viên tham gia đầy đủ.",
+    )
+    assert [(a.lead, [t.quote for t in a.tasks]) for a in plan.assignments] == [
+        (["Đoàn kiểm tra"], ["Các thành viên tham gia đầy đủ."]),
+        (["Trưởng đoàn"], ["chỉ đạo chung."]),
+    ]
+
+
+def test_a_timetable_gives_no_duty():
+    plan = under("TỔ CHỨC THỰC HIỆN", "- Chi bộ thôn Mơ: sáng ngày 31/3/2026, tại nhà văn hóa thôn Mơ.")
+    assert plan.assignments == []
+
+
+def test_duties_told_beside_the_figures_of_a_body():
+    plan = under("CHỈ TIÊU", "- Thôn Mơ: bàn giao 42 ha đất rừng.")
+    assert [(a.lead, [t.quote for t in a.tasks]) for a in plan.assignments] == [
+        (["Thôn Mơ"], ["bàn giao 42 ha đất rừng."])
+    ]
+
+
 def test_who_asks_is_not_who_acts():
     plan = under(
         "TỔ CHỨC THỰC HIỆN", "1. Phòng Kinh tế đề nghị các thôn rà soát rừng. Riêng Trường Tiểu học trồng cây."

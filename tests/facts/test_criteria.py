@@ -77,6 +77,28 @@ def criteria(*lines):
             ],
             [("Tập thể", ["Đạt trên 90% chỉ tiêu."]), ("Cá nhân", ["Có sáng kiến được áp dụng."])],
         ),
+        "people by what they are": (
+            ["I. TIÊU CHUẨN KHEN THƯỞNG", "- Công nhân, người lao động: Có sáng kiến."],
+            [("Công nhân, người lao động", ["Có sáng kiến."])],
+        ),
+        "what else a section of standards tells is none": (
+            [
+                "I. TIÊU CHUẨN, HÌNH THỨC KHEN THƯỞNG",
+                "1. Tiêu chuẩn",
+                "- Cá nhân: Có sáng kiến (25 điểm).",
+                "2. Hình thức",
+                "- Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh.",
+                "3. Số lượng",
+                "- Các thôn: 02 tập thể.",
+                "4. Nguyên tắc",
+                "- Chính xác, công khai.",
+            ],
+            [("Cá nhân", ["Có sáng kiến (25 điểm)."])],
+        ),
+        "what an award takes, behind its name": (
+            ["I. TIÊU CHUẨN KHEN THƯỞNG", "1. Giấy khen: Tặng cho 02 tập thể, 05 cá nhân có thành tích xuất sắc."],
+            [("tập thể, cá nhân", ["Tặng cho 02 tập thể, 05 cá nhân có thành tích xuất sắc."])],
+        ),
         "how ranks are compared": (
             ["I. XẾP HẠNG THI ĐUA", "- Đối với các thôn: Nếu bằng điểm thì thôn có nhiều hộ tham gia hơn xếp trên."],
             [("các thôn", ["Nếu bằng điểm thì thôn có nhiều hộ tham gia hơn xếp trên."])],

@@ -284,6 +284,10 @@ def test_a_title_that_tells_no_period(title):
             ["I. THỜI GIAN THỰC HIỆN", "- Từ ngày 01/3/2026 đến ngày 30/11/2026."],
             ("2026-03-01", "2026-11-30"),
         ),
+        "told of the whole drive": (
+            ["I. NỘI DUNG", "1. Phạm vi: Đợt thi đua được tổ chức toàn xã, từ ngày 05/9/2026 đến hết ngày 31/12/2026."],
+            ("2026-09-05", "2026-12-31"),
+        ),
         "run into its title": (
             ["I. NỘI DUNG", "1. Thời gian thực hiện: từ tháng 3/2026 đến tháng 9/2026."],
             ("2026-03", "2026-09"),

@@ -163,6 +163,36 @@ def test_states_are_targets_without_a_figure(line, quote, due):
             "Nước sạch",
             ["2026-09-30"],
         ),
+        "a time reaches to the end of its part": (
+            ["- Đến hết tháng 6/2026 di dời 18 hộ; 128 hộ còn lại có phương án sơ tán."],
+            "Nước sạch năm 2026",
+            ["2026-06", "2026"],
+        ),
+        "a time that opens the block governs all of it": (
+            ["- Đến năm 2028: 80% hộ có nước sạch; 90% hộ có nhà vệ sinh."],
+            "Nước sạch đến năm 2030",
+            ["2028", "2028"],
+        ),
+        "a time behind another figure": (
+            ["- Làm sạch 480 thửa đất, trong đó đến ngày 20/9/2026 đạt ít nhất 70%."],
+            "Nước sạch năm 2026",
+            ["2026", "2026-09-20"],
+        ),
+        "what was before the plan governs nothing": (
+            ["- Tỷ lệ dùng nước sạch (cùng kỳ năm 2023 đạt 80%) đạt 95%."],
+            "Nước sạch năm 2026",
+            ["2026"],
+        ),
+        "dates of documents govern nothing": (
+            ["- Xây 12 bể nước theo Nghị quyết số 18/NQ-HĐND ngày 08/12/2027 của HĐND xã."],
+            "Nước sạch năm 2026",
+            ["2026"],
+        ),
+        "time told beside the duty": (
+            ["1. Xây bể nước", "- Xây 12 bể nước.", "- Thời gian thực hiện: Trong tháng 5/2026."],
+            "Nước sạch năm 2026",
+            ["2026-05"],
+        ),
         "each part its own": (
             ["- Đến hết năm 2027, 80% thôn có nước sạch; đến năm 2030, 100% thôn có nước sạch."],
             "Nước sạch",
@@ -206,6 +236,13 @@ def test_due_is_the_nearest_time_that_governs(lines, title, due):
         "bound alone": ("- Ít nhất 90% số hộ ký cam kết.", [90]),
         "share behind its verb": ("- Số hóa 100% hồ sơ lưu trữ.", [100]),
         "a list of one verb": ("- Cấp phát 500 tờ rơi, 20 băng rôn và 05 pa nô.", [500, 20, 5]),
+        "a list of things of any name": (
+            "- Dự trữ tối thiểu 2,5 tấn gạo, 300 thùng mì và 150 áo phao.",
+            [2.5, 300, 150],
+        ),
+        "how often": ("- Phát thanh tối thiểu 02 buổi/tuần.", [2]),
+        "a condition": ("- Không qua ngầm khi nước ngập trên 20 cm.", []),
+        "a year before the plan": ("- Năm 2025, toàn xã giải quyết việc làm cho 38 lao động.", []),
         "what people are told to do": ("- Vận động mỗi cặp vợ chồng sinh đủ 02 con.", []),
         "aim of the sentence": ("- Phấn đấu xây, sửa chữa 12 nhà ở trong năm.", [12]),
         "figure in passing": ("- Nhân rộng các mô hình của 12 thôn.", []),

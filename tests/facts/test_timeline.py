@@ -196,6 +196,16 @@ def test_kinds(line, kind, time, start, end, recurrence):
             "- Tổ chức Ngày Môi trường thế giới 05/6, Tháng hành động và Ngày Dân số Việt Nam 26/12.",
             ["Tổ chức Ngày Môi trường thế giới 05/6", "Tháng hành động và Ngày Dân số Việt Nam 26/12"],
         ),
+        "at least so often": (
+            "- Kiểm tra các xã, mỗi quý ít nhất 01 lượt.",
+            ["Kiểm tra các xã, mỗi quý ít nhất 01 lượt"],
+        ),
+        "the last week of every month": (
+            "- Cập nhật sổ vào tuần cuối hằng tháng.",
+            ["Cập nhật sổ vào tuần cuối hằng tháng"],
+        ),
+        "held in days of a month": ("- Tổ chức tuần lễ từ 24 đến 30/4/2026.", ["Tổ chức tuần lễ từ 24 đến 30/4/2026"]),
+        "every week": ("- Cập nhật biến động hằng tuần.", ["Cập nhật biến động hằng tuần"]),
         "told by its own title": ("- Thời gian thực hiện: Hằng năm.", ["Thời gian thực hiện: Hằng năm"]),
         "day and word of one expression": (
             "- Hằng năm, trước ngày 28/02, xây dựng kế hoạch.",
@@ -270,6 +280,24 @@ def test_a_yearly_target_is_no_timeline():
 )
 def test_under_a_heading_of_time_no_action_is_needed(lines, expected):
     assert [(m.kind, m.start, m.end) for m in timeline(*lines, heading="THỜI GIAN THỰC HIỆN")] == expected
+
+
+def test_a_day_without_year_is_in_the_year_of_its_heading():
+    plan = under(
+        "TỔ CHỨC THỰC HIỆN",
+        "1. Sơ kết (năm 2028)",
+        "- Hoàn thành trước ngày 30/6.",
+        title="Trồng rừng giai đoạn 2026 - 2030",
+    )
+    assert [m.end for m in plan.timeline if m.time == "trước ngày 30/6"] == ["2028-06-30"]
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [("- Hội nghị sơ kết trong tháng 10/2026.", "event"), ("- Ban hành văn bản trong tháng 10/2026.", "deadline")],
+)
+def test_what_is_held_in_a_month_and_what_is_due(line, kind):
+    assert [m.kind for m in timeline(line)] == [kind]
 
 
 def test_the_lead_of_the_duty_acts():

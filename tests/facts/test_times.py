@@ -119,6 +119,7 @@ def test_the_word_before_a_date_tells_how_it_binds(text, kind, start, end, prefi
         "day to day": ("từ ngày 01/3/2026 đến ngày 31/5/2026", "2026-03-01", "2026-05-31"),
         "day to day with dash": ("từ ngày 01/3/2026 - 31/5/2026", "2026-03-01", "2026-05-31"),
         "start takes the year of the end": ("từ ngày 01/3 đến ngày 30/6/2026", "2026-03-01", "2026-06-30"),
+        "start without its word": ("từ 09/3 đến 20/3/2026", "2026-03-09", "2026-03-20"),
         "start takes month and year": ("từ ngày 08 đến ngày 10 tháng 12 năm 2025", "2025-12-08", "2025-12-10"),
         "month takes the year": ("từ tháng 4 đến tháng 9 năm 2026", "2026-04", "2026-09"),
         "to the end of a month": ("từ tháng 4/2026 đến hết tháng 9/2026", "2026-04", "2026-09"),
@@ -164,6 +165,10 @@ def test_spans_of_time(text, start, end):
         "day of every month": ("trước ngày 20 hằng tháng", "monthly", None),
         "day of every month, long": ("chậm nhất là ngày 05 của mỗi tháng", "monthly", None),
         "two words for one": ("hàng năm, định kỳ", "annual", None),
+        "how often in a week": ("02 lần/tuần", "weekly", None),
+        "every two weeks": ("02 tuần/lần", None, None),
+        "a day of the next month": ("trước ngày 05 của tháng sau", "monthly", None),
+        "a day of the last month of a quarter": ("trước ngày 20 tháng cuối quý", "quarterly", None),
     },
 )
 def test_what_recurs(text, recurrence, end):

@@ -32,6 +32,7 @@ def numbering(*lines):
         pytest.param("I. II. III. IV.", [], id="roman"),
         pytest.param("I. II. IV.", ["IV."], id="roman skips"),
         pytest.param("I. II. II.", ["II."], id="roman repeats"),
+        pytest.param("I. II. II. IV.", ["II."], id="repeats, and the count goes on all the same"),
         pytest.param("VIII. IX. X. XI.", ["VIII."], id="roman over nine"),
         pytest.param("a) b) c) d) đ) e) g)", [], id="letters by the Vietnamese alphabet"),
         pytest.param("a) b) c) d) e) f) g)", [], id="letters by the Latin alphabet"),
@@ -104,3 +105,41 @@ def test_order_within_sections(lines, named):
 def test_messages_say_what_is_wrong(lines, words):
     plan = kehoach.extract("\n\n".join(["KẾ HOẠCH\nĐón Tết an toàn", *lines]).encode())
     assert words in next(f.message for f in plan.findings if f.code == "KH201")
+
+
+def found(code, *lines):
+    """The quotes of one rule, in a plan with these lines as its body."""
+    plan = kehoach.extract("\n\n".join(["KẾ HOẠCH\nĐón Tết an toàn", *lines]).encode())
+    return [f.quote for f in plan.findings if f.code == code]
+
+
+@pytest.mark.parametrize(
+    ("labels", "named"),
+    [
+        pytest.param("a) b) c) d) đ) e) g)", [], id="the Vietnamese alphabet"),
+        pytest.param("a) b) c) d) e)", ["e)"], id="no đ"),
+        pytest.param("a) b) c) d) e) f) g)", ["e)"], id="told once a list"),
+        pytest.param("a) b) c) d) đ) e) f)", ["f)"], id="a letter that the alphabet lacks"),
+    ],
+)
+def test_letters_of_another_alphabet(labels, named):
+    lines = ["I. TRƯỚC TẾT", *(f"{label} Việc số {number}." for number, label in enumerate(labels.split()))]
+    assert [quote.split()[0] for quote in found("KH202", *lines)] == named
+
+
+@pytest.mark.parametrize(
+    ("lines", "quotes"),
+    [
+        pytest.param(["I. TRƯỚC TẾT", "II. SAU TẾT", "1. Trồng cây."], ["I. TRƯỚC TẾT"], id="nothing under a section"),
+        pytest.param(
+            ["I. TRƯỚC TẾT", "1. Dọn vệ sinh.", "II. SAU TẾT", "1. Trồng cây."], [], id="something under each"
+        ),
+        pytest.param(
+            ["I. TRƯỚC TẾT", "| TT | Việc |\n|---|---|\n| 1 | Dọn vệ sinh |", "II. SAU TẾT", "1. Trồng cây."],
+            [],
+            id="a table is content",
+        ),
+    ],
+)
+def test_empty_sections(lines, quotes):
+    assert found("KH203", *lines) == quotes

@@ -271,15 +271,21 @@ def picture(pdf):
     return pdf
 
 
-def test_scanned_page_is_reported_and_the_others_are_read():
+@pytest.fixture
+def without_ocr(monkeypatch):
+    monkeypatch.setattr("kehoach.ingest.ocr.shutil.which", lambda command: None)
+
+
+def test_scanned_page_is_reported_and_the_others_are_read(without_ocr):
     pdf = picture(Pdf().para(LONG).next()).put(400, 40, "Thời gian ký: 05.03.2026", size=8)
     source = pdf.next().para(LONG).read()
     assert texts(source) == [LONG, LONG]
     assert [(e.code, e.page) for e in source.errors] == [("no_text", 2)]
-    assert source.pages == 3
+    assert "apt-get install tesseract-ocr tesseract-ocr-vie" in source.errors[0].message
+    assert (source.pages, source.ocr) == (3, False)
 
 
-def test_garbled_page_is_reported():
+def test_garbled_page_is_reported(without_ocr):
     pdf = Pdf()
     for i in range(12):
         pdf.put(LEFT, 60 + 18 * i, "Céng hoµ x· héi chñ nghÜa ViÖt Nam §éc lËp - Tù do - H¹nh phóc")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from datetime import date as Date
 from pathlib import Path
@@ -11,8 +10,9 @@ from typing import TYPE_CHECKING, Annotated, cast
 import typer
 
 from kehoach.batch import shown, utf8, write
-from kehoach.commands.console import DONE, HINT, as_defect, print_bytes, tell_unread
-from kehoach.errors import KehoachError, ReadError, UsageError
+from kehoach.commands.console import DONE, HINT, print_bytes, tell_unread
+from kehoach.commands.files import read_plan, result_file, safely
+from kehoach.errors import UsageError
 from kehoach.reports.draft import DRAFT_FORMATS, DraftFormat
 
 if TYPE_CHECKING:
@@ -58,8 +58,8 @@ def derive(
     from kehoach.locality import read_locality
 
     chosen = _format(format, output)
-    target = _target(output, [parent, locality])
-    plan = _plan(Path(parent))
+    target = result_file(output, [parent, locality])
+    plan = read_plan(Path(parent))
     profile = read_locality(locality)
     draft, changes = _draft(plan, profile, _day(date, profile), answers, update)
     if clean and not force:
@@ -78,15 +78,10 @@ def _draft(
     from kehoach.drafts.answers import read_answers
 
     given = read_answers(answers) if answers else {}
-    try:
-        if update is None:
-            return draft_of(plan, profile, day, given), None
-        edited = _plan(Path(update))
-        return updated_draft(plan, profile, day, given, Path(update).read_bytes(), edited, utf8(Path(update).name))
-    except KehoachError:
-        raise
-    except Exception as error:
-        raise as_defect(error) from error
+    if update is None:
+        return safely(lambda: draft_of(plan, profile, day, given)), None
+    edited, data = read_plan(Path(update)), Path(update).read_bytes()
+    return safely(lambda: updated_draft(plan, profile, day, given, data, edited, utf8(Path(update).name)))
 
 
 def _refuse_open(draft: Draft) -> None:
@@ -105,12 +100,7 @@ def _refuse_open(draft: Draft) -> None:
 def _rendered(draft: Draft, format: DraftFormat, clean: bool, trace: Plan | None, templates: Path | None) -> bytes:
     from kehoach.reports.draft import render_draft
 
-    try:
-        return render_draft(draft, format, clean_copy=clean, trace=trace, templates=templates)
-    except KehoachError:
-        raise
-    except Exception as error:
-        raise as_defect(error) from error
+    return safely(lambda: render_draft(draft, format, clean_copy=clean, trace=trace, templates=templates))
 
 
 def _summarise(draft: Draft, changes: Changes | None) -> None:
@@ -138,37 +128,6 @@ def _day(date: str | None, profile: Locality) -> Date:
         raise UsageError("bad_date", f"Ngày “{shown(date)}” không đúng; hãy viết như 2026-02-10. {HINT}") from None
 
 
-def _plan(path: Path) -> Plan:
-    """A document, or the JSON of a plan that was read before, with its corrections."""
-    try:
-        if path.exists() and not (path.is_file() or path.is_fifo()):
-            raise ReadError("not_a_file", "Đây không phải là tệp. Hãy đưa đường dẫn của một tệp kế hoạch.")
-        if path.suffix.lower() == ".json":
-            return _plan_of_json(path)
-        import kehoach
-
-        return kehoach.extract(path, name=utf8(path.name))
-    except KehoachError as error:
-        error.file = shown(path)
-        raise
-    except Exception as error:
-        raise as_defect(error, path) from error
-
-
-def _plan_of_json(path: Path) -> Plan:
-    from pydantic import ValidationError
-
-    from kehoach.plan import Plan
-
-    try:
-        return Plan.model_validate_json(path.read_bytes())
-    except OSError as error:
-        raise ReadError("unreadable", f"Không mở được tệp ({error.strerror}).") from None
-    except ValidationError:
-        message = "Tệp JSON này không phải là dữ liệu kế hoạch do “kehoach extract” ghi ra."
-        raise ReadError("not_a_plan_json", message) from None
-
-
 def _format(format: str | None, output: str | None) -> DraftFormat:
     suffix = Path(output).suffix.lower().lstrip(".") if output else ""
     chosen = format or (suffix if suffix in DRAFT_FORMATS else "json")
@@ -179,17 +138,3 @@ def _format(format: str | None, output: str | None) -> DraftFormat:
     if chosen in ("docx", "pdf") and output is None:
         raise UsageError("output_needed", f"Dạng {chosen} không in ra màn hình được; cần -o TỆP. {HINT}")
     return cast(DraftFormat, chosen)
-
-
-def _target(output: str | None, inputs: list[str]) -> Path | None:
-    """Where the draft goes; never over an input, never a folder."""
-    if output is None:
-        return None
-    if os.path.isdir(output):
-        raise UsageError("output_is_folder", "-o phải là tên tệp, không phải thư mục.", file=shown(output))
-    for path in inputs:
-        if os.path.exists(output) and os.path.exists(path) and os.path.samefile(output, path):
-            raise UsageError(
-                "output_is_input", "Tệp kết quả trùng với tệp đầu vào. Hãy chọn tên khác.", file=shown(path)
-            )
-    return Path(output)

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, TypeVar, cast
+from typing import TYPE_CHECKING, Annotated, cast
 
 import typer
 
-from kehoach.batch import shown, utf8, write
-from kehoach.commands.console import DONE, FOUND, HINT, as_defect, print_bytes, tell_unread
+from kehoach.batch import shown, write
+from kehoach.commands.console import DONE, FOUND, HINT, IN_PART, print_bytes, tell, tell_unread
+from kehoach.commands.files import read_plan, result_file, safely
 from kehoach.errors import KehoachError, ReadError, UsageError
 from kehoach.reports.comparison import COMPARISON_FORMATS, MATRIX_FORMATS, ComparisonFormat, MatrixFormat
 
@@ -18,9 +18,9 @@ if TYPE_CHECKING:
     from kehoach.comparison.model import Comparison
     from kehoach.plan import Plan
 
-Result = TypeVar("Result")
 LIMITS = {"dropped": "điểm bị bỏ", "weaker": "nội dung yếu hơn"}
 BINARY = ("docx", "xlsx")
+PLAIN = ("", "txt")  # suffixes of files that get text
 
 
 def diff(
@@ -35,6 +35,12 @@ def diff(
     same_level: Annotated[
         bool, typer.Option("--same-level", help="So sánh hai bản, hoặc hai kế hoạch cùng cấp; nêu các mục đổi chỗ.")
     ] = False,
+    more: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--parent", metavar="TỆP", help="Thêm một kế hoạch cấp trên; cấp dưới được xếp theo kế hoạch mà nó dẫn."
+        ),
+    ] = None,
     communes: Annotated[
         str | None, typer.Option("--communes", metavar="TỆP", help="Danh sách địa phương, mỗi dòng một tên.")
     ] = None,
@@ -46,28 +52,54 @@ def diff(
     """So sánh kế hoạch cấp dưới với kế hoạch cấp trên: mang theo gì, bỏ gì, yếu hơn ở đâu.
 
     Một kế hoạch cấp dưới: text, json, html hoặc docx (sửa đổi có theo dõi). Nhiều kế hoạch: bảng độ phủ text, json,
-    html hoặc xlsx; --communes nêu tên các địa phương chưa có kế hoạch.
+    html hoặc xlsx; --communes nêu tên các địa phương chưa có kế hoạch. Nhiều kế hoạch cấp trên (--parent): mỗi kế
+    hoạch cấp dưới được so với kế hoạch mà nó dẫn.
     """
-    many = len(children) > 1 or communes is not None
+    parents = [parent, *(more or [])]
+    many = len(children) > 1 or len(parents) > 1 or communes is not None
     chosen = _format(format, output, MATRIX_FORMATS if many else COMPARISON_FORMATS)
-    _check(fail_on, chosen, output)
-    target = _target(output, [parent, *children])
+    _check(fail_on, chosen, output, full=full and many)
+    target = result_file(output, [*parents, *children, *([communes] if communes else [])])
+    as_json = format == "json"
     places = _places(communes) if communes else []
-    plans = [_plan(Path(file)) for file in [parent, *children]]
-    codes = [
-        tell_unread(Path(file), plan.source, as_json=format == "json")
-        for file, plan in zip([parent, *children], plans, strict=True)
-    ]
+    above, codes = zip(*(_read(file, as_json=as_json) for file in parents), strict=True)
     if many:
-        data, found = _matrix(plans, places, cast(MatrixFormat, chosen), same_level=same_level)
+        below, told = _children(children, as_json=as_json)
+        data, found = _matrix(above, below, places, cast(MatrixFormat, chosen), same_level=same_level)
     else:
-        data, found = _comparison(plans, cast(ComparisonFormat, chosen), full=full, same_level=same_level)
+        child, told = _read(children[0], as_json=as_json)
+        data, found = _comparison(above[0], child, cast(ComparisonFormat, chosen), full=full, same_level=same_level)
     print_bytes(data) if target is None else write(target, data)
-    raise typer.Exit(max(codes) or (FOUND if fail_on and found(fail_on) else DONE))
+    raise typer.Exit(max(*codes, told) or (FOUND if fail_on and found(fail_on) else DONE))
 
 
-def _check(fail_on: str | None, format: str, output: str | None) -> None:
-    """Raises ``UsageError`` for a limit that is none, and for a binary format without a file."""
+def _read(file: str, *, as_json: bool) -> tuple[Plan, int]:
+    """A plan, and the exit code for what could not be read of it."""
+    plan = read_plan(Path(file))
+    return plan, tell_unread(Path(file), plan.source, as_json=as_json)
+
+
+def _children(files: Sequence[str], *, as_json: bool) -> tuple[list[Plan], int]:
+    """The plans that can be read; others are told and passed over. Raises the last error where none can be read."""
+    plans: list[Plan] = []
+    code = DONE
+    for file in files:
+        try:
+            plan, told = _read(file, as_json=as_json)
+            plans.append(plan)
+            code = max(code, told)
+        except KehoachError as error:
+            if file == files[-1] and not plans:
+                raise
+            tell(error, as_json=as_json)
+            code = IN_PART
+    return plans, code
+
+
+def _check(fail_on: str | None, format: str, output: str | None, *, full: bool) -> None:
+    """Raises ``UsageError`` for a limit that is none, a binary format without a file, and whole plans in a matrix."""
+    if full:
+        raise UsageError("full_for_two", f"--full chỉ dùng khi so sánh hai kế hoạch. {HINT}")
     if fail_on is not None and fail_on not in LIMITS:
         raise UsageError("unknown_limit", f"Không có mức “{shown(fail_on)}”. Các mức: {', '.join(LIMITS)}. {HINT}")
     if format in BINARY and output is None:
@@ -75,75 +107,44 @@ def _check(fail_on: str | None, format: str, output: str | None) -> None:
 
 
 def _comparison(
-    plans: Sequence[Plan], format: ComparisonFormat, *, full: bool, same_level: bool
+    parent: Plan, child: Plan, format: ComparisonFormat, *, full: bool, same_level: bool
 ) -> tuple[bytes, Callable[[str], bool]]:
     """The comparison of two plans in a format, and whether it found what may fail."""
     import kehoach
     from kehoach.reports.comparison import render_comparison
 
-    comparison = _safely(lambda: kehoach.diff(plans[0], plans[1], same_level=same_level))
+    comparison = safely(lambda: kehoach.diff(parent, child, same_level=same_level))
     if full:
-        comparison.parent_plan, comparison.child_plan = plans[0], plans[1]
-    data = _safely(lambda: render_comparison(comparison, plans[0], plans[1], format))
+        comparison.parent_plan, comparison.child_plan = parent, child
+    data = safely(lambda: render_comparison(comparison, parent, child, format))
     return data, lambda limit: limit in _states(comparison)
 
 
 def _states(comparison: Comparison) -> set[str]:
+    """What may fail: points that are dropped, and losses of substance in points that are carried, as in the matrix."""
+    from kehoach.comparison.matrix import states_of
+
     weaker = {"weaker" for change in comparison.changes if change.effect == "weaker"}
-    return weaker | {omission.why for omission in comparison.omitted}
+    return weaker | set(states_of(comparison).values())
 
 
 def _matrix(
-    plans: Sequence[Plan], places: Sequence[str], format: MatrixFormat, *, same_level: bool
+    parents: Sequence[Plan], children: Sequence[Plan], places: Sequence[str], format: MatrixFormat, *, same_level: bool
 ) -> tuple[bytes, Callable[[str], bool]]:
-    """The coverage matrix in a format, and whether it holds what may fail."""
-    from kehoach.comparison.matrix import coverage_matrix
+    """The coverage matrix (of each parent, where there are several) in a format, and whether it holds what may fail."""
+    from kehoach.comparison.matrix import coverage_matrices, coverage_matrix
+    from kehoach.comparison.model import Matrices, Matrix
     from kehoach.reports.comparison import render_matrix
 
-    matrix = _safely(lambda: coverage_matrix(plans[0], plans[1:], communes=places, same_level=same_level))
-    data = _safely(lambda: render_matrix(matrix, plans[0], format))
-    return data, lambda limit: any(limit in row.states for row in matrix.matrix)
+    def work() -> Matrix | Matrices:
+        if len(parents) == 1:
+            return coverage_matrix(parents[0], children, communes=places, same_level=same_level)
+        return coverage_matrices(parents, children, communes=places, same_level=same_level)
 
-
-def _safely(work: Callable[[], Result]) -> Result:
-    """What the work gives; a fault of the program in words."""
-    try:
-        return work()
-    except KehoachError:
-        raise
-    except Exception as error:
-        raise as_defect(error) from error
-
-
-def _plan(path: Path) -> Plan:
-    """A document, or the JSON of a plan that was read before. Raises ``KehoachError`` for whatever goes wrong."""
-    try:
-        if path.exists() and not (path.is_file() or path.is_fifo()):
-            raise ReadError("not_a_file", "Đây không phải là tệp. Hãy đưa đường dẫn của một tệp kế hoạch.")
-        if path.suffix.lower() == ".json":
-            return _plan_of_json(path)
-        import kehoach
-
-        return kehoach.extract(path, name=utf8(path.name))
-    except KehoachError as error:
-        error.file = shown(path)
-        raise
-    except Exception as error:
-        raise as_defect(error, path) from error
-
-
-def _plan_of_json(path: Path) -> Plan:
-    from pydantic import ValidationError
-
-    from kehoach.plan import Plan
-
-    try:
-        return Plan.model_validate_json(path.read_bytes())
-    except OSError as error:
-        raise ReadError("unreadable", f"Không mở được tệp ({error.strerror}).") from None
-    except ValidationError:
-        message = "Tệp JSON này không phải là dữ liệu kế hoạch do “kehoach extract” ghi ra."
-        raise ReadError("not_a_plan_json", message) from None
+    found = safely(work)
+    data = safely(lambda: render_matrix(found, parents, format))
+    matrices = found.matrices if isinstance(found, Matrices) else [found]
+    return data, lambda limit: any(limit in row.states for matrix in matrices for row in matrix.matrix)
 
 
 def _places(file: str) -> list[str]:
@@ -158,22 +159,9 @@ def _places(file: str) -> list[str]:
 def _format(format: str | None, output: str | None, known: Sequence[str]) -> str:
     """The format that was asked for, else the one that the name of the output file tells, else text."""
     suffix = Path(output).suffix.lower().lstrip(".") if output else ""
-    chosen = format or (suffix if suffix in known else "text")
+    chosen = format or ("text" if suffix in PLAIN else suffix)
     if chosen not in known:
         raise UsageError(
             "unknown_format", f"Không có dạng “{shown(chosen)}” ở đây. Các dạng: {', '.join(known)}. {HINT}"
         )
     return chosen
-
-
-def _target(output: str | None, inputs: Sequence[str]) -> Path | None:
-    """Where the result goes; never over an input, never a folder."""
-    if output is None:
-        return None
-    if os.path.isdir(output):
-        raise UsageError("output_is_folder", "-o phải là tên tệp, không phải thư mục.", file=shown(output))
-    for path in inputs:
-        if os.path.exists(output) and os.path.exists(path) and os.path.samefile(output, path):
-            message = "Tệp kết quả trùng với tệp kế hoạch. Hãy chọn tên khác sau -o."
-            raise UsageError("output_is_input", message, file=shown(path))
-    return Path(output)

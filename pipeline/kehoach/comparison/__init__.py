@@ -28,22 +28,25 @@ def compare(parent: Plan, child: Plan, *, same_level: bool = False) -> Compariso
     above, below = (Wording(plan, rescoped=not same_level) for plan in (parent, child))
     upper, lower = points_of(parent, above), points_of(child, below)
     alignment = align(lower, upper, Levels(parent.header.issuer.level, child.header.issuer.level))
-    linked = Linked(parent, child, upper, lower, alignment.parents, above, below, same_level)
+    scope = Scope(parent, child, same_level=same_level)
+    linked = Linked(parent, child, upper, lower, alignment.parents, above, below, same_level, scope)
     carried = {p for parents in alignment.parents for p in parents}
-    omitted = omissions(upper, carried, Scope(parent, child, same_level=same_level))
+    omitted = omissions(upper, carried, scope)
+    others = {o.parent for o in omitted if o.why == "not_applicable"}
     return Comparison(
-        parent=_side(parent),
-        child=_side(child),
+        parent=side_of(parent),
+        child=side_of(child),
         same_level=same_level,
         pairs=_pairs(linked, alignment),
         added=[point.block.id for point, parents in zip(lower, alignment.parents, strict=True) if not parents],
         omitted=omitted,
-        changes=changes_between(linked),
+        changes=changes_between(linked, others),
         coverage=coverage(len(upper), omitted),
     )
 
 
-def _side(plan: Plan) -> Side:
+def side_of(plan: Plan) -> Side:
+    """A plan as one side of a comparison."""
     header = plan.header
     return Side(name=plan.source.name, sha256=plan.source.sha256, title=header.title, level=header.issuer.level)
 

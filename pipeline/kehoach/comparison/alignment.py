@@ -40,7 +40,13 @@ def align(child: Sequence[Point], parent: Sequence[Point], levels: Levels) -> Al
     nothing = worth_of_nothing(scores)
     chosen = assign(_gains(scores, nothing))
     links = [[p] if p is not None else [] for p in chosen]
-    return Alignment(joined(links, child, parent, scores, nothing), words.mean)
+    found = joined(links, child, parent, scores, nothing)
+    closest = [_closest_first(parents, row) for parents, row in zip(found, words.mean, strict=True)]
+    return Alignment(closest, words.mean)
+
+
+def _closest_first(parents: list[int], likeness: Matrix) -> list[int]:
+    return sorted(parents, key=lambda p: -float(likeness[p]))
 
 
 def worth_of_nothing(scores: Matrix) -> Matrix:

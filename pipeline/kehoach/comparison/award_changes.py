@@ -11,9 +11,11 @@ from kehoach.comparison.points import Point
 from kehoach.comparison.wording import words_of
 from kehoach.plan import Award
 
-#: In small letters: `Khen thưởng` in the name of a council or office is no duty; `biểu dương, khen thưởng` is one
+#: In small letters: neither the name of a council or office (`Khen thưởng`) nor the field of work (`thi đua - khen
+#: thưởng`) is a duty; `biểu dương, khen thưởng` is one
 REWARD = re.compile(
-    r"(?<![-–] )(?:biểu dương|tuyên dương|tôn vinh)(?:\s*,\s*khen thưởng)?|(?<!biểu dương, )(?<!thi đua, )khen thưởng"
+    r"(?<![-–] )(?:biểu dương|tuyên dương|tôn vinh)(?:\s*,\s*khen thưởng)?|(?<!biểu dương, )"
+    r"(?<!thi đua, )(?<!thi đua )(?<!thi đua và )(?<!thi đua [-–] )(?<!thi đua[-–])khen thưởng"
 )
 BASIS = re.compile(r"\(?(?:Căn cứ|Theo|Thực hiện theo)\s")
 OCCASION = re.compile(r"h[àằ]ng năm|sơ kết|tổng kết|đột xuất|chuyên đề", re.IGNORECASE)

@@ -9,12 +9,14 @@ from kehoach.comparison.linked import Linked, around, clauses, cut
 from kehoach.comparison.model import Change, Effect
 from kehoach.comparison.points import Point
 from kehoach.comparison.wording import functions_in, is_function, levels_in, neutral, words_of
-from kehoach.plan import Assignment, Plan
+from kehoach.facts.bodies import find_bodies
+from kehoach.plan import Assignment, Plan, Span
 
 CLOSE = 0.5  # likeness of two blocks from which single words show what was changed
 ALIKE = 0.2  # likeness of two linked blocks from which their bodies are compared
 LONGEST, MOSTLY = 16, 0.4  # words of an edit that names bodies, and the share of them that does
 TOLD, FEW = 0.6, 3  # share of an edit's words that leads have; words that may stand against a body
+NAME = 60  # characters on both sides of an edit in which the name of a body is looked for
 #: Whom a duty is for, and not who has it
 PERSONS = {"people", "households", "enterprises", "officials"}
 PLURAL = {"cac2", "nhưng3", "va1"}
@@ -22,8 +24,9 @@ PLURAL = {"cac2", "nhưng3", "va1"}
 
 def body_changes(linked: Linked) -> list[Change]:
     """Bodies that are re-scoped, missing or added."""
-    found = [*_duties(linked), *_addressed(linked), *_left_out(linked), *_mentioned(linked)]
-    return [*_issuer(linked), *found]
+    duties = list(_duties(linked))
+    told = [change.message for change in duties]
+    return [*_issuer(linked), *duties, *_addressed(linked), *_left_out(linked), *_mentioned(linked, told)]
 
 
 def _issuer(linked: Linked) -> Iterable[Change]:
@@ -84,8 +87,8 @@ def _between(
     yield Change(
         kind="body",
         effect=effect,
-        parent_quote=_span_of(source.block.text, ours) if ours else cut(_first_clause(source.block.text)),
-        child_quote=_span_of(point.block.text, theirs) if theirs else None,
+        parent_quote=_span_of(source.block.text, ours, theirs) if ours else cut(_first_clause(source.block.text)),
+        child_quote=_span_of(point.block.text, theirs, ours) if theirs else None,
         parent_block=source.block.id,
         child_block=point.block.id,
         message=told[effect],
@@ -96,11 +99,13 @@ def _words(names: Iterable[str]) -> set[str]:
     return {word for name in names for word in words_of(name)} - PLURAL
 
 
-def _span_of(text: str, names: Sequence[str]) -> str:
-    """The stretch of text from the first of the names to the end of the last near it."""
+def _span_of(text: str, names: Sequence[str], others: Sequence[str]) -> str:
+    """The stretch of text from the first of the names to the end of the last near it; a name that the other side lacks
+    where the text of the block has none of them (bodies of a duty may stand in a line below it).
+    """
     start = text.find(names[0])
     if start < 0:
-        return names[0]
+        return next((name for name in names if name not in others), names[0])
     end = start + len(names[0])
     for name in names[1:]:
         at = text.find(name, end)
@@ -156,8 +161,8 @@ def _left_out(linked: Linked) -> Iterable[Change]:
         )
 
 
-def _mentioned(linked: Linked) -> Iterable[Change]:
-    """Bodies and levels that changed inside points whose words are otherwise close."""
+def _mentioned(linked: Linked, told: Sequence[str]) -> Iterable[Change]:
+    """Bodies and levels that changed inside points whose words are otherwise close; ``told`` are messages on duties."""
     duties = [_by_block(plan) for plan in (linked.parent, linked.child)]
     for point in linked.lower:
         for source in linked.sources(point.block.id)[:1]:
@@ -166,25 +171,51 @@ def _mentioned(linked: Linked) -> Iterable[Change]:
             close = linked.overlap(source.tokens, point.tokens)
             if point.block.heading or source.block.heading or point.part != "body" or close < CLOSE:
                 continue
-            yield from _in_edits(linked, source, point, leads)
+            yield from _in_edits(linked, source, point, leads, told)
 
 
-def _in_edits(linked: Linked, source: Point, point: Point, leads: set[str]) -> Iterable[Change]:
+def _in_edits(linked: Linked, source: Point, point: Point, leads: set[str], told: Sequence[str]) -> Iterable[Change]:
     at, to = 0, 0
     for step in linked.edits(source, point):
-        ours, theirs = step.parent, step.child
-        if step.op != "equal" and _is_about_bodies(ours, theirs, leads):
-            effect: Effect = "added" if _words([ours]) <= _words([theirs]) else "rescoped"
+        spans = (at, at + len(step.parent)), (to, to + len(step.child))
+        at, to = spans[0][1], spans[1][1]
+        if step.op == "equal":
+            continue
+        named = _whole_names(linked, source.block.text, spans[0], point.block.text, spans[1])
+        if named and any(named[0] in message and named[1] in message for message in told):
+            continue
+        ours, theirs = named or (step.parent, step.child)
+        if _is_about_bodies(ours, theirs, leads):
             yield Change(
                 kind="body",
-                effect=effect,
-                parent_quote=around(source.block.text, at, at + len(ours)),
-                child_quote=around(point.block.text, to, to + len(theirs)),
+                effect="added" if _words([ours]) <= _words([theirs]) else "rescoped",
+                parent_quote=around(source.block.text, *spans[0]),
+                child_quote=around(point.block.text, *spans[1]),
                 parent_block=source.block.id,
                 child_block=point.block.id,
                 message=_told(ours, theirs),
             )
-        at, to = at + len(ours), to + len(theirs)
+
+
+def _whole_names(linked: Linked, upper: str, ours: Span, lower: str, theirs: Span) -> tuple[str, str] | None:
+    """The names of two bodies inside which an edit lies (`Sở Y tế`, `Sở Nội vụ`), where they are not one body."""
+    names = [_name_at(upper, ours)]
+    names += [_name_at(lower, theirs)] if names[0] else [None]
+    if None in names or linked.upper_wording.tokens(names[0] or "") == linked.lower_wording.tokens(names[1] or ""):
+        return None
+    return names[0] or "", names[1] or ""
+
+
+def _name_at(text: str, span: Span) -> str | None:
+    """The name of a body that holds all words of a span, and more."""
+    start, end = span[0], span[0] + len(text[slice(*span)].rstrip())
+    if not 0 < end - start <= NAME or not text[start].isupper():
+        return None
+    low = text.rfind(" ", 0, max(0, start - NAME)) + 1  # names begin near
+    holds = (
+        body for body in find_bodies(text[low : end + NAME]) if body.span[0] < start - low < end - low <= body.span[1]
+    )
+    return next((body.name for body in holds), None)
 
 
 def _is_about_bodies(ours: str, theirs: str, leads: set[str]) -> bool:
@@ -209,8 +240,8 @@ def _is_body(text: str) -> bool:
 
 
 def _told(ours: str, theirs: str) -> str:
-    if not theirs.strip():
-        return f"Không còn: “{ours.strip()}”."
-    if not ours.strip():
-        return f"Thêm: “{theirs.strip()}”."
-    return f"“{ours.strip()}” → “{theirs.strip()}”."
+    """An edit in words; marks at its ends are no part of it."""
+    gone, new = (side.strip(" ,;:.()") for side in (ours, theirs))
+    if not new:
+        return f"Không còn: “{gone}”."
+    return f"“{gone}” → “{new}”." if gone else f"Thêm: “{new}”."

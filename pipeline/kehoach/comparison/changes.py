@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from kehoach.comparison.award_changes import award_changes
 from kehoach.comparison.body_changes import body_changes
 from kehoach.comparison.citation_changes import citation_changes
@@ -13,9 +15,11 @@ from kehoach.comparison.target_changes import target_changes
 
 GRAVITY: tuple[Effect, ...] = ("weaker", "missing", "rescoped", "added", "stronger", "equal")
 
+LOST: tuple[Effect, ...] = ("weaker", "missing")
 
-def changes_between(linked: Linked) -> list[Change]:
-    """All changes; each once, by gravity and then by place."""
+
+def changes_between(linked: Linked, others: Collection[str]) -> list[Change]:
+    """All changes; each once, by gravity and then by place. ``others`` are the parent's blocks that concern others."""
     found = [
         *target_changes(linked),
         *condition_changes(linked),
@@ -26,5 +30,18 @@ def changes_between(linked: Linked) -> list[Change]:
         *citation_changes(linked),
     ]
     distinct = {(c.kind, c.effect, c.parent_quote, c.child_quote): c for c in reversed(found)}
+    for change in distinct.values():
+        if change.effect == "missing" and change.parent_block in others:
+            change.applicable = False
     order = {id(c): i for i, c in enumerate(found)}
-    return sorted(distinct.values(), key=lambda c: (GRAVITY.index(c.effect), order[id(c)]))
+    told = [c for c in distinct.values() if not any(_is_part(c, other) for other in distinct.values())]
+    return sorted(told, key=lambda c: (GRAVITY.index(c.effect), order[id(c)]))
+
+
+def _is_part(change: Change, other: Change) -> bool:
+    """Is a loss told already by one of the same kind, with more of the same words?"""
+    lost = change.effect in LOST and other.effect in LOST
+    if not lost or (change.kind, change.parent_block) != (other.kind, other.parent_block):
+        return False
+    ours, theirs = change.parent_quote, other.parent_quote
+    return bool(ours and theirs and ours != theirs and ours in theirs)

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from kehoach.comparison.model import Coverage, Omission
 from kehoach.comparison.points import Point
-from kehoach.comparison.wording import PLACE, levels_in
+from kehoach.comparison.wording import PLACE, levels_in, without_year
 from kehoach.plan import Level, Plan
 
 ORDER: tuple[Level, ...] = ("central", "province", "district", "commune", "unit")
@@ -22,6 +22,7 @@ LEVEL_NAMES: dict[Level, str] = {
     "commune": "xã",
     "unit": "đơn vị, thôn",
 }
+COUNTED_WORDS = 3  # words of the indicator of a share that say what is counted
 OPENING_WORDS = 6  # the words in which a text that is no heading says whom it is about
 
 
@@ -32,11 +33,7 @@ class Scope:
         self.parent, self.child = parent.header.issuer.level, child.header.issuer.level
         self.names = {m["name"] for p in (parent, child) for m in PLACE.finditer(p.header.issuer.name or "")}
         self.same_level = same_level or self.parent is None or self.child is None or self.parent == self.child
-        self.counted = {
-            target.block
-            for target in parent.targets
-            if target.unit and self._is_counted_over_others(levels_in(f"các {target.unit} {target.indicator}"))
-        }
+        self.counted = {target.block for target in parent.targets if self.counts_others(target.unit, target.indicator)}
         self.leads: dict[str | None, list[str]] = {}
         for assignment in parent.assignments:
             self.leads.setdefault(assignment.block, []).extend(assignment.lead)
@@ -69,9 +66,16 @@ class Scope:
             return True
         return point.block.heading and re.search(r"(?<!\w)cấp\s", point.block.text.casefold()) is not None
 
-    def _is_counted_over_others(self, named: frozenset[Level]) -> bool:
-        own = ORDER.index(self.parent or "unit")
-        return not self.same_level and any(ORDER.index(n) > own for n in named)
+    def counts_others(self, unit: str | None, indicator: str) -> bool:
+        """Does a figure count places of levels below the parent's, down to the child's own (`40/116 xã`, `20% huyện`)?
+
+        What is counted within the child (`thôn` in a commune's plan) is its own to set.
+        """
+        if self.same_level or not unit:
+            return False
+        counted = " ".join(without_year(indicator).split()[:COUNTED_WORDS]) if unit.startswith("%") else unit
+        parent, child = ORDER.index(self.parent or "unit"), ORDER.index(self.child or "unit")
+        return any(parent < ORDER.index(n) <= child for n in levels_in(f"các {counted}"))
 
     def _is_of_parent(self, lead: str) -> bool:
         """A body that only the parent's level has (`Sở …`, `… tỉnh`)."""

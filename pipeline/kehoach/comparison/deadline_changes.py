@@ -87,7 +87,7 @@ def _effect(ours: Milestone, theirs: Milestone) -> Effect | None:
         return "weaker" if RHYTHM[theirs.recurrence] < RHYTHM[ours.recurrence] else "stronger"
     mine, other = ours.end or ours.start, theirs.end or theirs.start
     if mine == other:
-        return None
+        return _side_of_day(ours, theirs)
     if mine is None or other is None:
         return "weaker" if other is None else "stronger"
     if mine.startswith("--") != other.startswith("--"):
@@ -97,6 +97,12 @@ def _effect(ours: Milestone, theirs: Milestone) -> Effect | None:
     if mine.startswith(other):
         return "weaker"
     return "weaker" if other > mine else "stronger"
+
+
+def _side_of_day(ours: Milestone, theirs: Milestone) -> Effect | None:
+    """One day may be the last (`trước ngày …`) or the first (`sau ngày …`)."""
+    after = [milestone.time.casefold().startswith("sau ") for milestone in (ours, theirs)]
+    return None if after[0] == after[1] else "weaker" if after[1] else "stronger"
 
 
 def _missing(milestone: Milestone) -> Change:
@@ -153,7 +159,7 @@ def period_changes(linked: Linked) -> list[Change]:
     quotes = [
         _quote(plan.text, plan.header.spans.get("period"), plan.header.title) for plan in (linked.parent, linked.child)
     ]
-    span = [f"{p.start or '…'} – {p.end or '…'}" for p in (ours, theirs)]
+    span = [f"{_day(p.start)} – {_day(p.end)}" for p in (ours, theirs)]
     return [
         Change(
             kind="period",
@@ -163,6 +169,11 @@ def period_changes(linked: Linked) -> list[Change]:
             message=f"Thời gian của kế hoạch khác nhau: {span[0]} → {span[1]}.",
         )
     ]
+
+
+def _day(date: str | None) -> str:
+    """An ISO date as documents write it: `10/04/2022`, `04/2022`, `2022`."""
+    return "/".join(reversed(date.split("-"))) if date else "…"
 
 
 def _quote(text: str, span: tuple[int, int] | None, title: str | None) -> str | None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TypeAlias
 
+from kehoach.comparison.coverage import Scope
 from kehoach.comparison.edits import edits
 from kehoach.comparison.likeness import Weights, dice
 from kehoach.comparison.model import Edit
@@ -36,6 +37,7 @@ class Linked:
     upper_wording: Wording
     lower_wording: Wording
     same_level: bool
+    scope: Scope
     weights: Weights = field(init=False)
     children: dict[int, list[int]] = field(init=False)
     _bags: tuple[dict[str, Bag], dict[str, Bag]] = field(init=False)

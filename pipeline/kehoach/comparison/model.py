@@ -58,7 +58,10 @@ class Omission(Model):
 
 
 class Change(Model):
-    """A difference of substance; a quote is null where that side says nothing. ``message`` is for the reader."""
+    """A difference of substance; a quote is null where that side says nothing. ``message`` is for the reader.
+
+    ``applicable`` is false where what is missing concerned other levels, places or bodies: the child lost nothing.
+    """
 
     kind: ChangeKind
     effect: Effect
@@ -67,6 +70,7 @@ class Change(Model):
     parent_block: str | None = None
     child_block: str | None = None
     message: str
+    applicable: bool = True
 
 
 class Coverage(Model):
@@ -122,4 +126,16 @@ class Matrix(Model):
 
     def to_json(self, indent: int | None = 2) -> str:
         """The matrix as the contract's JSON."""
+        return self.model_dump_json(indent=indent, by_alias=True)
+
+
+class Matrices(Model):
+    """Several parents: the matrix of each with the children that cite it. ``unmatched`` are children that cite none."""
+
+    matrices: list[Matrix]
+    unmatched: list[MatrixChild] = []
+    missing: list[str] = []
+
+    def to_json(self, indent: int | None = 2) -> str:
+        """The matrices as JSON."""
         return self.model_dump_json(indent=indent, by_alias=True)

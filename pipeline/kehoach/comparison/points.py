@@ -92,7 +92,7 @@ def _leads(plan: Plan, wording: Wording) -> dict[str, list[frozenset[str]]]:
     leads: dict[str, list[frozenset[str]]] = {}
     for assignment in plan.assignments:
         if assignment.block:
-            names = [functions_in(wording.tokens(lead)) for lead in assignment.lead]
+            names = [wording.functions(lead) for lead in assignment.lead]
             leads.setdefault(assignment.block, []).extend(names)
     return leads
 
@@ -106,12 +106,12 @@ def _address(block: Block) -> str:
 def _addressees(address: str, wording: Wording) -> frozenset[str]:
     if not re.match(r"[Đđ]ối với\s", address):
         return frozenset()
-    functions = functions_in(wording.tokens(address))
+    functions = wording.functions(address)
     return functions or (frozenset({"committee"}) if levels_in(address) else functions)
 
 
 def _named(block: Block, wording: Wording) -> frozenset[str]:
-    tokens = wording.tokens(block.text) if block.heading else []
+    tokens = wording.neutral(block.text) if block.heading else []
     functions = functions_in(tokens)
     return functions if len(functions) == len(set(tokens)) else frozenset()
 

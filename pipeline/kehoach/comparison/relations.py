@@ -15,6 +15,9 @@ from kehoach.comparison.wording import is_function
 ALL, MOST = 0.97, 0.9  # shares of one side's words that the other has
 A_PART, HALF = 0.8, 0.7  # shares below which the rest is a loss, or news, of its own
 
+#: A child that keeps most of the parent's words, and has so many of its own that they make a statement, says more
+MOSTLY, CLEARLY, A_STATEMENT = 0.5, 0.1, 25
+
 
 def relation(child: Point, parents: Sequence[Point], weights: Weights) -> Relation:
     """The relation of a child block to the parents that it is linked to, the closest first."""
@@ -30,8 +33,10 @@ def relation(child: Point, parents: Sequence[Point], weights: Weights) -> Relati
     carried = _share(own & set(closest.tokens), set(closest.tokens), weights)
     if len(parents) == 1 and _is_part(kept, carried):
         return "narrowed"
-    if len(parents) == 1 and not child.block.heading and _is_part(carried, kept):
-        return "extended"
+    if len(parents) == 1 and not child.block.heading:
+        more = len(child.words) - len(closest.words) >= A_STATEMENT
+        if _is_part(carried, kept) or (carried >= MOSTLY and kept < carried - CLEARLY and more):
+            return "extended"
     return "adapted"
 
 

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from kehoach.comparison.linked import EQUAL, Linked, best_pairs, clause_at, cut, equal_pairs
+from kehoach.comparison.linked import EQUAL, Linked, around, best_pairs, clause_at, cut, equal_pairs
 from kehoach.comparison.model import Change, Effect
 from kehoach.comparison.points import Point
-from kehoach.comparison.wording import levels_in, words_of
+from kehoach.comparison.wording import levels_in, without_year, words_of
 from kehoach.facts.quantities import find_quantities, number
 from kehoach.plan import Comparator, Plan, Target
 
@@ -20,6 +20,7 @@ SAME_POINT = 0.3  # likeness of two clauses from which the child keeps the point
 SAME_FIGURE = 1.03  # what an equal figure, an equal quote, a linked block each add, to decide between like indicators
 FALLING = re.compile(r"\b(?:còn|giảm xuống|xuống|không quá|tối đa|dưới)\b", re.IGNORECASE)
 CLOSE = 0.6  # likeness of two blocks from which a single figure shows what was changed
+AROUND, NAMED = 9, 12  # words on both sides of a figure in its quote; words of an indicator in a message
 FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
 #: Numbers of dates, documents and provisions
 NO_AIM = re.compile(r"(?:ngày|tháng|năm|quý|số|điều|khoản|mục|điểm|[/\-–])\s*$", re.IGNORECASE)
@@ -102,11 +103,10 @@ def aims_of(plan: Plan, points: Sequence[Point]) -> list[Aim]:
             continue
         for q in find_quantities(point.block.text):
             if q.unit and not (STANDARD.match(q.unit) and "procedure" not in point.roles):
-                quote = clause_at(point.block.text, *q.figure)
                 aims.append(
                     Aim(
-                        quote,
-                        quote,
+                        around(point.block.text, *q.figure, words=AROUND),
+                        clause_at(point.block.text, *q.figure),
                         q.comparator,
                         q.value,
                         q.value_to,
@@ -177,7 +177,7 @@ def _between(aim: Aim, other: Aim, linked: Linked) -> list[Change]:
                 "rescoped",
                 aim,
                 other,
-                f"Chỉ tiêu được đặt lại theo phạm vi khác: {_told(aim)} → {_told(other)}.",
+                f"Chỉ tiêu được đặt lại theo phạm vi khác: {_name(aim)}: {_told(aim)} → {_told(other)}.",
             )
         ]
     effect = _effect(aim, other)
@@ -191,7 +191,7 @@ def _between(aim: Aim, other: Aim, linked: Linked) -> list[Change]:
         "stronger": "Chỉ tiêu cao hơn",
         "rescoped": "Chỉ tiêu theo phạm vi khác",
     }
-    return [_change(effect, aim, other, f"{words[effect]}: {_told(aim)} → {_told(other)}.")]
+    return [_change(effect, aim, other, f"{words[effect]}: {_name(aim)}: {_told(aim)} → {_told(other)}.")]
 
 
 def _effect(aim: Aim, other: Aim) -> Effect | None:
@@ -222,7 +222,7 @@ def _missing(linked: Linked, aim: Aim) -> Change:
     files = aim.unit == "bộ" and not aim.target
     near = None if aim.target else linked.nearest(aim.quote, linked.answers(aim.block))
     kept = near is not None and near[0] >= SAME_POINT
-    told = f"Không còn {'quy định về hồ sơ' if files else 'chỉ tiêu'}: {_told(aim)}."
+    lost = "Không còn quy định về hồ sơ" if files else "Không còn chỉ tiêu" if aim.target else "Không còn con số"
     return Change(
         kind="award" if files else "target",
         effect="weaker" if kept else "missing",
@@ -230,8 +230,14 @@ def _missing(linked: Linked, aim: Aim) -> Change:
         child_quote=cut(near[2]) if near and kept else None,
         parent_block=aim.block,
         child_block=near[1].block.id if near and kept else None,
-        message=f"Không còn nêu số lượng: {_told(aim)}." if kept else told,
+        message=f"{'Không còn nêu số lượng' if kept else lost}: {_said(aim)}.",
+        applicable=kept or not _counts_others(aim, linked),
     )
+
+
+def _counts_others(aim: Aim, linked: Linked) -> bool:
+    """Does a target count units of levels down to the child's own (`40 xã`)? Then nothing is asked of one of them."""
+    return aim.target and linked.scope.counts_others(aim.unit, aim.indicator)
 
 
 def _added(aim: Aim) -> Change:
@@ -240,7 +246,7 @@ def _added(aim: Aim) -> Change:
         effect="added",
         child_quote=cut(aim.quote),
         child_block=aim.block,
-        message=f"Chỉ tiêu mới: {_told(aim)}.",
+        message=f"Chỉ tiêu mới: {_said(aim)}.",
     )
 
 
@@ -254,6 +260,19 @@ def _change(effect: Effect, aim: Aim, other: Aim, message: str) -> Change:
         child_block=other.block,
         message=message,
     )
+
+
+def _name(aim: Aim) -> str:
+    """What is measured, in the document's words, for messages."""
+    words = without_year(aim.indicator).split()
+    return " ".join(words[:NAMED]).rstrip(",;:.(") + (" …" if len(words) > NAMED else "")
+
+
+def _said(aim: Aim) -> str:
+    """A figure with what it counts: a target by its indicator, another figure in the words around it."""
+    if aim.value is None:
+        return _told(aim)
+    return f"{_name(aim)}: {_told(aim)}" if aim.target else f"“{aim.quote}”"
 
 
 def _told(aim: Aim) -> str:

@@ -20,6 +20,8 @@ UNIT = r"(?:[Tt]ỉnh|[Tt]hành phố|TP\.?|[Hh]uyện|[Qq]uận|[Tt]hị xã|[T
 NAME = rf"[{UPPER}][{LOWER}]*(?:\s+[{UPPER}][{LOWER}]+)*(?![{UPPER}{LOWER}])"
 PLACE = re.compile(rf"(?<!\w)(?P<unit>{UNIT})\s+(?P<name>{NAME})")
 TONES = {"\u0300": "1", "\u0301": "2", "\u0303": "3", "\u0309": "4", "\u0323": "5"}
+#: A year before what is measured (`đến hết năm 2026 tỷ lệ …`)
+YEAR = re.compile(r"^(?:phấn đấu\s+)?(?:(?:từ|đến|trong|hết|cuối|đầu)\s+)*năm\s+\d{4}\s*[,:]?\s+", re.IGNORECASE)
 #: Function tokens stand apart from words of the text
 MARK = "@"
 
@@ -76,8 +78,12 @@ def _names() -> dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]]:
     return index
 
 
-def neutral(words: Sequence[str]) -> list[str]:
-    """``words`` with bodies as tokens of their function, and without words of levels."""
+def neutral(words: Sequence[str], *, by_name: bool = False) -> list[str]:
+    """``words`` with bodies as tokens of their function, and without words of levels.
+
+    ``by_name``: the name of a body is a token of its own beside that of its function, since bodies of one level that
+    share a function are not one (a department, the newspaper).
+    """
     index = _names()
     out: list[str] = []
     at = 0
@@ -85,12 +91,19 @@ def neutral(words: Sequence[str]) -> list[str]:
         for phrase, tokens in index.get(words[at], ()):
             if tuple(words[at : at + len(phrase)]) == phrase:
                 out += tokens
+                if by_name and any(map(is_function, tokens)):
+                    out.append(MARK + " ".join(phrase))
                 at += len(phrase)
                 break
         else:
             out.append(words[at])
             at += 1
     return out
+
+
+def without_year(indicator: str) -> str:
+    """What is measured, without the year that stands before it."""
+    return YEAR.sub("", indicator)
 
 
 class Wording:
@@ -107,12 +120,21 @@ class Wording:
             self._known[text] = self._tokens(text)
         return self._known[text]
 
+    def neutral(self, text: str) -> list[str]:
+        """The point of ``text`` with re-scoping undone, whatever plans are compared; at one level bodies have names."""
+        return self.tokens(text) if self.rescoped else self._undone(text)
+
+    def functions(self, text: str) -> frozenset[str]:
+        """The functions of the bodies that ``text`` names."""
+        return functions_in(self.neutral(text))
+
     def _tokens(self, text: str) -> list[str]:
-        if not self.rescoped:
-            return words_of(text)
+        return self._undone(text) if self.rescoped else words_of(text)
+
+    def _undone(self, text: str) -> list[str]:
         for name in self._own:
             text = name.sub(" ", text)
-        return neutral(words_of(PLACE.sub(lambda m: m["unit"], text)))
+        return neutral(words_of(PLACE.sub(lambda m: m["unit"], text)), by_name=not self.rescoped)
 
 
 def _own_names(header: Header) -> list[re.Pattern[str]]:

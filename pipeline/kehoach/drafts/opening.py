@@ -13,7 +13,8 @@ from kehoach.drafts.drafting import Drafting
 from kehoach.drafts.phrases import held, rescope
 from kehoach.drafts.points import Ask, Point, sentence
 from kehoach.facts.bodies import level_of
-from kehoach.knowledge import alternatives, in_force, load
+from kehoach.findings.references import successor_of
+from kehoach.knowledge import alternatives
 from kehoach.plan import Block, Citation
 
 _BASIS = re.compile(r"^(?:Căn cứ|Thực hiện|Theo|Xét)\s+(?!đề nghị)")
@@ -94,7 +95,7 @@ def preamble(work: Drafting, blocks: list[Block], title: str) -> list[Point]:
         if citation.number and citation.number in seen:
             continue
         seen.add(citation.number or text)
-        if by := _replaced(citation, work.scope.day):
+        if by := successor_of(citation.number, work.scope.day.isoformat()):
             message = (
                 f"{citation.type} số {citation.number} đã được thay thế bằng {by}, nên không dẫn làm căn cứ. Có "
                 f"dẫn văn bản mới không?"
@@ -228,11 +229,3 @@ def _level(citation: Citation) -> int | None:
 def _about_money(citation: Citation, text: str) -> bool:
     """Decisions that allot the money of the level above."""
     return re.search(r"phân bổ|giao dự toán|điều chỉnh dự toán", text) is not None
-
-
-def _replaced(citation: Citation, day: date) -> str | None:
-    """The document in whose favour a basis has ended on ``day``."""
-    for entry in load("powers")["replaced"]:
-        if entry["number"] == citation.number and not in_force(entry, day):
-            return str(entry["by"])
-    return None

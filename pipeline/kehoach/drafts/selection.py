@@ -96,7 +96,8 @@ def left_out_by(work: Drafting, block: Block) -> str | None:
         return None
     if not work.scope.department and _OF_DISTRICT.match(block.text):
         return "district_dissolved" if work.scope.two_tiers else "other_level"
-    if (year := _YEAR_ROW.match(block.text)) and int(year["year"]) < work.scope.day.year and work.targets(block):
+    targeted = "targets" in roles or work.targets(block)
+    if targeted and (year := _YEAR_ROW.match(block.text)) and int(year["year"]) < work.scope.day.year:
         return "past"
     if of_other_place(block, work.locality):
         return "other_place"

@@ -7,9 +7,8 @@ from kehoach.facts.awards import find_awards
 from kehoach.facts.citations import distinct
 from kehoach.facts.cover import Cover
 from kehoach.facts.criteria import find_criteria
-from kehoach.facts.frame import COMPONENTS, pipeline
 from kehoach.facts.header import find_header
-from kehoach.facts.reading import Reading
+from kehoach.facts.reading import Reading, with_heading_years
 from kehoach.facts.signature import find_signature
 from kehoach.facts.tables import find_table_facts
 from kehoach.facts.targets import find_targets
@@ -17,6 +16,7 @@ from kehoach.facts.timeline import find_timeline, with_actors
 from kehoach.facts.times import in_year
 from kehoach.ingest.source import Source
 from kehoach.outline import Outline, outline
+from kehoach.outline.doubts import place_doubts
 from kehoach.plan import Assignment, Citation, Header, Plan, Quote, SourceInfo
 
 
@@ -30,12 +30,14 @@ def plan_of(source: Source) -> Plan:
         pages=source.pages,
         page_starts=parts.page_starts,
         ocr=source.ocr,
+        layout=source.layout,
         status="partial" if source.errors else "ok",
         errors=source.errors,
+        doubtful=place_doubts(source.doubts, parts.text, parts.page_starts),
     )
     reading = read_notes(parts)
     header = find_header(parts, reading.citations)
-    reading.times = in_year(reading.times, _year(header))
+    reading.times = in_year(with_heading_years(reading), _year(header))
     end = header.period.end if header.period else None
     criteria = find_criteria(reading)
     assignments = find_assignments(reading, (item.span for entry in criteria for item in entry.items))
@@ -46,7 +48,7 @@ def plan_of(source: Source) -> Plan:
         blocks=parts.blocks,
         header=header,
         citations=_citations(parts, reading),
-        targets=find_targets(reading, end) + tables.targets,
+        targets=find_targets(reading, end, header.date) + tables.targets,
         criteria=criteria + tables.criteria,
         awards=find_awards(reading),
         timeline=with_actors(find_timeline(reading), _leads(reading, assignments)) + tables.timeline,
@@ -68,6 +70,8 @@ def _year(header: Header) -> str | None:
 
 def read_notes(parts: Outline) -> Reading:
     """The text with its citations, times and bodies, as the spaCy components note them."""
+    from kehoach.facts.frame import COMPONENTS, pipeline  # spaCy: rules that only use the finders do without it
+
     doc = pipeline()(parts.text)
     citations, times, bodies = (list(doc._.get(name)) for name in COMPONENTS)
     return Reading(parts.text, parts.blocks, citations, times, bodies)

@@ -9,7 +9,7 @@ from kehoach.alphabet import UPPER
 from kehoach.facts.bodies import VERB, Body, name_end, opens_with_body, split_names
 from kehoach.facts.details import by_details
 from kehoach.facts.duties import TELLS_MORE, OpenDuty, add_task, as_assignment, split_duties, take_children
-from kehoach.facts.leads import CHARGE, Lead, find_lead, is_persons, next_lead
+from kehoach.facts.leads import CHARGE, Lead, find_lead, is_persons, names_own_lead, next_lead
 from kehoach.facts.reading import Reading
 from kehoach.plan import Assignment, Block, Role, Span
 
@@ -21,6 +21,7 @@ RESPONSIBLE = re.compile(
     r"thực hiện (?:các )?(?:nhiệm vụ|nội dung|công việc))?[^.;:]{0,30}?:?\s*$"
 )
 TELLS_WHERE = re.compile(r"(?:Địa điểm|Địa chỉ|Thành phần|Số lượng)\b[^:]{0,40}:")
+OWN_RUN_IN = re.compile(r"[^:.;]{3,80}:\s+(?=\S)")
 RELATIVE = re.compile(
     r"(?:chủ trì|được|có|trong|tham gia|quản lý|tại|theo(?! dõi)|hoạt động|đóng trên|thuộc|trực thuộc|thực hiện|cung "
     r"cấp|đề nghị|tổ chức)\b"
@@ -54,6 +55,8 @@ def _is_barred(reading: Reading, block: Block) -> bool:
     roles = set(reading.roles_of(block))
     if any(ATTENDANCE.match(h.text) for h in reading.above(block)) or TELLS_WHERE.match(block.text):
         return True
+    if roles == {"targets"} and OWN_RUN_IN.match(block.text) and names_own_lead(block.text):
+        return False
     return (
         bool(roles)
         and roles <= NO_DUTIES | {"targets", "other"}

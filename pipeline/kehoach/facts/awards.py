@@ -25,8 +25,8 @@ PROPOSED = re.compile(
     re.IGNORECASE,
 )
 GIVEN_BY = re.compile(
-    r"(?P<who>(?:Chủ tịch|Giám đốc|Thủ tướng|Thủ trưởng|Bộ trưởng|Hiệu trưởng|Ủy ban|UBND|Ban)\s[^,.;:]*?)\s+(?:xem "
-    r"xét,?\s*)?(?:quyết định\s+)?(?:tặng|trao tặng|khen thưởng)(?:\s+thưởng)?\b"
+    r"(?P<who>(?:Thủ trưởng các[^.;:]*?|(?:Chủ tịch|Giám đốc|Thủ tướng|Thủ trưởng|Bộ trưởng|Hiệu trưởng|Ủy ban|UBND|"
+    r"Ban)\s[^,.;:]*?))\s+(?:xem xét,?\s*)?(?:quyết định\s+)?(?:tặng|trao tặng|khen thưởng)(?:\s+thưởng)?\b"
 )
 AUTHORITY_END = re.compile(
     r"\s(?:cho|đối với|để|theo|trong|khi|dành|và\s+(?:Giấy|Bằng|Huân|Cờ|tiền|danh hiệu)|kèm|tặng|về)\s|:"
@@ -110,7 +110,11 @@ def _occasion(reading: Reading, block: Block) -> str | None:
     for candidate in [block, *reading.above(block)]:
         if candidate.depth <= 1 and candidate is not block:
             break
-        told = OCCASION.search(candidate.text) if candidate.heading or candidate is block else None
+        told = (
+            OCCASION.search(candidate.text)
+            if candidate.heading or candidate is block or candidate.text.endswith(":")
+            else None
+        )
         if told and told["annual"]:
             return told["annual"].lower()
         if told:

@@ -61,7 +61,7 @@ def _heads() -> tuple[str, str, str]:
     data = load("bodies")
     return (
         NO_BODY + alternatives(data["proper"]),
-        alternatives(data["offices"]),
+        r"(?!(?i:lãnh đạo)\s+(?:cán bộ|đảng viên|nhân dân))" + alternatives(data["offices"]),
         NO_BODY + alternatives(data["general"]),
     )
 
@@ -135,7 +135,10 @@ _TRADES = (
 _SET_PHRASES = (
     r"[Vv]iệc làm|[Hh]ợp tác xã|[Bb]ầu cử|[Đđ]oàn\s+(?:giám sát|kiểm tra|khảo sát|công tác|thanh tra|thẩm định|đánh "
     r"giá)|[Bb]an\s+(?:điều hành|vận động|hòa giải|liên lạc)|Ban Giám sát đầu tư(?: của)? cộng đồng|"
-    r"(?:cơ quan|đơn vị|địa phương|tổ chức)\s+được\s+(?:kiểm tra|giám sát|thanh tra|khảo sát|chọn)|"
+    r"(?:đối tượng|cơ quan|đơn vị|địa phương)\s+chịu\s+sự\s+(?:giám sát|kiểm tra)|"
+    r"cơ quan\s+(?:chuyên trách\s+)?tham mưu,\s*giúp việc|tìm kiếm,?\s+cứu nạn|"
+    r"(?:cơ quan|đơn vị|địa phương|tổ chức|chi bộ|đảng bộ|cơ sở|thôn|trường)\s+được\s+(?:kiểm tra|giám sát|thanh "
+    r"tra|khảo sát|chọn)|"
     r"Thi đua\s*[-–,]\s*[Kk]hen thưởng|tổ chức chính trị\s*[-–]\s*xã hội|"
     r"tổ chức(?=\s*,|\s+(?:chính trị|xã hội|đoàn thể|thành viên|tôn giáo|hội|kinh tế|tín dụng|phi chính phủ|quốc tế|"
     r"đảng|Đảng|cơ sở|liên quan|có liên quan|và|khác|cá nhân))|(?:các|những)\s+tổ chức(?!\w)|Ban [Tt]ổ chức|"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kehoach.facts.bodies import VERB, opens_with_body
+from kehoach.facts.details import detail_kind
 from kehoach.facts.reading import Reading
 from kehoach.outline.roles import own_roles
 from kehoach.plan import Block, Criteria, Quote, Span
@@ -24,6 +25,15 @@ GROUPS = re.compile(
     r"hoặc)\s*(?:các\s+)?(?:tập thể|cá nhân|hộ gia đình|gia đình|đơn vị))*)\s+",
     re.IGNORECASE,
 )
+PEOPLE = re.compile(
+    r"(?:các\s+)?(?:công nhân|người lao động|cán bộ|công chức|viên chức|học sinh|nông dân|đoàn viên|hội viên|"
+    r"doanh nghiệp|nhà thầu|hợp tác xã|nhân dân|chiến sĩ|người dân)"
+    r"(?:\s*(?:,|và)\s*(?:các\s+)?(?:[a-zà-ỹđ]+\s?){1,4})*",
+    re.IGNORECASE,
+)
+NUMBERED = re.compile(r"(?<!\w)\d+\s+")  # how many of them
+#: Points told by themselves
+POINTS = re.compile(r"\(?(?:tối đa\s+)?\d+(?:,\d+)?\s+điểm\)?[.;]?", re.IGNORECASE)
 #: Headings that list the awards themselves
 LISTS_AWARDS = re.compile(r"hình thức|mức|số lượng|cơ cấu|danh hiệu", re.IGNORECASE)
 #: What a section of standards tells besides: how many, how much, with which files, on which principles
@@ -41,6 +51,13 @@ BARE_AWARD = re.compile(
     r"(?![^.;]*(?:\bcó\b|đạt|hoàn thành|thành tích|đóng góp))",
     re.IGNORECASE,
 )
+#: Who gives an award to whom: an award, no standard
+GIVEN = re.compile(
+    r"(?:Đề nghị\s+)?(?:Chủ tịch|Thủ tướng|Thủ trưởng|UBND|Ủy ban|Giám đốc|Bộ trưởng)\s[^.;:]{0,150}?\btặng\s+(?:Bằng|"
+    r"Giấy|Cờ|Huân|Danh hiệu)"
+)
+#: `Điều kiện xét tặng: Tập thể …`
+TITLED = re.compile(r"(?:Điều kiện|Tiêu chuẩn|Tiêu chí)[^:;.]{0,40}:\s+(?=\S)")
 AWARD_RUN_IN = re.compile(
     r"(?:Danh hiệu|Bằng khen|Giấy khen|Cờ|Huân chương|Huy chương|Kỷ niệm chương)[^:.;]{0,120}:\s+(?=\S)", re.IGNORECASE
 )
@@ -59,7 +76,10 @@ def find_criteria(reading: Reading) -> list[Criteria]:
     for block in reading.blocks:
         if block.heading or not _sets_standard(reading, block):
             continue
-        for audience, spans in _items(reading, block):
+        for audience, parts in _items(reading, block):
+            spans = [span for span in parts if not POINTS.fullmatch(block.text[span[0] : span[1]].strip())]
+            if not spans:
+                continue
             items = [Quote(quote=block.text[s:e], span=(block.span[0] + s, block.span[0] + e)) for s, e in spans]
             last = found[-1] if found else None
             if last and last.block == _group(reading, block) and _same(last.audience, audience):
@@ -85,7 +105,12 @@ def _sets_standard(reading: Reading, block: Block) -> bool:
     of nothing but standards.
     """
     above = reading.above(block)
-    if RUN_IN_MATTER.match(block.text) or BARE_AWARD.match(block.text):
+    if (
+        RUN_IN_MATTER.match(block.text)
+        or BARE_AWARD.match(block.text)
+        or GIVEN.match(block.text)
+        or detail_kind(block.text) is not None
+    ):
         return False
     if re.match(r"Căn cứ (?:vào )?(?:thành tích|kết quả)\b", block.text) and "khen thưởng" in block.text:
         return re.match(r"Căn cứ thành tích", block.text) is not None or "awards" in reading.roles_of(block)
@@ -148,12 +173,12 @@ def _items(reading: Reading, block: Block) -> list[tuple[str | None, list[Span]]
     text = block.text
     heading_audience = _audience_above(reading, block)
     run_in = RUN_IN.match(text)
-    if run_in and is_audience(run_in["audience"]):
+    if run_in and (is_audience(run_in["audience"]) or PEOPLE.fullmatch(run_in["audience"])):
         return [(_bare(run_in["audience"]), _parts(text, run_in.end()))]
     if block.label and (towards := re.match(r"Đối với\s+", text)) and (verb := _predicate(text, towards.end())):
         return [(text[towards.end() : verb].strip(" ,"), _parts(text, verb))]
     pieces: list[tuple[str | None, list[Span]]] = []
-    award = AWARD_RUN_IN.match(text)
+    award = AWARD_RUN_IN.match(text) or TITLED.match(text)
     start = award.end() if award else 0
     audience: str | None = heading_audience or _own_audience(text[start:])
     for match in INNER.finditer(text):
@@ -236,11 +261,11 @@ def _audience_above(reading: Reading, block: Block) -> str | None:
 def _own_audience(text: str) -> str | None:
     """The audience that a condition names itself: ``Tặng thưởng cho các tập thể …``, ``… khen thưởng cho các …``."""
     if told := FOR_WHOM.search(text):
-        return re.sub(r"(?<!\w)\d+\s+", "", told["audience"])
+        return NUMBERED.sub("", told["audience"])
     towards = TOWARDS.match(text)
     rest = text[towards.end() :] if towards else text
     if groups := GROUPS.match(rest):
         return re.sub(r"^(?i:các)\s+", "", groups["audience"])
     if towards and (verb := _predicate(rest, 0)):
-        return rest[:verb].strip(" ,")
+        return NUMBERED.sub("", rest[:verb]).strip(" ,")
     return None

@@ -8,18 +8,23 @@ from collections import Counter
 from kehoach.alphabet import UPPER
 from kehoach.facts.documents import NUMBER, CitedDocument, normal_number
 from kehoach.facts.issuer import find_issuer
-from kehoach.facts.times import RANGE, find_times, parse_date
+from kehoach.facts.times import RANGE, TimeExpression, find_times, parse_date
 from kehoach.outline import Line, Outline
 from kehoach.plan import Block, Header, Period, Promulgation, Span
 
 NUMBER_LINE = re.compile(rf"^\W*Số\s*:?\s*(?P<number>{NUMBER})?", re.IGNORECASE)
 PLACE_DATE = re.compile(
-    rf"(?P<place>[{UPPER}][^,\d]{{1,40}}?(?:\s\d{{1,2}})?)\s*,\s*(?P<date>ngày\s*[\d.…_ ]*\s*tháng\s*[\d.…_ "
+    rf"(?P<place>[{UPPER}][^,/\d]{{1,40}}?(?:\s\d{{1,2}})?)\s*,\s*(?P<date>ngày\s*[\d.…_ ]*\s*tháng\s*[\d.…_ "
     r"]*\s*năm\s*[\d.…_ ]*|ngày\s+[\d/]+)",
     re.IGNORECASE,
 )
 MARKS = re.compile(r"^\W*(TUYỆT MẬT|TỐI MẬT|MẬT|HỎA TỐC(?: HẸN GIỜ)?|HOẢ TỐC|THƯỢNG KHẨN|KHẨN)\W*$")
 RUN_IN_TIME = re.compile(r"(?:Thời gian|Thời hạn)[^:]{0,40}:")
+#: `Đợt thi đua được tổ chức trên toàn tỉnh, từ ngày … đến ngày …`
+WHOLE = re.compile(
+    r"(?:Phong trào|Đợt (?!\d)|Kế hoạch|Chiến dịch|Cuộc vận động)[^.;]{0,120}\b(?:tổ chức|thực hiện|triển khai|diễn ra|"
+    r"phát động)\b[^.;\d]{0,80}$",
+)
 TIMED = re.compile(r"thời gian|thời hạn|tiến độ", re.IGNORECASE)
 QUOTED = re.compile(r"[“\"]([^“”\"]{8,300})[”\"]")
 ATTACHED = re.compile(
@@ -224,10 +229,18 @@ def _whole_period(parts: Outline) -> Period | None:
             times = find_times(block.text)
         else:
             continue
-        spans = [t for t in times if t.kind == "period" and t.start and t.end and t.start != t.end]
+        spans = [t for t in times if _is_span(t)]
         if len(times) == len(spans) == 1 and not re.search(r"[Đđ]ợt|[Bb]ước|[Gg]iai đoạn \d\b", block.text):
             return Period(start=spans[0].start, end=spans[0].end)
+    for block in parts.blocks:
+        for time in find_times(block.text) if block.depth > 0 else ():
+            if _is_span(time) and WHOLE.search(block.text[: time.span[0]]):
+                return Period(start=time.start, end=time.end)
     return None
+
+
+def _is_span(time: TimeExpression) -> bool:
+    return time.kind == "period" and bool(time.start and time.end) and time.start != time.end
 
 
 def _parent(parts: Outline, citations: list[CitedDocument]) -> str | None:

@@ -35,6 +35,10 @@ NO_DUTY = re.compile(
     r"(?:là\s+(?!cơ quan|đầu mối|đơn vị)|được\s|đã\s|nêu|có\s+(?!trách nhiệm|nhiệm vụ|kế hoạch|phương án|biện pháp|"
     r"giải pháp|văn bản|hình thức|ý kiến|báo cáo|công văn|thông báo|chương trình))"
 )
+GROUP_FIRST = re.compile(r"(?:Các|Những|Từng|Mỗi|Toàn thể|Tất cả)\b")
+GROUP_MUST = re.compile(r"các [^;.:]{3,60}?\b(?:phải|có trách nhiệm|chịu trách nhiệm)\b")
+SEMICOLON = re.compile(r";\s+")
+NEAR = 1500  # characters of a sentence in which who leads it is told
 LONGEST_TITLE = 120  # characters of a title that runs into its text
 OPENING_ADVERB = re.compile(
     r"^(?:Căn cứ|Nhận được|Trên cơ sở|Theo|Đến|Trong|Hằng|Hàng|Định kỳ|Khi|Nhằm|Để|Từ|Sau|Trước|Vào|Trên đây|Ngoài ra|"
@@ -57,7 +61,7 @@ def find_lead(text: str, sentence: Span) -> Lead | None:
     for candidate in _candidates(text, start, end):
         charge = CHARGE.match(text, candidate, end) or _issuer_charges(text, candidate, end)
         begin = charge.end() if charge else candidate
-        if not opens_with_body(text[begin:end]) or (
+        if not opens_with_body(text[begin : min(end, begin + NEAR)]) or (
             candidate > start and not charge and not NAMED_OR_ALL.match(text, begin)
         ):
             continue
@@ -75,10 +79,10 @@ def find_lead(text: str, sentence: Span) -> Lead | None:
 
 def _issuer_charges(text: str, start: int, end: int) -> re.Match[str] | None:
     """``Sở Y tế đề nghị các xã …``: who asks is not who acts."""
-    if not opens_with_body(text[start:end]):
+    if not opens_with_body(text[start : min(end, start + NEAR)]):
         return None
     match = re.compile(r"\s*(?:đề nghị|yêu cầu)\s+").match(text, name_end(text, start), end)
-    return match if match and opens_with_body(text[match.end() : end]) else None
+    return match if match and opens_with_body(text[match.end() : min(end, match.end() + NEAR)]) else None
 
 
 def names_own_lead(text: str) -> bool:
@@ -87,13 +91,17 @@ def names_own_lead(text: str) -> bool:
     start = asked.end() if asked else 0
     if not opens_with_body(text[start:]):
         return False
-    return asked is not None or text[name_end(text) :].startswith(": ")
+    if asked is not None or text[name_end(text) :].startswith(": "):
+        return True
+    lead = None if GROUP_FIRST.match(text) else find_lead(text, (0, min(len(text), NEAR)))
+    return lead is not None and lead.bodies[0].span[0] == 0
 
 
 def _candidates(text: str, start: int, end: int) -> list[int]:
     """Where in a sentence a lead may stand: at its start, behind a run-in title, behind commas of an opening phrase."""
     places = [start]
     title_end = start
+    end = min(end, start + NEAR)
     for match in re.finditer(
         r":\s+|,\s+|;\s+"
         r"|(?<!của)(?<!với)(?<!tới)(?<!cho)(?<!từ)(?<!tại)(?<!về)(?<!đến)(?<!giữa)(?<!do)(?<!theo)(?<!những)\s"
@@ -116,6 +124,8 @@ def _begins_duty(text: str, stop: int, end: int, charged: bool) -> bool:
     rest = text[stop:end].lstrip(" ")
     if rest.startswith((":", ".")):
         told = text[stop:].strip(" :.")
+        if re.match(r"(?:(?:từ|sáng|chiều|trong|cả)\s+)*(?:ngày\b|\d)", told):
+            return False  # a timetable: who is met when
         return len(told) > 15 or STARTS_DUTY.match(told) is not None
     if rest.startswith(","):
         rest = rest[1:].lstrip()
@@ -128,13 +138,12 @@ def _begins_duty(text: str, stop: int, end: int, charged: bool) -> bool:
 
 def next_lead(text: str, start: int, end: int) -> int | None:
     """Where, behind ``;``, a further body is given its own duty."""
-    for match in re.finditer(r";\s+", text[start:end]):
-        place = start + match.end()
+    for match in SEMICOLON.finditer(text, start, end):
+        place = match.end()
         charge = CHARGE.match(text, place, end)
         begin = charge.end() if charge else place
-        if (opens_with_body(text[begin:end]) and text[begin : begin + 1].isupper()) or (
-            charge and opens_with_body(text[begin:end])
-        ):
+        named = charge or text[begin : begin + 1].isupper() or GROUP_MUST.match(text, begin)
+        if named and opens_with_body(text[begin : min(end, begin + NEAR)]):
             stop = name_end(text, begin)
             if stop < end and _begins_duty(text, stop, end, charge is not None):
                 return place

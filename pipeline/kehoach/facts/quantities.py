@@ -47,6 +47,8 @@ NO_NOUN = re.compile(
     r"\s*(?:ngày|tháng|năm|giờ|phút|quý|lần|tuần|buổi sáng|nội dung|bước|nhóm|đợt|giai đoạn|kỳ|của|và|đến|hoặc|trong|"
     r"lên|theo|khi|để|là|có|tuổi|km|cấp|đồng chí|đ/c)\b"
 )
+#: From a figure to the next of a list, over what the first counts
+LIST_MARK = re.compile(r"(?:\s*\b\w+\b){0,6}?\s*(?:,|\bvà)\s+")
 RATE = re.compile(rf"\s*(?P<rate>[{LOWER}]+(?:\s[{LOWER}]+)?\s?/\s?(?:\d[\d.]*\s)?[{LOWER}]+(?:\s[{LOWER}]+)?)(?!\w)")
 SIGNS: dict[str, Comparator] = {"≥": ">=", ">=": ">=", "≤": "<=", "<=": "<=", ">": ">", "<": "<"}
 UP = re.compile(r"^[^.;:\n]{0,120}?\btrở lên", re.IGNORECASE)
@@ -89,13 +91,13 @@ def number(text: str) -> float:
 
 def find_quantities(text: str) -> list[Quantity]:
     """Figures of a text with a unit, or as a fraction; years, dates and numbers of documents are none."""
-    found = []
+    found: list[Quantity] = []
     for match in _figure().finditer(text):
         unit = match["unit"] or match["u1"]
         before, after = text[max(0, match.start() - 40) : match.start()], text[match.end() : match.end() + 60]
         bounded = (
             unit is None
-            and (BOUND.search(before) or DOES.search(before))
+            and (BOUND.search(before) or DOES.search(before) or _goes_on(text, found, match.start()))
             and re.match(rf"\s*[{LOWER}]", after)
             and not NO_NOUN.match(after)
         )
@@ -108,6 +110,8 @@ def find_quantities(text: str) -> list[Quantity]:
         if value is None or (of is not None and (of < value or of > 100000) and not unit):
             continue
         comparator, start = _comparator(text, match, to is not None)
+        if comparator == "=" and found and _goes_on(text, found, match.start()):
+            comparator = _of_list(found[-1].comparator)
         if to is not None and (to <= value):
             continue
         found.append(
@@ -122,6 +126,17 @@ def find_quantities(text: str) -> list[Quantity]:
             )
         )
     return found
+
+
+def _of_list(first: Comparator) -> Comparator:
+    """The bound of a list stands before its first figure."""
+    return first if first in (">=", "<=") else "="
+
+
+def _goes_on(text: str, found: list[Quantity], at: int) -> bool:
+    """``tối thiểu 2,5 tấn gạo, 300 thùng mì và 150 áo phao``: a list of figures, whatever they count."""
+    between = text[found[-1].figure[1] : at] if found else ""
+    return LIST_MARK.fullmatch(between) is not None
 
 
 def _unit(unit: str | None, rate: re.Match[str] | None, text: str, at: int) -> str | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from kehoach.facts.bodies import Body
 from kehoach.facts.cover import Cover
@@ -17,8 +17,8 @@ from kehoach.plan import Block, Role, Span
 class Reading:
     """A text with its blocks and notes; lists are in order of place.
 
-    ``body_start`` is the offset of the first block that is not preamble; ``cited`` the places of documents and what
-    they are about.
+    ``past`` holds the places of times before the plan; ``body_start`` is the offset of the first block that is not
+    preamble; ``cited`` the places of documents and what they are about.
     """
 
     text: str
@@ -26,6 +26,7 @@ class Reading:
     citations: list[CitedDocument]
     times: list[TimeExpression]
     bodies: list[Body]
+    past: list[int] = field(default_factory=list)
     body_start: int = field(init=False)
     cited: Cover = field(init=False)
     _by_id: dict[str, Block] = field(init=False)
@@ -74,6 +75,18 @@ class Reading:
         first = bisect_left(self._starts, block.span[0])
         last = bisect_left(self._starts, block.span[1])
         return self.times[first:last]
+
+
+def with_heading_years(reading: Reading) -> list[TimeExpression]:
+    """The times, those without a year in the year that the nearest heading tells (``Sơ kết (năm 2028)``)."""
+    done = []
+    for time in reading.times:
+        block = reading.block_at(time.span[0]) if time.end and time.end.startswith("--") else None
+        years = (re.findall(r"năm\s+((?:19|20)\d{2})", b.text) for b in reading.above(block)) if block else iter(())
+        told = next((found for found in years if found), [])
+        one = told[0] if len(set(told)) == 1 and time.kind != "recurring" else None
+        done.append(replace(time, end=one + time.end[1:]) if one and time.end else time)
+    return done
 
 
 def clause_start(text: str, mark: str) -> int:

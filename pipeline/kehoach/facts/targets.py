@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from dataclasses import replace
 
 from kehoach.alphabet import UPPER
+from kehoach.facts.bodies import VERB
+from kehoach.facts.due import find_due, is_before
 from kehoach.facts.leads import STARTS_DUTY
-from kehoach.facts.quantities import Quantity, find_quantities, is_measure
+from kehoach.facts.quantities import LIST_MARK, Quantity, find_quantities, is_measure
 from kehoach.facts.reading import Reading, clause_start
-from kehoach.facts.times import TimeExpression
 from kehoach.plan import Block, Role, Span, Target
 
 #: Where figures are no commitments of the plan (GUIDELINES): standards, awards, files, money, addressees
@@ -16,28 +19,35 @@ NOT_HERE: frozenset[Role] = frozenset({"criteria", "awards", "procedure", "subje
 COMMITS = re.compile(
     r"\b(?:phấn đấu|đạt|có|còn|duy trì|giữ vững|hoàn thành|bảo đảm|đảm bảo|tăng|giảm|nâng|xây dựng|thành lập|hình "
     r"thành|tổ chức|mở|công nhận|giới thiệu|"
-    r"phát triển|đưa|chiếm|tối thiểu|ít nhất|trở lên|trên|dưới|không quá|tỷ lệ|tỉ lệ|tối đa|lũy kế|luỹ kế|vận động|"
+    r"phát triển|đưa|mỗi|chiếm|tối thiểu|ít nhất|trở lên|trên|dưới|không quá|tỷ lệ|tỉ lệ|tối đa|lũy kế|luỹ kế|vận động|"
     r"hỗ trợ|đào tạo|tạo|thu hút|cấp|trồng|đăng|biểu dương|lựa chọn|"
     r"kết nạp|tuyên truyền|kiểm tra|giám sát|thực hiện|thẩm định|phủ|được|biên soạn|in|phát|treo|sưu tầm|bồi dưỡng|"
     r"tập huấn|ký kết|kết nối|triển khai)\b",
     re.IGNORECASE,
 )
 PAST = re.compile(
-    r"\b(?:đã (?:có|đạt|được|thực hiện|hoàn thành|hỗ trợ|xây|giải ngân|tổ chức)|ước (?:đạt|thực "
-    r"hiện)|hiện (?:có|nay)|đến nay|ước cả năm|kết quả năm|so với cùng kỳ|tính đến|năm trước|(?<!chứng )chỉ đạt)\b",
+    r"\b(?:đã (?:có|đạt|được|thực hiện|hoàn thành|hỗ trợ|xây|giải ngân|tổ chức)|ước (?:đạt|"
+    r"thực hiện)|hiện (?:có|nay)|đến nay|ước cả năm|kết quả năm|so với cùng kỳ|tính đến|năm trước|(?<!chứng )chỉ "
+    r"đạt|(?<!thôn )mới (?:đạt|hoàn thành))\b",
     re.IGNORECASE,
 )
 #: What people are told to do is their figure, not the plan's (`vận động … sinh đủ 02 con`)
 MESSAGE = re.compile(
     r"\b(?:tuyên truyền|vận động|truyền thông|khẩu hiệu|thông điệp|khuyến khích)\s+\w[^.;]*$", re.IGNORECASE
 )
+OF_PLAN = re.compile(r"\s*(?:kế hoạch|dự toán|so (?:với )?(?:cùng kỳ|năm trước|kế hoạch))")
+CONDITIONAL = re.compile(r"\b(?:khi|nếu|trường hợp)\s[^,;.:]*$", re.IGNORECASE)
+OFTEN = re.compile(r"\d{1,2}\s+\w+\s*/")  # `02 buổi/tuần`: a time, and an aim too
+YEAR_TOLD = re.compile(r"\(\s*(?:trong đó,?\s+)?năm\s+\d{4}\s*:", re.IGNORECASE)
 JUST_DONE = re.compile(r"\bđã(?:\s+\w+){1,4}\s*$", re.IGNORECASE)
 REFERENCE = re.compile(
     r"\b(?:Điều|khoản|điểm|mục|Phụ lục|Biểu|Chương|trang|Quyết định|số|Nghị định|thứ|lần thứ|Khu vực|khu vực|đợt|Đợt|"
     r"giai đoạn|Giai đoạn|lớp|khóa|cấp|mức độ|loại|hạng|Luật|QCVN|TCVN|của)\s*$"
 )
 DEFINITE = re.compile(
-    r"\b(?:thực hiện (?:có )?hiệu quả|thực hiện|trong|theo|của|gồm|tại|với|các|thuộc|từ|là|qua)\s*$", re.IGNORECASE
+    r"\b(?:thực hiện (?:có )?hiệu quả|thực hiện|trong|theo|của|gồm|tại|với|các|thuộc|từ|là|qua)\s*$|"
+    r"\btại\s[^,;.:]{1,60}\svà\s*$",
+    re.IGNORECASE,
 )
 RATED = re.compile(r"^(?:sao|sao trở lên|ngày làm việc|ngày|năm|giờ|phút|bộ|tuổi|lần|bước|nhóm|nội dung|trong)$")
 #: Durations and ages that are indicators themselves
@@ -56,15 +66,21 @@ STATE = re.compile(
     r"(?P<state>(?:được\s+)?(?:công nhận\s+)?(?:đạt chuẩn|hoàn thành nhiệm vụ|hoàn thành mục tiêu)\s+[^,.;:()]{4,120})"
 )
 NO_MORE = re.compile(
-    r"(?:cơ bản\s+)?không\s+(?:còn|để|có)\s+(?:xảy ra\s+)?(?:hộ nghèo|hộ cận nghèo|xã đặc biệt khó khăn|nhà tạm|"
-    r"[^,.;:()]{3,30}?\bnghèo)\b[^,.;:()]{0,60}",
+    r"không để (?:xảy ra|còn|phát sinh)\s+[^,.;:()]{3,80}|(?:cơ bản\s+)?không\s+(?:còn|để|có)\s+(?:xảy ra\s+)?(?:hộ "
+    r"nghèo|hộ cận nghèo|xã đặc biệt khó khăn|nhà tạm|[^,.;:()]{3,30}?\bnghèo)\b[^,.;:()]{0,60}",
     re.IGNORECASE,
 )
 
 
-def find_targets(reading: Reading, period_end: str | None) -> list[Target]:
-    """Targets of the body, in order. ``period_end`` is their date where nothing nearer governs."""
+def find_targets(reading: Reading, period_end: str | None, issued: str | None = None) -> list[Target]:
+    """Targets of the body, in order. ``period_end`` is their date where nothing nearer governs.
+
+    ``issued`` is the day of the plan, if known: what was before it governs nothing.
+    """
     targets: list[Target] = []
+    past = [t.span[0] for t in reading.times if t.kind in ("event", "deadline") and is_before(t.end, issued)]
+    times = [t for t in reading.times if not is_before(t.end, issued)]
+    reading = replace(reading, times=times, past=past)
     for block in reading.blocks:
         if block.depth == 0 or _is_elsewhere(reading, block):
             continue
@@ -89,50 +105,62 @@ def _commitments(reading: Reading, block: Block) -> list[Quantity]:
     found: list[Quantity] = []
     for quantity in find_quantities(block.text):
         between = block.text[found[-1].figure[1] : quantity.figure[0]] if found else ""
-        listed = re.fullmatch(r"(?:\s+\w+){0,3}\s*(?:,|\svà)\s+", between) is not None
+        listed = LIST_MARK.fullmatch(between) is not None
         if _is_commitment(reading, block, quantity) or (listed and found[-1].of is None and quantity.unit):
             found.append(quantity)
     return found
 
 
 def _is_commitment(reading: Reading, block: Block, quantity: Quantity) -> bool:
-    text, (start, end) = block.text, quantity.figure
-    at = block.span[0]
-    if at + start in reading.cited or any(t.span[0] <= at + start < t.span[1] for t in reading.times_in(block)):
+    text, end = block.text, quantity.figure[1]
+    before = text[: quantity.span[0]]
+    if _counts_nothing(reading, block, quantity) or _reports(reading, block, quantity):
         return False
-    before, after = text[: quantity.span[0]], text[end:]
-    if before.count("“") > before.count("”") or REFERENCE.search(before[-24:]):
-        return False
-    if (
-        (quantity.unit and RATED.match(quantity.unit)) or re.match(r"\s*(?:sao|ngày|giờ)\b", after)
-    ) and not DURATION.search(text[max(0, quantity.figure[0] - 90) : quantity.figure[0]]):
-        return False
-    if re.search(r"\btừ\s*$", text[:start], re.IGNORECASE) and BASE.match(after):
-        return False
-    if _in_bracket(text, start) and not _is_bracketed_count(text, start, quantity):
-        return False
-    sentence = before[clause_start(before, r"[.;]\s") :]
-    if _is_past(sentence):
-        return False
-    if re.match(r"\s*(?:kế hoạch|dự toán|so (?:với )?(?:cùng kỳ|năm trước|kế hoạch))", after) and re.search(
-        r"(?:đạt|tăng|giảm|bằng|vượt)\s*$", before, re.IGNORECASE
-    ):
-        return False  # `đạt 45,2% kế hoạch`: a report
-    relative = (quantity.unit or "").startswith("%") or quantity.of is not None or quantity.comparator != "="
-    roles = reading.roles_of(block)
-    if relative:
+    roles = set(reading.roles_of(block))
+    if (quantity.unit or "").startswith("%") or quantity.of is not None or quantity.comparator != "=":
         near = before[clause_start(before, r"[.;,]\s") :]
         commits = COMMITS.search(near + text[quantity.span[0] : end + 60]) or STARTS_DUTY.match(near)
         return commits is not None or "targets" in roles
     if "targets" in roles:
         return not re.search(r"\b(?:trong|theo|của)\s*$", before, re.IGNORECASE)
-    if {"content", "solutions", "implementation"} & set(roles) or "purpose" in roles:
-        clause = before[clause_start(before, r"[.;,:]\s") :]
-        if MESSAGE.search(sentence):
-            return False
-        aims = COMMITS.search(clause) or re.search(r"phấn đấu|hoàn thành", sentence, re.IGNORECASE)
-        return aims is not None and not DEFINITE.search(before)
-    return False
+    sentence = before[clause_start(before, r"[.;]\s") :]
+    if not {"content", "solutions", "implementation", "purpose"} & roles or MESSAGE.search(sentence):
+        return False
+    clause = before[clause_start(before, r"[.;,:]\s") :]
+    acts = COMMITS.search(clause) or VERB.search(clause[-40:])
+    aims = acts or re.search(r"phấn đấu|hoàn thành", sentence, re.IGNORECASE)
+    return aims is not None and not DEFINITE.search(before)
+
+
+def _counts_nothing(reading: Reading, block: Block, quantity: Quantity) -> bool:
+    """A part of a time, a document, a name; an age; where a change begins; a remark in brackets; a condition."""
+    text, (start, end) = block.text, quantity.figure
+    at, before, after = block.span[0] + start, text[: quantity.span[0]], text[end:]
+    times = (t for t in reading.times_in(block) if t.span[0] <= at < t.span[1])
+    if at in reading.cited or any(not OFTEN.match(t.text) for t in times):
+        return True
+    if before.count("“") > before.count("”") or REFERENCE.search(before[-24:]):
+        return True
+    rated = (quantity.unit and RATED.match(quantity.unit)) or re.match(r"\s*(?:sao|ngày|giờ)\b", after)
+    if rated and not DURATION.search(text[max(0, start - 90) : start]):
+        return True
+    if re.search(r"\btừ\s*$", text[:start], re.IGNORECASE) and BASE.match(after):
+        return True
+    if _in_bracket(text, start):
+        return not (_is_bracketed_count(text, start, quantity) or _is_bracketed_year(reading, block, start))
+    return CONDITIONAL.search(before) is not None and not (quantity.unit or "").startswith("%")
+
+
+def _reports(reading: Reading, block: Block, quantity: Quantity) -> bool:
+    """A figure that has been reached: ``đã trồng 80 ha``, ``Năm 2025, …``, ``đạt 45,2% kế hoạch``."""
+    before, after = block.text[: quantity.span[0]], block.text[quantity.figure[1] :]
+    sentence = before[clause_start(before, r"[.;]\s") :]
+    at = block.span[0]
+    if _is_past(sentence) or _tells_of_before(reading, at + len(before) - len(sentence), at + quantity.figure[0]):
+        return True
+    if quantity.comparator != "=" or re.match(r"[^.;]{0,60}\btrở lên", after) or not OF_PLAN.match(after):
+        return False
+    return re.search(r"(?:đạt|tăng|giảm|bằng|vượt)\s*$", before, re.IGNORECASE) is not None
 
 
 def _qualifies(text: str, quantity: Quantity, figures: list[Quantity]) -> bool:
@@ -154,6 +182,15 @@ def _is_past(sentence: str) -> bool:
     return bool(reports) and not re.search(r"ph[ấầ]n đ[ấầ]u|\bmỗi\b|đến năm|mục tiêu", sentence[reports[-1].end() :])
 
 
+def _tells_of_before(reading: Reading, start: int, figure: int) -> bool:
+    """Does a time of the sentence before the figure lie before the plan (``Năm 2025, toàn tỉnh có …``)?"""
+    first = bisect_left(reading.past, start)
+    if first == len(reading.past) or reading.past[first] >= figure:
+        return False
+    told = reading.text[start:figure]
+    return not re.search(r"ph[ấầ]n đấu|đến năm|mục tiêu|so với|cùng kỳ", told, re.IGNORECASE)
+
+
 def _in_bracket(text: str, at: int) -> bool:
     return text.rfind("(", 0, at) > text.rfind(")", 0, at)
 
@@ -166,6 +203,13 @@ def _is_bracketed_count(text: str, at: int, quantity: Quantity) -> bool:
         return quantity.unit not in ("%", None)
     before = text[: text.rfind("(", 0, at)].rstrip()
     return quantity.unit not in ("%", None) and before.casefold().endswith(f"các {quantity.unit}")
+
+
+def _is_bracketed_year(reading: Reading, block: Block, at: int) -> bool:
+    """``(năm 2026: 1.200 người; năm 2027: …)``: the aims of the years, not ``(năm 2023: 10,1%)`` of a year before."""
+    opens = block.text.rfind("(", 0, at)
+    inside = range(block.span[0] + opens, block.span[0] + at)
+    return YEAR_TOLD.match(block.text, opens) is not None and not any(place in inside for place in reading.past)
 
 
 STRONG = re.compile(
@@ -274,7 +318,7 @@ def _target(reading: Reading, block: Block, span: Span, quantity: Quantity | Non
     quote = block.text[span[0] : span[1]]
     at = block.span[0]
     place = (at + span[0], at + span[1])
-    due = _due(reading, block, at + (quantity.figure[0] if quantity else span[0]), place, period_end)
+    due = find_due(reading, block, at + (quantity.figure[0] if quantity else span[0]), place, period_end)
     if quantity is None:
         return Target(
             quote=quote, indicator=_indicator(quote, None), comparator="=", due=due, span=place, block=block.id
@@ -304,42 +348,3 @@ def _indicator(quote: str, figure: Span | None) -> str:
     text = re.sub(r"\s*\([^()]*\d[^()]*%[^()]*\)|\s*trở (?:lên|xuống)", "", f"{left} {counted} {right}")
     text = TRAILING_VERB.sub("", re.sub(r"\s+", " ", text).replace("( ", "(").replace(" )", ")").strip(" ,;:"))
     return text.strip() or quote
-
-
-def _due(reading: Reading, block: Block, at: int, quote: Span, period_end: str | None) -> str | None:
-    """The nearest time that governs: a deadline in the clause behind the figure, a time before it in the block or in
-    its headings, else the end of the plan.
-    """
-    deadline = next(
-        (t.end for t in reading.times_in(block) if at < t.span[0] < quote[1] and t.kind == "deadline"), None
-    )
-    if deadline:
-        return deadline
-    governing = [t for t in reading.times_in(block) if t.span[0] < at and _governs(reading, t)]
-    later = [
-        t
-        for t in reading.times_in(block)
-        if at <= t.span[0] and _governs(reading, t) and not re.search(r"[.;]\s", reading.text[at : t.span[0]])
-    ]
-    if governing:
-        return governing[-1].end
-    if later:
-        return later[0].end
-    for above in reading.above(block):
-        times = [t for t in reading.times_in(above) if _governs(reading, t)]
-        if times:
-            return times[-1].end
-    return period_end
-
-
-def _governs(reading: Reading, time: TimeExpression) -> bool:
-    """``Đến năm 2025``, ``Năm 2023:``, ``trước ngày …``; not the years of a programme's name."""
-    if time.kind == "recurring":
-        return time.end is not None
-    if re.search(r"so với(?: cùng kỳ)?\s*$", reading.text[max(0, time.span[0] - 20) : time.span[0]], re.IGNORECASE):
-        return False
-    return (
-        time.end is not None
-        and not time.text.casefold().startswith(("giai đoạn", "thời kỳ", "của giai"))
-        and not re.search(r"\d{4}\s*[-–]\s*\d{4}", time.text)
-    )

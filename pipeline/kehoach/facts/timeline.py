@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from kehoach.facts.bodies import VERBS, opens_with_body
 from kehoach.facts.leads import STARTS_DUTY
@@ -14,12 +15,13 @@ from kehoach.plan import Block, Milestone, Role, Span, TimeKind
 #: Under these headings dates belong to something else: standards, figures, addressees
 NO_TIMES: frozenset[Role] = frozenset({"criteria", "targets", "subjects", "purpose"})
 ACTION = re.compile(
-    r"\b(?:sơ kết|tổng kết|tổ chức|hoàn thành|báo cáo|gửi|trình|ban hành|xây dựng (?:kế hoạch|báo cáo|chương trình|"
-    r"đề án|văn bản)|triển khai|kiểm tra|giám sát|bình xét|khen thưởng|khai mạc|bế mạc|phát động|ra quân|diễn ra|"
-    r"thực hiện|kết thúc|bắt đầu|đăng ký|rà soát|tiến hành|cao điểm|đánh giá|thẩm định|họp|công bố|tuyên truyền|"
-    r"thành lập|lựa chọn|giới thiệu|tham mưu|phối hợp|gặp mặt|hội nghị|lễ|thời gian|nộp|lập|"
-    r"tập huấn|trao|xét|chấm|tổng hợp|cập nhật|công khai|hướng dẫn|phê duyệt|nghiệm thu|bàn giao|thi công|khởi công|"
-    r"khảo sát|bầu cử|niêm yết|kiện toàn|phổ biến|bồi dưỡng|cung cấp|đón tiếp|làm việc|xong|hoàn thiện|tham gia)\b",
+    r"\b(?:sơ kết|tổng kết|tổ chức|hoàn thành|báo cáo|gửi|trình|ban hành|xây dựng (?:kế hoạch|báo cáo|"
+    r"chương trình|đề án|văn bản)|triển khai|kiểm tra|giám sát|bình xét|khen thưởng|khai mạc|bế mạc|"
+    r"phát động|ra quân|diễn ra|thực hiện|kết thúc|bắt đầu|đăng ký|rà soát|tiến hành|cao điểm|đánh giá|"
+    r"thẩm định|họp|công bố|tuyên truyền|thành lập|lựa chọn|giới thiệu|tham mưu|phối hợp|gặp mặt|hội nghị|"
+    r"lễ|thời gian|nộp|lập|tập huấn|trao|xét|chấm|tổng hợp|cập nhật|công khai|hướng dẫn|phê duyệt|"
+    r"nghiệm thu|bàn giao|thi công|khởi công|tiêm|chiến dịch|khảo sát|bầu cử|niêm yết|kiện toàn|phổ biến|"
+    r"bồi dưỡng|cung cấp|đón tiếp|làm việc|xong|hoàn thiện|tham gia)\b",
     re.IGNORECASE,
 )
 _PREPOSITIONS = {
@@ -47,10 +49,10 @@ _PREPOSITIONS = {
     "nếu",
     "về việc",
 }
+#: Matched against small letters: without case, the pattern is made in a fifth of the time
 FOLLOWS = re.compile(
     rf"^\s*,?\s*(?:{alternatives(v for v in VERBS if v not in _PREPOSITIONS)}|khi|đánh giá|lựa chọn|các cơ quan|các "
     r"đơn vị|từng)\b",
-    re.IGNORECASE,
 )
 NOT_AFTER = re.compile(r"^\s*(?:của|đề ra|phát sinh|trên|đạt|do|trở)\b", re.IGNORECASE)
 NOT_BEFORE = re.compile(
@@ -66,8 +68,16 @@ REPORTS = re.compile(
 )
 RUN_IN = re.compile(r"(?:Thời gian|Thời hạn|Tiến độ)\b")
 STAGE = re.compile(r"(?:Đợt|Bước|Lần|Giai đoạn)\s+\w{1,4}\s*[:(]", re.IGNORECASE)
+FINISHED = re.compile(r"\b(?:hoàn thành|xong)\b", re.IGNORECASE)
+#: What is held within a month, beside what is due within it
+HELD = re.compile(r"\b(?:sơ kết|tổng kết|hội nghị|lễ|hội thi|đại hội)\b", re.IGNORECASE)
+DELIVERED = re.compile(r"\b(?:hoàn thành|ban hành|xong|trình|gửi|xây dựng|báo cáo|nộp)\b", re.IGNORECASE)
+YEAR_OF = re.compile(r"năm\s+\d{4}", re.IGNORECASE)
 KEPT = re.compile(r"(?:[Nn]gày|Lễ|Tết)\s+[^\d,.;:()]{3,70}\s\(?$")
-WEEKDAY = re.compile(r"(?:thứ\s+\S+|chủ nhật)\s*$", re.IGNORECASE)
+NEAR = 1500  # characters of a block that may tell what a time means; no sentence is longer
+WEEKDAY = re.compile(r"(?:thứ\s+\S+|chủ nhật|(?:tuần|ngày)\s+(?:đầu|cuối))\s*$", re.IGNORECASE)
+#: What is done each time: `mỗi quý ít nhất 01 lượt`
+AT_LEAST = re.compile(r"\s*(?:\w+\s+){0,2}(?:ít nhất|tối thiểu|\d|một kỳ|một lần|hai lần)\b", re.IGNORECASE)
 STRICT = ("trước", "relative")
 NAMED = re.compile(
     r"(?:phong trào|chương trình|đề án|chiến lược|kế hoạch|kế hoạch phát triển|nghị quyết|quy hoạch|dự án|bộ tiêu "
@@ -89,7 +99,8 @@ def find_timeline(reading: Reading) -> list[Milestone]:
         groups = _listed(reading, times)
         for i, group in enumerate(groups):
             place = (group[0].span[0], group[-1].span[1])
-            quote = _quote_span(block, place, (_nearest(groups[:i][::-1]), _nearest(groups[i + 1 :])))
+            before = _nearest(groups[j] for j in range(i - 1, -1, -1))
+            quote = _quote_span(block, place, (before, _nearest(groups[j] for j in range(i + 1, len(groups)))))
             kinds = [_accept(reading, block, time, quote) for time in group]
             kind = next((k for k in kinds if k), None)
             found += [_milestone(block, time, quote, kind) for time in group if kind]
@@ -110,7 +121,7 @@ def _listed(reading: Reading, times: list[TimeExpression]) -> list[list[TimeExpr
     return groups
 
 
-def _nearest(groups: list[list[TimeExpression]]) -> Span | None:
+def _nearest(groups: Iterable[list[TimeExpression]]) -> Span | None:
     """The place of the first time that is no span of years."""
     return next((t.span for group in groups for t in group if not SPAN_OF_YEARS.match(t.text)), None)
 
@@ -124,20 +135,19 @@ def _names_report(reading: Reading, time: TimeExpression) -> bool:
 def _accept(reading: Reading, block: Block, time: TimeExpression, quote: Span) -> TimeKind | None:
     """The kind of the milestone, or None where the time is no date of the plan's own."""
     roles = reading.roles_of(block)
-    timed = (
-        "timeline" in roles or STAGE.match(block.text[quote[0] :]) is not None or RUN_IN.match(block.text) is not None
-    )
-    if not timed and _sets_no_dates(roles):
+    timed = "timeline" in roles or STAGE.match(block.text, quote[0]) is not None or RUN_IN.match(block.text) is not None
+    if not timed and _sets_no_dates(roles, time, block.text[quote[0] : quote[1]]):
         return None
-    at = block.span[0]
-    left, right = block.text[: time.span[0] - at], block.text[time.span[1] - at :]
-    clause = block.text[quote[0] : quote[1]]
+    begin, end = time.span[0] - block.span[0], time.span[1] - block.span[0]
+    left, right = block.text[max(0, begin - NEAR) : begin], block.text[end : end + NEAR]
+    told = block.text[max(quote[0], begin - NEAR) : begin]  # of the clause, before the time
+    clause = told + block.text[begin : min(quote[1], end + NEAR)]
     if (SYMBOL.search(left) and not time.prefix) or re.search(r"so với(?: cùng kỳ)?\s*$", left):
         return None  # the date of a document, the base of a comparison
     if (
         clause.startswith("Trên đây là")
         or left.count("“") > left.count("”")
-        or CONTINGENT.search(clause[: time.span[1] - at - quote[0]])
+        or CONTINGENT.search(told)
         or re.match(r"\s*,?\s*nếu\b", right)
     ):
         return None
@@ -148,10 +158,11 @@ def _accept(reading: Reading, block: Block, time: TimeExpression, quote: Span) -
         return None
     if SPAN_OF_YEARS.match(time.text):
         return "period" if timed and not NAMED.search(left) else None
-    if re.search(
-        r"ph[ấầ]n đấu|đạt chuẩn|nhiệm kỳ|khóa\s+\S+$", clause[: time.span[0] - at - quote[0]] or "", re.IGNORECASE
-    ) and not re.search(r"sơ kết|tổng kết|hoàn thành", clause):
+    aims = re.search(r"ph[ấầ]n đấu|đạt chuẩn|nhiệm kỳ|khóa\s+\S+$", told, re.IGNORECASE)
+    if aims and not re.search(r"sơ kết|tổng kết|hoàn thành", clause):
         return None
+    if YEAR_OF.fullmatch(time.text) and right.startswith(":") and timed:
+        return "period"
     if time.kind == "event" and not time.prefix and not timed and re.match(r"năm", time.text, re.IGNORECASE):
         return None if not re.search(r"(?:sơ kết|tổng kết)[^.;]*$", left) else "event"
     if (
@@ -163,13 +174,17 @@ def _accept(reading: Reading, block: Block, time: TimeExpression, quote: Span) -
     return _kind(time, left, clause)
 
 
-def _sets_no_dates(roles: list[Role]) -> bool:
+def _sets_no_dates(roles: list[Role], time: TimeExpression, clause: str) -> bool:
+    if "targets" in roles and time.prefix.startswith("trước") and FINISHED.search(clause):
+        return False
     acts = "purpose" not in roles and set(roles) & {"requirements", "content", "implementation"}
     return roles == ["other"] or (bool(set(roles) & NO_TIMES) and not acts)
 
 
 def _kind(time: TimeExpression, left: str, clause: str) -> TimeKind:
     if time.prefix.startswith("trong") and time.kind == "period":
+        if HELD.search(clause) and not DELIVERED.search(clause):
+            return "event"
         if re.search(r"(?:tháng|quý)", time.text, re.IGNORECASE) or re.search(
             r"\b(?:hoàn thành|ban hành|xong|trình|gửi)\b", left[-160:], re.IGNORECASE
         ):
@@ -201,16 +216,22 @@ def _is_recurring_duty(time: TimeExpression, left: str, right: str, block: Block
         return True
     if NOT_AFTER.match(right) or NOT_BEFORE.search(left):
         return False
+    if "/" in time.text and re.match(r"\d{1,2}\s+\w+\s*/", time.text):
+        return True
+    if re.match(r"mỗi\b", time.text, re.IGNORECASE) and AT_LEAST.match(right):
+        return True
     if WEEKDAY.search(left) or re.search(r"ngày\s+\d", time.text) or re.match(r"\s*(?:một|0?1|/)?\s*lần\b", right):
         return True
     if re.search(r"(?:^|[.;:]\s)$", left) and re.match(r"\s*,?\s*(?!và\b|của\b)\w", right):
         return True
     if "định kỳ" in time.text.casefold():
         near = " ".join(re.split(r"[,;.]", left)[-1].split()[-12:])
-        return FOLLOWS.match(right) is not None or REPORTS.search(near) is not None or _ends_duty(left, right)
+        return FOLLOWS.match(right.lower()) is not None or REPORTS.search(near) is not None or _ends_duty(left, right)
+    if time.recurrence in ("weekly", "monthly", "quarterly") and _ends_duty(left, right):
+        return True
     if block.heading:
         return ACTION.search(block.text) is not None
-    if FOLLOWS.match(right):
+    if FOLLOWS.match(right.lower()):
         return not re.match(r"\s*(?:và|được)\b", right)
     return (
         re.match(r"\s*(?:và giai đoạn|,|\.|;|theo quy định|$)", right) is not None
@@ -227,8 +248,8 @@ def _quote_span(block: Block, time: Span, neighbours: tuple[Span | None, Span | 
     """The clause with action and time: the sentence or ``;`` part, cut between times that stand in one sentence."""
     text, at = block.text, block.span[0]
     begin, end = time[0] - at, time[1] - at
-    start = 0
-    for match in SENTENCE.finditer(text, 0, begin):
+    start = max(0, begin - NEAR)
+    for match in SENTENCE.finditer(text, start, begin):
         start = match.end()
     stop = SENTENCE.search(text, end)
     finish = stop.start() if stop else len(text)
@@ -245,7 +266,7 @@ def _quote_span(block: Block, time: Span, neighbours: tuple[Span | None, Span | 
 
 
 def _milestone(block: Block, time: TimeExpression, quote: Span, kind: TimeKind) -> Milestone:
-    start = time.start if kind == "period" else None
+    start = (time.start or (time.end if YEAR_OF.fullmatch(time.text) else None)) if kind == "period" else None
     span = (block.span[0] + quote[0], block.span[0] + quote[1])
     return Milestone(
         quote=block.text[quote[0] : quote[1]],

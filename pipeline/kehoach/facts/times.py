@@ -30,7 +30,7 @@ EVERY = r"(?:hằng|hàng|mỗi)\s+(?:năm|quý|tháng|tuần|ngày)"
 RANGE = re.compile(
     rf"(?:(?:trong|cho|của)\s+)?(?:giai đoạn|thời kỳ|các năm|năm)\s+(?P<y1>{_YEAR}){DASH}(?P<y2>{_YEAR})"
     r"(?P<on>\s+và\s+(?:các|những)\s+năm\s+(?:tiếp theo|sau))?"
-    rf"|(?:kể\s+)?từ\s+(?P<from>{POINT}|ngày\s+\d{{1,2}}|năm\s+{_YEAR}|tháng\s+\d{{1,2}})\s*(?:,\s*)?(?:đến|tới|"
+    rf"|(?:kể\s+)?từ\s+(?P<from>{POINT}|ngày\s+\d{{1,2}}|\d{{1,2}}/\d{{1,2}}(?![/\d])|\d{{1,2}}(?=\s*(?:đến|tới|-|–)\s*\d{{1,2}}/\d{{1,2}}/{_YEAR})|năm\s+{_YEAR}|tháng\s+\d{{1,2}})\s*(?:,\s*)?(?:đến|tới|"
     rf"{DASH.strip()})\s*(?:hết\s+)?(?:ngày\s+[^\d,.;]{{3,20}}\s+)?(?P<to>{POINT}|{_YEAR})",
     re.IGNORECASE,
 )
@@ -67,7 +67,7 @@ _PREFIX = (
 _WITHIN = r"(?:trong\s+(?:vòng|thời hạn)|trong\s+thời gian)\s+\d{1,3}\s*(?:\(\w+\)\s*)?(?:ngày làm việc|ngày)(?!\w)"
 RELATIVE = re.compile(
     r"(?:trong\s+(?:vòng|thời hạn)?\s*|chậm nhất\s+(?:là\s+)?(?:sau\s+)?|sau\s+|ít nhất\s+|trước\s+)?"
-    r"\d{1,3}(?:\s*[-–]\s*\d{1,3})?\s*(?:\(\w+\)\s*)?(?:ngày làm việc|ngày|tháng|giờ)\s*(?:,\s*)?(?:kể từ|tính từ|"
+    r"\d{1,3}(?:\s*[-–]\s*\d{1,3})?\s*(?:\(\w+\)\s*)?(?:ngày làm việc|ngày|tháng|giờ|phút)\s*(?:,\s*)?(?:kể từ|tính từ|"
     rf"sau khi|trước khi|trước ngày)(?:\s+(?:ngày|khi))?|{_WITHIN}",
     re.IGNORECASE,
 )
@@ -85,8 +85,14 @@ RECURRING = re.compile(
     re.IGNORECASE,
 )
 MONTHLY = re.compile(
-    r"(?<!\w)(?P<prefix>trước\s+|chậm nhất\s+(?:là\s+)?|vào\s+)?ngày\s+\d{1,2}\s+(?:của\s+)?(?:hằng|hàng|"
-    r"mỗi)\s+tháng(?!\w)",
+    r"(?<!\w)(?P<prefix>trước\s+|chậm nhất\s+(?:là\s+)?|vào\s+)?ngày\s+\d{1,2}\s+(?:của\s+)?(?:(?:hằng|hàng|"
+    r"mỗi)\s+tháng|tháng\s+(?:sau|kế tiếp|tiếp theo|(?P<quarter>cuối (?:của )?(?:hằng |hàng |mỗi )?quý)))(?!\w)",
+    re.IGNORECASE,
+)
+#: How often in a while: `02 lần/tuần`, `02 tuần/lần`
+FREQUENCY = re.compile(
+    r"(?<!\w)\d{1,2}\s+(?:(?:lần|kỳ|buổi|lượt|số|cuộc|phiên)\s*/\s*(?P<while>ngày|tuần|tháng|quý|năm)|(?:ngày|tuần|tháng|"
+    r"quý|năm)\s*/\s*lần)(?!\w)",
     re.IGNORECASE,
 )
 PERIODIC = re.compile(
@@ -174,8 +180,20 @@ def _in_line(text: str) -> list[TimeExpression]:
     found += [_recurring(m) for m in RECURRING.finditer(text)]
     found += [_periodic(m) for m in PERIODIC.finditer(text)]
     found += [
-        TimeExpression(m[0], m.span(), "recurring", None, None, "monthly", (m["prefix"] or "").strip().lower())
+        TimeExpression(
+            m[0],
+            m.span(),
+            "recurring",
+            None,
+            None,
+            "quarterly" if m["quarter"] else "monthly",
+            (m["prefix"] or "").strip().lower(),
+        )
         for m in MONTHLY.finditer(text)
+    ]
+    found += [
+        TimeExpression(m[0], m.span(), "recurring", None, None, _RECURRENCES.get((m["while"] or "").lower()))
+        for m in FREQUENCY.finditer(text)
     ]
     found += [_single(m) for m in SINGLE.finditer(text)]
     found += [_observed(m) for m in OBSERVED.finditer(text)]

@@ -26,4 +26,14 @@ def find_not_a_plan(plan: Plan) -> Iterator[Hit]:
         yield Hit("Không nhận ra đây là Kế hoạch: không có tên loại văn bản và các phần của một kế hoạch.")
 
 
-RULES = (Rule("KH001", "not_a_plan", "warning", "NĐ 30/2020/NĐ-CP, Phụ lục III", find_not_a_plan),)
+RULES = (
+    Rule(
+        "KH001",
+        "not_a_plan",
+        "warning",
+        "NĐ 30/2020/NĐ-CP, Phụ lục III",
+        find_not_a_plan,
+        "Văn bản không phải là Kế hoạch",
+        "Các quy tắc viết cho Kế hoạch. Hãy kiểm tra xem có đưa nhầm tệp không.",
+    ),
+)

@@ -34,6 +34,11 @@ def _found(plan: Plan, pattern: re.Pattern[str]) -> tuple[str | None, Span | Non
     )
 
 
+def _by_hand(plan: Plan) -> str:
+    """On scans what a pen filled in is read as missing."""
+    return " Nếu trên bản quét có chữ viết tay ở chỗ này, hãy nhập tay: máy không đọc chữ viết tay." * plan.source.ocr
+
+
 def find_missing_letterhead(plan: Plan) -> Iterator[Hit]:
     """No national motto (or Party name) above the title."""
     if plan.header.document_type and not MOTTO.search(_head(plan)) and plan.header.promulgated_by is None:
@@ -47,7 +52,8 @@ def find_missing_number(plan: Plan) -> Iterator[Hit]:
     """No number, or a blank one."""
     if plan.header.document_type and plan.header.number is None:
         quote, span = _found(plan, BLANK_NUMBER)
-        yield Hit("Số của văn bản còn trống hoặc không có. Văn thư cấp số khi ban hành.", quote, span, field="number")
+        message = "Số của văn bản còn trống hoặc không có. Văn thư cấp số khi ban hành."
+        yield Hit(message + _by_hand(plan), quote, span, field="number")
 
 
 def find_missing_date(plan: Plan) -> Iterator[Hit]:
@@ -55,9 +61,8 @@ def find_missing_date(plan: Plan) -> Iterator[Hit]:
     day = plan.header.date
     if plan.header.document_type and (day is None or len(day) < 10):
         quote, span = _found(plan, BLANK_DATE)
-        yield Hit(
-            "Ngày, tháng, năm ban hành còn thiếu. Hãy ghi đủ địa danh và ngày ban hành.", quote, span, field="date"
-        )
+        message = "Ngày, tháng, năm ban hành còn thiếu. Hãy ghi đủ địa danh và ngày ban hành."
+        yield Hit(message + _by_hand(plan), quote, span, field="date")
 
 
 def find_missing_issuer(plan: Plan) -> Iterator[Hit]:
@@ -122,11 +127,76 @@ def find_missing_citation(plan: Plan) -> Iterator[Hit]:
             )
 
 
+def find_missing_dates_of_citations(plan: Plan) -> Iterator[Hit]:
+    """A document that is cited by its number and never by its date; laws are cited by their names."""
+    for cited in plan.citations:
+        if cited.number and cited.date is None and cited.type not in ("Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp"):
+            message = f"{cited.type} số {cited.number} được viện dẫn mà không chỗ nào ghi ngày ban hành. Hãy bổ sung."
+            yield Hit(message, cited.quote, cited.span, cited.block, field="citation")
+
+
 RULES = (
-    Rule("KH101", "missing", "warning", FORM, find_missing_letterhead),
-    Rule("KH102", "missing", "warning", FORM, find_missing_number),
-    Rule("KH103", "missing", "warning", FORM, find_missing_date),
-    Rule("KH104", "missing", "warning", FORM, find_missing_issuer),
-    Rule("KH105", "missing", "warning", "NĐ 30/2020/NĐ-CP, Điều 13 và Phụ lục I, II.7", find_missing_signature),
-    Rule("KH106", "missing", "warning", "NĐ 30/2020/NĐ-CP, Phụ lục I, II.6.b", find_missing_citation),
+    Rule(
+        "KH101",
+        "missing",
+        "warning",
+        FORM,
+        find_missing_letterhead,
+        "Thiếu phần đầu văn bản",
+        "Văn bản hành chính phải có Quốc hiệu, Tiêu ngữ và tên cơ quan ban hành. Hãy bổ sung trước khi ký.",
+    ),
+    Rule(
+        "KH102",
+        "missing",
+        "warning",
+        FORM,
+        find_missing_number,
+        "Thiếu số, ký hiệu",
+        "Không có số thì không viện dẫn được. Văn thư cấp số khi ban hành.",
+    ),
+    Rule(
+        "KH103",
+        "missing",
+        "warning",
+        FORM,
+        find_missing_date,
+        "Thiếu ngày ban hành",
+        "Hãy ghi đủ địa danh và ngày, tháng, năm ban hành.",
+    ),
+    Rule(
+        "KH104",
+        "missing",
+        "warning",
+        FORM,
+        find_missing_issuer,
+        "Thiếu tên cơ quan ban hành",
+        "Người nhận phải biết ai ban hành. Hãy ghi đủ tên cơ quan và địa phương.",
+    ),
+    Rule(
+        "KH105",
+        "missing",
+        "warning",
+        "NĐ 30/2020/NĐ-CP, Điều 13 và Phụ lục I, II.7",
+        find_missing_signature,
+        "Thiếu quyền hạn, chức vụ hoặc họ tên người ký",
+        "Hãy ghi đủ quyền hạn (TM., KT.), chức vụ và họ tên người ký.",
+    ),
+    Rule(
+        "KH106",
+        "missing",
+        "warning",
+        "NĐ 30/2020/NĐ-CP, Phụ lục I, II.6.b",
+        find_missing_citation,
+        "Văn bản viện dẫn thiếu số, ngày",
+        "Viện dẫn lần đầu phải ghi đủ tên loại, số, ký hiệu, ngày ban hành, cơ quan ban hành, trích yếu.",
+    ),
+    Rule(
+        "KH107",
+        "missing",
+        "info",
+        "NĐ 30/2020/NĐ-CP, Phụ lục I, II.6.b",
+        find_missing_dates_of_citations,
+        "Văn bản viện dẫn không có ngày",
+        "Viện dẫn lần đầu phải ghi đủ số, ký hiệu và ngày; các năm đánh số lại từ đầu.",
+    ),
 )

@@ -1,11 +1,14 @@
-"""Numbering that skips, repeats or runs backwards (NĐ 30/2020/NĐ-CP, Phụ lục I, II.6 and mục V).
+"""Numbering that skips, repeats or runs backwards (NĐ 30/2020/NĐ-CP, Phụ lục I, II.6 and mục V); empty sections.
 
-Letters follow the Vietnamese alphabet (a, b, c, d, đ, e, g …); plans that count a, b, c, d, e are taken as they are.
+Letters follow the Vietnamese alphabet (a, b, c, d, đ, e, g …); plans that count a, b, c, d, e are told so, once a list.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from functools import lru_cache
+from itertools import pairwise
 
 from kehoach.findings.rule import Hit, Rule
 from kehoach.outline.labels import Label, as_label
@@ -13,26 +16,83 @@ from kehoach.plan import Block, Plan
 
 SOURCE = "NĐ 30/2020/NĐ-CP, Phụ lục I, II.6 và bảng mục V"
 LATIN = "abcdefghijklmnopqrstuvwxyz"
+FOREIGN = "fjwz"
+#: The rest of a citation that a line break tore is no label: `71/ NQ-CP ngày 01/4/2025`
+TORN = re.compile(r"[A-ZĐ]{2,}[\w&]*[-–/][A-ZĐ]")
 
 
 def find_broken_numbering(plan: Plan) -> Iterator[Hit]:
     """A label that does not follow the one before it among its siblings."""
-    last: dict[tuple[str | None, str], tuple[Label, Block]] = {}
-    for block in plan.blocks:
-        label = as_label(block.label) if block.label else None
-        if label is None or not label.numbers or not all(label.numbers):
+    last: dict[tuple[str | None, str], Label] = {}
+    repeated: dict[tuple[str | None, str], int] = {}
+    for block, label in _labelled(plan):
+        if not all(label.numbers):
             continue
         key = (block.parent, label.style)
         before = last.get(key)
-        last[key] = (label, block)
-        fault = _fault(before[0] if before else None, label)
+        last[key] = label
+        fault = _fault(before, label)
+        if key in repeated and "nhảy" in (fault or "") and label.numbers[-1] == repeated.pop(key) + 2:
+            continue  # `II. II. IV.`: the count has gone on all the same
+        if fault and before and before.numbers == label.numbers:
+            repeated[key] = label.numbers[-1]
         if fault:
+            message = fault.format(label=block.label, before=before.text if before else "")
+            yield Hit(message, f"{block.label} {_short(block.text)}", None, block.id)
+
+
+def find_foreign_letters(plan: Plan) -> Iterator[Hit]:
+    """The first letter of a list that the Vietnamese alphabet does not have there (``e`` behind ``d``; ``f``)."""
+    before: dict[str | None, str] = {}
+    told: set[str | None] = set()
+    for block, label in _labelled(plan):
+        letter = label.text.strip("().")[:1]
+        if not label.style.startswith("letter") or len(label.numbers) > 1 or block.parent in told:
+            continue
+        then = before.get(block.parent, "")
+        before[block.parent] = letter
+        wanted = "đ" if (then, letter) == ("d", "e") else "g" if (then, letter) == ("e", "f") else ""
+        if wanted or letter in FOREIGN:
+            told.add(block.parent)
+            instead = f" Ở đây phải là “{wanted})”." if wanted else ""
             yield Hit(
-                fault.format(label=block.label, before=before[0].text if before else ""),
+                f"Điểm “{block.label}” không theo bảng chữ cái tiếng Việt (a, b, c, d, đ, e, g, h, i, k …).{instead}",
                 f"{block.label} {_short(block.text)}",
                 None,
                 block.id,
             )
+
+
+def find_empty_sections(plan: Plan) -> Iterator[Hit]:
+    """A heading that nothing follows: the next block is its equal or above it.
+
+    Where the document has tables, one may stand there: their place among the blocks is not known.
+    """
+    if plan.tables:
+        return
+    for block, after in pairwise(plan.blocks):
+        label = _label(block.label) if block.label else None
+        if not block.heading or label is None or not label.numbers or not 0 < after.depth <= block.depth:
+            continue
+        yield Hit(
+            f"Mục “{block.label}” chỉ có tiêu đề, không có nội dung. Hãy viết nội dung hoặc bỏ mục này.",
+            f"{block.label} {_short(block.text)}",
+            None,
+            block.id,
+        )
+
+
+@lru_cache(maxsize=1024)
+def _label(text: str) -> Label | None:
+    return as_label(text)
+
+
+def _labelled(plan: Plan) -> Iterator[tuple[Block, Label]]:
+    """Blocks with a label that counts."""
+    for block in plan.blocks:
+        label = _label(block.label) if block.label else None
+        if label and label.numbers and not TORN.match(block.text):
+            yield block, label
 
 
 def _short(text: str) -> str:
@@ -63,4 +123,32 @@ def _is_latin_step(before: Label, label: Label) -> bool:
     return a in LATIN and b in LATIN and LATIN.index(b) == LATIN.index(a) + 1
 
 
-RULES = (Rule("KH201", "numbering", "warning", SOURCE, find_broken_numbering),)
+RULES = (
+    Rule(
+        "KH201",
+        "numbering",
+        "warning",
+        SOURCE,
+        find_broken_numbering,
+        "Số thứ tự nhảy, lặp hoặc đảo",
+        "Mục, khoản, điểm phải đánh số liên tục để viện dẫn được. Hãy kiểm tra xem thiếu mục nào hay sai số.",
+    ),
+    Rule(
+        "KH202",
+        "numbering",
+        "info",
+        SOURCE,
+        find_foreign_letters,
+        "Thứ tự điểm không theo bảng chữ cái tiếng Việt",
+        "Các điểm đánh theo thứ tự chữ cái tiếng Việt: sau d là đ, sau e là g; không dùng f, j, w, z.",
+    ),
+    Rule(
+        "KH203",
+        "numbering",
+        "warning",
+        "Mục không có nội dung thì không giao được việc gì",
+        find_empty_sections,
+        "Mục chỉ có tiêu đề",
+        "Tiêu đề không có nội dung thường do xóa sót hoặc đánh số sai cấp. Hãy viết nội dung, bỏ mục hoặc sửa cấp.",
+    ),
+)

@@ -6,10 +6,11 @@ import io
 import re
 import zipfile
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from kehoach.errors import ReadError
-from kehoach.ingest.source import Limits, Source
+from kehoach.ingest.source import Limits, Progress, Source
 
 Reader = Callable[[bytes, str, Limits], Source]
 
@@ -19,11 +20,19 @@ IMAGES = (b"\x89PNG", b"\xff\xd8\xff", b"II*\x00", b"MM\x00*", b"BM", b"GIF8")
 HEADER = re.compile(rb"\s*[A-Za-z][A-Za-z-]*:")
 MIME = re.compile(rb"^(?:MIME-Version|Content-Type):", re.IGNORECASE | re.MULTILINE)
 WEB_PAGE = re.compile(rb"multipart/related|multipart/alternative|text/html", re.IGNORECASE)
-KINDS = "Word (.docx, .doc), PDF, HTML hoặc văn bản thuần (.txt, .md)"
+KINDS = "Word (.docx, .doc), PDF, ảnh (PNG, JPEG, TIFF), HTML hoặc văn bản thuần (.txt, .md)"
 
 
-def read(source: str | Path | bytes, *, name: str | None = None, limits: Limits | None = None) -> Source:
+def read(
+    source: str | Path | bytes,
+    *,
+    name: str | None = None,
+    limits: Limits | None = None,
+    on_page: Progress | None = None,
+) -> Source:
     """Read a file by path, or its bytes (``name`` is then what messages call it).
+
+    ``on_page`` is told of every scanned page that has been read: how many are done, how many there are.
 
     Raises ``ReadError`` for what cannot be read at all; a page that cannot is named in ``Source.errors``.
     """
@@ -37,7 +46,7 @@ def read(source: str | Path | bytes, *, name: str | None = None, limits: Limits 
         raise ReadError("too_large", f"Tệp lớn hơn giới hạn {limits.bytes:,} byte.".replace(",", "."), file=name)
     if not data.strip():
         raise ReadError("empty", "Tệp rỗng, không có gì để đọc.", file=name)
-    found = _reader(data, name)(data, name, limits)
+    found = _reader(data, name, on_page)(data, name, limits)
     if not found.parts and not found.errors:
         raise ReadError("empty", "Tệp không có chữ nào để đọc.", file=name)
     return found
@@ -56,7 +65,7 @@ def _bytes_of(path: Path, name: str, limits: Limits) -> bytes:
         ) from None
 
 
-def _reader(data: bytes, name: str) -> Reader:
+def _reader(data: bytes, name: str, on_page: Progress | None) -> Reader:
     """The reader for the kind of file that the first bytes show."""
     head = data[:1024]
     if data.startswith(b"PK"):
@@ -64,15 +73,13 @@ def _reader(data: bytes, name: str) -> Reader:
     if b"%PDF-" in head:
         from kehoach.ingest.pdf import read_pdf
 
-        return read_pdf
+        return partial(read_pdf, on_page=on_page)
     if data.startswith(OLE):
         return _ole_reader(data)
     if data.startswith(IMAGES):
-        raise ReadError(
-            "image",
-            "Tệp là ảnh. Bản này chưa nhận dạng chữ trong ảnh; hãy gửi tệp Word hoặc PDF có lớp chữ.",
-            file=name,
-        )
+        from kehoach.ingest.image import read_image
+
+        return partial(read_image, on_page=on_page)
     if data.lstrip().startswith(b"{\\rtf"):
         from kehoach.ingest.rtf import read_rtf
 

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from kehoach.ingest.source import Doubt
+
 # A page of this many points' difference in width has a layout (margins) of its own.
 WIDTH_STEP = 20.0
 _HYPHEN = re.compile(r"[^\W_]-|\d/")
@@ -82,7 +84,7 @@ class Note:
 
 @dataclass(slots=True)
 class Page:
-    """A page as read; ``number`` counts from 1."""
+    """A page as read; ``number`` counts from 1. ``is_layer``: its text lies unseen under a picture of the page."""
 
     number: int
     width: float
@@ -90,6 +92,8 @@ class Page:
     lines: list[Line] = field(default_factory=list)
     tables: list[Table] = field(default_factory=list)
     notes: list[Note] = field(default_factory=list)
+    is_layer: bool = False
+    doubts: list[Doubt] = field(default_factory=list)
 
     @property
     def format(self) -> int:

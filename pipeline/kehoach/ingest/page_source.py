@@ -11,6 +11,7 @@ from kehoach.ingest.page_frame import Margins, measure
 from kehoach.ingest.page_layout import Line, Page, Table, append, in_rows, joined
 from kehoach.ingest.page_margins import drop_furniture
 from kehoach.ingest.page_paragraphs import may_continue, paragraphs
+from kehoach.ingest.scan_labels import with_labels
 from kehoach.ingest.source import Footnote, Grid, Paragraph
 from kehoach.outline.labels import split_label
 
@@ -49,7 +50,7 @@ def assemble(pages: list[Page]) -> tuple[list[Paragraph | Grid], list[Footnote]]
             _bridge(parts[-1], here, margins[before.number], margins[page.number], page.number - before.number == 1)
         parts += here
         before = page
-    return [part.part for part in parts], _footnotes(pages)
+    return with_labels([part.part for part in parts]), _footnotes(pages)
 
 
 def _texts(page: Page, margins: Margins, borders: list[float]) -> list[_Part]:

@@ -1,4 +1,4 @@
-"""PDF with a text layer → ``Source``. Pages that are pictures, or whose text is rubbish, are reported and left out."""
+"""PDF → ``Source``. Pages that are pictures, or whose text is rubbish, are left to OCR."""
 
 from __future__ import annotations
 
@@ -15,11 +15,12 @@ from kehoach.ingest.pdf_lines import Piece, line_of, read_pieces
 from kehoach.ingest.pdf_notes import take_notes
 from kehoach.ingest.pdf_strokes import Strokes, read_strokes
 from kehoach.ingest.pdf_tables import find_lattices, read_table
-from kehoach.ingest.source import Limits, Source, digest
+from kehoach.ingest.source import Limits, Progress, Source, digest
 from kehoach.ingest.text_layer import usable
-from kehoach.plan import SourceError
+from kehoach.plan import Layout, SourceError
 
 MEDIA_TYPE = "application/pdf"
+POINT = 25.4 / 72  # in millimetres
 
 # pdfium is not safe for threads: whoever calls it holds this lock.
 PDFIUM = threading.Lock()
@@ -30,29 +31,47 @@ _SCAN_SHARE, _SCAN_LETTERS = 0.6, 250
 _SHOWN_SHARE, _SHOWN_PATHS = 0.02, 200
 
 
-def read_pdf(data: bytes, name: str, limits: Limits) -> Source:
-    """Read a PDF.
+def read_pdf(data: bytes, name: str, limits: Limits, on_page: Progress | None = None) -> Source:
+    """Read a PDF; pages that are pictures, or whose text is rubbish, by OCR.
 
-    data    the file's bytes;  name  its name, for messages
+    data    the file's bytes;  name  its name, for messages;  on_page  is told of every page that OCR has read
     Raises ``ReadError`` where nothing can be read: ``empty``, ``damaged``, ``encrypted``, ``too_large``. Pages that
-    cannot be used stand in ``errors`` (``no_text``, ``garbled_text``, ``page_failed``); their text is not in the parts.
+    cannot be used stand in ``errors`` (``no_text``, ``garbled_text``: there is no OCR on this machine; ``ocr_failed``,
+    ``ocr_timeout``, ``too_large``, ``page_failed``); their text is not in the parts.
     """
-    pages: list[Page] = []
-    errors: list[SourceError] = []
     with PDFIUM:
         document = open_pdf(data, name, limits)
-        try:
-            count = len(document)
-            for number in range(1, count + 1):
-                read = read_page(document, number)
-                if isinstance(read, Page):
-                    pages.append(read)
-                else:
-                    errors.append(read)
-        finally:
+        read = {number: read_page(document, number) for number in range(1, len(document) + 1)}
+    try:
+        scanned = _with_ocr(document, read, limits, on_page)
+    finally:
+        with PDFIUM:
             document.close()
+    pages = [page for page in read.values() if isinstance(page, Page)]
+    errors = [page for page in read.values() if isinstance(page, SourceError)]
     parts, footnotes = assemble(pages)
-    return Source(name, digest(data), MEDIA_TYPE, parts, footnotes=footnotes, pages=count, errors=errors)
+    first = pages[0] if pages else None
+    layout = Layout(paper=(round(first.width * POINT, 1), round(first.height * POINT, 1))) if first else None
+    source = Source(name, digest(data), MEDIA_TYPE, parts, footnotes, pages=len(read), layout=layout, errors=errors)
+    source.ocr = scanned
+    source.doubts = [doubt for page in pages for doubt in page.doubts]
+    return source
+
+
+def _with_ocr(
+    document: pdfium.PdfDocument, read: dict[int, Page | SourceError], limits: Limits, on_page: Progress | None
+) -> bool:
+    """Put what OCR reads in the place of pages without (good) text; whether it read any."""
+    wanted = [number for number, page in read.items() if _needs_ocr(page)]
+    if not wanted:
+        return False
+    from kehoach.ingest import pdf_ocr
+
+    return pdf_ocr.read_pages(document, PDFIUM, read, wanted, limits, on_page)
+
+
+def _needs_ocr(page: Page | SourceError) -> bool:
+    return page.is_layer if isinstance(page, Page) else page.code in ("no_text", "garbled_text")
 
 
 def open_pdf(data: bytes, name: str, limits: Limits) -> pdfium.PdfDocument:
@@ -115,6 +134,7 @@ def _read(page: pdfium.PdfPage, chars: Chars, number: int) -> Page | SourceError
         table, pieces = read_table(lattice, pieces, chars)
         result.tables.append(table)
     result.lines = _lines(pieces, chars)
+    result.is_layer = strokes.image >= _SCAN_SHARE and chars.is_invisible()
     return result
 
 
@@ -127,9 +147,9 @@ def _refusal(text: str, strokes: Strokes, number: int) -> SourceError | None:
     shown = strokes.image >= _SHOWN_SHARE or strokes.paths >= _SHOWN_PATHS
     stamped = strokes.image >= _SCAN_SHARE and sum(map(str.isalnum, text)) < _SCAN_LETTERS
     if (shown and not text.strip()) or stamped:
-        message = f"Trang {number} là ảnh quét, không có lớp chữ. Hãy dùng nhận dạng chữ (OCR) hoặc gửi bản Word."
+        message = f"Trang {number} là ảnh quét, không có lớp chữ."
         return SourceError(code="no_text", message=message, page=number)
     if not usable(text):
-        message = f"Lớp chữ của trang {number} bị hỏng (phông chữ lỗi). Hãy dùng nhận dạng chữ (OCR) hoặc gửi bản Word."
+        message = f"Lớp chữ của trang {number} bị hỏng (phông chữ lỗi)."
         return SourceError(code="garbled_text", message=message, page=number)
     return None

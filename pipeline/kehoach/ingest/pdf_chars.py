@@ -20,7 +20,7 @@ HIDDEN = "\u200b"
 # Font flags (PDF 32000-1, table 123: bit 7 italic, bit 19 force bold) and the weight from which a font is bold.
 _ITALIC_FLAG, _BOLD_FLAG = 1 << 6, 1 << 18
 _BOLD_WEIGHT = 600
-_FILL_AND_STROKE = 2
+_FILL_AND_STROKE, _INVISIBLE = 2, 3
 
 # The calls that every line makes, bound once.
 _origin_of, _box_of = raw.FPDFText_GetCharOrigin, raw.FPDFText_GetLooseCharBox
@@ -128,6 +128,12 @@ class Chars:
         if style is None:
             style = self._styles[key] = self._style(at, text_object)
         return style
+
+    def is_invisible(self) -> bool:
+        """Whether the text is not shown, as OCR software lays it over a scan (told from the middle of it)."""
+        shown = next((i for i in range(len(self.text) // 2, len(self.text)) if not self.text[i].isspace()), None)
+        text_object = _text_object_of(self._handle, self._index(shown)) if shown is not None else None
+        return bool(text_object) and raw.FPDFTextObj_GetTextRenderMode(text_object) == _INVISIBLE
 
     def _style(self, at: int, text_object: Any) -> Style:  # noqa: ANN401 - an opaque ctypes pointer
         matrix = self._matrix

@@ -65,6 +65,11 @@ def read_table(lattice: Lattice, pieces: list[Piece], chars: Chars) -> tuple[Tab
             _distribute(piece, lattice, chars, cells)
         else:
             outside.append(piece)
+    return filled(lattice, cells), outside
+
+
+def filled(lattice: Lattice, cells: dict[tuple[int, int], list[Line]]) -> Table:
+    """The table that a lattice makes with ``cells``: the lines of each cell by its first place."""
     rights: dict[tuple[int, int], float] = {}
     for (_, column), cell in lattice.first.items():
         rights[cell] = max(rights.get(cell, 0.0), lattice.xs[column + 1])
@@ -80,9 +85,11 @@ def read_table(lattice: Lattice, pieces: list[Piece], chars: Chars) -> tuple[Tab
         needs=[[0.0] * width for _ in range(height)],
     )
     for (row, column), parts in cells.items():
+        if not parts:
+            continue
         text, room, need = read_cell(parts, lattice.xs[column], rights[row, column])
         table.rows[row][column], table.rooms[row][column], table.needs[row][column] = text, room, need
-    return table, outside
+    return table
 
 
 def _merged(strokes: list[tuple[float, float, float]]) -> list[tuple[float, float, float]]:

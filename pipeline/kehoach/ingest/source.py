@@ -6,10 +6,14 @@ Every reader in this package turns one kind of file into a ``Source``. The outli
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Literal
 
-from kehoach.plan import SourceError
+from kehoach.plan import Layout, SourceError
+
+#: told of OCR's progress: pages that are read, pages that are to be read
+Progress = Callable[[int, int], None]
 
 Alignment = Literal["left", "center", "right", "justify"]
 
@@ -61,13 +65,32 @@ class Footnote:
     page: int | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A word that OCR read with little confidence, or that was mended (``read`` is then what the engine read).
+
+    ``before`` and ``after`` are the words beside it on the page, by which it is found in the text.
+    """
+
+    text: str
+    page: int
+    confidence: float
+    read: str | None
+    before: str
+    after: str
+
+
 @dataclass(slots=True)
 class Limits:
-    """What a reader accepts before it refuses: bytes of the file, bytes when unpacked, pages."""
+    """What a reader accepts before it refuses: bytes of the file, bytes when unpacked, pages, pixels of a picture,
+    and seconds to read one scanned page.
+    """
 
     bytes: int = 64 * 2**20
     unpacked: int = 512 * 2**20
     pages: int = 2000
+    pixels: int = 60 * 10**6
+    page_seconds: float = 60
 
 
 @dataclass(slots=True)
@@ -81,7 +104,9 @@ class Source:
     footnotes: list[Footnote] = field(default_factory=list)
     pages: int | None = None
     ocr: bool = False
+    layout: Layout | None = None
     errors: list[SourceError] = field(default_factory=list)
+    doubts: list[Doubt] = field(default_factory=list)
 
 
 def digest(data: bytes) -> str:

@@ -94,6 +94,12 @@ def usable(text: str) -> bool:
     return count < _MANY or not _is_toneless(words, count)
 
 
+def faults(text: str) -> float:
+    """The share of words in ``text`` that neither Vietnamese nor plain Western text holds: 0..1."""
+    words = [word for token in unicodedata.normalize("NFC", text).split() if (word := _word_in(token))]
+    return sum(map(_is_wrong, words)) / len(words) if words else 0.0
+
+
 def _is_toneless(words: Counter[str], count: int) -> bool:
     """Whether ``words`` are Vietnamese without its marks: nearly all are syllables (in English two in five)."""
     if sum(n for word, n in words.items() if not word.isascii()) >= 0.1 * count:

@@ -29,6 +29,7 @@ from kehoach.ingest.word_inline import (
     reach,
     style_of,
 )
+from kehoach.ingest.word_layout import layout_of
 from kehoach.ingest.word_lists import int_of, numbering_of
 from kehoach.ingest.word_numbering import spell
 from kehoach.ingest.word_package import DAMAGED, NO_DOCUMENT, Package, R, W
@@ -109,6 +110,7 @@ class _Reader:
             MEDIA_TYPE,
             parts,
             footnotes=footnotes,
+            layout=layout_of(self._body, self._part("styles")),
             errors=self._errors,
         )
 

@@ -23,6 +23,13 @@ def alternatives(words: Iterable[str]) -> str:
     return "(?:" + "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in ordered) + ")"
 
 
+@cache
+def set_words() -> tuple[tuple[str, ...], ...]:
+    """The words and fixed phrases of ``knowledge/words.txt``, each as its syllables."""
+    lines = (files(__name__) / "words.txt").read_text(encoding="utf-8").splitlines()
+    return tuple(tuple(line.split()) for line in lines if line and not line.startswith("#"))
+
+
 def in_force(entry: Mapping[str, Any], day: date) -> bool:
     """Does an entry with ``from`` (first day) and ``to`` (first day without it) hold on ``day``? Both may be
     missing.

@@ -8,11 +8,10 @@ from kehoach.alphabet import UPPER
 from kehoach.ingest.source import Grid, Paragraph
 
 POSITION = (
-    r"(?:PHÓ\s+)?(?:CHỦ TỊCH|BÍ THƯ|TRƯỞNG|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|HIỆU TRƯỞNG|CỤC TRƯỞNG|CHI CỤC TRƯỞNG|BỘ TRƯỞNG|"
-    r"THỨ TRƯỞNG|"
-    r"VỤ TRƯỞNG|VIỆN TRƯỞNG|CHÁNH|THỦ TƯỚNG|THỦ TRƯỞNG|TỔNG CỤC TRƯỞNG|TRƯỞNG BAN|TRƯỞNG PHÒNG|TỔNG BÍ THƯ|CHỈ HUY "
-    r"TRƯỞNG|"
-    r"TỔNG THANH TRA|THỐNG ĐỐC|ỦY VIÊN|UỶ VIÊN|PHÓ (?:BÍ THƯ|CHÁNH|THỦ TƯỚNG|TRƯỞNG|HIỆU TRƯỞNG|CỤC|VIỆN|TỔNG)|QUYỀN)\b"
+    r"(?:PHÓ\s+)?(?:CHỦ TỊCH|CHỦ NHIỆM|BÍ THƯ|TRƯỞNG|TỔ TRƯỞNG|ĐỘI TRƯỞNG|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|HIỆU TRƯỞNG|"
+    r"CỤC TRƯỞNG|CHI CỤC TRƯỞNG|BỘ TRƯỞNG|THỨ TRƯỞNG|VỤ TRƯỞNG|VIỆN TRƯỞNG|CHÁNH|THỦ TƯỚNG|THỦ TRƯỞNG|TỔNG CỤC TRƯỞNG|"
+    r"TRƯỞNG BAN|TRƯỞNG PHÒNG|TỔNG BÍ THƯ|CHỈ HUY TRƯỞNG|TỔNG THANH TRA|THỐNG ĐỐC|ỦY VIÊN|UỶ VIÊN|"
+    r"PHÓ (?:BÍ THƯ|CHÁNH|THỦ TƯỚNG|TRƯỞNG|HIỆU TRƯỞNG|CỤC|VIỆN|TỔNG)|QUYỀN)\b"
 )
 CAPACITY = rf"(?:TM|KT|TL|TUQ|Q)\s?\.|[TK]\s?/\s?[MTL]\b|(?:TM|KT|TL)\s(?=[{UPPER}]{{3}})"
 SIGNING = re.compile(rf"^\W{{0,3}}(?:{CAPACITY}|{POSITION})")

@@ -22,7 +22,9 @@ ONLY_TIME = re.compile(
 #: `Đợt 2: Từ tháng 01 đến ngày 15/3/2026`, over what is done then
 STAGE = re.compile(r"(?:Đợt|Giai đoạn|Bước|Ngày|Tuần|Tháng|Quý|Buổi)\s+[^:]{1,20}:\s+(?:\S+\s+){0,14}\S*[^\s.;,:]")
 FIGURE = re.compile(r"\d+(?:[.,]\d+)?\s?%|\b\d+/\d+\b|\bít nhất\b|\btrở lên\b|\btối thiểu\b")
-CONDITION = re.compile(r"\b(?:trong đó|nếu|(?<!lưu ý )khi|như sau|sau đây)\b|,\s*cụ thể\b", re.IGNORECASE)
+CONDITION = re.compile(
+    r"\b(?:trong đó|nếu|(?<!lưu ý )khi(?! (?:sơ kết|tổng kết))|như sau|sau đây)\b|,\s*cụ thể\b", re.IGNORECASE
+)
 RESPONSIBLE = re.compile(
     r"(?:chịu trách nhiệm|có trách nhiệm|có nhiệm vụ|nhiệm vụ)(?: như sau| sau)?\s*:?$", re.IGNORECASE
 )

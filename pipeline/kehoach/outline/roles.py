@@ -95,6 +95,11 @@ def own_roles(text: str, above: Sequence[Role] = ()) -> list[Role]:
         own = [r for r in own if r != "implementation"]
     if "procedure" in own and re.search(r"thành phần[^;]*hồ sơ", words):
         own = [r for r in own if r != "implementation"]
-    if AWARD_FORMS.search(words) or (PRAISE.search(words) and not own and not set(above) & {"criteria", "procedure"}):
+    besides = set(own) == {"budget"} and re.search(r"(?:,|và)\s+khen thưởng", words)
+    if (
+        AWARD_FORMS.search(words)
+        or besides
+        or (PRAISE.search(words) and not own and not set(above) & {"criteria", "procedure"})
+    ):
         own.append("awards")
     return own

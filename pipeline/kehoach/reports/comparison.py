@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal, TypeAlias, get_args
 
 if TYPE_CHECKING:
-    from kehoach.comparison.model import Comparison, Matrix
+    from kehoach.comparison.model import Comparison, Matrices, Matrix
     from kehoach.plan import Plan
 
 ComparisonFormat: TypeAlias = Literal["text", "json", "html", "docx"]
@@ -35,26 +36,26 @@ def render_comparison(comparison: Comparison, parent: Plan, child: Plan, format:
     return text(screen).encode()
 
 
-def render_matrix(matrix: Matrix, parent: Plan, format: MatrixFormat) -> bytes:
-    """A coverage matrix as the bytes of a file."""
+def render_matrix(found: Matrix | Matrices, parents: Sequence[Plan], format: MatrixFormat) -> bytes:
+    """A coverage matrix, or one for each of several parents, as the bytes of a file."""
     if format == "json":
-        return _json(matrix)
+        return _json(found)
     from kehoach.reports.coverage import coverage
 
-    table = coverage(matrix, parent)
+    report = coverage(found, parents)
     if format == "xlsx":
         from kehoach.reports.coverage_sheet import workbook
 
-        return workbook(table)
+        return workbook(report)
     if format == "html":
         from kehoach.reports.comparison_page import matrix_page
 
-        return matrix_page(table).encode()
+        return matrix_page(report).encode()
     from kehoach.reports.comparison_text import matrix_text
 
-    return matrix_text(table).encode()
+    return matrix_text(report).encode()
 
 
-def _json(value: Comparison | Matrix) -> bytes:
+def _json(value: Comparison | Matrix | Matrices) -> bytes:
     """The contract's JSON; the controls that JSON leaves bare are escaped, since a terminal would obey them."""
     return re.sub("[\x7f-\x9f]", lambda c: f"\\u{ord(c[0]):04x}", value.to_json() + "\n").encode()

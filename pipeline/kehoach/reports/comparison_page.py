@@ -1,4 +1,4 @@
-"""``Screen`` or ``CoverageTable`` → one HTML file that needs nothing else; filters and jumps work without scripts."""
+"""``Screen`` or ``CoverageReport`` → one HTML file that needs nothing else; filters and jumps work without scripts."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from kehoach.reports.side_by_side import KINDS, LEVELS, Screen
 from kehoach.reports.vietnamese import clean
 
 if TYPE_CHECKING:
-    from kehoach.reports.coverage import CoverageTable
+    from kehoach.reports.coverage import CoverageReport
 
 FILTERS = (
     ("all", "Tất cả"),
@@ -29,9 +29,9 @@ def page(screen: Screen) -> str:
     return _environment().get_template("page.html.j2").render(screen=screen, **words)
 
 
-def matrix_page(table: CoverageTable) -> str:
-    """The coverage matrix as a page of the same kind."""
-    return _environment().get_template("matrix.html.j2").render(table=table, told=dict(table.legend))
+def matrix_page(report: CoverageReport) -> str:
+    """The coverage as a page of the same kind."""
+    return _environment().get_template("matrix.html.j2").render(report=report, told=dict(report.legend))
 
 
 def _environment() -> Environment:

@@ -9,7 +9,7 @@ from kehoach.reports.side_by_side import KINDS, LEVELS, Screen
 from kehoach.reports.vietnamese import clean, shorten
 
 if TYPE_CHECKING:
-    from kehoach.reports.coverage import CoverageTable
+    from kehoach.reports.coverage import CoverageReport
 
 WORDS = 24  # of a quote in the terminal
 
@@ -54,15 +54,24 @@ def _changes(screen: Screen) -> Iterator[str]:
         for change in group.changes:
             yield f"  [{KINDS[change.kind]}] {clean(change.message)}"
             quotes = zip(screen.roles, (change.parent_quote, change.child_quote), strict=True)
-            yield from (f"      {role}: {shorten(quote, WORDS)}" for role, quote in quotes if quote)
+            yield from (
+                f"      {role}: {shorten(quote, WORDS)}"
+                for role, quote in quotes
+                if quote and quote not in change.message
+            )
 
 
-def matrix_text(table: CoverageTable) -> str:
-    """The coverage of each child as lines, and the places without a plan."""
-    lines = ["ĐỘ PHỦ CỦA CÁC KẾ HOẠCH CẤP DƯỚI", f"Cấp trên: {clean(table.parent.title or table.parent.name)}", ""]
-    for column in table.columns:
-        remark = "" if column.cites_parent else " – không dẫn kế hoạch cấp trên này"
-        states = ", ".join(f"{column.counts.get(state, 0)} {told}" for state, told in table.legend)
-        lines.append(f"{clean(column.name)}: {column.share}% ({states}){remark}")
-    lines += ["", *(f"Chưa có kế hoạch: {clean(place)}" for place in table.missing)] if table.missing else []
+def matrix_text(report: CoverageReport) -> str:
+    """The coverage of each child as lines, by parent; who cites no parent, and the places without a plan."""
+    lines = ["ĐỘ PHỦ CỦA CÁC KẾ HOẠCH CẤP DƯỚI"]
+    for table in report.tables:
+        lines += ["", f"Cấp trên: {clean(table.parent.title or table.parent.name)}"]
+        for column in table.columns:
+            remark = "" if column.cites_parent else " – không dẫn kế hoạch cấp trên này"
+            states = ", ".join(f"{column.counts.get(state, 0)} {told}" for state, told in report.legend)
+            lines.append(f"{clean(column.name)}: {column.share}% ({states}){remark}")
+        if not table.columns:
+            lines.append("Không có kế hoạch nào dẫn kế hoạch này.")
+    lines += ["", *(f"Không dẫn kế hoạch cấp trên nào: {name}" for name in report.unmatched)] * bool(report.unmatched)
+    lines += ["", *(f"Chưa có kế hoạch: {place}" for place in report.missing)] * bool(report.missing)
     return "\n".join(lines) + "\n"

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kehoach.comparison.model import Matrix, Side, State
+from kehoach.comparison.model import Matrices, Matrix, Side, State
 from kehoach.plan import Plan
 from kehoach.reports.vietnamese import clean
 
@@ -49,22 +50,40 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class CoverageTable:
-    """What the reports of a matrix show."""
+    """What a report shows of one parent and its children."""
 
     parent: Side
     columns: tuple[Column, ...]
     lines: tuple[Line, ...]
-    missing: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CoverageReport:
+    """One table for each parent; the plans that cite none of several parents; the places that have no plan."""
+
+    tables: tuple[CoverageTable, ...]
+    unmatched: tuple[str, ...] = ()
+    missing: tuple[str, ...] = ()
     legend: tuple[tuple[State, str], ...] = LEGEND
 
 
-def coverage(matrix: Matrix, parent: Plan) -> CoverageTable:
-    """The table of a matrix."""
+def coverage(found: Matrix | Matrices, parents: Sequence[Plan]) -> CoverageReport:
+    """The report of a matrix, or of one for each of several parents."""
+    if isinstance(found, Matrix):
+        return CoverageReport((_table(found, parents[0]),), missing=tuple(map(clean, found.missing)))
+    tables = tuple(_table(matrix, parent) for matrix, parent in zip(found.matrices, parents, strict=True))
+    unmatched = tuple(clean(child.issuer or child.name) for child in found.unmatched)
+    return CoverageReport(tables, unmatched, tuple(map(clean, found.missing)))
+
+
+def _table(matrix: Matrix, parent: Plan) -> CoverageTable:
     blocks = {b.id: b for b in parent.blocks}
     columns = []
     for i, (child, share) in enumerate(zip(matrix.children, matrix.coverages, strict=True)):
         counts = Counter(row.states[i] for row in matrix.matrix)
         name = child.issuer or child.name
+        if sum(other.issuer == child.issuer for other in matrix.children) > 1:
+            name = f"{name} ({child.name})"  # plans of one body, or of bodies whose names were not read whole
         columns.append(
             Column(clean(name), clean(child.title or ""), f"{share.share * 100:.0f}", dict(counts), child.cites_parent)
         )
@@ -73,4 +92,4 @@ def coverage(matrix: Matrix, parent: Plan) -> CoverageTable:
         for row in matrix.matrix
         if (b := blocks[row.parent_block])
     ]
-    return CoverageTable(matrix.parent, tuple(columns), tuple(lines), tuple(matrix.missing))
+    return CoverageTable(matrix.parent, tuple(columns), tuple(lines))

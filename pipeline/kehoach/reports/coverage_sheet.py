@@ -8,20 +8,34 @@ from openpyxl import Workbook
 from openpyxl.styles import PatternFill
 from openpyxl.utils import get_column_letter
 
-from kehoach.reports.coverage import CoverageTable
+from kehoach.comparison.model import State
+from kehoach.reports.coverage import CoverageReport, CoverageTable
 from kehoach.reports.package import timeless
 from kehoach.reports.sheets import Sheet, add_sheet
 from kehoach.reports.vietnamese import clean
 
-FILLS = {"carried": "D9EAD3", "weaker": "FFF2CC", "dropped": "F4CCCC", "not_applicable": "EEEEEE"}
+FILLS: dict[State, str] = {"carried": "D9EAD3", "weaker": "FFF2CC", "dropped": "F4CCCC", "not_applicable": "EEEEEE"}
 
 
-def workbook(table: CoverageTable) -> bytes:
-    """The bytes of an ``.xlsx`` file; text of documents never becomes a formula."""
+def workbook(report: CoverageReport) -> bytes:
+    """The bytes of an ``.xlsx`` file: a sheet for each parent; text of documents never becomes a formula."""
     book = Workbook()
     book.remove(book.worksheets[0])
-    book.properties.title, book.properties.creator = clean(table.parent.title or table.parent.name)[:255], "Kehoach"
-    told = dict(table.legend)
+    first = report.tables[0].parent
+    book.properties.title, book.properties.creator = clean(first.title or first.name)[:255], "Kehoach"
+    for number, table in enumerate(report.tables, 1):
+        _add_table(book, table, "Độ phủ" if len(report.tables) == 1 else f"Độ phủ {number}", dict(report.legend))
+    if report.unmatched:
+        add_sheet(book, Sheet("Không dẫn cấp trên", [("Kế hoạch", 70.0)], [[name] for name in report.unmatched]))
+    if report.missing:
+        add_sheet(book, Sheet("Chưa có kế hoạch", [("Địa phương", 50.0)], [[place] for place in report.missing]))
+    out = BytesIO()
+    book.save(out)
+    return timeless(out.getvalue())
+
+
+def _add_table(book: Workbook, table: CoverageTable, title: str, told: dict[State, str]) -> None:
+    """A sheet with the points of one parent, and below them each plan's share and whether it cites the parent."""
     columns = [("Mục", 9.0), ("Điểm của cấp trên", 70.0), ("Tỷ lệ (%)", 10.0), *((c.name, 18.0) for c in table.columns)]
     rows = [
         [line.label, line.text, int(line.share) if line.share else None, *(told[s] for s in line.states)]
@@ -29,14 +43,10 @@ def workbook(table: CoverageTable) -> bytes:
     ]
     shares = ["", "Tỷ lệ điểm áp dụng được mang theo (%)", None, *(int(c.share) for c in table.columns)]
     cites = ["", "Có dẫn kế hoạch cấp trên", None, *("có" if c.cites_parent else "không" for c in table.columns)]
-    add_sheet(book, Sheet("Độ phủ", columns, [*rows, shares, cites]))
-    page = book["Độ phủ"]
+    parent = ["", f"Kế hoạch cấp trên: {clean(table.parent.title or table.parent.name)}"]
+    add_sheet(book, Sheet(title, columns, [*rows, shares, cites, parent]))
+    page = book[title]
     for number, line in enumerate(table.lines, 2):
         for column, state in enumerate(line.states, 4):
             page[f"{get_column_letter(column)}{number}"].fill = PatternFill("solid", fgColor=FILLS[state])
     page.freeze_panes = "D2"
-    if table.missing:
-        add_sheet(book, Sheet("Chưa có kế hoạch", [("Địa phương", 50.0)], [[place] for place in table.missing]))
-    out = BytesIO()
-    book.save(out)
-    return timeless(out.getvalue())

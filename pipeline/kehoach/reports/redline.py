@@ -1,12 +1,13 @@
 """The child as a Word document with tracked changes against the parent's own words, verified before it is returned.
 
-Where a block is linked, the changes lead from its closest parent to the child; what the child adds is inserted whole;
-what it drops is told in comments. Accepting all changes gives the child, rejecting all the parent's linked blocks.
+Where a block is linked, the changes lead from the parent's words to the child's; what the child adds is inserted whole;
+what it drops is told in comments. Accepting all changes gives the child, rejecting all the parent's linked blocks, each
+once.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from io import BytesIO
 from typing import Literal
 
@@ -28,6 +29,7 @@ from kehoach.reports.vietnamese import clean, shorten
 
 AUTHOR = "Kehoach"
 FONT = "Times New Roman"
+LEGIBLE = 0.35  # share of words that have to stay for edits to be read inside one paragraph
 INDENT = Mm(7)  # for each step of the outline below the second
 
 
@@ -42,7 +44,7 @@ def redline(comparison: Comparison, parent: Plan, child: Plan) -> bytes:
     out = BytesIO()
     word.save(out)
     data = timeless(out.getvalue())
-    expected = [block_text(b) for b in child.blocks], writer.parents_linked()
+    expected = [block_text(b) for b in child.blocks], writer.bases.texts(child)
     found = read_back(data, accept=True), read_back(data, accept=False)
     if found != expected:
         raise RedlineError("the tracked changes do not lead from the parent's words to the child's")
@@ -58,7 +60,7 @@ def read_back(data: bytes, *, accept: bool) -> list[str]:
     """The paragraphs of a redline behind its heading after all changes are accepted, or rejected."""
     paragraphs = []
     for paragraph in Document(BytesIO(data)).paragraphs[1:]:
-        if not accept and paragraph._p.find(f"{qn('w:pPr')}/{qn('w:rPr')}/{qn('w:ins')}") is not None:
+        if paragraph._p.find(f"{qn('w:pPr')}/{qn('w:rPr')}/{qn('w:del' if accept else 'w:ins')}") is not None:
             continue
         paragraphs.append("".join(_texts(paragraph._p, accept=accept)))
     return paragraphs
@@ -71,34 +73,69 @@ def _texts(paragraph: _Element, *, accept: bool) -> Iterator[str]:
             yield node.text or ""
 
 
+class _Bases:
+    """Which parent's words each child block is written against, so that each linked parent's block stands once.
+
+    A parent's block is the base of that child block which keeps most of its words. Where none keeps enough to be read
+    as edits, and where a child block makes several points in one, the parent's words go as paragraphs of their own.
+    """
+
+    def __init__(self, comparison: Comparison, parent: Plan, child: Plan) -> None:
+        blocks = {b.id: b for b in parent.blocks}
+        texts = {b.id: block_text(b) for b in parent.blocks}
+        words = {b.id: block_text(b) for b in child.blocks}
+        best: dict[str, tuple[float, str]] = {}
+        for pair in comparison.pairs:
+            closest = pair.parents[0]
+            kept = share_kept(edits(texts[closest], words[pair.child]))
+            if kept > best.get(closest, (LEGIBLE, ""))[0]:
+                best[closest] = (kept, pair.child)
+        self.of = {child: texts[parent] for parent, (_, child) in best.items()}
+        self.before: dict[str, list[Block]] = {}
+        shown = set(best)
+        for pair in comparison.pairs:
+            own = [p for p in pair.parents if p not in shown]
+            shown |= set(own)
+            self.before[pair.child] = [blocks[p] for p in own]
+
+    def texts(self, child: Plan) -> list[str]:
+        """What rejecting all has to give: each linked block of the parent, in the child's order."""
+        found: list[str] = []
+        for block in child.blocks:
+            found += map(block_text, self.before.get(block.id, []))
+            found += [self.of[block.id]] if block.id in self.of else []
+        return found
+
+
+def share_kept(steps: Sequence[Edit]) -> float:
+    """The share of the longer side's words that edits keep; 1 for two empty texts."""
+    kept = sum(len(s.child.split()) for s in steps if s.op == "equal")
+    longer = max(sum(len(s.parent.split()) for s in steps), sum(len(s.child.split()) for s in steps))
+    return kept / longer if longer else 1.0
+
+
 class _Writer:
     def __init__(self, comparison: Comparison, parent: Plan, child: Plan) -> None:
         self.comparison, self.child, self.parent = comparison, child, parent
-        self.blocks = {b.id: b for b in parent.blocks}
-        self.links = {pair.child: pair.parents[0] for pair in comparison.pairs}
+        self.bases = _Bases(comparison, parent, child)
+        self.parents = {pair.child: pair.parents for pair in comparison.pairs}
         self.number = 0
-
-    def parents_linked(self) -> list[str]:
-        """What rejecting all has to give: the closest parent of each linked block, in the child's order."""
-        return [block_text(self.blocks[self.links[b.id]]) for b in self.child.blocks if b.id in self.links]
 
     def document(self) -> WordDocument:
         word = Document()
         _set_up(word, self.child)
         names = [clean(side.title or side.name) for side in (self.comparison.parent, self.comparison.child)]
-        word.add_paragraph(f"So sánh: {names[1]} – với kế hoạch cấp trên: {names[0]}", style="Title")
+        role = "bản thứ nhất" if self.comparison.same_level else "kế hoạch cấp trên"
+        title = word.add_paragraph(f"So sánh: {names[1]} – với {role}: {names[0]}", style="Title")
         dropped = self._dropped()
-        before: str | None = None
+        for gone in dropped.pop(None, []):
+            self._comment(word, title, gone)
         for block in self.child.blocks:
             paragraph = self._block(word, block)
-            for pair_parent in [None, *self._parents(block)] if before is None else self._parents(block):
-                for gone in dropped.pop(pair_parent, []):
+            for linked in self.parents.get(block.id, []):
+                for gone in dropped.pop(linked, []):
                     self._comment(word, paragraph, gone)
-            before = block.id
         return word
-
-    def _parents(self, block: Block) -> list[str]:
-        return next((pair.parents for pair in self.comparison.pairs if pair.child == block.id), [])
 
     def _dropped(self) -> dict[str | None, list[Block]]:
         """The dropped blocks of the parent by the carried block before them."""
@@ -113,20 +150,29 @@ class _Writer:
         return found
 
     def _block(self, word: WordDocument, block: Block) -> Paragraph:
-        paragraph = word.add_paragraph(style="Heading 2" if block.heading else "Normal")
-        paragraph.paragraph_format.left_indent = INDENT * max(0, block.depth - 2)
-        source = self.links.get(block.id)
-        if source is None:
-            self._mark_inserted(paragraph)
-            steps = [Edit(op="insert", parent="", child=block_text(block))]
-        else:
-            steps = edits(block_text(self.blocks[source]), block_text(block))
-        for step in steps:
+        """The child's block: edits of its base, or inserted whole behind the parent's words that it stands for."""
+        for gone in self.bases.before.get(block.id, []):
+            paragraph = self._paragraph(word, gone)
+            self._mark(paragraph, "del")
+            self._tracked(paragraph, "del", block_text(gone))
+        paragraph = self._paragraph(word, block)
+        base, text = self.bases.of.get(block.id), block_text(block)
+        if base is None:
+            self._mark(paragraph, "ins")
+            self._tracked(paragraph, "ins", text)
+            return paragraph
+        for step in edits(base, text):
             if step.op == "equal":
                 paragraph.add_run(step.child)
             else:
                 self._tracked(paragraph, "del", step.parent)
                 self._tracked(paragraph, "ins", step.child)
+        return paragraph
+
+    @staticmethod
+    def _paragraph(word: WordDocument, block: Block) -> Paragraph:
+        paragraph = word.add_paragraph(style="Heading 2" if block.heading else "Normal")
+        paragraph.paragraph_format.left_indent = INDENT * max(0, block.depth - 2)
         return paragraph
 
     def _tracked(self, paragraph: Paragraph, kind: Literal["ins", "del"], text: str) -> None:
@@ -141,11 +187,11 @@ class _Writer:
         change.append(run)
         paragraph._p.append(change)
 
-    def _mark_inserted(self, paragraph: Paragraph) -> None:
-        """The paragraph's end is inserted too: rejecting leaves no empty line."""
+    def _mark(self, paragraph: Paragraph, kind: Literal["ins", "del"]) -> None:
+        """The paragraph's end comes or goes too: no empty line is left."""
         properties = paragraph._p.get_or_add_pPr()
         mark = OxmlElement("w:rPr")
-        mark.append(self._change("w:ins"))
+        mark.append(self._change(f"w:{kind}"))
         properties.append(mark)
 
     def _change(self, tag: str) -> _Element:

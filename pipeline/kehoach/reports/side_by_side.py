@@ -91,11 +91,12 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Changes that are told together; ``open`` where they are shown at once."""
+    """Changes that are told together; ``open`` where they are shown at once, ``apart`` where the child lost nothing."""
 
     title: str
     open: bool
     changes: tuple[Change, ...]
+    apart: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,15 +126,16 @@ class Screen:
 
     @property
     def groups(self) -> list[Group]:
-        """The changes by effect; what is missing where the parent speaks to others stands apart, at the end."""
-        others = {row.parents[0].id for row in self.rows if row.state == "not_applicable"}
-        apart = tuple(c for c in self.changes if c.effect == "missing" and c.parent_block in others)
+        """The changes by effect; what is missing and concerned others stands apart, at the end."""
+        apart = tuple(c for c in self.changes if not c.applicable)
         groups = [
             Group(EFFECTS[effect], effect in OPEN, changes)
             for effect in self.effects
-            if (changes := tuple(c for c in self.changes if c.effect == effect and c not in apart))
+            if (changes := tuple(c for c in self.changes if c.effect == effect and c.applicable))
         ]
-        return groups + ([Group(f"{EFFECTS['missing']}, ở phần không áp dụng", False, apart)] if apart else [])
+        return groups + (
+            [Group(f"{EFFECTS['missing']}, ở nội dung không áp dụng", False, apart, apart=True)] if apart else []
+        )
 
 
 def side_by_side(comparison: Comparison, parent: Plan, child: Plan) -> Screen:

@@ -11,10 +11,9 @@ from collections.abc import Iterable
 
 from kehoach.plan import Assignment, Finding, Milestone, Plan, Quote, Role, Span, Task
 from kehoach.reports.page import PAGE_CHARACTERS, PAGE_LINES, Cell, Section, Summary, fit, lines_of_facts
-from kehoach.reports.vietnamese import clean, first_sentence, measure, period, resolved, shorten, when
+from kehoach.reports.vietnamese import SEVERITIES, clean, first_sentence, measure, period, resolved, shorten, when
 
 TASK_WORDS = 20
-SEVERITIES = {"error": "lỗi", "warning": "cần xem lại", "info": "lưu ý"}
 
 
 def summarise(plan: Plan) -> Summary:

@@ -5,9 +5,25 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from kehoach.plan import Milestone, Period, Target
+from kehoach.plan import Milestone, Period, Severity, Target
 
 UNKNOWN = "không có trong văn bản"
+
+#: Severities of findings, the gravest first, and their kinds
+SEVERITIES: dict[Severity, str] = {"error": "lỗi", "warning": "cần xem lại", "info": "lưu ý"}
+KINDS: dict[str, str] = {
+    "ocr": "đọc sai, viết sai chữ",
+    "numbering": "đánh số",
+    "arithmetic": "số liệu",
+    "timeline": "thời gian",
+    "missing": "thiếu",
+    "reference": "viện dẫn",
+    "wording": "câu chữ",
+    "authority": "thẩm quyền",
+    "form": "thể thức",
+    "completeness": "nội dung",
+    "not_a_plan": "không phải kế hoạch",
+}
 
 # Characters that change how a page, a terminal or a cell behaves instead of standing for a letter: line separators,
 # surrogates and non-characters (no XML may hold them), marks that turn the direction of writing.

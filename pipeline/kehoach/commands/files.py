@@ -1,0 +1,71 @@
+"""What commands read and where they write: plans from documents or from JSON, results never over an input."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from kehoach.batch import shown, utf8
+from kehoach.commands.console import as_defect
+from kehoach.errors import KehoachError, ReadError, UsageError
+
+if TYPE_CHECKING:
+    from kehoach.plan import Plan
+
+Result = TypeVar("Result")
+
+
+def safely(work: Callable[[], Result], path: Path | None = None) -> Result:
+    """What the work gives. Errors name the file where one is given; a fault of the program is told in words."""
+    try:
+        return work()
+    except KehoachError as error:
+        if path is not None:
+            error.file = shown(path)
+        raise
+    except Exception as error:
+        raise as_defect(error, path) from error
+
+
+def read_plan(path: Path) -> Plan:
+    """A document, or the JSON of a plan that was read before, with its corrections. Raises ``KehoachError``."""
+    return safely(lambda: _read(path), path)
+
+
+def _read(path: Path) -> Plan:
+    if path.exists() and not (path.is_file() or path.is_fifo()):  # a terminal or device would never end
+        raise ReadError("not_a_file", "Đây không phải là tệp. Hãy đưa đường dẫn của một tệp kế hoạch.")
+    if path.suffix.lower() == ".json":
+        return _from_json(path)
+    import kehoach
+
+    return kehoach.extract(path, name=utf8(path.name))
+
+
+def _from_json(path: Path) -> Plan:
+    from pydantic import ValidationError
+
+    from kehoach.plan import Plan
+
+    try:
+        return Plan.model_validate_json(path.read_bytes())
+    except OSError as error:
+        raise ReadError("unreadable", f"Không mở được tệp ({error.strerror}).") from None
+    except ValidationError:
+        message = "Tệp JSON này không phải là dữ liệu kế hoạch do “kehoach extract” ghi ra."
+        raise ReadError("not_a_plan_json", message) from None
+
+
+def result_file(output: str | None, inputs: Sequence[str]) -> Path | None:
+    """Where the result goes; never over an input, never a folder. Raises ``UsageError``."""
+    if output is None:
+        return None
+    if os.path.isdir(output):
+        raise UsageError("output_is_folder", "-o phải là tên tệp, không phải thư mục.", file=shown(output))
+    for path in inputs:
+        if os.path.exists(output) and os.path.exists(path) and os.path.samefile(output, path):
+            message = "Tệp kết quả trùng với một tệp đầu vào. Hãy chọn tên khác sau -o."
+            raise UsageError("output_is_input", message, file=shown(path))
+    return Path(output)

@@ -1,0 +1,81 @@
+"""When a target is due: the nearest time that governs its figure (GUIDELINES, ``targets.due``)."""
+
+from __future__ import annotations
+
+import re
+
+from kehoach.facts.reading import Reading
+from kehoach.facts.times import TimeExpression
+from kehoach.plan import Block, Span
+
+TIME_DETAIL = re.compile(r"(?:Thời gian|Thời hạn|Tiến độ)[^:]{0,40}:")
+
+
+def find_due(reading: Reading, block: Block, at: int, quote: Span, period_end: str | None) -> str | None:
+    """The nearest time that governs: a deadline in the clause behind the figure, a time before it in the block or in
+    its headings, else the end of the plan.
+    """
+    deadline = next(
+        (t.end for t in reading.times_in(block) if at < t.span[0] < quote[1] and t.kind == "deadline"), None
+    )
+    if deadline:
+        return deadline
+    governing = [t for t in reading.times_in(block) if t.span[0] < at and _governs(reading, t)]
+    governing = [t for t in governing if _reaches(reading, block, t, at)]
+    later = [
+        t
+        for t in reading.times_in(block)
+        if at <= t.span[0] and _governs(reading, t) and not PARTED.search(reading.text, at, t.span[0])
+    ]
+    if governing:
+        return governing[-1].end
+    if later:
+        return later[0].end
+    for above in [block, *reading.above(block)]:
+        if told := _time_detail(reading, above, block):
+            return told
+        times = [t for t in reading.times_in(above) if _governs(reading, t)]
+        if times and above is not block:
+            return times[-1].end
+    return period_end
+
+
+#: What parts a figure from the time behind it
+PARTED = re.compile(r"[.;]\s|,\s*(?:trong đó|riêng|đến)\b")
+
+
+def is_before(end: str | None, issued: str | None) -> bool:
+    """Was it over when the plan was issued (both ISO, cut to what is known)?"""
+    if not end or not issued or end.startswith("--"):
+        return False
+    size = min(len(end), len(issued))
+    return end[:size] < issued[:size]
+
+
+def _reaches(reading: Reading, block: Block, time: TimeExpression, at: int) -> bool:
+    """A time governs its own sentence or ``;`` part; one that opens the block (``Đến năm 2030: …``) all of it."""
+    opens = not reading.text[block.span[0] : time.span[0]].strip(" ,") and reading.text[time.span[1]] in ":,"
+    return opens or re.search(r"[.;]\s", reading.text[time.span[1] : at]) is None
+
+
+def _time_detail(reading: Reading, above: Block, block: Block) -> str | None:
+    """``Thời gian thực hiện: …`` beside the block, behind it: the time of what stands above."""
+    for child in reading.children(above):
+        if child.span[0] > block.span[0] and TIME_DETAIL.match(child.text):
+            return next((t.end for t in reading.times_in(child) if t.end), None)
+    return None
+
+
+def _governs(reading: Reading, time: TimeExpression) -> bool:
+    """``Đến năm 2025``, ``Năm 2023:``, ``trước ngày …``; not the years of a programme's name."""
+    if time.kind == "recurring":
+        return time.end is not None
+    if time.span[0] in reading.cited:
+        return False
+    if re.search(r"so với(?: cùng kỳ)?\s*$", reading.text[max(0, time.span[0] - 20) : time.span[0]], re.IGNORECASE):
+        return False
+    return (
+        time.end is not None
+        and not time.text.casefold().startswith(("giai đoạn", "thời kỳ", "của giai"))
+        and not re.search(r"\d{4}\s*[-–]\s*\d{4}", time.text)
+    )

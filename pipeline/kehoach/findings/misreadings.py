@@ -1,0 +1,163 @@
+"""Misread words, told by the fixed phrases of the genre: ``phần đầu xây dựng`` for ``phấn đấu``.
+
+A pair of syllables that is no word, but differs only in its marks or by one letter from one, is taken for a misreading,
+unless either syllable belongs to a word with its other neighbour (``định hướng | dân chủ``).
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from itertools import pairwise
+
+from kehoach.findings.passages import pairs, runs
+from kehoach.findings.rule import Hit, at
+from kehoach.findings.syllables import has_marks, is_syllable, skeleton, spelling
+from kehoach.knowledge import load, set_words
+from kehoach.plan import Plan
+
+Phrase = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The phrases of the genre, ready for questions. Syllables are in ``spelling``.
+
+    pairs        syllables that stand side by side in a phrase
+    by_skeleton  phrases without their marks; ``heads`` their first words, ``long`` the first two of longer ones
+    beside       what stands beside a syllable (``0`` before it, ``1`` behind it), by skeleton, also less a letter
+    small        words that stand beside anything
+    shown        phrases as they are written
+    """
+
+    pairs: frozenset[Phrase]
+    by_skeleton: dict[str, list[Phrase]]
+    heads: frozenset[str]
+    long: frozenset[tuple[str, str]]
+    beside: dict[tuple[int, str], dict[str, set[str]]]
+    small: frozenset[str]
+    shown: dict[Phrase, Phrase]
+
+
+@cache
+def lexicon() -> Lexicon:
+    """Built once from ``knowledge/words.txt``."""
+    data = load("syllables")
+    shown = {tuple(map(spelling, phrase)): phrase for phrase in set_words()}
+    by_skeleton: dict[str, list[Phrase]] = defaultdict(list)
+    around: dict[tuple[int, str], dict[str, set[str]]] = {}
+    for phrase in shown:
+        by_skeleton[" ".join(map(skeleton, phrase))].append(phrase)
+        if len(phrase) == 2:
+            for side, syllable, beside in ((1, *phrase), (0, *phrase[::-1])):
+                for form in (skeleton(beside), *_less_one(skeleton(beside))):
+                    around.setdefault((side, syllable), {}).setdefault(form, set()).add(beside)
+    apart = [tuple(map(spelling, pair.split())) for pair in data["apart"]]
+    side_by_side: set[Phrase] = {pair for phrase in [*shown, *apart] for pair in pairwise(phrase)}
+    small = frozenset(map(spelling, data["small"].split()))
+    long = frozenset((skeleton(phrase[0]), skeleton(phrase[1])) for phrase in shown if len(phrase) > 2)
+    heads = frozenset(skeleton(phrase[0]) for phrase in shown)
+    return Lexicon(frozenset(side_by_side), by_skeleton, heads, long, around, small, shown)
+
+
+def _less_one(word: str) -> list[str]:
+    return [word[:i] + word[i + 1 :] for i in range(len(word))] if len(word) > 2 else []
+
+
+def find_misread_words(plan: Plan) -> Iterator[Hit]:
+    """Pairs (and longer phrases) of syllables one step away from a phrase of the genre, with the right words."""
+    lower = plan.text.lower()
+    doubtful = {pair for pair in pairs(plan.text) if _is_doubtful(*pair)}
+    for offset, shown in runs(plan.text) if doubtful else ():
+        skip = 0
+        for i, pair in enumerate(pairwise(shown)):
+            if i < skip or pair not in doubtful:
+                continue
+            right = _right([spelling(word) for word in shown[i - 1 if i else 0 : i + 4]], min(i, 1))
+            if right is None or _is_name(shown, i, i + len(right)) or _is_usual(lower, pair, right):
+                continue
+            skip = i + len(right) - 1
+            said = " ".join(shown[i : i + len(right)])
+            start = offset + sum(len(word) + 1 for word in shown[:i])
+            better = _cased(said, lexicon().shown[right])
+            yield at(plan, start, start + len(said), f"“{said}” có lẽ là “{better}”. Hãy kiểm tra.", right=better)
+
+
+@lru_cache(maxsize=2**16)
+def _is_doubtful(first: str, second: str) -> bool:
+    """Is the pair no part of a phrase, and near to one or the beginning of a long one?"""
+    lex = lexicon()
+    one, two = spelling(first), spelling(second)
+    return (one, two) not in lex.pairs and ((skeleton(one), skeleton(two)) in lex.long or bool(_near(one, two)))
+
+
+def _right(words: list[str], i: int) -> Phrase | None:
+    """The phrase that should stand at ``i``, or None if what stands there may be right."""
+    near = _near(words[i], words[i + 1])
+    if (skeleton(words[i]), skeleton(words[i + 1])) in lexicon().long:
+        for size in (4, 3):
+            said = tuple(words[i : i + size])
+            longer = lexicon().by_skeleton.get(" ".join(map(skeleton, said)), ()) if len(said) == size else ()
+            if len(longer) == 1 and said != longer[0]:
+                return longer[0]
+    return near[0] if len(near) == 1 and not _is_claimed(words, i) else None
+
+
+def _is_claimed(words: list[str], i: int) -> bool:
+    """Does either syllable form a word with its other neighbour?"""
+    known = lexicon().pairs
+    before = i > 0 and (words[i - 1], words[i]) in known
+    return before or (i + 2 < len(words) and (words[i + 1], words[i + 2]) in known)
+
+
+def _near(first: str, second: str) -> list[Phrase]:
+    """The phrases one step away from a pair of syllables: in their marks, else by a letter of one syllable."""
+    lex = lexicon()
+    said = (first, second)
+    near: list[Phrase] = []
+    if skeleton(first) in lex.heads:
+        near = [p for p in lex.by_skeleton.get(f"{skeleton(first)} {skeleton(second)}", ()) if len(p) == 2]
+        near = [p for p in near if not any(s != r and s in lex.small for s, r in zip(said, p, strict=True))]
+    if near or first in lex.small or second in lex.small:
+        return near
+    near += [(first, b) for b in _one_letter(1, first, second)]
+    near += [(a, second) for a in _one_letter(0, second, first)]
+    return near
+
+
+def _one_letter(side: int, syllable: str, said: str) -> set[str]:
+    """What belongs beside ``syllable`` and has a letter more or less than ``said``; two of an impossible syllable."""
+    beside = lexicon().beside.get((side, syllable))
+    if beside is None:
+        return set()
+    form = skeleton(said)
+    less = _less_one(form)
+    forms = [form, *less] + ([] if is_syllable(said) else [f for each in less for f in _less_one(each)])
+    found = {right for each in forms for right in beside.get(each, ())}
+    return {right for right in found if skeleton(right)[:1] == form[:1] and len(skeleton(right)) != len(form)}
+
+
+def _is_name(shown: list[str], start: int, end: int) -> bool:
+    """Capitals inside a sentence make a proper name, unless all letters are capitals."""
+    words = shown[start:end]
+    if all(w.isupper() for w in words):
+        return all(len(w) < 3 for w in words)
+    return any(w[0].isupper() for w in words[1:]) or (start > 0 and words[0][0].isupper())
+
+
+def _is_usual(lower: str, said: Phrase, right: Phrase) -> bool:
+    """Does the text (in small letters) not know the right words, or write the others more often?"""
+    if len(right) > 2 or any(has_marks(word) and not is_syllable(word) for word in said):
+        return False
+    wanted = " ".join(lexicon().shown[right])
+    return lower.count(wanted) < max(1, lower.count(" ".join(said).lower()))
+
+
+def _cased(said: str, right: Phrase) -> str:
+    """The right words in the casing of what stands there."""
+    if said.isupper():
+        return " ".join(right).upper()
+    shown = [w.capitalize() if s[0].isupper() else w for s, w in zip(said.split(), right, strict=True)]
+    return " ".join(shown)

@@ -1,0 +1,106 @@
+"""KH301–KH308: figures that contradict each other."""
+
+import pytest
+from plan_findings import findings, found
+
+
+def table(code, rows):
+    """One test a row: what the body says, and what the rule quotes."""
+    return pytest.mark.parametrize(
+        ("code", "line", "quotes"), [pytest.param(code, line, quotes, id=line[:50]) for line, quotes in rows]
+    )
+
+
+SHARES = [
+    ("Có 40/116 xã đạt chuẩn (34,48%).", []),
+    ("Có 40/116 xã đạt chuẩn (43,48%).", ["40/116 xã đạt chuẩn (43,48%)"]),
+    ("Có 02/15 đơn vị (13,3%), 09/15 đơn vị (60%).", []),
+    ("Có 02/15 đơn vị (13,3%), 09/15 đơn vị (66%).", ["09/15 đơn vị (66%)"]),
+    ("Có 2/13 xã (trên 15% số xã).", []),
+    ("Tiêm 1.250/1.500 con (83,3%).", []),
+    ("Tiêm 1.250/1.500 con (93,3%).", ["1.250/1.500 con (93,3%)"]),
+    ("Từ ngày 05/3/2026 tăng 5 điểm (20%).", []),
+]
+PARTS = [
+    ("Có thêm 37 xã đạt chuẩn, trong đó có 30 xã nâng cao.", []),
+    (
+        "Có thêm 37 xã đạt chuẩn, trong đó có 40 xã nâng cao.",
+        ["37 xã đạt chuẩn, trong đó có 40 xã"],
+    ),
+    ("Có 12 thôn, trong đó 45 hộ nghèo.", []),
+    ("Có 117/116 xã đạt chuẩn.", ["117/116 xã"]),
+    ("Có 116/116 xã đạt chuẩn.", []),
+    ("Tổ chức vào ngày 24/7 năm 2026.", []),
+]
+RANGES = [
+    ("Tỷ lệ tiêm từ 80 - 85%.", []),
+    ("Tỷ lệ tiêm từ 85 - 80%.", ["85 - 80%"]),
+    ("Giảm tỷ lệ hộ nghèo từ 8 - 5%.", []),
+    ("Xây 05 - 03 mô hình.", ["05 - 03 mô hình"]),
+]
+GRADES = [
+    ("Từ 80% - dưới 90% cộng 02 điểm; từ 90% - dưới 95% cộng 03 điểm.", []),
+    (
+        "Từ 80% - 90% cộng 02 điểm; từ 90% - 95% cộng 03 điểm.",
+        ["80% - 90% cộng 02 điểm; từ 90% - 95% cộng 03 điểm"],
+    ),
+    ("Từ 80% - 90% cộng 02 điểm; từ 91% - 95% cộng 03 điểm.", []),
+]
+SUMS = [
+    ("Kinh phí 500 triệu đồng, gồm: ngân sách tỉnh 300 triệu đồng, ngân sách xã 200 triệu đồng.", []),
+    (
+        "Kinh phí 500 triệu đồng, gồm: ngân sách tỉnh 300 triệu đồng, ngân sách xã 150 triệu đồng.",
+        ["500 triệu đồng, gồm: ngân sách tỉnh 300 triệu đồng, ngân sách xã 150 triệu đồng"],
+    ),
+    ("Kinh phí 500 triệu đồng, gồm: ngân sách tỉnh 300 triệu đồng và vốn khác.", []),
+]
+
+
+@table("KH301", SHARES)
+def test_shares(code, line, quotes):
+    assert found(code, "I. MỤC TIÊU", line) == quotes
+
+
+@table("KH302", PARTS)
+def test_parts_and_wholes(code, line, quotes):
+    assert found(code, "I. MỤC TIÊU", line) == quotes
+
+
+@table("KH303", RANGES)
+def test_ranges(code, line, quotes):
+    assert found(code, "I. MỤC TIÊU", line) == quotes
+
+
+@table("KH304", GRADES)
+def test_grades(code, line, quotes):
+    assert found(code, "I. CHẤM ĐIỂM", line) == quotes
+
+
+@table("KH306", SUMS)
+def test_sums(code, line, quotes):
+    assert found(code, "I. KINH PHÍ", line) == quotes
+
+
+@pytest.mark.parametrize(
+    ("added", "quotes"), [(3, []), (4, ["04 thôn đạt chuẩn văn hóa"])], ids=["the years agree", "one year does not"]
+)
+def test_cumulation(added, quotes):
+    years = (
+        "- Năm 2026: có thêm 02 thôn đạt chuẩn văn hóa. Lũy kế có 05/12 thôn đạt chuẩn văn hóa.",
+        f"- Năm 2027: có thêm 0{added} thôn đạt chuẩn văn hóa. Lũy kế có 08/12 thôn đạt chuẩn văn hóa.",
+    )
+    assert found("KH305", "I. MỤC TIÊU", "1. Từng năm:", *years) == quotes
+
+
+@pytest.mark.parametrize(("total", "quotes"), [("30", []), ("35", ["35"])])
+def test_totals_of_tables(total, quotes):
+    body = f"| TT | Thôn | Số chó |\n|---|---|---|\n| 1 | Đông | 10 |\n| 2 | Tây | 20 |\n| Tổng cộng | | {total} |"
+    assert found("KH307", "I. SỐ LIỆU", "Số liệu như sau:", *body.splitlines()) == quotes
+
+
+def test_two_values_of_one_indicator():
+    lines = ("Tỷ lệ chó được tiêm vắc xin dại đạt 90%.", "II. CHỈ TIÊU", "Tỷ lệ chó được tiêm vắc xin dại đạt 95%.")
+    (one,) = findings("KH308", "I. MỤC TIÊU", *lines)
+    assert "95%" in one.quote
+    assert "90%" in one.message
+    assert not found("KH308", "I. MỤC TIÊU", *(line.replace("95", "90") for line in lines))

@@ -1,0 +1,116 @@
+"""KH501–KH508: documents that the plan names."""
+
+import pytest
+from plan_findings import findings, found
+
+BASIS = "Căn cứ Nghị định số 152/2025/NĐ-CP ngày 14/6/2025 của Chính phủ quy định về thi đua, khen thưởng;"
+
+
+@pytest.mark.parametrize(
+    ("line", "quotes"),
+    [
+        ("Thực hiện Chỉ thị số 17-CT/TW ngày 21/10/2022 của Ban Bí thư về an toàn thực phẩm.", []),
+        (
+            "Thực hiện Chỉ thị số 17-CT/TW ngày 21/10/2022 của Ban Bí thư và Chỉ thị số 17-CT/TW ngày 21/10/2023 của "
+            "Ban Bí thư.",
+            ["Chỉ thị số 17-CT/TW ngày 21/10/2023 của Ban Bí thư"],
+        ),
+        (
+            "Thực hiện Kế hoạch số 12/KH-UBND ngày 02/01/2026 của Ủy ban nhân dân tỉnh và Kế hoạch số 12/KH-UBND ngày "
+            "05/02/2026 của Sở Y tế.",
+            [],
+        ),
+    ],
+    ids=["one date", "two dates", "the same number of two bodies"],
+)
+def test_two_dates_of_one_document(line, quotes):
+    assert found("KH501", line, "I. MỤC ĐÍCH", "Ngăn bệnh dại.") == quotes
+
+
+@pytest.mark.parametrize(
+    ("said", "quotes"),
+    [
+        ("Kế hoạch số 41/KH-UBND", []),
+        ("Quyết định số 41/KH-UBND", ["Quyết định số 41/KH-UBND"]),
+        ("Chương trình hành động số 30-CTr/TU", []),
+        ("Nghị quyết số 30-CT/TU", ["Nghị quyết số 30-CT/TU"]),
+        ("Công văn số 979/UBND-VX", []),
+        ("Quy định số 399-QĐ/TW", []),
+    ],
+)
+def test_type_and_symbol(said, quotes):
+    line = f"Thực hiện {said} ngày 05/01/2026 của cấp trên về bệnh dại."
+    assert found("KH502", line, "I. MỤC ĐÍCH", "Ngăn bệnh dại.") == quotes
+
+
+@pytest.mark.parametrize(("date", "hits"), [("04/3/2026", 0), ("05/3/2026", 0), ("06/3/2026", 1)])
+def test_a_document_later_than_the_plan(date, hits):
+    line = f"Thực hiện Kế hoạch số 9/KH-UBND ngày {date} của Ủy ban nhân dân tỉnh về bệnh dại."
+    assert len(found("KH503", line, "I. MỤC ĐÍCH", "Ngăn bệnh dại.")) == hits
+
+
+@pytest.mark.parametrize(
+    ("closing", "quotes"),
+    [
+        ("Trên đây là Kế hoạch phòng, chống bệnh dại năm 2026 của Ủy ban nhân dân xã./.", []),
+        ("Trên đây là Kế hoạch triển khai công tác phòng, chống bệnh dại năm 2026./.", []),
+        ("Căn cứ Kế hoạch này, đề nghị các thôn thực hiện./.", []),
+        (
+            "Trên đây là Kế hoạch phòng, chống cháy rừng mùa khô năm 2026 của Ủy ban nhân dân xã./.",
+            ["Kế hoạch phòng, chống cháy rừng mùa khô"],
+        ),
+    ],
+    ids=["the same", "words of every plan", "no name", "another"],
+)
+def test_the_name_at_the_close(closing, quotes):
+    assert found("KH504", "I. MỤC ĐÍCH", "Ngăn bệnh dại.", closing) == quotes
+
+
+@pytest.mark.parametrize(
+    ("number", "date", "hits"),
+    [
+        ("98/2023", "05 tháng 3 năm 2026", 1),
+        ("98/2023", "05 tháng 3 năm 2024", 0),
+        ("152/2025", "05 tháng 3 năm 2026", 0),
+    ],
+)
+def test_repealed_bases(number, date, hits):
+    line = f"Căn cứ Nghị định số {number}/NĐ-CP ngày 31/12/2023 của Chính phủ về thi đua, khen thưởng;"
+    assert len(found("KH505", line, "I. MỤC ĐÍCH", "Ngăn bệnh dại.", date=date)) == hits
+
+
+@pytest.mark.parametrize(
+    ("line", "quotes"),
+    [
+        ("Chỉ tiêu từng thôn theo phụ lục đính kèm.", ["phụ lục đính kèm"]),
+        ("Chỉ tiêu từng thôn theo Phụ lục II.", ["Phụ lục II"]),
+        ("Mẫu theo Phụ lục I Nghị định số 30/2020/NĐ-CP.", []),
+        ("Mẫu theo phụ lục kèm theo Nghị định số 30/2020/NĐ-CP.", []),
+    ],
+)
+def test_appendices(line, quotes):
+    assert found("KH506", "I. CHỈ TIÊU", line) == quotes
+    assert not found(
+        "KH506", "I. CHỈ TIÊU", line, foot="Nơi nhận:\n- Lưu: VT.\nCHỦ TỊCH\nLê Thị Mận\nPHỤ LỤC\nBảng số\n"
+    )
+
+
+def test_names_of_laws():
+    (one,) = findings("KH507", "I. KHEN THƯỞNG", "Theo Luật Thi đua khen thưởng và Luật Cán bộ, công chức.")
+    assert (one.quote, one.right) == ("Luật Thi đua khen thưởng", "Luật Thi đua, khen thưởng")
+
+
+@pytest.mark.parametrize(
+    ("said", "right"),
+    [
+        ("Quyết định số 524/QĐ-Ttg", "524/QĐ-TTg"),
+        ("Nghị quyết số 27/NQ- TW", "27-NQ/TW"),
+        ("Nghị quyết số 57- NQ/TW", "57-NQ/TW"),
+        ("Kế hoạch số 9/KH-UBND", None),
+        ("Chương trình số 30-CTr/TU", None),
+        ("Nghị định số 30/2020/NĐ-CP", None),
+    ],
+)
+def test_form_of_numbers(said, right):
+    hits = findings("KH508", f"Thực hiện {said} ngày 05/01/2026 về bệnh dại.", "I. MỤC ĐÍCH", "Ngăn bệnh dại.")
+    assert [f.right for f in hits] == ([right] if right else [])
