@@ -157,8 +157,15 @@ def test_the_report_goes_to_the_department_that_the_parent_names():
     assert "về Sở Nội vụ" in drafted(body).plan.text
 
 
-def test_word_of_difficulties_is_no_report():
-    body = duties("1. Ủy ban nhân dân xã mở tủ sách.", "2. Có vướng mắc, các đơn vị báo cáo Ủy ban nhân dân tỉnh.")
+@pytest.mark.parametrize(
+    "told",
+    [
+        "2. Có vướng mắc, các đơn vị báo cáo Ủy ban nhân dân tỉnh.",
+        "2. Có vướng mắc, các đơn vị phản ánh về Sở Nội vụ; Sở Nội vụ tổng hợp, báo cáo Ủy ban nhân dân tỉnh.",
+    ],
+)
+def test_word_of_difficulties_is_no_report(told):
+    body = duties("1. Ủy ban nhân dân xã mở tủ sách.", told)
     assert (
         "báo cáo kết quả thực hiện Kế hoạch về Ủy ban nhân dân tỉnh Mây Trắng trước ngày […]" in drafted(body).plan.text
     )

@@ -71,7 +71,7 @@ def _recipient(work: Drafting, told: Block | None) -> str:
 
 
 def _sentence(text: str, match: re.Match[str]) -> str:
-    start = max(text.rfind(". ", 0, match.start()), text.rfind("; ", 0, match.start())) + 1
+    start = text.rfind(". ", 0, match.start()) + 1
     return text[start : match.end()]
 
 
