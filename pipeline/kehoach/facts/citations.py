@@ -48,6 +48,12 @@ PROPOSER = re.compile(
 )
 
 
+APPROVED = re.compile(
+    rf"được\s+(?P<who>{CAPITAL}[^.;:,()\n]{{2,80}}?)\s+(?:phê duyệt|ban hành|thông qua)\s+(?:tại|theo)\s*(?:các\s+)?"
+    r"(?:[^\W\d_]+(?: [^\W\d_]+)?:\s*)?$"
+)
+
+
 def find_citations(text: str) -> list[CitedDocument]:
     """Every mention of an official document in a text, in order of appearance."""
     found = [_with_number(text, m, spelt_type(m["type"])) for m in _numbered().finditer(text)]
@@ -56,6 +62,7 @@ def find_citations(text: str) -> list[CitedDocument]:
     found += _bare_numbers(text, found)
     found += find_unnumbered(text, Cover(c.span for c in found))
     found.sort(key=lambda c: c.span)
+    found = _sharing_issuer(text, found)
     inside = Cover(c.subject for c in found)
     return [c for c in found if c.span[0] not in inside]
 
@@ -72,7 +79,7 @@ def _document(text: str, span: Span, kind: str, number: str, date: str | None, i
     if issuer is None and (proposer := PROPOSER.search(text[max(0, span[0] - 120) : span[0]])):
         issuer = proposer["who"]
     if issuer is None:
-        issuer = _issuer_of_list(text, span[0], kind)
+        issuer = _issuer_of_list(text, span[0], kind) or _approver(text, span[0])
     if title is None:
         title = _scheme_before(text, span[0])
     return CitedDocument(kind, normal_number(number), date, issuer, title, text[span[0] : span[1]], span, subject)
@@ -82,13 +89,19 @@ def _issuer_of_list(text: str, at: int, kind: str) -> str | None:
     """``các Quyết định của Bộ trưởng … (số 1/…, số 2/…)``: told once, before the numbers."""
     before = text[max(0, at - 400) : at]
     before = before[before.rfind("\n") + 1 :]
-    told = re.search(rf"(?:[Cc]ác|[Nn]hững)\s+{re.escape(kind)}\s+(?:sau\s+)?của\s+(?=[^\W\d_])[^.;]*$", before)
+    told = re.search(rf"(?:[Cc]ác|[Nn]hững)\s+{re.escape(kind)}\s+(?:sau\s+)?của\s+(?=[^\W\d_])[^.]*$", before)
     if told is None:
         return None
     start = told.start() + told[0].index("của ") + len("của ")
     if not opens_with_body(before[start:]):
         return None
-    return re.split(r"\s*\(", before[start : name_end(before, start)])[0].strip(" ,:") or None
+    return re.split(r"\s*(?:\(|\svề\s|:)", before[start : name_end(before, start)] + " ")[0].strip(" ,:") or None
+
+
+def _approver(text: str, at: int) -> str | None:
+    """``được Thủ tướng Chính phủ phê duyệt tại Quyết định số …``: who approves by a document has issued it."""
+    approved = APPROVED.search(text[max(0, at - 160) : at])
+    return approved["who"].strip() if approved and opens_with_body(approved["who"]) else None
 
 
 def _scheme_before(text: str, at: int) -> str | None:
@@ -110,6 +123,23 @@ def _siblings(text: str, first: CitedDocument) -> list[CitedDocument]:
         more.append(_document(text, (match.start("number"), end), first.type, match["number"], date, issuer))
         at = end
     return more
+
+
+def _sharing_issuer(text: str, found: list[CitedDocument]) -> list[CitedDocument]:
+    """``Nghị quyết số 1/2024/QH15, Nghị quyết số 2/2025/QH15 của Quốc hội``: what stands last is said of both."""
+    done = list(found)
+    for i in range(len(done) - 2, -1, -1):
+        first, following = done[i], done[i + 1]
+        if (
+            first.issuer is None
+            and first.number
+            and following.number
+            and first.type == following.type
+            and re.split(r"[\d/-]+", first.number)[1:] == re.split(r"[\d/-]+", following.number)[1:]
+            and re.fullmatch(r"\s*(?:,|và|,\s*và)\s*", text[first.span[1] : following.span[0]])
+        ):
+            done[i] = replace(first, issuer=following.issuer)
+    return done
 
 
 @cache

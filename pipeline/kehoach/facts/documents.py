@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from kehoach.alphabet import LOWER
 from kehoach.facts.bodies import CAPITAL
 from kehoach.facts.times import parse_date
 from kehoach.knowledge import alternatives, load
@@ -15,7 +16,7 @@ YEAR = r"(?:19|20)\d{2}"
 _SYMBOL = rf"(?:{CAPITAL}[\wĐđ&]*(?:[.\-–] ?{CAPITAL}[\wĐđ&]*)*)"
 #: ``587/QĐ-TTg``, ``01/2020/QĐ-UBND``, ``04-CTr/TU``, ``06/2022/QH15``, with the stray spaces that the genre has
 NUMBER = (
-    rf"(?:\d{{1,5}}[A-Za-z]? ?[/\-–] ?(?:{YEAR} ?/ ?)?"
+    rf"(?:\d{{1,5}}(?:\.\d{{1,2}})?[A-Za-z]? ?[/\-–] ?(?:{YEAR} ?/ ?)?"
     rf"(?:QH\d{{1,2}}|UBTVQH\d{{1,2}}|{_SYMBOL}(?: ?/ ?{_SYMBOL})*(?: ?[-–] ?{_SYMBOL})*\d{{0,3}}))"
 )
 DATE = (
@@ -56,6 +57,11 @@ ISSUER_END = re.compile(
     r"sửa đổi|Sửa đổi|thực hiện|triển khai|tại|và|đã|để|trong|trên|cho|là|v/v|thông báo|công bố|giao|thành lập|Về|"
     r"Phê|thống nhất|cụ thể|yêu cầu|xây dựng|chỉ đạo|làm|do|khóa|kết luận|Kết luận|được)(?=[\s,]))"
 )
+#: Bodies of one name, which no further word belongs to: `của Chính phủ khoảng 21 tỷ đồng`
+CLOSED_NAME = re.compile(
+    rf"(?:Thủ tướng Chính phủ|Chính phủ(?! nước)|Quốc hội|(?:Ủy|Uỷ) ban [Tt]hường vụ Quốc hội|Bộ Chính trị)(?=\s+[{LOWER}])"
+    r"(?!\s+khóa)"
+)
 _JOINED_ISSUER = re.compile(rf"\s+và\s+(?=(?:Sở|Bộ|Ủy ban|Uỷ ban|UBND|Ban|Hội|Đoàn|Liên)\s+{CAPITAL})")
 
 
@@ -64,7 +70,7 @@ def _next_document() -> re.Pattern[str]:
     """Where the subject of one document ends and the next document begins."""
     every = types()
     return re.compile(
-        rf"[;.](?:\s|$)|\s\|(?:\s|$)|(?:,|\s+và)\s+số\s+\d{{1,5}}\s?[/-]|,\s+(?=(?:{every})\s+(?:số\s+)?\d)|\s+và\s+(?=(?:{every})\s+số\s+\d)"
+        rf"[;.](?:\s|$)|\s\|(?:\s|$)|(?:,|\s+và)\s+số\s+\d{{1,5}}\s?[/-]|,\s+(?=(?:{every})\s+(?:số\s+)?\d)|\s+và\s+(?=(?:{every})\s+(?:số\s+\d|\d{{1,5}}/))"
     )
 
 
@@ -92,7 +98,8 @@ def issuer_behind(text: str, at: int) -> tuple[str | None, int, str | None]:
     start = ISSUER_START.match(text, at)
     if not start:
         return None, at, None
-    end = _issuer_end(text, start.end())
+    closed = CLOSED_NAME.match(text, start.end())
+    end = closed.end() if closed else _issuer_end(text, start.end())
     name = text[start.end() : end].strip()
     late = _LATE_DATE.match(text, end) if name else None
     date = re.search(rf"\s*(?P<date>{DATE})$", name)

@@ -49,6 +49,8 @@ HEADS: tuple[tuple[Column, re.Pattern[str]], ...] = (
     ),
     ("note", re.compile(r"ghi chú|kinh phí|nguồn", re.IGNORECASE)),
 )
+#: The number of a row: `1.1`, `II`, `a)`
+INDEX = re.compile(r"(?:\d{1,3}(?:\.\d{1,3}){0,3}|[IVXLC]{1,5}|[A-Za-zđ])[.)]?")
 VALUE_CELL = re.compile(
     r"^\s*(?P<sign>[≥≤<>]=?|trên|dưới|từ|ít nhất|tối thiểu|không quá|"
     r"đạt)?\s*(?P<value>\d[\d.,]*)\s*%?\s*(?:[-–]\s*(?P<to>\d[\d.,]*)\s*%?)?\s*(?P<up>trở lên)?\s*$",
@@ -137,33 +139,47 @@ def _line(cell: str) -> str:
 def _columns(rows: list[list[str]]) -> tuple[int | None, dict[int, Column]]:
     """The header row (among the first four) and what its columns hold; None where the table is of neither kind."""
     for at, row in enumerate(rows[:4]):
-        columns: dict[int, Column] = {}
-        for i, cell in enumerate(row):
-            kind = next(
-                (kind for kind, pattern in HEADS if len(cell) < 60 and pattern.search(_line(cell).strip())), None
-            )
-            if kind and (kind not in columns.values() or kind in ("value", "note", "time")):
-                columns[i] = kind
-        kinds = set(columns.values())
-        if (
-            ("task" in kinds and "lead" in kinds)
-            or ("task" in kinds and "time" in kinds)
-            or ("indicator" in kinds and kinds & {"value", "lead", "unit"})
-        ):
+        if columns := _headed(row, rows[at + 1 :]):
             return at, columns
     return None, {}
+
+
+def _headed(row: list[str], below: list[list[str]]) -> dict[int, Column]:
+    """What the columns below a header row hold; empty where the row is no header.
+
+    A header without a cell for the numbers (``Nội dung | Đơn vị thực hiện | …`` above ``1.1 | Rà soát … | Sở …``)
+    stands one column too far left.
+    """
+    columns: dict[int, Column] = {}
+    for i, cell in enumerate(row):
+        kind = next((kind for kind, pattern in HEADS if len(cell) < 60 and pattern.search(_line(cell).strip())), None)
+        if kind and (kind not in columns.values() or kind in ("value", "note", "time")):
+            columns[i] = kind
+    kinds = set(columns.values())
+    if not (
+        ("task" in kinds and kinds & {"lead", "time"}) or ("indicator" in kinds and kinds & {"value", "lead", "unit"})
+    ):
+        return {}
+    numbered = sum(len(r) > 1 and INDEX.fullmatch(r[0].strip()) is not None and bool(r[1].strip()) for r in below[:6])
+    if columns.get(0, "index") != "index" and not row[-1].strip() and numbered > 1:
+        return {i + 1: kind for i, kind in columns.items()}
+    return columns
 
 
 def _read_rows(
     facts: TableFacts, text: str, placed: PlacedTable, at: int, columns: dict[int, Column], period_end: str | None
 ) -> None:
     values = {i: _line(placed.rows[at][i]) for i, kind in columns.items() if kind == "value"}
-    for cells, spans in zip(placed.rows[at + 1 :], placed.spans[at + 1 :], strict=True):
+    for i in range(at + 1, len(placed.rows)):
+        cells = placed.rows[i]
+        if again := _headed(cells, placed.rows[i + 1 :]):  # a header that stands once more, on each page or section
+            columns = again
+            continue
         place: dict[Column, int] = {}
-        for i, kind in columns.items():
-            if cells[i].strip():
-                place.setdefault(kind, i)
-        row = Row(cells, spans, place)
+        for column, kind in columns.items():
+            if cells[column].strip():
+                place.setdefault(kind, column)
+        row = Row(cells, placed.spans[i], place)
         if "task" in place or "indicator" in place:
             assignment = _assignment(row)
             facts.assignments += [assignment] if assignment else []

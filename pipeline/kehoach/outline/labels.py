@@ -28,7 +28,7 @@ _ROMAN = (
 _SPACED = rf"(?:\.\s?\d{{1,2}}){{1,4}}\.(?=\s+[{UPPER}])"
 _DOTTED = rf"(?P<dotted>\d{{1,2}}(?:(?:\.\d{{1,2}}){{1,4}}(?:[.)]|(?=\s))|{_SPACED}))"
 _MIXED = rf"(?P<mixed>(?:{_UNITS}|[A-HĐ])(?:(?:\.\d{{1,2}}){{1,4}}(?:[.)](?!\d)|(?=\s+[{UPPER}]))|{_SPACED}))"
-_NUMBER = rf"(?P<number>\d{{1,2}}(?:\s?[.)/](?![\d-])|\.?-(?=\s+[{UPPER}])))"
+_NUMBER = rf"(?P<number>\d{{1,2}}(?:\s?(?:[.)]|/(?![A-ZĐ][\w.]*-))(?![\d-])|\.?-(?=\s+[{UPPER}])))"
 _BRACKET = r"(?P<bracket>\((?:\d{1,2}|[a-zđ]|[ivx]{1,4})\))"
 _CAPITAL = rf"(?P<capital>[A-HĐ]\s?\.)(?=\s+[{UPPER}])"
 _LETTER = r"(?P<letter>[a-zđ](?:\.?\d{1,2})?\s?\)|[a-zđ](?:\.(?:\d{1,2}\.?)?|\d{1,2}\.)(?=\s))"
