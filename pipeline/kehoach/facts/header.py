@@ -243,6 +243,9 @@ def _is_span(time: TimeExpression) -> bool:
     return time.kind == "period" and bool(time.start and time.end) and time.start != time.end
 
 
+PLAN_ISSUED = re.compile(r"^(?:việc\s+)?ban hành\s+(?:kèm theo\s+)?(?:Quyết định\s+\w+\s+)?[Kk]ế hoạch")
+
+
 def _parent(parts: Outline, citations: list[CitedDocument]) -> str | None:
     """The document that the plan carries out (GUIDELINES, ``header.parent``)."""
     preamble = _preamble(parts)
@@ -254,13 +257,16 @@ def _parent(parts: Outline, citations: list[CitedDocument]) -> str | None:
         c
         for c in bases
         if c.type.startswith("Kế hoạch")
-        or re.search(r"^(?:việc\s+)?ban hành\s+(?:kèm theo\s+)?(?:Quyết định\s+\w+\s+)?[Kk]ế hoạch", c.title or "")
+        or PLAN_ISSUED.search(c.title or "")
     ]
     fitting = [c for c in plans if not c.title or _shares(own, _words(c.title))]
     if plans:
-        return (fitting or plans)[0].number
-    if parts.title and (named := re.search(rf"(?:số\s*:?\s*)(?P<number>{NUMBER})", parts.title.text, re.IGNORECASE)):
-        return _as_cited(normal_number(named["number"]), citations)
+        return (fitting or sorted(plans, key=lambda c: not c.type.startswith("Kế hoạch")))[0].number
+    named = re.findall(rf"số\s*:?\s*({NUMBER})", parts.title.text if parts.title else "", re.IGNORECASE)
+    if named:
+        known = [_as_cited(normal_number(number), citations) for number in named]
+        issued = [c.number for c in citations if c.number in known and PLAN_ISSUED.search(c.title or "")]
+        return (issued or known)[0]
     for block in preamble:
         if re.match(r"(?:[-–]\s*)?(?:Thực hiện|Triển khai(?: thực hiện)?|Thi hành)\b", block.text):
             inside = [c for c in bases if block.span[0] <= c.span[0] < block.span[1]]
@@ -333,6 +339,6 @@ def _words(text: str) -> Counter[str]:
 
 
 def _shares(own: Counter[str], other: Counter[str]) -> bool:
-    """Do two titles speak of the same matter: is at least a third of the shorter one's words common?"""
+    """Do two titles speak of the same matter: is nearly half of the shorter one's words common?"""
     common = sum((own & other).values())
-    return common >= 2 and common >= 0.34 * min(sum(own.values()), sum(other.values()))
+    return common >= 2 and common >= 0.45 * min(sum(own.values()), sum(other.values()))

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from kehoach.outline.headings import Entry, mark_headings
 from kehoach.outline.labels import Label
-from kehoach.outline.roles import heading_roles
+from kehoach.outline.roles import heading_roles, looks_back
 from kehoach.plan import Block, Role, Span
 
 CLOSING = re.compile(
@@ -38,11 +38,14 @@ def build_blocks(entries: list[Entry], spans: list[Span]) -> list[Block]:
     mark_headings(entries)
     blocks: list[Block] = []
     governing: list[list[Role]] = []  # the roles in force below each block
+    past: list[bool] = []  # does the block stand in a section that looks back
     ids = _ids([e.text for e in entries])
     for entry, span, block_id in zip(entries, spans, ids, strict=True):
         parent = blocks[entry.parent] if entry.parent is not None else None
         above = governing[entry.parent] if entry.parent is not None else []
-        roles: list[Role] = heading_roles(entry.text, above) if entry.heading else []
+        past.append((entry.parent is not None and past[entry.parent]) or (entry.heading and looks_back(entry.text)))
+        roles: list[Role] = ["other"] if past[-1] else heading_roles(entry.text, above)
+        roles = roles if entry.heading else []
         governing.append(roles or above)
         blocks.append(
             Block(

@@ -58,6 +58,16 @@ SURELY_IMPLEMENTS = re.compile(r"tổ chức thực hiện|phân công")
 SHARED_OUT = re.compile(
     r"(?:Các\s+)?(?:Cơ quan|Đơn vị|Bộ phận)\s+(?:chủ trì|phối hợp|thực hiện)|Chủ trì thực hiện", re.IGNORECASE
 )
+#: A section that names what is to be done (``III. PHÁT TRIỂN HẠ TẦNG SỐ``) is content
+ACTION = re.compile(
+    r"(?:phát triển|xây dựng|tăng cường|đẩy mạnh|nâng cao|hoàn thiện|đổi mới|tập trung|triển khai|tổ chức|bảo đảm|đảm bảo|"
+    r"phát động|thực hiện|tiếp tục|huy động|hỗ trợ|phòng,? chống|rà soát|củng cố)(?!\w)",
+    re.IGNORECASE,
+)
+FUNDS = re.compile(
+    r"(?:bảo đảm|đảm bảo|huy động|bố trí|quản lý|ưu tiên)[^;]{0,30}(?:kinh phí|tài chính|nguồn lực|nguồn vốn|ngân sách)",
+    re.IGNORECASE,
+)
 PRAISE = re.compile(r"khen thưởng|biểu dương|tôn vinh")
 _COMPILED: tuple[tuple[Role, re.Pattern[str]], ...] = tuple((role, re.compile(words)) for role, words in WORDS)
 
@@ -72,16 +82,24 @@ def heading_roles(text: str, above: Sequence[Role]) -> list[Role]:
     >>> heading_roles("Đối với cấp xã", ["criteria"])
     ['criteria']
     """
+    if looks_back(text):
+        return ["other"]
     if SHARED_OUT.match(text):
         return ["implementation"]
     if above and (set(above) & {"implementation", "content", "solutions"}) and ACTS.match(text) and not text.isupper():
-        return _praised(text) or list(above)
-    if RETROSPECT.match(text.strip()) and text.isupper():
-        return ["other"]
-    return own_roles(text, above) or list(above) or ["other"]
+        return _named_means(text) or list(above)
+    return own_roles(text, above) or list(above) or (["content"] if ACTION.match(text) else ["other"])
 
 
-def _praised(text: str) -> list[Role]:
+def looks_back(text: str) -> bool:
+    """Does a section title announce a report (``I. TÌNH HÌNH THỰC HIỆN NĂM 2025``)? What stands below reports too."""
+    return text.isupper() and RETROSPECT.match(text.strip()) is not None
+
+
+def _named_means(text: str) -> list[Role]:
+    """The roles of an action that gives its means: funds or praise."""
+    if FUNDS.match(text):
+        return ["budget"]
     return ["awards"] if PRAISE.search(text.casefold()) and not NAMES_BODY.match(text) else []
 
 
