@@ -41,11 +41,11 @@ BOUND = re.compile(
 )
 #: So does the verb that it is the object of (`trao 57 phần quà`)
 DOES = re.compile(
-    rf"(?<!\w){alternatives(load('verbs')['predicates'])}(?:\s+(?:mới|thêm|được|từ|khoảng))*\s+$", re.IGNORECASE
+    rf"(?<!\w){alternatives(load('verbs')['predicates'])}(?:\s+(?:mới|thêm|được|từ|khoảng|xong))*\s+$", re.IGNORECASE
 )
 NO_NOUN = re.compile(
     r"\s*(?:ngày|tháng|năm|giờ|phút|quý|lần|tuần|buổi sáng|nội dung|bước|nhóm|đợt|giai đoạn|kỳ|của|và|đến|hoặc|trong|"
-    r"lên|theo|khi|để|là|có|tuổi|km|cấp|đồng chí|đ/c)\b"
+    r"lên|theo|khi|để|là|có|tuổi|km|cấp|đồng chí|đ/c)\b(?!\s*/)"
 )
 #: From a figure to the next of a list, over what the first counts
 LIST_MARK = re.compile(r"(?:\s*\b\w+\b){0,6}?\s*(?:,|\bvà)\s+")

@@ -35,6 +35,8 @@ PAST = re.compile(
 MESSAGE = re.compile(
     r"\b(?:tuyên truyền|vận động|truyền thông|khẩu hiệu|thông điệp|khuyến khích)\s+\w[^.;]*$", re.IGNORECASE
 )
+#: What a figure is compared with is no aim: `thấp hơn so với mục tiêu 75% được giao`
+COMPARED = re.compile(r"so với\s+(?:mục tiêu|chỉ tiêu|kế hoạch|mức|yêu cầu)(?:\s+\w+){0,3}\s*$", re.IGNORECASE)
 OF_PLAN = re.compile(r"\s*(?:kế hoạch|dự toán|so (?:với )?(?:cùng kỳ|năm trước|kế hoạch))")
 CONDITIONAL = re.compile(r"\b(?:khi|nếu|trường hợp)\s[^,;.:]*$", re.IGNORECASE)
 OFTEN = re.compile(r"\d{1,2}\s+\w+\s*/")  # `02 buổi/tuần`: a time, and an aim too
@@ -45,7 +47,7 @@ REFERENCE = re.compile(
     r"giai đoạn|Giai đoạn|lớp|khóa|cấp|mức độ|loại|hạng|Luật|QCVN|TCVN|của)\s*$"
 )
 DEFINITE = re.compile(
-    r"\b(?:thực hiện (?:có )?hiệu quả|thực hiện|trong|theo|của|gồm|tại|với|các|thuộc|từ|là|qua)\s*$|"
+    r"\b(?:thực hiện (?:có )?hiệu quả|thực hiện|trong|theo|của|gồm|với|các|thuộc|từ|là|qua)\s*$|"
     r"\btại\s[^,;.:]{1,60}\svà\s*$",
     re.IGNORECASE,
 )
@@ -127,9 +129,9 @@ def _is_commitment(reading: Reading, block: Block, quantity: Quantity) -> bool:
     if not {"content", "solutions", "implementation", "purpose"} & roles or MESSAGE.search(sentence):
         return False
     clause = before[clause_start(before, r"[.;,:]\s") :]
-    acts = COMMITS.search(clause) or VERB.search(clause[-40:])
+    acts = COMMITS.search(clause) or VERB.search(clause[-40:]) or STARTS_DUTY.match(sentence.lstrip())
     aims = acts or re.search(r"phấn đấu|hoàn thành", sentence, re.IGNORECASE)
-    return aims is not None and not DEFINITE.search(before)
+    return aims is not None and ("/" in (quantity.unit or "") or not DEFINITE.search(before))
 
 
 def _counts_nothing(reading: Reading, block: Block, quantity: Quantity) -> bool:
@@ -145,6 +147,8 @@ def _counts_nothing(reading: Reading, block: Block, quantity: Quantity) -> bool:
     if rated and not DURATION.search(text[max(0, start - 90) : start]):
         return True
     if re.search(r"\btừ\s*$", text[:start], re.IGNORECASE) and BASE.match(after):
+        return True
+    if COMPARED.search(before[-60:]):
         return True
     if _in_bracket(text, start):
         return not (_is_bracketed_count(text, start, quantity) or _is_bracketed_year(reading, block, start))
