@@ -378,6 +378,47 @@ def test_rows_of_a_task_table():
     assert (task.quote, task.due, task.product) == ("Cấp cây giống", "2026-04", "Biên bản")
 
 
+def test_a_header_that_stands_once_more_is_no_row():
+    plan = read(
+        "I. NHIỆM VỤ",
+        "Các nhiệm vụ như sau:",
+        "| STT | Nhiệm vụ | Đơn vị chủ trì | Thời gian |",
+        "|---|---|---|---|",
+        "| 1 | Cấp cây giống | Phòng Kinh tế | 2026 |",
+        "| STT | Nhiệm vụ | Đơn vị chủ trì | Thời gian |",
+        "| 2 | Chăm sóc rừng | Hội Nông dân xã | 2026 |",
+    )
+    assert [(a.lead, a.quote) for a in plan.assignments] == [
+        (["Phòng Kinh tế"], "Cấp cây giống"),
+        (["Hội Nông dân xã"], "Chăm sóc rừng"),
+    ]
+
+
+def test_a_header_without_a_cell_for_the_numbers():
+    plan = read(
+        "I. NHIỆM VỤ",
+        "Các nhiệm vụ như sau:",
+        "| Nội dung | Đơn vị thực hiện | Thời gian | |",
+        "|---|---|---|---|",
+        "| 1.1 | Cấp cây giống | Phòng Kinh tế | 2026 |",
+        "| 1.2 | Chăm sóc rừng | Hội Nông dân xã | 2026 |",
+    )
+    assert [(a.lead, a.quote) for a in plan.assignments] == [
+        (["Phòng Kinh tế"], "Cấp cây giống"),
+        (["Hội Nông dân xã"], "Chăm sóc rừng"),
+    ]
+
+
+@pytest.mark.parametrize("title", ["1. Doanh nghiệp số", "2. Tổ chức, bộ máy", "3. Các ngành, lĩnh vực khác"])
+def test_titles_of_fields_of_work_give_no_duty(title):
+    assert assignments(title, "- Phát triển các nền tảng dùng chung.", heading="GIẢI PHÁP") == []
+
+
+def test_who_is_encouraged_acts():
+    (found,) = assignments("1. Khuyến khích Đoàn Thanh niên xã phát động ngày thứ Bảy xanh.")
+    assert found[0] == ["Đoàn Thanh niên xã"]
+
+
 @pytest.mark.parametrize(
     "line",
     [

@@ -34,6 +34,30 @@ def one(text):
             "Thủ tướng Chính phủ",
             "phê duyệt Đề án trồng rừng",
         ),
+        "a number with a part": (
+            "Nghị quyết số 66.2/2025/NQ-CP ngày 28 tháng 8 năm 2025 của Chính phủ",
+            "Nghị quyết",
+            "66.2/2025/NQ-CP",
+            "2025-08-28",
+            "Chính phủ",
+            None,
+        ),
+        "words behind a name that is whole": (
+            "Nghị định số 87/2025/NĐ-CP ngày 11/4/2025 của Chính phủ khoảng 21 tỷ đồng",
+            "Nghị định",
+            "87/2025/NĐ-CP",
+            "2025-04-11",
+            "Chính phủ",
+            None,
+        ),
+        "who approved it, told before": (
+            "được Thủ tướng Chính phủ phê duyệt tại Quyết định số 36/QĐ-TTg ngày 11/01/2024",
+            "Quyết định",
+            "36/QĐ-TTg",
+            "2024-01-11",
+            "Thủ tướng Chính phủ",
+            None,
+        ),
         "number alone": ("Chỉ thị 05-CT/TU", "Chỉ thị", "05-CT/TU", None, None, None),
         "number without the word": (
             "Kế hoạch 77/KH-UBND ngày 5/3/2026 của UBND tỉnh",
@@ -368,6 +392,13 @@ def test_numbers_in_the_form_of_the_genre(printed, expected):
 )
 def test_what_is_no_document(text):
     assert find_citations(text) == []
+
+
+def test_an_issuer_told_last_is_of_each_in_the_list():
+    found = cited(
+        "Nghị quyết số 174/2024/QH15 ngày 30/11/2024, Nghị quyết số 204/2025/QH15 ngày 17/6/2025 của Quốc hội"
+    )
+    assert [c.issuer for c in found] == ["Quốc hội", "Quốc hội"]
 
 
 def test_each_document_once_completed_by_later_mentions():

@@ -368,6 +368,13 @@ DECISION = "Quyết định số 5/QĐ-UBND ngày 02/01/2026 của Ủy ban nhâ
             [f"Căn cứ Kế hoạch số 11/KH-UBND ngày 02/01/2026 về chuyển đổi số; {PLAN};"],
             "219/KH-UBND",
         ),
+        "a plan before a decision of another matter": (
+            [
+                "Căn cứ Quyết định số 7/QĐ-UBND ngày 02/01/2026 về ban hành Kế hoạch chuyển đổi số;",
+                "Căn cứ Kế hoạch số 17/KH-UBND ngày 05/01/2026 thực hiện Nghị quyết số 9-NQ/TU;",
+            ],
+            "17/KH-UBND",
+        ),
         "a decision that promulgates a plan": (
             ["Căn cứ Quyết định số 7/QĐ-UBND ngày 02/01/2026 về ban hành Kế hoạch trồng rừng;"],
             "7/QĐ-UBND",
@@ -390,6 +397,14 @@ def test_a_document_of_the_body_is_no_parent():
 
 def test_parent_that_the_title_names():
     assert header(title="Thực hiện Kế hoạch số 219/KH-UBND của tỉnh").parent == "219/KH-UBND"
+
+
+def test_of_the_documents_in_the_title_the_one_that_issues_a_plan_is_the_parent():
+    found = header(
+        "Căn cứ Quyết định số 3103/QĐ-BTC ngày 05/9/2025 của Bộ Tài chính ban hành Kế hoạch tổng thể;",
+        title="Triển khai Quyết định số 06/QĐ-TTg và Quyết định số 3103/QĐ-BTC",
+    )
+    assert found.parent == "3103/QĐ-BTC"
 
 
 def test_a_plan_attached_by_a_note():

@@ -292,6 +292,7 @@ def test_figures_of_standards_awards_files_and_reports_are_no_targets(heading):
         "- Thuộc khu vực 2 xã.",
         "- Kết nối internet trong 15 thôn.",
         "- Bảo đảm tiến độ, chất lượng.",
+        "- Tỷ lệ hiện nay thấp hơn so với mục tiêu 75% được giao.",
     ],
 )
 def test_what_is_no_target_even_under_targets(line):

@@ -205,6 +205,11 @@ def test_kinds(line, kind, time, start, end, recurrence):
             ["Cập nhật sổ vào tuần cuối hằng tháng"],
         ),
         "held in days of a month": ("- Tổ chức tuần lễ từ 24 đến 30/4/2026.", ["Tổ chức tuần lễ từ 24 đến 30/4/2026"]),
+        "a clause of its own that ends in every year": (
+            "- Kiện toàn tổ công nghệ; công bố dữ liệu mở hằng năm.",
+            ["công bố dữ liệu mở hằng năm"],
+        ),
+        "so often in words": ("- Diễn tập tối thiểu một lần/năm.", ["Diễn tập tối thiểu một lần/năm"]),
         "every week": ("- Cập nhật biến động hằng tuần.", ["Cập nhật biến động hằng tuần"]),
         "told by its own title": ("- Thời gian thực hiện: Hằng năm.", ["Thời gian thực hiện: Hằng năm"]),
         "day and word of one expression": (
@@ -239,6 +244,7 @@ def test_quotes_are_the_clause_with_action_and_time(line, quotes):
         "- Bình quân hằng năm trồng 5 ha.",
         "- So với năm 2025 tổ chức nhiều hơn.",
         "- Kế hoạch hằng năm của xã.",
+        "- Thông qua phong trào do tỉnh phát động và thực hiện hằng năm.",
         "- Hoàn thành tốt nhiệm vụ.",
         "- Liên hệ số điện thoại 0912.345.678 để báo cáo.",
     ],
@@ -275,6 +281,10 @@ def test_a_yearly_target_is_no_timeline():
             [("event", None, "2026-03"), ("event", None, "2026-09")],
         ),
         "years": (["- Giai đoạn 2026 - 2028."], [("period", "2026", "2028")]),
+        "years in brackets": (
+            ["- Số hóa hồ sơ (2026 - 2028).", "- Báo cáo giữa kỳ (năm 2027)."],
+            [("period", "2026", "2028"), ("event", None, "2027")],
+        ),
         "but not the years of a programme": (["- Theo Chương trình trồng rừng giai đoạn 2026 - 2028."], []),
     },
 )

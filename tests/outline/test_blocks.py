@@ -299,6 +299,13 @@ def test_a_child_is_one_deeper_than_its_parent(body, expected):
     assert all(b.depth == depth[b.parent] + 1 if b.parent else b.depth <= 1 for b in blocks)
 
 
+def test_below_a_part_that_looks_back_every_heading_is_other():
+    blocks = read(
+        "I. TÌNH HÌNH THỰC HIỆN NĂM 2025\n1. Kết quả thực hiện mục tiêu\na) Kinh phí\nII. MỤC TIÊU\n1. Một"
+    ).blocks
+    assert [b.roles for b in blocks if b.heading] == [["other"], ["other"], ["targets"]]
+
+
 def test_parents():
     assert parents("""
         I. Một

@@ -28,6 +28,9 @@ def style_and_numbers(text):
         ("1- Mục đích", "1-", "Mục đích"),
         ("1.- Mục đích", "1.-", "Mục đích"),
         ("2- 3 ngày", None, "2- 3 ngày"),
+        # the number of a document that a line begins with
+        ("71/NQ-CP ngày 01/4/2025 của Chính phủ", None, "71/NQ-CP ngày 01/4/2025 của Chính phủ"),
+        ("1/Mục đích", "1/", "Mục đích"),
         # Roman, with every mark in use, and as OCR misreads their case
         ("I. MỤC ĐÍCH", "I.", "MỤC ĐÍCH"),
         ("II - YÊU CẦU", "II -", "YÊU CẦU"),

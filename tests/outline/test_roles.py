@@ -58,6 +58,8 @@ def test_own_words(heading, roles):
         ("Trạm Y tế xã", ["implementation"], ["implementation"]),
         ("Công tác tuyên truyền", ["content", "solutions"], ["content", "solutions"]),
         ("Đối với cấp xã", [], ["other"]),
+        ("PHÁT TRIỂN HẠ TẦNG SỐ", [], ["content"]),  # a part that names what is to be done
+        ("Huy động nguồn lực, bảo đảm tài chính", ["solutions"], ["budget"]),
         ("Tiến độ", ["content"], ["timeline"]),
         ("Cơ quan chủ trì, phối hợp", ["content"], ["implementation"]),
     ],

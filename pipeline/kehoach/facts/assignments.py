@@ -28,6 +28,10 @@ RELATIVE = re.compile(
 )
 OF_BODY = re.compile(r"^(?:Nội dung|Trách nhiệm|Nhiệm vụ|Công việc)\s[^:]*?\bcủa\s+(?P<body>[^:]+?)\s*:?$")
 TOWARDS = re.compile(r"^(?:Đối với|Về phía)\s+")
+#: Titles of fields of work that sound like bodies (``3. Doanh nghiệp số``), where a plan tells what, not who
+FIELD = re.compile(
+    r"(?:(?:Các\s+)?(?:[Dd]oanh nghiệp|[Nn]gành, lĩnh vực|[Ll]ĩnh vực)|Tổ chức)(?!\s*,\s*(?:cá nhân|đơn vị))(?!\w)"
+)
 #: Lists of those who attend
 ATTENDANCE = re.compile(r"thành phần(?!\s*(?:hồ sơ|,\s*số lượng))", re.IGNORECASE)
 
@@ -69,7 +73,10 @@ def _is_barred(reading: Reading, block: Block) -> bool:
 
 def _under_heading(reading: Reading, block: Block, taken: set[str]) -> list[OpenDuty]:
     lead = _heading_lead(block.text)
-    if not lead or is_persons(lead) or set(reading.roles_of(block)) & {"criteria", "subjects", "awards"}:
+    roles = set(reading.roles_of(block))
+    if not lead or is_persons(lead) or roles & {"criteria", "subjects", "awards"}:
+        return []
+    if roles and "implementation" not in roles and FIELD.match(block.text):
         return []
     at = block.span[0]
     opened = OpenDuty([Body(b.name, (b.span[0] + at, b.span[1] + at)) for b in lead], block.span, block)

@@ -38,7 +38,8 @@ class Body:
 
 #: `Tổ chức`, `Báo cáo`, `Hội nghị` … begin like a body and are none
 NO_BODY = (
-    r"(?!(?i:tổ chức(?!\s*(?:,|\(|và\b|chính trị|xã hội|đoàn thể|thành viên|tôn giáo|hội(?! nghị| thi| thảo| chợ)|"
+    r"(?!(?i:tổ chức(?!\s*(?:,(?! bộ máy)|\(|và\s+(?:cá nhân|đơn vị|cơ quan|doanh nghiệp|người|địa phương)|chính trị|"
+    r"xã hội|đoàn thể|thành viên|tôn giáo|hội(?! nghị| thi| thảo| chợ)|"
     r"kinh tế|tín dụng|phi chính phủ|quốc tế|đảng|cơ sở|liên quan|có liên quan|khác|cá nhân))|"
     r"cấp\s+(?!tỉnh|huyện|xã|thành phố|phường|cơ sở|trung ương|ủy|uỷ|trường|có thẩm quyền|trên|dưới|quốc gia|bộ\b|"
     r"sở\b|thôn)|báo cáo|hội nghị|hội thảo|hội thi|bộ tiêu chí|bộ chỉ số|bộ luật|bộ máy|bộ câu hỏi|phòng,\s*(?:chống|"

@@ -59,8 +59,8 @@ ISSUER_END = re.compile(
 )
 #: Bodies of one name, which no further word belongs to: `của Chính phủ khoảng 21 tỷ đồng`
 CLOSED_NAME = re.compile(
-    rf"(?:Thủ tướng Chính phủ|Chính phủ(?! nước)|Quốc hội|(?:Ủy|Uỷ) ban [Tt]hường vụ Quốc hội|Bộ Chính trị)(?=\s+[{LOWER}])"
-    r"(?!\s+khóa)"
+    r"(?:Thủ tướng Chính phủ|Chính phủ(?! nước)|Quốc hội|(?:Ủy|Uỷ) ban [Tt]hường vụ Quốc hội|Bộ Chính trị)"
+    rf"(?=\s+[{LOWER}])(?!\s+khóa)"
 )
 _JOINED_ISSUER = re.compile(rf"\s+và\s+(?=(?:Sở|Bộ|Ủy ban|Uỷ ban|UBND|Ban|Hội|Đoàn|Liên)\s+{CAPITAL})")
 

@@ -253,12 +253,7 @@ def _parent(parts: Outline, citations: list[CitedDocument]) -> str | None:
     start = preamble[0].span[0] if preamble else 0
     bases = [c for c in citations if start <= c.span[0] < end and c.number]
     own = _words(parts.title.text if parts.title else "")
-    plans = [
-        c
-        for c in bases
-        if c.type.startswith("Kế hoạch")
-        or PLAN_ISSUED.search(c.title or "")
-    ]
+    plans = [c for c in bases if c.type.startswith("Kế hoạch") or PLAN_ISSUED.search(c.title or "")]
     fitting = [c for c in plans if not c.title or _shares(own, _words(c.title))]
     if plans:
         return (fitting or sorted(plans, key=lambda c: not c.type.startswith("Kế hoạch")))[0].number

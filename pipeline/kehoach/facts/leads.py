@@ -16,9 +16,9 @@ CONNECTIVE = (
 )
 STARTS_DUTY = re.compile(rf"(?:{CONNECTIVE}\s*,?\s*)?(?:{alternatives(VERBS)}|{CONNECTIVE})(?!\w)", re.IGNORECASE)
 CHARGE = re.compile(
-    r"(?:(?:Ủy ban nhân dân|UBND|Ban Chỉ đạo)\s+[^,.;:]{2,40}?\s+)?(?P<verb>(?:đồng thời,?\s+)?(?:trân trọng\s+|"
-    r"kính\s+)?(?:riêng(?:\s+đối với)?|giao(?:\s+(?:nhiệm vụ\s+)?cho)?|đề nghị|yêu cầu|phân công|kính mời|ủy quyền "
-    r"cho))\s+",
+    rf"(?:(?:Ủy ban nhân dân|UBND|Ban Chỉ đạo)\s+[^,.;:]{{2,40}}?\s+)?(?P<verb>(?:đồng thời,?\s+)?(?:trân trọng\s+|"
+    rf"kính\s+)?(?:khuyến khích(?=\s+(?-i:[{UPPER}]))|riêng(?:\s+đối với)?|giao(?:\s+(?:nhiệm vụ\s+)?cho)?|đề nghị|"
+    r"yêu cầu|phân công|kính mời|ủy quyền cho))\s+",
     re.IGNORECASE,
 )
 #: Inside a sentence only a proper name or a group (``các cơ quan``) is a lead, not `địa phương có thành tích …`

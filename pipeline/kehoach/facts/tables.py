@@ -115,6 +115,8 @@ class Row:
 def find_table_facts(parts: Outline, period_end: str | None) -> TableFacts:
     """Read every table of the body and the appendices."""
     facts = TableFacts()
+    above: dict[int, Column] = {}
+    width = 0
     for placed in parts.tables:
         at, columns = _columns(placed.rows)
         facts.tables.append(
@@ -129,6 +131,9 @@ def find_table_facts(parts: Outline, period_end: str | None) -> TableFacts:
         facts.criteria += scored_criteria(placed)
         if at is not None:
             _read_rows(facts, parts.text, placed, at, columns, period_end)
+        elif "task" in above.values() and len(placed.rows[0]) == width:
+            _read_rows(facts, parts.text, placed, -1, above, period_end)  # the table above goes on
+        above, width = (columns or above), len(placed.rows[0])
     return facts
 
 
@@ -161,7 +166,7 @@ def _headed(row: list[str], below: list[list[str]]) -> dict[int, Column]:
     ):
         return {}
     numbered = sum(len(r) > 1 and INDEX.fullmatch(r[0].strip()) is not None and bool(r[1].strip()) for r in below[:6])
-    if columns.get(0, "index") != "index" and not row[-1].strip() and numbered > 1:
+    if columns.get(0, "index") != "index" and not row[-1].strip() and numbered:
         return {i + 1: kind for i, kind in columns.items()}
     return columns
 
@@ -169,10 +174,11 @@ def _headed(row: list[str], below: list[list[str]]) -> dict[int, Column]:
 def _read_rows(
     facts: TableFacts, text: str, placed: PlacedTable, at: int, columns: dict[int, Column], period_end: str | None
 ) -> None:
-    values = {i: _line(placed.rows[at][i]) for i, kind in columns.items() if kind == "value"}
+    values = {i: _line(placed.rows[at][i]) for i, kind in columns.items() if kind == "value" and at >= 0}
     for i in range(at + 1, len(placed.rows)):
         cells = placed.rows[i]
-        if again := _headed(cells, placed.rows[i + 1 :]):  # a header that stands once more, on each page or section
+        again = {} if any(re.search(r"\d", cell) for cell in cells) else _headed(cells, placed.rows[i + 1 :])
+        if {"task", "lead"} <= set(again.values()):  # a header that stands once more, on each page or above each part
             columns = again
             continue
         place: dict[Column, int] = {}

@@ -73,11 +73,14 @@ FINISHED = re.compile(r"\b(?:hoàn thành|xong)\b", re.IGNORECASE)
 HELD = re.compile(r"\b(?:sơ kết|tổng kết|hội nghị|lễ|hội thi|đại hội)\b", re.IGNORECASE)
 DELIVERED = re.compile(r"\b(?:hoàn thành|ban hành|xong|trình|gửi|xây dựng|báo cáo|nộp)\b", re.IGNORECASE)
 YEAR_OF = re.compile(r"năm\s+\d{4}", re.IGNORECASE)
+YEARS_ALONE = re.compile(r"năm\s+\d{4}|(?:xuyên suốt\s+|từ\s+)?\d{4}\s*[-–—]\s*\d{4}", re.IGNORECASE)
 KEPT = re.compile(r"(?:[Nn]gày|Lễ|Tết)\s+[^\d,.;:()]{3,70}\s\(?$")
 NEAR = 1500  # characters of a block that may tell what a time means; no sentence is longer
 WEEKDAY = re.compile(r"(?:thứ\s+\S+|chủ nhật|(?:tuần|ngày)\s+(?:đầu|cuối))\s*$", re.IGNORECASE)
 #: What is done each time: `mỗi quý ít nhất 01 lượt`
 AT_LEAST = re.compile(r"\s*(?:\w+\s+){0,2}(?:ít nhất|tối thiểu|\d|một kỳ|một lần|hai lần)\b", re.IGNORECASE)
+#: What is done at each such day: `định kỳ báo cáo kết quả trước ngày 20/11`
+EVERY_TIME = re.compile(r"(?<!\w)(?:định kỳ|hằng năm|hàng năm)(?!\w)[^.;]*$", re.IGNORECASE)
 STRICT = ("trước", "relative")
 NAMED = re.compile(
     r"(?:phong trào|chương trình|đề án|chiến lược|kế hoạch|kế hoạch phát triển|nghị quyết|quy hoạch|dự án|bộ tiêu "
@@ -156,6 +159,8 @@ def _accept(reading: Reading, block: Block, time: TimeExpression, quote: Span) -
     acts = ACTION.search(clause) or (KEPT.search(left) and ACTION.search(re.split(r"[.;]\s", left)[-1]))
     if time.prefix not in STRICT and time.kind != "deadline" and not acts and not timed:
         return None
+    if left.endswith("(") and YEARS_ALONE.fullmatch(time.text):
+        return ("event" if YEAR_OF.fullmatch(time.text) else "period") if timed else None
     if SPAN_OF_YEARS.match(time.text):
         return "period" if timed and not NAMED.search(left) else None
     aims = re.search(r"ph[ấầ]n đấu|đạt chuẩn|nhiệm kỳ|khóa\s+\S+$", told, re.IGNORECASE)
@@ -171,6 +176,8 @@ def _accept(reading: Reading, block: Block, time: TimeExpression, quote: Span) -
         and not timed
     ):
         return None  # a horizon (`tầm nhìn đến năm 2045`), no date of the plan
+    if (time.end or "").startswith("--") and EVERY_TIME.search(told):
+        return "recurring"
     return _kind(time, left, clause)
 
 
@@ -207,6 +214,8 @@ def _ends_duty(left: str, right: str) -> bool:
     """The time closes a clause that begins with its verb (``thực hiện kiểm toán năng lượng định kỳ``)."""
     clause = re.split(r"[,;.:]\s|\svà\s", left)[-1]
     clause = clause.lstrip()
+    if re.search(r"\bdo\s[^.;]*$", left):
+        return False  # what others do each year
     acts = STARTS_DUTY.match(clause) is not None or opens_with_body(clause)
     return acts and re.match(r"\s*(?:[.;,]|$)", right) is not None
 
@@ -227,7 +236,7 @@ def _is_recurring_duty(time: TimeExpression, left: str, right: str, block: Block
     if "định kỳ" in time.text.casefold():
         near = " ".join(re.split(r"[,;.]", left)[-1].split()[-12:])
         return FOLLOWS.match(right.lower()) is not None or REPORTS.search(near) is not None or _ends_duty(left, right)
-    if time.recurrence in ("weekly", "monthly", "quarterly") and _ends_duty(left, right):
+    if time.recurrence in ("weekly", "monthly", "quarterly", "annual") and _ends_duty(left, right):
         return True
     if block.heading:
         return ACTION.search(block.text) is not None
@@ -274,7 +283,7 @@ def _milestone(block: Block, time: TimeExpression, quote: Span, kind: TimeKind) 
         kind=kind,
         start=start,
         end=time.end,
-        recurrence=time.recurrence if kind == "recurring" else None,
+        recurrence=(time.recurrence or ("annual" if time.end else None)) if kind == "recurring" else None,
         span=span,
         block=block.id,
     )

@@ -89,9 +89,11 @@ MONTHLY = re.compile(
     r"mỗi)\s+tháng|tháng\s+(?:sau|kế tiếp|tiếp theo|(?P<quarter>cuối (?:của )?(?:hằng |hàng |mỗi )?quý)))(?!\w)",
     re.IGNORECASE,
 )
+#: Years in brackets behind what is done in them: `Số hóa hồ sơ (2025 - 2030)`, `Báo cáo giữa kỳ (năm 2030)`
+BRACKETED = re.compile(rf"(?<=\()(?:xuyên suốt\s+|từ\s+)?(?P<first>{_YEAR}){DASH}(?P<last>{_YEAR})(?=\))")
 #: How often in a while: `02 lần/tuần`, `02 tuần/lần`
 FREQUENCY = re.compile(
-    r"(?<!\w)\d{1,2}\s+(?:(?:lần|kỳ|buổi|lượt|số|cuộc|phiên)\s*/\s*(?P<while>ngày|tuần|tháng|quý|năm)|(?:ngày|tuần|tháng|"
+    r"(?<!\w)(?:\d{1,2}|một|hai|ba)\s+(?:(?:lần|kỳ|buổi|lượt|số|cuộc|phiên)\s*/\s*(?P<while>ngày|tuần|tháng|quý|năm)|(?:ngày|tuần|tháng|"
     r"quý|năm)\s*/\s*lần)(?!\w)",
     re.IGNORECASE,
 )
@@ -101,7 +103,7 @@ PERIODIC = re.compile(
     r"(?P<month>(?:hằng|hàng)?\s*tháng)|(?P<week>(?:hằng|hàng)?\s*tuần)))?(?!\w)",
     re.IGNORECASE,
 )
-DIGIT_OR_EVERY = re.compile(r"\d|[Qq]uý|[Hh][àằ]ng|[Mm]ỗi|[Đđ]ịnh kỳ")
+DIGIT_OR_EVERY = re.compile(r"\d|[Qq]uý|[Hh][àằ]ng|[Mm]ỗi|[Đđ]ịnh kỳ|lần/")
 _RECURRENCES: dict[str, Recurrence] = {"năm": "annual", "quý": "quarterly", "tháng": "monthly", "tuần": "weekly"}
 
 
@@ -197,6 +199,9 @@ def _in_line(text: str) -> list[TimeExpression]:
     ]
     found += [_single(m) for m in SINGLE.finditer(text)]
     found += [_observed(m) for m in OBSERVED.finditer(text)]
+    found += [
+        TimeExpression(m[0], m.span(), "period", m["first"], m["last"], None, "trong") for m in BRACKETED.finditer(text)
+    ]
     found += [also for time in list(found) if time.kind == "recurring" for also in _also(text, time)]
     found.sort(key=lambda t: (t.span[0], -t.span[1]))
     kept: list[TimeExpression] = []

@@ -60,12 +60,13 @@ SHARED_OUT = re.compile(
 )
 #: A section that names what is to be done (``III. PHÁT TRIỂN HẠ TẦNG SỐ``) is content
 ACTION = re.compile(
-    r"(?:phát triển|xây dựng|tăng cường|đẩy mạnh|nâng cao|hoàn thiện|đổi mới|tập trung|triển khai|tổ chức|bảo đảm|đảm bảo|"
-    r"phát động|thực hiện|tiếp tục|huy động|hỗ trợ|phòng,? chống|rà soát|củng cố)(?!\w)",
+    r"(?:phát triển|xây dựng|tăng cường|đẩy mạnh|nâng cao|hoàn thiện|đổi mới|tập trung|triển khai|tổ chức|bảo đảm|"
+    r"đảm bảo|phát động|thực hiện|tiếp tục|huy động|hỗ trợ|phòng,? chống|rà soát|củng cố)(?!\w)",
     re.IGNORECASE,
 )
 FUNDS = re.compile(
-    r"(?:bảo đảm|đảm bảo|huy động|bố trí|quản lý|ưu tiên)[^;]{0,30}(?:kinh phí|tài chính|nguồn lực|nguồn vốn|ngân sách)",
+    r"(?:bảo đảm|đảm bảo|huy động|bố trí|quản lý|ưu tiên)[^;]{0,30}(?:kinh phí|tài chính|nguồn lực|nguồn vốn|ngân "
+    r"sách)",
     re.IGNORECASE,
 )
 PRAISE = re.compile(r"khen thưởng|biểu dương|tôn vinh")
