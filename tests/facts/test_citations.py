@@ -50,6 +50,15 @@ def one(text):
             "Chính phủ",
             None,
         ),
+        "two ministers": (
+            "Thông tư liên tịch số 16/2013/TTLT-BYT-BNN ngày 27/5/2013 của Bộ trưởng Bộ Y tế "
+            "và Bộ trưởng Bộ Nông nghiệp về việc hướng dẫn phối hợp",
+            "Thông tư liên tịch",
+            "16/2013/TTLT-BYT-BNN",
+            "2013-05-27",
+            "Bộ trưởng Bộ Y tế và Bộ trưởng Bộ Nông nghiệp",
+            "hướng dẫn phối hợp",
+        ),
         "who approved it, told before": (
             "được Thủ tướng Chính phủ phê duyệt tại Quyết định số 36/QĐ-TTg ngày 11/01/2024",
             "Quyết định",
@@ -472,6 +481,13 @@ def test_bases_are_the_documents_of_the_preamble():
         ("Nghị định", "156/2018/NĐ-CP", False),
     ]
     assert block_text(plan, found[2]).startswith("Chi trả theo")
+
+
+def test_documents_of_a_section_of_bases_are_bases():
+    plan = read(
+        "I. CĂN CỨ PHÁP LÝ", "Chỉ thị số 5-CT/TU ngày 02/01/2026.", "II. NHIỆM VỤ", "Theo Kế hoạch số 7/KH-UBND."
+    )
+    assert [(c.number, c.basis) for c in plan.citations] == [("5-CT/TU", True), ("7/KH-UBND", False)]
 
 
 def test_documents_of_the_head_are_not_cited_by_the_plan():

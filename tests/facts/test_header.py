@@ -139,6 +139,14 @@ def test_the_text_completes_an_office_that_stands_alone(line, sentence, name):
     assert header(f"{sentence} như sau:", letterhead=letterhead(line)).issuer.name == name
 
 
+def test_the_preamble_completes_a_committee_that_names_no_place():
+    issuer = header(
+        "Ủy ban nhân dân xã ban hành Kế hoạch trồng cây tại xã Đồi Sim như sau:",
+        letterhead=letterhead("ỦY BAN NHÂN DÂN"),
+    ).issuer
+    assert (issuer.name, issuer.level) == ("Ủy ban nhân dân xã Đồi Sim", "commune")
+
+
 def test_issuer_in_the_casing_of_the_text():
     found = header(
         "Ban Chỉ đạo Chuyển đổi số xã Đồi Sim xây dựng Kế hoạch như sau:",

@@ -107,6 +107,12 @@ def test_running_page_numbers_are_dropped(text, kept):
     assert texts(text) == kept
 
 
+def test_rows_of_a_letterhead_without_their_first_bar():
+    text = "UBND | CỘNG HÒA XÃ HỘI |\nSố: 5/KH | Đồi Sim, ngày 5 tháng 3 năm 2026 |"
+    (grid,) = read_text(text.encode(), "x.txt").parts
+    assert grid.rows == [["UBND", "CỘNG HÒA XÃ HỘI"], ["Số: 5/KH", "Đồi Sim, ngày 5 tháng 3 năm 2026"]]
+
+
 def test_a_letterhead_side_by_side():
     assert texts("""\
 ỦY BAN NHÂN DÂN              CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from kehoach.facts.assignments import find_assignments
 from kehoach.facts.awards import find_awards
 from kehoach.facts.citations import distinct
@@ -88,6 +90,12 @@ def _leads(reading: Reading, assignments: list[Assignment]) -> dict[str, list[st
     return leads
 
 
+#: A section that takes the place of the preamble
+BASES = re.compile(
+    r"(?:các\s+)?(?:căn cứ|cơ sở) (?:pháp lý|xây dựng|lập|ban hành|để)|(?:các\s+)?căn cứ\W*$", re.IGNORECASE
+)
+
+
 def _citations(parts: Outline, reading: Reading) -> list[Citation]:
     """Distinct documents named in the body (and the preamble of a promulgating decision), tables and footnotes."""
     heads = [*parts.letterhead, *parts.notes, *(line for line in parts.appendix_lines if line.text.startswith("("))]
@@ -99,7 +107,11 @@ def _citations(parts: Outline, reading: Reading) -> list[Citation]:
     for cited in distinct([c for c in reading.citations if c.span[0] not in own]):
         block = reading.block_at(cited.span[0])
         basis = cited.span[0] < decision_end or (
-            block is not None and cited.span[0] < (reading.body_start or len(reading.text))
+            block is not None
+            and (
+                cited.span[0] < (reading.body_start or len(reading.text))
+                or any(BASES.match(heading.text) for heading in reading.above(block))
+            )
         )
         found.append(
             Citation(

@@ -62,7 +62,7 @@ CLOSED_NAME = re.compile(
     r"(?:Thủ tướng Chính phủ|Chính phủ(?! nước)|Quốc hội|(?:Ủy|Uỷ) ban [Tt]hường vụ Quốc hội|Bộ Chính trị)"
     rf"(?=\s+[{LOWER}])(?!\s+khóa)"
 )
-_JOINED_ISSUER = re.compile(rf"\s+và\s+(?=(?:Sở|Bộ|Ủy ban|Uỷ ban|UBND|Ban|Hội|Đoàn|Liên)\s+{CAPITAL})")
+_JOINED_ISSUER = re.compile(rf"\s+và\s+(?=(?:Sở|Bộ(?: trưởng Bộ)?|Ủy ban|Uỷ ban|UBND|Ban|Hội|Đoàn|Liên)\s+{CAPITAL})")
 
 
 @cache

@@ -61,6 +61,9 @@ def find_issuer(parts: Outline, day: str | None) -> tuple[Issuer, Span | None]:
         name = _as_written(_written_out(printed), parts.text)
         if len(names) > 1 or not _tells_place(name):
             name = _with_place(name, parts)
+        if len(names) == 1 and not _tells_place(name):
+            told = _from_preamble(parts, day)[0].name or ""
+            name = told if told.casefold().startswith(f"{name.casefold()} ") else name
         if len(names) > 1 and kind_of(name) == "department" and not _tells_place(name):
             name = f"{name} {_unit_of(names[-2][0], parts)}".strip()
         level = level_of(name, day) or (level_of(_written_out(names[-2][0]), day) if len(names) > 1 else None)
@@ -85,7 +88,7 @@ def _letterhead_bodies(lines: list[Line]) -> list[tuple[str, Span]]:
         if SKIP.search(text) or not letters or sum(c.isupper() for c in letters) < 0.7 * len(letters):
             open_ = False
             continue
-        text = re.sub(r"\s*[-–_*]{2,}\s*$", "", text)
+        text = re.sub(r"\s*(?:[-–_*]{2,}|\|)\s*$", "", text)
         for piece in SECOND.split(text):
             if NEW_BODY.match(piece) and not (
                 open_ and re.search(r"(?:MÔI|THỊ|NHÀ)$", bodies[-1][0]) and piece.startswith("TRƯỜNG")

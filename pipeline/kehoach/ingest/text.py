@@ -27,6 +27,10 @@ HALVES = re.compile(
     re.IGNORECASE,
 )
 SIDE_BY_SIDE = re.compile(r"^\s*(?P<left>\S.*?\S)(?<![Ss]ố:)(?<!ngày)(?<!tháng)\s{4,}(?P<right>\S.*)$")
+#: A row of two cells that lost its first bar: `ỦY BAN NHÂN DÂN | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |`
+HALF_ROW = re.compile(
+    r"^(?=[^|\n]*[^|\s][^|\n]*\|[^|\n]*(?:CỘNG H|ĐẢNG CỘNG|ngày\s[^|\n]*tháng)[^|\n]*\|[ \t]*$)", re.MULTILINE
+)
 COLUMN_HEAD = re.compile(r"CỘNG H(?:ÒA|OÀ) XÃ HỘI|ĐẢNG CỘNG SẢN|Nơi nhận", re.IGNORECASE)
 #: Letters in a line of a page; cells are narrower, and their lines tell less
 WIDE = 30
@@ -38,7 +42,7 @@ OPENERS = re.compile(
 
 def read_text(data: bytes, name: str, limits: Limits) -> Source:
     """Read a text or Markdown file of any common encoding. Pages are told only where form feeds stand."""
-    text = unsegment(decode(data, name))
+    text = HALF_ROW.sub("| ", unsegment(decode(data, name)))
     pages = text.split("\f")
     source = Source(name=name, sha256=digest(data), media_type="text/plain", parts=[])
     source.pages = len(pages) if len(pages) > 1 else None
