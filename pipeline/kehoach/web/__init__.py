@@ -1,0 +1,1 @@
+"""The pages and the interface that a browser or a program speaks to."""
