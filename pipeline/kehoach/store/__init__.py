@@ -5,7 +5,8 @@
     store = Store.open("kho")                     # a folder (SQLite), or Store.open(url, files=folder)
     upload = store.accept("ke-hoach.pdf", data)   # bytes or a binary stream → Upload; now it outlives any crash
     store.add(name, data, plan)                   # the same, with what was read elsewhere (batch runs)
-    store.upload(id), store.uploads(states), store.state(id)   # state: waiting, reading (done of pages), done, failed, cancelled
+    store.upload(id), store.uploads(states), store.state(id)
+                                                  # waiting, reading (done of pages), done, failed, cancelled
     store.cancel(id), store.retry(id), store.remove(id), store.original(id)
 
     stored = store.plan(id)                       # StoredPlan; the id of a plan is that of its upload
