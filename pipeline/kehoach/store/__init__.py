@@ -5,7 +5,8 @@
     store = Store.open("kho")                     # a folder (SQLite), or Store.open(url, files=folder)
     upload = store.accept("ke-hoach.pdf", data)   # bytes or a binary stream → Upload; now it outlives any crash
     store.add(name, data, plan)                   # the same, with what was read elsewhere (batch runs)
-    store.upload(id), store.uploads(states)       # state: waiting, reading (done of pages), done, failed, cancelled
+    store.upload(id), store.uploads(states), store.state(id)
+                                                  # waiting, reading (done of pages), done, failed, cancelled
     store.cancel(id), store.retry(id), store.remove(id), store.original(id)
 
     stored = store.plan(id)                       # StoredPlan; the id of a plan is that of its upload
@@ -24,7 +25,7 @@
     store.save_draft(draft, parent_id=…, locality=…, day=…, answers={}, edits={}, locality_id=None, draft_id=None)
     summary.parent_state                          # same, changed (corrected, read anew), replaced (newer_id), gone
 
-    store.claim(), .progress(…), .fail(…), .save_plan(…), .recover()                    # for what runs the jobs
+    store.claim(), .release(id), .progress(…), .fail(…), .save_plan(…), .recover()      # for what runs the jobs
 
 What goes wrong is a ``StoreError`` or ``CorrectionError``: ``KehoachError`` with code and Vietnamese message.
 Paths of corrections: ``kehoach.corrections``. Every value that is given out is free of the database (``records``).

@@ -57,6 +57,12 @@ def document_of(session: Session, document_id: int) -> Document:
     return row
 
 
+def state(session: Session, document_id: int) -> State | None:
+    """The state of a document, if there is one."""
+    found: State | None = session.scalar(select(Document.state).where(Document.id == document_id))
+    return found
+
+
 def uploads(session: Session, rows: Sequence[Document], again: Collection[int] = ()) -> list[Upload]:
     """Rows as they are given out, with their names, the last first."""
     names: dict[int, list[str]] = {}
@@ -90,6 +96,13 @@ def move(session: Session, document_id: int, before: State, after: State) -> boo
     changed = update(Document).where(Document.id == document_id, Document.state == before).values(state=after)
     done = session.execute(changed)
     return isinstance(done, CursorResult) and done.rowcount == 1
+
+
+def release(session: Session, document_id: int) -> None:
+    """A file whose reading was ended in good order waits again, as if it had not begun."""
+    row = session.get(Document, document_id)
+    if row is not None and row.state == "reading":
+        row.state, row.done, row.pages, row.attempts = "waiting", None, None, row.attempts - 1
 
 
 def put_back(session: Session) -> None:

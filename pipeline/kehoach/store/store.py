@@ -112,6 +112,11 @@ class Store:
         with self._database.reading() as session:
             return documents.uploads(session, [documents.document_of(session, document_id)])[0]
 
+    def state(self, document_id: int) -> State | None:
+        """How far reading has come; None where there is no such file (any more)."""
+        with self._database.reading() as session:
+            return documents.state(session, document_id)
+
     def uploads(self, states: Collection[State] | None = None, *, limit: int = 100) -> list[Upload]:
         """The files that came last, all or those in some states."""
         with self._database.reading() as session:
@@ -159,6 +164,11 @@ class Store:
         """Take the next file to be read, if any."""
         with self._database.writing() as session:
             return documents.claim(session)
+
+    def release(self, document_id: int) -> None:
+        """Give back a file that was claimed and not read to its end."""
+        with self._database.writing() as session:
+            documents.release(session, document_id)
 
     def progress(self, document_id: int, done: int, pages: int) -> None:
         """Note how many scanned pages have been read."""

@@ -1,1 +1,1 @@
-"""The pages and the interface that a browser or a program speaks to."""
+"""The web pages and the API, for this machine only: ``create_app`` in ``app``; needs the extra ``web``."""

@@ -10,6 +10,7 @@ from fastapi import Request
 from fastapi.responses import HTMLResponse
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from kehoach.errors import KehoachError
 from kehoach.reports.vietnamese import KINDS, SEVERITIES, UNKNOWN, clean, measure, shorten, when
 from kehoach.web.fact_fields import LEVELS, TIME_KINDS
 
@@ -48,6 +49,12 @@ def page(name: str, here: str, *, status: int = 200, **values: Any) -> HTMLRespo
     """A template of ``templates/web`` as an answer."""
     text = templates().get_template(f"web/{name}.html.j2").render(here=here, **values)
     return HTMLResponse(text, status)
+
+
+def error_page(_request: Request, status: int, error: KehoachError) -> HTMLResponse:
+    """An error as a page that says what to do."""
+    title = "Không tìm thấy" if status == 404 else "Không làm được"
+    return page("error", "", status=status, title=title, messages=[error.message], back="/")
 
 
 def is_partial(request: Request) -> bool:

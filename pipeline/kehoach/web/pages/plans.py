@@ -4,45 +4,30 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 from typing import Annotated, Any, cast
-from urllib.parse import quote as quoted
 
-from fastapi import APIRouter, Depends, Form, Request
+from fastapi import APIRouter, Form, Request
 from fastapi.responses import FileResponse, HTMLResponse, RedirectResponse, Response
 
 import kehoach
 from kehoach.errors import KehoachError
 from kehoach.reports import FORMATS, Format
 from kehoach.store import Store, StoredPlan, StoreError
+from kehoach.web.context import TheStore, computed
+from kehoach.web.context import download as saved_as
 from kehoach.web.entries import Entry, entry, form_fields, single, value_of, with_values
 from kehoach.web.fact_fields import NEEDED, Field
+from kehoach.web.media import MEDIA, file_name
 from kehoach.web.plan_page import plan_page
 from kehoach.web.rendering import is_partial, page
 from kehoach.web.typed_values import ValueTypedError
 
 router = APIRouter(prefix="/plans", include_in_schema=False)
 
-MEDIA = {
-    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    "md": "text/markdown; charset=utf-8",
-    "html": "text/html; charset=utf-8",
-    "json": "application/json",
-    "ics": "text/calendar; charset=utf-8",
-    "pdf": "application/pdf",
-}
 WHO = "người dùng trên máy này"
 
 
-def store_of(request: Request) -> Store:
-    """The store that the app was made with."""
-    return cast(Store, request.app.state.store)
-
-
-Kept = Annotated[Store, Depends(store_of)]
-
-
 @router.get("/{plan_id}")
-def show(plan_id: int, store: Kept) -> HTMLResponse:
+def show(plan_id: int, store: TheStore) -> HTMLResponse:
     """The page of a plan."""
     stored = store.plan(plan_id)
     return page(
@@ -66,7 +51,7 @@ def pictures_of(stored: StoredPlan) -> int:
 
 
 @router.get("/{plan_id}/summary")
-def summary(plan_id: int, store: Kept) -> HTMLResponse:
+def summary(plan_id: int, store: TheStore) -> HTMLResponse:
     """The one-page summary, made for paper."""
     from kehoach.reports.summary import summarise
 
@@ -75,7 +60,7 @@ def summary(plan_id: int, store: Kept) -> HTMLResponse:
 
 
 @router.get("/{plan_id}/download/{format}")
-def download(plan_id: int, format: str, store: Kept) -> Response:
+def download(plan_id: int, format: str, store: TheStore) -> Response:
     """The plan in a format of ``kehoach.render``, or its deadlines as a calendar."""
     from kehoach.reports.calendar import calendar
 
@@ -83,34 +68,22 @@ def download(plan_id: int, format: str, store: Kept) -> Response:
     if format == "ics":
         data = calendar(stored.plan, datetime.now(UTC)).data
     elif format in FORMATS:
-        data = kehoach.render(stored.contract if format == "json" else stored.plan, cast(Format, format))
+        of = stored.contract if format == "json" else stored.plan
+        data = computed(lambda: kehoach.render(of, cast(Format, format)))
     else:
         raise StoreError("not_found", "Không có dạng tệp này.")
-    return file_answer(data, file_name(stored.plan.header.number or stored.name, "ke-hoach"), format)
-
-
-def file_answer(data: bytes, stem: str, format: str) -> Response:
-    """Bytes to be saved under a name."""
-    disposition = f"attachment; filename*=UTF-8''{quoted(f'{stem}.{format}', safe='')}"
-    return Response(data, media_type=MEDIA[format], headers={"Content-Disposition": disposition})
-
-
-def file_name(words: str, otherwise: str) -> str:
-    """A name for a file: letters, digits and hyphens of ``words``."""
-    stem = words.rsplit(".", 1)[0] if "." in words[-6:] else words
-    kept = "".join(c if c.isalnum() else "-" for c in stem)[:80].strip("-")
-    return kept or otherwise
+    return saved_as(data, file_name(stored.name, format), MEDIA[format])
 
 
 @router.get("/{plan_id}/original")
-def original(plan_id: int, store: Kept) -> FileResponse:
+def original(plan_id: int, store: TheStore) -> FileResponse:
     """The file as it was given; the browser saves it and never shows it."""
     stored = store.plan(plan_id)
     return FileResponse(store.original(plan_id), media_type="application/octet-stream", filename=stored.name)
 
 
 @router.get("/{plan_id}/pages/{number}.png")
-def picture(plan_id: int, number: int, store: Kept) -> Response:
+def picture(plan_id: int, number: int, store: TheStore) -> Response:
     """A page of the original as a picture."""
     from kehoach.web.page_pictures import page_picture
 
@@ -122,14 +95,14 @@ def picture(plan_id: int, number: int, store: Kept) -> Response:
 
 
 @router.get("/{plan_id}/facts/{key}")
-def fact_form(plan_id: int, key: str, request: Request, store: Kept) -> HTMLResponse:
+def fact_form(plan_id: int, key: str, request: Request, store: TheStore) -> HTMLResponse:
     """The form by which a fact is put right."""
     stored = store.plan(plan_id)
     return _form(stored, _entry(stored, key), partial=is_partial(request))
 
 
 @router.post("/{plan_id}/facts/{key}")
-async def put_right(plan_id: int, key: str, request: Request, store: Kept) -> Response:
+async def put_right(plan_id: int, key: str, request: Request, store: TheStore) -> Response:
     """What was typed → corrections; or all corrections of the fact taken back; or the fact taken out."""
     typed = {name: str(value) for name, value in (await request.form()).items()}
     stored = store.plan(plan_id)
@@ -159,7 +132,7 @@ def anchor_of(found: Entry) -> str:
 
 
 @router.get("/{plan_id}/corrections")
-def corrections(plan_id: int, store: Kept) -> HTMLResponse:
+def corrections(plan_id: int, store: TheStore) -> HTMLResponse:
     """All that users put right of a plan."""
     stored = store.plan(plan_id)
     shown = plan_page(stored.extracted, stored.corrections, stored.plan)
@@ -171,7 +144,7 @@ def corrections(plan_id: int, store: Kept) -> HTMLResponse:
 
 
 @router.post("/{plan_id}/corrections")
-def take_back(plan_id: int, path: Annotated[str, Form()], store: Kept) -> RedirectResponse:
+def take_back(plan_id: int, path: Annotated[str, Form()], store: TheStore) -> RedirectResponse:
     """A correction is taken back."""
     store.uncorrect(plan_id, path)
     return RedirectResponse(f"/plans/{plan_id}/corrections", status_code=303)
