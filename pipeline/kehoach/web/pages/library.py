@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Annotated
 
 from fastapi import APIRouter, Query, Request, UploadFile
-from fastapi.responses import HTMLResponse, RedirectResponse
+from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
 from kehoach.errors import KehoachError
 from kehoach.store import Store, Upload
@@ -18,7 +18,7 @@ router = APIRouter(include_in_schema=False)
 
 ACTIVE = ("waiting", "reading")
 SHOWN_FOR = timedelta(minutes=30)  # how long a file that was read stays in the list of files that come in
-_MOST = 12
+_MOST = 6  # files of which the work is done
 
 
 @router.get("/")
@@ -89,7 +89,7 @@ def jobs(store: TheStore, before: int = Query(0, ge=0)) -> HTMLResponse:
 
 
 @router.post("/uploads")
-def upload(request: Request, store: TheStore, files: list[UploadFile]) -> HTMLResponse | RedirectResponse:
+def upload(request: Request, store: TheStore, files: list[UploadFile]) -> Response:
     """Files of the form, where no script sends them one by one."""
     refused = []
     for file in files:
@@ -104,7 +104,7 @@ def upload(request: Request, store: TheStore, files: list[UploadFile]) -> HTMLRe
 
 
 @router.post("/uploads/{upload_id}/{action}")
-def change(upload_id: int, action: str, request: Request, store: TheStore) -> HTMLResponse | RedirectResponse:
+def change(upload_id: int, action: str, request: Request, store: TheStore) -> Response:
     """Cancel, try again, or take out of the list."""
     match action:
         case "cancel":

@@ -64,6 +64,7 @@
       const fact = mark.dataset.facts.split(" ").map((key) => document.getElementById(key)).find(Boolean);
       if (!fact) return;
       event.preventDefault();
+      fact.closest(".more")?.dispatchEvent(new CustomEvent("unfold", { bubbles: true }));
       for (let box = fact.closest("details"); box; box = box.parentElement.closest("details")) box.open = true;
       unlight();
       fact.classList.add("lit");
@@ -93,6 +94,19 @@
     if (event.detail.target === sheet) sheet.showModal();
   });
   addEventListener("beforeprint", () => document.querySelectorAll(".facts details").forEach((each) => { each.open = !each.matches(".menu"); }));
+
+  for (const table of document.querySelectorAll("[data-more]")) {
+    const rows = [...table.tBodies[0].rows].slice(Number(table.dataset.more));
+    if (rows.length < 4) continue;
+    const button = Object.assign(document.createElement("button"), { type: "button", className: "noprint", textContent: `Xem thêm ${rows.length} mục` });
+    const unfold = () => { rows.forEach((row) => row.classList.remove("hidden")); button.remove(); };
+    rows.forEach((row) => row.classList.add("more", "hidden"));
+    button.addEventListener("click", () => { unfold(); rows[0].querySelector("a")?.focus(); });
+    table.addEventListener("unfold", unfold);
+    addEventListener("beforeprint", unfold);
+    if (rows.some((row) => row.querySelector(":target"))) unfold();
+    table.parentElement.after(button);
+  }
 
   const folded = (words) => words.toLowerCase().replaceAll("đ", "d").normalize("NFD").replace(/\p{M}/gu, "");
   for (const input of document.querySelectorAll("[data-filter]")) {
