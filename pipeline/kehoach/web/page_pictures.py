@@ -16,7 +16,7 @@ _KEPT = 48  # pictures in memory
 
 
 def page_picture(file: Path, sha256: str, number: int) -> bytes:
-    """Page ``number`` (from 1) of a file as PNG. Raises ``KehoachError`` where it cannot be shown."""
+    """Page ``number`` (from 1) of a file as JPEG. Raises ``KehoachError`` where it cannot be shown."""
     return _picture(str(file), sha256, number)
 
 
@@ -41,7 +41,7 @@ def draw(file: str, number: int) -> None:
     picture = _of_pdf(file, number) if b"%PDF-" in head else _of_scan(file, number)
     picture.thumbnail((WIDTH, WIDTH * 4), Image.Resampling.LANCZOS)
     out = BytesIO()
-    picture.convert("RGB").save(out, "PNG")
+    picture.convert("RGB").save(out, "JPEG", quality=82)
     sys.stdout.buffer.write(out.getvalue())
 
 

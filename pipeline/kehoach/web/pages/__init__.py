@@ -2,6 +2,13 @@
 
 from fastapi import APIRouter
 
-from kehoach.web.pages import library, plans, styles
+from kehoach.web.pages import comparisons, drafts, help, library, plans, styles
 
-ROUTERS: tuple[APIRouter, ...] = (library.router, plans.router, styles.router)
+ROUTERS: tuple[APIRouter, ...] = (
+    library.router,
+    plans.router,
+    drafts.router,
+    comparisons.router,
+    help.router,
+    styles.router,
+)

@@ -82,7 +82,7 @@ def original(plan_id: int, store: TheStore) -> FileResponse:
     return FileResponse(store.original(plan_id), media_type="application/octet-stream", filename=stored.name)
 
 
-@router.get("/{plan_id}/pages/{number}.png")
+@router.get("/{plan_id}/pages/{number}.jpg")
 def picture(plan_id: int, number: int, store: TheStore) -> Response:
     """A page of the original as a picture."""
     from kehoach.web.page_pictures import page_picture
@@ -91,7 +91,7 @@ def picture(plan_id: int, number: int, store: TheStore) -> Response:
     if not 1 <= number <= pictures_of(stored):
         raise StoreError("not_found", "Tệp gốc không có trang này.")
     data = page_picture(store.original(plan_id), stored.extracted.source.sha256, number)
-    return Response(data, media_type="image/png", headers={"Cache-Control": "private, max-age=86400"})
+    return Response(data, media_type="image/jpeg", headers={"Cache-Control": "private, max-age=86400"})
 
 
 @router.get("/{plan_id}/facts/{key}")

@@ -6,6 +6,7 @@ from fastapi import APIRouter
 from fastapi.responses import Response
 
 from kehoach.errors import KehoachError
+from kehoach.reports.comparison_page import FILTERS
 from kehoach.web.rendering import templates
 
 router = APIRouter(prefix="/styles", include_in_schema=False)
@@ -18,5 +19,5 @@ def sheet(name: str) -> Response:
     """One style sheet."""
     if name not in SHEETS:
         raise KehoachError("not_found", "Không có trang hoặc dữ liệu ở địa chỉ này.")
-    text = templates().get_template(SHEETS[name]).render()
+    text = templates().get_template(SHEETS[name]).render(filters=FILTERS)
     return Response(text, media_type="text/css; charset=utf-8", headers={"Cache-Control": "no-cache"})
