@@ -8,6 +8,8 @@ import socket
 import sys
 import threading
 import webbrowser
+from collections.abc import Iterator
+from contextlib import contextmanager
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from typing import Annotated
@@ -38,11 +40,18 @@ def serve(
     if host not in LOOPBACK:
         message = "Hiện Kehoach chỉ chạy cho chính máy này (127.0.0.1), không mở cho máy khác truy cập."
         raise UsageError("not_loopback", message)
-    try:
+    with needs_web():
         _serve(data_folder(data), _bound(LOOPBACK[host], port), open_browser=open_browser)
+    raise typer.Exit(DONE)
+
+
+@contextmanager
+def needs_web() -> Iterator[None]:
+    """Tell how to install what a plain installation lacks."""
+    try:
+        yield
     except ModuleNotFoundError as missing:
         raise UsageError("web_needed", f"{NEEDS_WEB} (thiếu {missing.name})") from None
-    raise typer.Exit(DONE)
 
 
 def data_folder(given: str | None) -> Path:

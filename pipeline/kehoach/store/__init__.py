@@ -25,6 +25,7 @@
     store.save_draft(draft, parent_id=…, locality=…, day=…, answers={}, edits={}, locality_id=None, draft_id=None)
     summary.parent_state                          # same, changed (corrected, read anew), replaced (newer_id), gone
 
+    store.export_to(path), store.import_from(path)                                      # a zip with everything
     store.claim(), .release(id), .progress(…), .fail(…), .save_plan(…), .recover()      # for what runs the jobs
 
 What goes wrong is a ``StoreError`` or ``CorrectionError``: ``KehoachError`` with code and Vietnamese message.

@@ -63,6 +63,11 @@ def state(session: Session, document_id: int) -> State | None:
     return found
 
 
+def is_known(session: Session, sha256: str) -> bool:
+    """Was this content accepted before?"""
+    return session.scalar(select(Document.id).where(Document.sha256 == sha256)) is not None
+
+
 def uploads(session: Session, rows: Sequence[Document], again: Collection[int] = ()) -> list[Upload]:
     """Rows as they are given out, with their names, the last first."""
     names: dict[int, list[str]] = {}

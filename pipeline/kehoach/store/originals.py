@@ -9,7 +9,7 @@ import secrets
 import time
 from collections.abc import Iterable
 from pathlib import Path
-from typing import BinaryIO
+from typing import IO
 
 from kehoach.store.records import StoreError
 
@@ -29,7 +29,7 @@ class Originals:
         """Where the file of this content is. The name that a user gave is no part of it."""
         return self._folder / sha256[:2] / sha256
 
-    def receive(self, data: bytes | BinaryIO, limit: int) -> Incoming:
+    def receive(self, data: bytes | IO[bytes], limit: int) -> Incoming:
         """Write what comes to a file of its own. Raises ``StoreError`` where it is empty or larger than ``limit``."""
         part = self._incoming / secrets.token_hex(16)
         digest, size = hashlib.sha256(), 0
@@ -81,7 +81,7 @@ class Incoming:
         self.path.unlink(missing_ok=True)
 
 
-def _chunks(data: bytes | BinaryIO) -> Iterable[bytes]:
+def _chunks(data: bytes | IO[bytes]) -> Iterable[bytes]:
     if isinstance(data, bytes):
         return (data,)
     return iter(lambda: data.read(CHUNK), b"")

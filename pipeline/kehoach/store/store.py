@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from datetime import date as Date
 from pathlib import Path
 from types import TracebackType
-from typing import BinaryIO
+from typing import IO
 
 from sqlalchemy import make_url, select, update
 from sqlalchemy.exc import ArgumentError
@@ -15,7 +15,8 @@ from sqlalchemy.exc import ArgumentError
 from kehoach.draft import Draft
 from kehoach.locality import Locality
 from kehoach.plan import Correction, Plan
-from kehoach.store import documents, drafts, plans, search
+from kehoach.store import documents, drafts, plans, search, transfer
+from kehoach.store.archive import Archive, DocumentEntry, write_archive
 from kehoach.store.database import Database
 from kehoach.store.originals import Originals
 from kehoach.store.records import (
@@ -31,6 +32,7 @@ from kehoach.store.records import (
     Upload,
 )
 from kehoach.store.tables import Document, Link, PlanRow
+from kehoach.store.transfer import Imported
 
 DATABASE = "kehoach.db"
 LARGEST = 64 * 2**20
@@ -81,7 +83,7 @@ class Store:
 
     # Files
 
-    def accept(self, name: str, data: bytes | BinaryIO) -> Upload:
+    def accept(self, name: str, data: bytes | IO[bytes]) -> Upload:
         """Keep a file, to be read by whoever runs jobs. When this returns, the file outlives any crash.
 
         The same content again is the same document under another name; what failed before is read again.
@@ -101,7 +103,7 @@ class Store:
         finally:
             incoming.drop()
 
-    def add(self, name: str, data: bytes | BinaryIO, plan: Plan) -> Upload:
+    def add(self, name: str, data: bytes | IO[bytes], plan: Plan) -> Upload:
         """Keep a file together with what was read of it elsewhere. Raises ``StoreError`` (also ``secret``)."""
         upload = self.accept(name, data)
         self.save_plan(upload.id, plan)
@@ -205,6 +207,43 @@ class Store:
             sha256 = row.sha256
         self._files.remove(sha256)
         raise StoreError(documents.SECRET, message)
+
+    # The whole
+
+    def export_to(self, path: Path) -> int:
+        """Everything into one archive; returns the number of documents. Raises ``StoreError`` (``cannot_write``)."""
+        with self._database.reading() as session:
+            index = transfer.index_of(session)
+            write_archive(path, index, self._files.path, lambda sha256: transfer.plan_json(session, sha256))
+        return len(index.documents)
+
+    def import_from(self, path: Path) -> Imported:
+        """What an archive holds and this store has not. Raises ``StoreError`` (``not_an_archive``, ``too_large``)."""
+        archive = Archive(path)
+        try:
+            new = sum(self._import_document(archive, entry) for entry in archive.index.documents)
+            with self._database.writing() as session:
+                localities, made = transfer.put_others(session, archive.index, _now())
+            return Imported(new, localities, made, len(archive.index.documents) - new)
+        finally:
+            archive.close()
+
+    def _import_document(self, archive: Archive, entry: DocumentEntry) -> bool:
+        """One document, whole, in one transaction; False where it is there already."""
+        with self._database.reading() as session:
+            if documents.is_known(session, entry.sha256):
+                return False
+        plan = archive.plan(entry) if entry.plan else None
+        if plan and plans.is_secret(plan):
+            return False
+        if entry.original:
+            archive.keep_original(entry, self._files, self.largest)
+        with self._database.writing() as session:
+            document_id = transfer.put_document(session, entry)
+            if plan:
+                plan.corrections = entry.corrections
+                plans.save(session, document_id, plan, entry.at)
+        return True
 
     # Plans
 
