@@ -15,10 +15,10 @@ DEMO ?= corpora/plans/001_49ed81067bac44be.txt
 
 # What tests need beyond Python, as COMMAND-OR-FILE=PACKAGE. antiword reads Word 6 and damaged files; the fonts put
 # Vietnamese letters into PDFs; LibreOffice and poppler tell whether the summary fits on one printed page; Tesseract
-# and its Vietnamese data (wherever Debian puts them) read scans.
+# and its Vietnamese data (wherever Debian puts them) read scans; Chromium shows the pages.
 TESSDATA := $(firstword $(wildcard /usr/share/tesseract-ocr/*/tessdata) /usr/share/tesseract-ocr/5/tessdata)
 SYSTEM_NEEDS := antiword=antiword soffice=libreoffice-writer-nogui pdfinfo=poppler-utils \
-  tesseract=tesseract-ocr $(TESSDATA)/vie.traineddata=tesseract-ocr-vie \
+  chromium=chromium tesseract=tesseract-ocr $(TESSDATA)/vie.traineddata=tesseract-ocr-vie \
   /usr/share/fonts/truetype/liberation2/LiberationSerif-Regular.ttf=fonts-liberation2
 
 ROOT_WITH_APT := [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null
