@@ -64,8 +64,9 @@ def serving(folder):
 @pytest.fixture(scope="session")
 def read_plans():
     """The plans of the corpus as they are read, and two short ones that cite each other."""
-    import kehoach
     from plan_texts import CHILD, PARENT
+
+    import kehoach
 
     files = [(path.name, path.read_bytes()) for path in sorted(CORPUS.iterdir())]
     files += [("tinh.txt", PARENT.encode()), ("xa.txt", CHILD.encode())]
@@ -138,7 +139,9 @@ def look(page):
             _small(SCREENS / f"{name}.png", IMAGES / f"{guide}.png")
         found = Axe().run(page).response["violations"]
         serious = [
-            (v["id"], [node["target"] for node in v["nodes"][:3]]) for v in found if v["impact"] in ("serious", "critical")
+            (v["id"], [node["target"] for node in v["nodes"][:3]])
+            for v in found
+            if v["impact"] in ("serious", "critical")
         ]
         assert serious == [], name
         if phone:

@@ -63,7 +63,7 @@ def test_plans_are_found_with_and_without_tone_marks_and_narrowed(library, page,
     expect(hits).to_have_count(2)
     look("library-search", guide="tim")
     page.get_by_text("Lọc theo cấp").click()
-    page.get_by_label("Cấp", exact=True).select_option("commune")
+    page.locator("[name=level]").select_option("commune")
     expect(hits).to_have_count(1)
     expect(page).to_have_url(re.compile("level=commune"))
     page.reload()

@@ -97,7 +97,14 @@ def test_the_duty_of_a_body_is_found_without_tone_marks(library, page):
 def test_downloads_are_files_of_their_kind(library, page):
     address, _, ids = library
     page.goto(f"{address}/plans/{ids['tin']}")
-    starts = {"Word": b"PK", "Excel": b"PK", "ics": b"BEGIN:VCALENDAR", "Markdown": b"**", "JSON": b"{", "gốc": "ỦY".encode()}
+    starts = {
+        "Word": b"PK",
+        "Excel": b"PK",
+        "ics": b"BEGIN:VCALENDAR",
+        "Markdown": b"**",
+        "JSON": b"{",
+        "gốc": "ỦY".encode(),
+    }
     for words, start in starts.items():
         if page.locator(".menu[open]").count() == 0:
             page.locator(".menu > summary").click()

@@ -18,7 +18,7 @@ def pages():
     """A scan of several pages."""
     pdf = plan_pdf()
     for _ in range(5):
-        pdf.page()
+        pdf.next()
         for _ in range(6):
             pdf.para(PURPOSE)
     return scan(pdf)

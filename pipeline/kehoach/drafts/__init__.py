@@ -61,8 +61,8 @@ class EditedDraft:
 def edited_draft(
     plan: Plan, locality: Locality, day: Date, answers: Mapping[str, str], edits: Mapping[str, str]
 ) -> EditedDraft:
-    """The draft with answers and with paragraphs written over (``drafts/edits``). Raises as ``draft_of``, but answers to
-    questions that are asked no more are passed over.
+    """The draft with answers and with paragraphs written over (``drafts/edits``). Raises as ``draft_of``, but
+    answers to questions that are asked no more are passed over.
     """
     work = drafting(plan, locality, day)
     sheet = sheet_of(work)

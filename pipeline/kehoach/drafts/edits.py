@@ -7,7 +7,6 @@ among those of the same origin. It changes only when the parent's own words chan
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from kehoach.draft import OPEN, LeftOut
 from kehoach.drafts.answers import has_place
@@ -59,4 +58,3 @@ def _write(point: Point, text: str) -> None:
         left -= 1
         if left < 0:
             ask.answer = WRITTEN_OVER
-

@@ -26,7 +26,7 @@ MEMORY = "Đọc tệp này cần nhiều bộ nhớ hơn mức cho phép. Hãy 
 def main() -> None:
     """Answer requests until there are no more."""
     requests, replies = _private_streams()
-    _bound(int(sys.argv[1]))
+    bound_memory(int(sys.argv[1]))
     waiting: SimpleQueue[bytes] = SimpleQueue()
     threading.Thread(target=_listen, args=(requests, waiting), daemon=True).start()
 
@@ -46,7 +46,7 @@ def _private_streams() -> tuple[IO[bytes], IO[bytes]]:
     return requests, replies
 
 
-def _bound(megabytes: int) -> None:
+def bound_memory(megabytes: int) -> None:
     """Memory beyond the limit is refused where the platform can do that."""
     try:
         import resource

@@ -87,7 +87,7 @@ def _yearly(day: str, plan: Plan) -> _Days | None:
 def first_day(iso: str) -> date:
     """The first day of a year, month or day of the contract."""
     parts = [int(part) for part in iso.split("-")]
-    return date(*(parts + [1, 1])[:3])
+    return date(*[*parts, 1, 1][:3])
 
 
 def last_day(iso: str) -> date:

@@ -90,7 +90,7 @@ def _ticks(axis: _Axis) -> tuple[Tick, ...]:
     step = 1 if axis.months <= _MONTHS_UP_TO else 3 if axis.months <= _QUARTERS_UP_TO else 12
     if axis.months > 25 * 12:
         step = 12 * (axis.months // 300 + 1)
-    found = []
+    found: list[Tick] = []
     year, month = axis.start.year, axis.start.month
     while (day := date(year, month, 1)) <= axis.end:
         first = not found or month == 1
@@ -126,5 +126,7 @@ def _every_year(day: str, axis: _Axis) -> tuple[float, ...]:
     return tuple(found)
 
 
-def _with(row: ChartRow, bar: tuple[float, float] | None = None, marks: tuple[float, ...] = (), said: str = "") -> ChartRow:
+def _with(
+    row: ChartRow, bar: tuple[float, float] | None = None, marks: tuple[float, ...] = (), said: str = ""
+) -> ChartRow:
     return ChartRow(row.number, row.y, row.label, row.kind, bar, marks, said)

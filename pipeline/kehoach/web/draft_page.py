@@ -113,14 +113,16 @@ def draft_page(draft: Draft, keys: Mapping[str, str], edits: Mapping[str, str], 
                 questions=tuple(numbers.get(block.id, ())),
             )
         )
-    counts = Counter(entry.change for entry in draft.lineage)
+    counts: Counter[str] = Counter(entry.change for entry in draft.lineage)
     return DraftPage(
         head=letterhead_of(draft.plan),
         foot=foot_of(draft.plan),
         paragraphs=tuple(paragraphs),
         open=tuple(each for each in asked if each.question.answer is None),
         answered=tuple(each for each in asked if each.question.answer is not None),
-        left_out=tuple(LeftOutClause(above.get(e.parent, Clause(e.parent, "")), rule_words(e.rule)) for e in draft.left_out),
+        left_out=tuple(
+            LeftOutClause(above.get(e.parent, Clause(e.parent, "")), rule_words(e.rule)) for e in draft.left_out
+        ),
         changes=tuple((words, counts[key]) for key, words in CHANGES.items() if counts[key]),
     )
 

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from kehoach.corrections import corrected
 from kehoach.plan import Correction, Plan, Span
 from kehoach.reports.review import place_of
 from kehoach.web.document_text import Mark
-from kehoach.web.fact_fields import Field, fields_of
+from kehoach.web.fact_fields import Field, Json, fields_of
 
 LISTS = ("targets", "timeline", "assignments", "awards", "criteria", "citations")
 #: The headings of the lists, and what one entry is called
@@ -53,7 +52,7 @@ class Entry:
     path: str
     kind: str
     number: int
-    fact: Any
+    fact: Json
     place: str
     fixes: tuple[Fix, ...] = ()
     gone: Correction | None = None
@@ -84,7 +83,9 @@ def entries(plan: Plan, corrections: Sequence[Correction], kind: str) -> list[En
         fields = fields_of(kind, len(fact.tasks) if kind == "assignments" else 0)
         gone = next((c for c in corrections if c.path == path and is_removal(c)), None)
         place = place_of(fact.block, blocks)
-        found.append(Entry(f"{kind}-{number}", path, kind, number, fact, place, _fixes(path, fields, corrections), gone))
+        found.append(
+            Entry(f"{kind}-{number}", path, kind, number, fact, place, _fixes(path, fields, corrections), gone)
+        )
     return found
 
 
@@ -104,9 +105,9 @@ def entry(plan: Plan, corrections: Sequence[Correction], key: str) -> Entry | No
     return entries(plan, corrections, kind)[int(number)]
 
 
-def value_of(entry: Entry, field: Field) -> Any:
+def value_of(entry: Entry, field: Field) -> Json:
     """The JSON value of a field."""
-    found: Any = entry.fact.model_dump(mode="json", by_alias=True)
+    found: Json = entry.fact.model_dump(mode="json", by_alias=True)
     for step in field.path.split("/"):
         found = found[int(step)] if isinstance(found, list) else found.get(step)
     return found
@@ -136,7 +137,7 @@ def marks_of(plan: Plan) -> list[Mark]:
     return found + [Mark(f.span, f"finding-{f.id}", "finding") for f in plan.findings if f.span]
 
 
-def _spans(kind: str, number: int, fact: Any) -> Iterator[tuple[str, Span]]:
+def _spans(kind: str, number: int, fact: Json) -> Iterator[tuple[str, Span]]:
     if kind == "criteria":
         for item, each in enumerate(fact.items):
             yield f"{kind}-{number}-{item}", each.span

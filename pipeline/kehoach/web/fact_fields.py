@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal, TypeAlias
 
-from kehoach.reports.vietnamese import period as shown_period
 from kehoach.plan import Period
+from kehoach.reports.vietnamese import period as shown_period
 from kehoach.web.typed_values import (
     ValueTypedError,
     date_to_type,
@@ -17,12 +17,27 @@ from kehoach.web.typed_values import (
     typed_number,
 )
 
+Json: TypeAlias = Any  # a value of the contract, of the type that its field has
 Kind: TypeAlias = Literal["text", "long", "number", "date", "list", "choice", "yes", "period"]
 
 COMPARATORS = {"=": "bằng", ">=": "từ … trở lên", ">": "trên", "<=": "không quá", "<": "dưới", "range": "trong khoảng"}
 TIME_KINDS = {"deadline": "hạn chót", "event": "sự kiện", "period": "khoảng thời gian", "recurring": "định kỳ"}
-RECURRENCES = {"": "không lặp", "annual": "hằng năm", "quarterly": "hằng quý", "monthly": "hằng tháng", "weekly": "hằng tuần", "periodic": "định kỳ"}
-LEVELS = {"": "không rõ", "central": "trung ương", "province": "cấp tỉnh", "district": "cấp huyện", "commune": "cấp xã", "unit": "đơn vị"}
+RECURRENCES = {
+    "": "không lặp",
+    "annual": "hằng năm",
+    "quarterly": "hằng quý",
+    "monthly": "hằng tháng",
+    "weekly": "hằng tuần",
+    "periodic": "định kỳ",
+}
+LEVELS = {
+    "": "không rõ",
+    "central": "trung ương",
+    "province": "cấp tỉnh",
+    "district": "cấp huyện",
+    "commune": "cấp xã",
+    "unit": "đơn vị",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +49,7 @@ class Field:
     kind: Kind = "text"
     choices: Mapping[str, str] | None = None
 
-    def shown(self, value: Any) -> str:
+    def shown(self, value: Json) -> str:
         """The value as the form holds it."""
         match self.kind:
             case "number":
@@ -50,7 +65,7 @@ class Field:
                 return f"{date_to_type(value.get('start'))} – {date_to_type(value.get('end'))}".strip(" ")
         return str(value) if value is not None else ""
 
-    def told(self, value: Any) -> str:
+    def told(self, value: Json) -> str:
         """The value in words, for reading."""
         if self.kind == "choice":
             return (self.choices or {}).get(value or "", str(value or ""))
@@ -62,7 +77,7 @@ class Field:
             return shown_period(Period.model_validate(value)) if value else ""
         return self.shown(value)
 
-    def typed(self, text: str) -> Any:
+    def typed(self, text: str) -> Json:
         """What was typed → the JSON value. Raises ``ValueTypedError``."""
         match self.kind:
             case "number":

@@ -18,7 +18,7 @@ TWO_TIERS, THREE_TIERS = "two_tiers", "three_tiers"
 
 @dataclass(frozen=True, slots=True)
 class UnitKind:
-    """A kind of unit that the form offers: its name, the regimes in which it exists, and what its villages are called."""
+    """A kind of unit that the form offers: its name, the regimes in which it exists, the names of its villages."""
 
     kind: str
     regimes: tuple[str, ...]
@@ -51,7 +51,9 @@ def typed_day(text: str) -> Date | None:
     if found is None:
         return None
     if found.startswith("--") or len(found) != 10:
-        raise ValueTypedError("bad_date", f"Ngày “{text.strip()[:40]}” chưa đủ. Hãy viết cả ngày, tháng, năm: 15/01/2026.")
+        raise ValueTypedError(
+            "bad_date", f"Ngày “{text.strip()[:40]}” chưa đủ. Hãy viết cả ngày, tháng, năm: 15/01/2026."
+        )
     return Date.fromisoformat(found)
 
 
@@ -102,11 +104,16 @@ def _offices(text: str) -> list[Office]:
         name, _, fields = line.partition(":")
         words = [word.strip() for word in fields.split(",") if word.strip()]
         if unknown := [word for word in words if word.casefold() not in by_word]:
-            known = ", ".join(f["words"][0] for f in load("offices")["field"])
+            known = ", ".join(_field_words().values())
             message = f"Bộ phận “{name.strip()}”: không có lĩnh vực “{unknown[0]}”. Có thể ghi: {known}."
             raise LocalityError("unknown_field", message)
         found.append(Office(name=name.strip(), fields=list(dict.fromkeys(by_word[w.casefold()] for w in words))))
     return found
+
+
+def _field_words() -> dict[str, str]:
+    """What each field of work is called in the form: the first of its words that holds no comma."""
+    return {f["id"]: next(w for w in [*f["words"], f["id"]] if "," not in w) for f in load("offices")["field"]}
 
 
 def typed_of(locality: Locality | None, day: Date) -> dict[str, str]:
@@ -114,9 +121,16 @@ def typed_of(locality: Locality | None, day: Date) -> dict[str, str]:
     if locality is None:
         empty = dict.fromkeys(("name", "province", "district", "symbol", "place", "villages", "signer", "offices"), "")
         signed = {"capacity": "TM. ỦY BAN NHÂN DÂN", "position": "CHỦ TỊCH", "recipients": ""}
-        return {**empty, **signed, "kind": "xã", "village_kind": "thôn", "days_ahead": "5", "day": date_to_type(day.isoformat())}
+        return {
+            **empty,
+            **signed,
+            "kind": "xã",
+            "village_kind": "thôn",
+            "days_ahead": "5",
+            "day": date_to_type(day.isoformat()),
+        }
     unit, signer, villages = locality.unit, locality.signer, locality.villages
-    words = {f["id"]: f["words"][0] for f in load("offices")["field"]}
+    words = _field_words()
     offices = [f"{o.name}: {', '.join(words.get(f, f) for f in o.fields)}" for o in locality.offices]
     return {
         "day": date_to_type(day.isoformat()),

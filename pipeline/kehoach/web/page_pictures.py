@@ -7,12 +7,19 @@ import sys
 from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kehoach.errors import KehoachError
+from kehoach.jobs.worker import bound_memory
+
+if TYPE_CHECKING:
+    from PIL import Image
 
 SECONDS = 30
 WIDTH = 1100  # pixels: legible on a screen, a tenth of a second to draw
 _KEPT = 48  # pictures in memory
+_MOST_PIXELS = 60 * 10**6  # a page or scan that claims more is refused, or drawn smaller
+_MEGABYTES = 1024
 
 
 def page_picture(file: Path, sha256: str, number: int) -> bytes:
@@ -30,13 +37,19 @@ def _picture(file: str, _sha256: str, number: int) -> bytes:
     return done.stdout
 
 
-_CHILD = "import sys; sys.path.insert(0, sys.argv[1]); from kehoach.web.page_pictures import draw; draw(sys.argv[2], int(sys.argv[3]))"
+_CHILD = """\
+import sys
+sys.path.insert(0, sys.argv[1])
+from kehoach.web.page_pictures import draw
+draw(sys.argv[2], int(sys.argv[3]))
+"""
 
 
 def draw(file: str, number: int) -> None:
     """Write the picture to standard output: what the process of its own does."""
     from PIL import Image
 
+    bound_memory(_MEGABYTES)
     head = Path(file).read_bytes()[:1024]
     picture = _of_pdf(file, number) if b"%PDF-" in head else _of_scan(file, number)
     picture.thumbnail((WIDTH, WIDTH * 4), Image.Resampling.LANCZOS)
@@ -45,17 +58,20 @@ def draw(file: str, number: int) -> None:
     sys.stdout.buffer.write(out.getvalue())
 
 
-def _of_pdf(file: str, number: int):  # type: ignore[no-untyped-def]  # PIL's type, and it is loaded in the child only
+def _of_pdf(file: str, number: int) -> Image.Image:
     import pypdfium2 as pdfium
 
     page = pdfium.PdfDocument(file)[number - 1]
-    return page.render(scale=WIDTH / max(1.0, page.get_width())).to_pil()
+    width, height = (max(1.0, size) for size in page.get_size())
+    scale = min(WIDTH / width, (_MOST_PIXELS / (width * height)) ** 0.5)
+    picture: Image.Image = page.render(scale=scale).to_pil()
+    return picture
 
 
-def _of_scan(file: str, number: int):  # type: ignore[no-untyped-def]  # as above
+def _of_scan(file: str, number: int) -> Image.Image:
     from PIL import Image
 
-    Image.MAX_IMAGE_PIXELS = 60 * 10**6
+    Image.MAX_IMAGE_PIXELS = _MOST_PIXELS
     picture = Image.open(file)
     picture.seek(number - 1)
     return picture

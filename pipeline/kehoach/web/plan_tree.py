@@ -28,7 +28,7 @@ class PlanTree:
 
 
 def tree_of(plan: PlanSummary, parents: Relatives, children: Relatives) -> PlanTree:
-    """The plan below each plan that it cites, with all that cites it. Plans that cite each other in a ring end there."""
+    """The plan below each plan that it cites, with all that cites it. A ring of plans ends where it began."""
     own = Branch(plan, _below(plan.id, children, frozenset({plan.id}), 1), here=True)
     above = parents(plan.id)
     return PlanTree(tuple(Branch(each, (own,)) for each in above) or (own,))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 from functools import cache
-from typing import Any
+from typing import Any, TypeAlias
 
 from fastapi import Request
 from fastapi.responses import HTMLResponse
@@ -13,6 +13,8 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from kehoach.errors import KehoachError
 from kehoach.reports.vietnamese import KINDS, SEVERITIES, UNKNOWN, clean, measure, shorten, when
 from kehoach.web.fact_fields import LEVELS, TIME_KINDS
+
+Value: TypeAlias = Any  # what templates are given
 
 #: The menu: key, address, words
 MENU = (
@@ -45,7 +47,7 @@ def templates() -> Environment:
     return environment
 
 
-def page(name: str, here: str, *, status: int = 200, **values: Any) -> HTMLResponse:
+def page(name: str, here: str, *, status: int = 200, **values: Value) -> HTMLResponse:
     """A template of ``templates/web`` as an answer."""
     text = templates().get_template(f"web/{name}.html.j2").render(here=here, **values)
     return HTMLResponse(text, status)

@@ -48,7 +48,7 @@ def _exists(iso: str) -> bool:
     whole = iso.replace("--", "2024-", 1) if iso.startswith("--") else iso
     parts = [int(part) for part in whole.split("-")]
     try:
-        date(*(parts + [1, 1])[:3])
+        date(*[*parts, 1, 1][:3])
     except ValueError:
         return False
     return True

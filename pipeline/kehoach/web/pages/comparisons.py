@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Annotated, cast
+from typing import Annotated, Any, cast
 from urllib.parse import urlencode
 
 from fastapi import APIRouter, Query
@@ -56,11 +56,11 @@ def compare(
     above = store.plan(parent).plan
     plans = [store.plan(each).plan for each in below]
     address = urlencode({"parent": parent, "child": below, "same": same, "communes": communes}, doseq=True)
-    values = {"parent": parent, "children": below, "address": address, "same": same}
+    values: dict[str, Any] = {"parent": parent, "children": below, "address": address, "same": same}
     if len(plans) == 1 and not communes.strip():
         found = computed(lambda: kehoach.diff(above, plans[0], same_level=same))
         screen = side_by_side(found, above, plans[0])
-        words = {"kinds": KINDS, "side_levels": LEVELS, "filters": filters_of(screen)}
+        words: dict[str, Any] = {"kinds": KINDS, "side_levels": LEVELS, "filters": filters_of(screen)}
         return page("comparison", "compare", screen=screen, **words, **values)
     places = typed_list(communes)
     matrix = computed(lambda: coverage_matrix(above, plans, communes=places, same_level=same))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date as Date
-from typing import cast
+from typing import Any, cast
 
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
@@ -114,7 +114,9 @@ async def answer(draft_id: int, request: Request, store: TheStore) -> RedirectRe
 def paragraph(draft_id: int, block: str, store: TheStore) -> HTMLResponse:
     """The form in which a paragraph is written over."""
     saved = store.draft(draft_id)
-    shown = draft_page(saved.draft, _made(saved, _unchanged(store, saved), saved.answers, saved.edits).keys, saved.edits, None)
+    shown = draft_page(
+        saved.draft, _made(saved, _unchanged(store, saved), saved.answers, saved.edits).keys, saved.edits, None
+    )
     found = next((each for each in shown.paragraphs if each.id == block), None)
     if found is None:
         raise StoreError("not_found", "Dự thảo không còn đoạn này. Hãy mở lại trang dự thảo.")
@@ -180,8 +182,8 @@ def what_changed(draft_id: int, store: TheStore) -> HTMLResponse:
     compared = computed(lambda: kehoach.diff(before, after, same_level=True))
     lost = [saved.edits[key] for key in made.lost]
     screen = side_by_side(compared, before, after)
-    filters = filters_of(screen)
-    return page("draft_update", "drafts", saved=saved, screen=screen, filters=filters, lost=lost, made=made.draft)
+    shown: dict[str, Any] = {"screen": screen, "filters": filters_of(screen), "first_filter": "changed"}
+    return page("draft_update", "drafts", saved=saved, lost=lost, made=made.draft, **shown)
 
 
 @router.post("/{draft_id}/update")
@@ -222,5 +224,3 @@ def remove(draft_id: int, store: TheStore) -> RedirectResponse:
     """Delete a draft."""
     store.remove_draft(draft_id)
     return RedirectResponse("/drafts", status_code=303)
-
-

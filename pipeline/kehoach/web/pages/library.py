@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
-from typing import Annotated
+from typing import Annotated, Any
 
 from fastapi import APIRouter, Query, Request, UploadFile
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
 from kehoach.errors import KehoachError
 from kehoach.store import Store, Upload
+from kehoach.store.records import State
 from kehoach.web.context import TheStore
 from kehoach.web.plan_tree import PlanTree, tree_of
 from kehoach.web.rendering import is_partial, page
 
 router = APIRouter(include_in_schema=False)
 
-ACTIVE = ("waiting", "reading")
+ACTIVE: tuple[State, ...] = ("waiting", "reading")
 SHOWN_FOR = timedelta(minutes=30)  # how long a file that was read stays in the list of files that come in
 _MOST = 6  # files of which the work is done
 
@@ -37,7 +38,7 @@ def library(
     asked = {"q": q, "level": level, "body": body, "year": year, "topic": topic, "number": number}
     found = store.search(
         q,
-        level=level or None,  # type: ignore[arg-type]  # a level that is none finds nothing
+        level=level or None,
         body=body or None,
         year=int(year) if year.isdecimal() and len(year) == 4 else None,
         topic=topic or None,
@@ -45,7 +46,7 @@ def library(
         page=at,
     )
     related = {hit.id: _related(store, hit.id) for hit in found.hits}
-    values = {"found": found, "asked": asked, "related": related}
+    values: dict[str, Any] = {"found": found, "asked": asked, "related": related}
     if is_partial(request):
         return page("plans", "library", **values)
     return page("library", "library", facets=store.facets(), uploads=recent(store), active=0, **values)

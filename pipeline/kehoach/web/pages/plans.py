@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from typing import Annotated, Any, cast
+from typing import Annotated, cast
 
 from fastapi import APIRouter, Form, Request
 from fastapi.responses import FileResponse, HTMLResponse, RedirectResponse, Response
@@ -15,7 +15,7 @@ from kehoach.store import Store, StoredPlan, StoreError
 from kehoach.web.context import TheStore, computed
 from kehoach.web.context import download as saved_as
 from kehoach.web.entries import Entry, entry, form_fields, single, value_of, with_values
-from kehoach.web.fact_fields import NEEDED, Field
+from kehoach.web.fact_fields import NEEDED, Field, Json
 from kehoach.web.media import MEDIA, file_name
 from kehoach.web.plan_page import plan_page
 from kehoach.web.rendering import is_partial, page
@@ -208,7 +208,7 @@ def _read_entry(stored: StoredPlan, found: Entry) -> Entry:
     return cast(Entry, entry(stored.extracted, [], found.key))
 
 
-def _understood(field: Field, text: str) -> Any:
+def _understood(field: Field, text: str) -> Json:
     value = field.typed(text)
     if field.path in NEEDED and value in (None, [], ""):
         raise ValueTypedError("needed", f"Mục “{field.label}” không được để trống.")
