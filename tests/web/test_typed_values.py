@@ -1,5 +1,7 @@
 """What officers type in forms, and what forms show."""
 
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -57,11 +59,11 @@ def test_numbers(typed, value):
 
 @pytest.mark.parametrize("typed", ["chín", "1.50", "1,5,0", "90%", "1e9", "9" * 30])
 def test_what_is_no_number_says_how_to_write_one(typed):
-    with pytest.raises(ValueTypedError, match="1.500"):
+    with pytest.raises(ValueTypedError, match="hoặc 13,5"):
         typed_number(typed)
 
 
-@given(st.dates(min_value=__import__("datetime").date(1900, 1, 1)), st.sampled_from([4, 7, 10]))
+@given(st.dates(min_value=date(1900, 1, 1)), st.sampled_from([4, 7, 10]))
 def test_a_date_that_a_form_shows_is_understood_again(day, length):
     iso = day.isoformat()[:length]
     assert typed_date(date_to_type(iso)) == iso
