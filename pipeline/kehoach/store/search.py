@@ -38,7 +38,7 @@ def search(session: Session, query: Query, page: int, per_page: int) -> Found:
     if terms is None:
         return Found([], 0, 1, 1)
     filtered, order = _with_words(_filtered(query), terms, query.text)
-    total = session.scalar(filtered.with_only_columns(func.count()).order_by(None)) or 0
+    total = session.scalar(filtered.with_only_columns(func.count(PlanRow.id)).order_by(None)) or 0
     pages = max(1, -(-total // per_page))
     page = min(max(1, page), pages)
     ids = session.scalars(filtered.order_by(*order).limit(per_page).offset((page - 1) * per_page)).all()
