@@ -1,7 +1,7 @@
 """How fast a store of many generated plans answers: search, the API's plan, lists, saving; and how large it is.
 
-Usage: python benchmarks/store.py [--plans 10000] [--rounds 5] [--data FOLDER]. Figures are milliseconds. A folder that holds a store
-already is measured as it is.
+Usage: python benchmarks/store.py [--plans 10000] [--rounds 5] [--data FOLDER]. Figures are milliseconds.
+A folder that holds a store already is measured as it is.
 """
 
 from __future__ import annotations
@@ -20,13 +20,13 @@ ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT / "tests"))
 
 from fastapi.testclient import TestClient  # noqa: E402
-from planted.generate import generate  # noqa: E402  # found through the path above
-from planted.render import as_text  # noqa: E402
 
 import kehoach  # noqa: E402
 from kehoach.plan import Plan  # noqa: E402
 from kehoach.store import Store  # noqa: E402
 from kehoach.web.app import create_app  # noqa: E402
+from planted.generate import generate  # noqa: E402  # found through the path above
+from planted.render import as_text  # noqa: E402
 
 DISTINCT = 400  # plans that are generated and read; the others have their body and the head of another
 QUERIES = (
@@ -84,7 +84,11 @@ def _measure(store: Store, rounds: int) -> None:
     narrow = {"level": "commune", "year": 2026}
     _time("search, narrowed", [lambda q=query: store.search(q, **narrow) for query in QUERIES], rounds)
     _time("search, page 5", [lambda q=query: store.search(q, page=5) for query in QUERIES], rounds)
-    _time("GET /api/v1/plans?text=", [lambda q=q: client.get("/api/v1/plans", params={"text": q}) for q in QUERIES], rounds)
+    _time(
+        "GET /api/v1/plans?text=",
+        [lambda q=q: client.get("/api/v1/plans", params={"text": q}) for q in QUERIES],
+        rounds,
+    )
     _time("facets", [lambda: store.facets()], rounds)
     _time("GET /api/v1/plans/{id}", [lambda i=i: client.get(f"/api/v1/plans/{i}") for i in ids], rounds)
     _time("parents and children", [lambda i=i: (store.parents(i), store.children(i)) for i in ids], rounds)
