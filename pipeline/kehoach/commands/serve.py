@@ -70,6 +70,7 @@ def _bound(host: str, port: int) -> socket.socket:
         listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         listening.bind((host, port))
+        listening.listen(128)  # who comes before the program is ready waits
     except OSError:
         listening.close()
         message = f"Cổng {port} đang được chương trình khác dùng. Hãy chọn cổng khác, ví dụ --port {port + 1}."

@@ -37,6 +37,7 @@ class Jobs:
 
     def __init__(self, store: Store, *, workers: int = 2, bounds: Bounds | None = None) -> None:
         self._store, self._bounds = store, bounds or Bounds()
+        self._running: dict[str, Process] = {}
         self._lock = FileLock(store.folder / "jobs.lock")
         self._work, self._stopping = threading.Semaphore(0), threading.Event()
         names = [f"jobs-{number}" for number in range(workers)]
@@ -67,6 +68,11 @@ class Jobs:
         """There is work."""
         self._work.release()
 
+    @property
+    def processes(self) -> list[int]:
+        """The numbers of the worker processes that run."""
+        return [process.pid for process in self._running.values() if process.alive]
+
     def __enter__(self) -> Jobs:
         self.start()
         return self
@@ -78,20 +84,22 @@ class Jobs:
 
     def _run(self) -> None:
         """One thread with one process, which is started for the first file and anew after it was killed."""
-        process: Process | None = None
+        name = threading.current_thread().name
         while not self._stopping.is_set():
             try:
                 upload = self._store.claim()
                 if upload is None:
                     self._work.acquire(timeout=IDLE)
                     continue
-                process = process if process and process.alive else Process(self._bounds.megabytes)
+                process = self._running.get(name)
+                if process is None or not process.alive:
+                    process = self._running[name] = Process(self._bounds.megabytes)
                 self._read(process, upload)
             except Exception:  # a full disk, a locked database: the file waits until the program starts anew
                 _log.exception("a job was left")
                 self._stopping.wait(IDLE)
-        if process:
-            process.kill()
+        if name in self._running:
+            self._running.pop(name).kill()
 
     def _read(self, process: Process, upload: Upload) -> None:
         """Have a file read, and tell the store what came of it."""

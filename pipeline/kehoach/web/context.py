@@ -7,8 +7,9 @@ from collections.abc import Callable
 from typing import Annotated, TypeAlias, TypeVar
 from urllib.parse import quote
 
-from fastapi import Depends, Request
+from fastapi import Depends, Path, Request
 from fastapi.responses import Response
+from pydantic import Field
 
 from kehoach.errors import KehoachError
 from kehoach.store import Store
@@ -23,6 +24,10 @@ def store_of(request: Request) -> Store:
     return store
 
 
+#: ``id: Id`` as a part of a path: a number that a database can have given
+Id: TypeAlias = Annotated[int, Path(ge=1, lt=2**31)]
+#: the same in a body
+AnId: TypeAlias = Annotated[int, Field(ge=1, lt=2**31)]
 #: ``store: TheStore`` as a parameter of a route
 TheStore: TypeAlias = Annotated[Store, Depends(store_of)]
 

@@ -8,7 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 import kehoach
 from kehoach.comparison.model import Comparison, Matrix
-from kehoach.web.context import TheStore, computed
+from kehoach.web.context import AnId, TheStore, computed
 
 router = APIRouter(prefix="/api/v1", tags=["comparisons"])
 
@@ -18,8 +18,8 @@ class Asked(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
 
-    parent: int
-    children: list[int] = Field(min_length=1, max_length=500)
+    parent: AnId
+    children: list[AnId] = Field(min_length=1, max_length=500)
     same_level: bool = False
     full: bool = False
 

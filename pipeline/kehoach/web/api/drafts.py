@@ -14,7 +14,7 @@ from kehoach.draft import Draft
 from kehoach.locality import Locality
 from kehoach.reports.draft import DRAFT_FORMATS, DraftFormat, render_draft
 from kehoach.store import DraftSummary, SavedLocality, Store
-from kehoach.web.context import TheStore, computed, download, known_format
+from kehoach.web.context import AnId, Id, TheStore, computed, download, known_format
 from kehoach.web.media import MEDIA, file_name
 
 router = APIRouter(prefix="/api/v1", tags=["drafts"])
@@ -25,8 +25,8 @@ class NewDraft(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
 
-    parent: int
-    locality: int | Locality
+    parent: AnId
+    locality: AnId | Locality
     date: Date | None = None
     answers: dict[str, str] = {}
 
@@ -54,19 +54,19 @@ def add_locality(given: Locality, store: TheStore) -> SavedLocality:
 
 
 @router.get("/localities/{id}")
-def locality(id: int, store: TheStore) -> SavedLocality:
+def locality(id: Id, store: TheStore) -> SavedLocality:
     """One profile."""
     return store.locality(id)
 
 
 @router.put("/localities/{id}")
-def change_locality(id: int, given: Locality, store: TheStore) -> SavedLocality:
+def change_locality(id: Id, given: Locality, store: TheStore) -> SavedLocality:
     """Keep what became of a profile."""
     return store.save_locality(given, locality_id=id)
 
 
 @router.delete("/localities/{id}", status_code=204)
-def remove_locality(id: int, store: TheStore) -> None:
+def remove_locality(id: Id, store: TheStore) -> None:
     """Delete a profile."""
     store.remove_locality(id)
 
@@ -91,7 +91,7 @@ def add_draft(given: NewDraft, store: TheStore) -> DraftSummary:
 
 
 @router.get("/drafts/{id}")
-def draft(id: int, store: TheStore) -> KeptDraft:
+def draft(id: Id, store: TheStore) -> KeptDraft:
     """One draft whole."""
     kept = store.draft(id)
     return KeptDraft(
@@ -100,20 +100,20 @@ def draft(id: int, store: TheStore) -> KeptDraft:
 
 
 @router.put("/drafts/{id}")
-def change_draft(id: int, given: NewDraft, store: TheStore) -> DraftSummary:
+def change_draft(id: Id, given: NewDraft, store: TheStore) -> DraftSummary:
     """Make a draft anew, with other answers or from the parent as it is now."""
     store.draft(id)
     return _kept(given, store, id)
 
 
 @router.delete("/drafts/{id}", status_code=204)
-def remove_draft(id: int, store: TheStore) -> None:
+def remove_draft(id: Id, store: TheStore) -> None:
     """Delete a draft."""
     store.remove_draft(id)
 
 
 @router.get("/drafts/{id}/files/{format}")
-def file(id: int, format: str, store: TheStore) -> Response:
+def file(id: Id, format: str, store: TheStore) -> Response:
     """A draft as a file to save."""
     chosen = cast(DraftFormat, known_format(format, DRAFT_FORMATS))
     kept = store.draft(id)

@@ -11,7 +11,7 @@ from fastapi.responses import FileResponse, JSONResponse, Response
 from kehoach.errors import KehoachError
 from kehoach.store import Upload
 from kehoach.store.records import State
-from kehoach.web.context import TheStore
+from kehoach.web.context import Id, TheStore
 
 router = APIRouter(prefix="/api/v1", tags=["files"])
 
@@ -52,20 +52,20 @@ def jobs(store: TheStore) -> list[Upload]:
 
 
 @router.get("/uploads/{id}")
-def one(id: int, store: TheStore) -> Upload:
+def one(id: Id, store: TheStore) -> Upload:
     """One file and how far reading it has come."""
     return store.upload(id)
 
 
 @router.post("/uploads/{id}/cancel")
-def cancel(id: int, store: TheStore) -> Upload:
+def cancel(id: Id, store: TheStore) -> Upload:
     """Stop reading it; nothing happens where there is nothing to stop."""
     store.cancel(id)
     return store.upload(id)
 
 
 @router.post("/uploads/{id}/retry")
-def retry(id: int, request: Request, store: TheStore) -> Upload:
+def retry(id: Id, request: Request, store: TheStore) -> Upload:
     """Read it anew."""
     found = store.retry(id)
     request.app.state.wake()
@@ -73,13 +73,13 @@ def retry(id: int, request: Request, store: TheStore) -> Upload:
 
 
 @router.delete("/uploads/{id}", status_code=204)
-def remove(id: int, store: TheStore) -> None:
+def remove(id: Id, store: TheStore) -> None:
     """Delete the file and what was read of it."""
     store.remove(id)
 
 
 @router.get("/uploads/{id}/original")
-def original(id: int, store: TheStore) -> FileResponse:
+def original(id: Id, store: TheStore) -> FileResponse:
     """The file as it was given, to be saved; the browser neither shows nor runs it."""
     return FileResponse(store.original(id), media_type="application/octet-stream", filename=store.upload(id).name)
 

@@ -12,7 +12,7 @@ import kehoach
 from kehoach.plan import Correction, Finding, Level, Plan
 from kehoach.reports import FORMATS, Format
 from kehoach.store import Facets, Found, PlanSummary
-from kehoach.web.context import TheStore, computed, download, known_format
+from kehoach.web.context import Id, TheStore, computed, download, known_format
 from kehoach.web.media import MEDIA, file_name
 
 router = APIRouter(prefix="/api/v1", tags=["plans"])
@@ -35,7 +35,7 @@ def search(
     text: str = Query("", max_length=500),
     level: Level | None = None,
     body: str | None = Query(None, max_length=200),
-    year: int | None = None,
+    year: int | None = Query(None, ge=1900, le=9999),
     topic: str | None = Query(None, max_length=200),
     number: str | None = Query(None, max_length=100),
     page: int = Query(1, ge=1, le=10**6),
@@ -51,31 +51,31 @@ def facets(store: TheStore) -> Facets:
 
 
 @router.get("/plans/{id}", response_model=Plan)
-def plan(id: int, store: TheStore) -> Response:
+def plan(id: Id, store: TheStore) -> Response:
     """The contract's JSON: as extracted, corrections beside it."""
     return Response(kehoach.render(store.plan(id).contract, "json"), media_type="application/json")
 
 
 @router.get("/plans/{id}/findings")
-def findings(id: int, store: TheStore) -> list[Finding]:
+def findings(id: Id, store: TheStore) -> list[Finding]:
     """What ``check`` says of the plan, with its corrections applied."""
     return store.plan(id).plan.findings
 
 
 @router.get("/plans/{id}/parents")
-def parents(id: int, store: TheStore) -> list[PlanSummary]:
+def parents(id: Id, store: TheStore) -> list[PlanSummary]:
     """The plans of the store that it cites."""
     return store.parents(id)
 
 
 @router.get("/plans/{id}/children")
-def children(id: int, store: TheStore) -> list[PlanSummary]:
+def children(id: Id, store: TheStore) -> list[PlanSummary]:
     """The plans of the store that cite it."""
     return store.children(id)
 
 
 @router.get("/plans/{id}/files/{format}")
-def file(id: int, format: str, store: TheStore) -> Response:
+def file(id: Id, format: str, store: TheStore) -> Response:
     """The plan, with corrections applied, as a file to save: json (the contract), md, html, docx, xlsx."""
     chosen = cast(Format, known_format(format, FORMATS))
     stored = store.plan(id)
@@ -85,12 +85,12 @@ def file(id: int, format: str, store: TheStore) -> Response:
 
 
 @router.post("/plans/{id}/corrections", status_code=201)
-def correct(id: int, given: NewCorrection, store: TheStore) -> Correction:
+def correct(id: Id, given: NewCorrection, store: TheStore) -> Correction:
     """Put a value right; it is kept apart from what was extracted."""
     return store.correct(id, given.path, given.now, by=given.by)
 
 
 @router.delete("/plans/{id}/corrections", status_code=204)
-def uncorrect(id: int, store: TheStore, path: str = Query(max_length=200)) -> None:
+def uncorrect(id: Id, store: TheStore, path: str = Query(max_length=200)) -> None:
     """Take a correction back."""
     store.uncorrect(id, path)
