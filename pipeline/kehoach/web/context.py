@@ -32,6 +32,15 @@ AnId: TypeAlias = Annotated[int, Field(ge=1, lt=2**31)]
 TheStore: TypeAlias = Annotated[Store, Depends(store_of)]
 
 
+async def form_of(request: Request) -> dict[str, str]:
+    """What was typed in a form, by the names of its fields."""
+    return {name: value for name, value in (await request.form()).items() if isinstance(value, str)}
+
+
+#: ``typed: TheForm`` as a parameter of a route, which then may work as long as it has to
+TheForm: TypeAlias = Annotated[dict[str, str], Depends(form_of)]
+
+
 def computed(work: Callable[[], Result]) -> Result:
     """The result of heavy work, one at a time: two comparisons at once would only make each other slower.
 

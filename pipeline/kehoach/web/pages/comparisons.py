@@ -24,7 +24,7 @@ from kehoach.reports.comparison_page import filters_of
 from kehoach.reports.coverage import LEGEND, coverage
 from kehoach.reports.side_by_side import KINDS, LEVELS, side_by_side
 from kehoach.store import Store
-from kehoach.web.context import TheStore, computed, known_format
+from kehoach.web.context import AnId, TheStore, computed, known_format
 from kehoach.web.context import download as saved_as
 from kehoach.web.media import MEDIA, file_name
 from kehoach.web.rendering import page
@@ -35,13 +35,13 @@ router = APIRouter(prefix="/compare", include_in_schema=False)
 MOST = 60  # lower plans of one comparison
 _LISTED = 300  # plans to choose from
 
-Children = Annotated[list[int] | None, Query()]
+Children = Annotated[list[AnId] | None, Query()]
 
 
 @router.get("")
 def compare(
     store: TheStore,
-    parent: int | None = None,
+    parent: AnId | None = None,
     child: Children = None,
     same: bool = False,
     communes: Annotated[str, Query(max_length=20_000)] = "",
@@ -90,7 +90,7 @@ def _choice(store: Store, parent: int | None, below: Sequence[int], *, same: boo
 
 @router.get("/download/{format}")
 def download(
-    format: str, store: TheStore, parent: int, child: Children = None, same: bool = False, communes: str = ""
+    format: str, store: TheStore, parent: AnId, child: Children = None, same: bool = False, communes: str = ""
 ) -> Response:
     """The comparison or the matrix as a file."""
     below = list(dict.fromkeys(child or []))[:MOST]

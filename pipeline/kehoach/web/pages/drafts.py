@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date as Date
 from typing import Any, cast
 
-from fastapi import APIRouter, Query, Request
+from fastapi import APIRouter, Query
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
 import kehoach
@@ -16,7 +16,7 @@ from kehoach.reports.comparison_page import filters_of
 from kehoach.reports.draft import DRAFT_FORMATS, DraftFormat, render_draft
 from kehoach.reports.side_by_side import side_by_side
 from kehoach.store import SavedDraft, Store, StoreError
-from kehoach.web.context import TheStore, computed, known_format
+from kehoach.web.context import AnId, Id, TheForm, TheStore, computed, known_format
 from kehoach.web.context import download as saved_as
 from kehoach.web.draft_page import draft_page
 from kehoach.web.locality_form import locality_of, regime_on, typed_day, typed_of, unit_kinds
@@ -33,7 +33,7 @@ def drafts(store: TheStore) -> HTMLResponse:
 
 
 @router.get("/new")
-def new(store: TheStore, parent: int, locality: int | None = None) -> HTMLResponse:
+def new(store: TheStore, parent: AnId, locality: AnId | None = None) -> HTMLResponse:
     """The form of the unit for which a draft is to be made."""
     kept = store.locality(locality).locality if locality is not None else None
     return _form(store, parent, typed_of(kept, Date.today()), locality_id=locality)
@@ -61,10 +61,9 @@ def _form(
 
 
 @router.post("/new")
-async def make(request: Request, store: TheStore, parent: int, locality: int | None = None) -> Response:
+def make(typed: TheForm, store: TheStore, parent: AnId, locality: AnId | None = None) -> Response:
     """What was typed → a profile that is kept, and the draft."""
-    empty = dict.fromkeys(typed_of(None, Date.today()), "")
-    typed = {**empty, **{name: str(value) for name, value in (await request.form()).items()}}
+    typed = {**dict.fromkeys(typed_of(None, Date.today()), ""), **typed}
     try:
         day = typed_day(typed.get("day", "")) or Date.today()
         profile = locality_of(typed, day)
@@ -78,7 +77,7 @@ async def make(request: Request, store: TheStore, parent: int, locality: int | N
 
 
 @router.get("/{draft_id}")
-def show(draft_id: int, store: TheStore) -> HTMLResponse:
+def show(draft_id: Id, store: TheStore) -> HTMLResponse:
     """The page of a draft."""
     saved = store.draft(draft_id)
     parent = _parent(store, saved)
@@ -101,17 +100,16 @@ def _made(saved: SavedDraft, parent: Plan, answers: dict[str, str], edits: dict[
 
 
 @router.post("/{draft_id}/answers")
-async def answer(draft_id: int, request: Request, store: TheStore) -> RedirectResponse:
+def answer(draft_id: Id, typed: TheForm, store: TheStore) -> RedirectResponse:
     """Answers as typed; an empty field leaves its question open."""
     saved = store.draft(draft_id)
-    typed = {name: " ".join(str(value).split()) for name, value in (await request.form()).items()}
-    answers = {**saved.answers, **typed}
+    answers = {**saved.answers, **{key: " ".join(words.split()) for key, words in typed.items()}}
     _keep(store, saved, {key: words for key, words in answers.items() if words}, saved.edits)
     return RedirectResponse(f"/drafts/{draft_id}#questions", status_code=303)
 
 
 @router.get("/{draft_id}/paragraphs/{block}")
-def paragraph(draft_id: int, block: str, store: TheStore) -> HTMLResponse:
+def paragraph(draft_id: Id, block: str, store: TheStore) -> HTMLResponse:
     """The form in which a paragraph is written over."""
     saved = store.draft(draft_id)
     shown = draft_page(
@@ -124,10 +122,9 @@ def paragraph(draft_id: int, block: str, store: TheStore) -> HTMLResponse:
 
 
 @router.post("/{draft_id}/paragraphs")
-async def write(draft_id: int, request: Request, store: TheStore) -> RedirectResponse:
+def write(draft_id: Id, typed: TheForm, store: TheStore) -> RedirectResponse:
     """A paragraph written over, taken out, or as the program made it again."""
     saved = store.draft(draft_id)
-    typed = {name: str(value) for name, value in (await request.form()).items()}
     key, text = typed.get("key", ""), " ".join(typed.get("text", "").split())
     edits = {k: words for k, words in saved.edits.items() if k != key}
     if typed.get("do") == "remove":
@@ -173,7 +170,7 @@ def _save(
 
 
 @router.get("/{draft_id}/update")
-def what_changed(draft_id: int, store: TheStore) -> HTMLResponse:
+def what_changed(draft_id: Id, store: TheStore) -> HTMLResponse:
     """What a newer parent changes in the draft, before anything is saved."""
     saved = store.draft(draft_id)
     above, _ = _newer(store, saved)
@@ -187,7 +184,7 @@ def what_changed(draft_id: int, store: TheStore) -> HTMLResponse:
 
 
 @router.post("/{draft_id}/update")
-def update(draft_id: int, store: TheStore) -> RedirectResponse:
+def update(draft_id: Id, store: TheStore) -> RedirectResponse:
     """The draft is made anew from the newer parent; answers and edits stay where their paragraph is still there."""
     saved = store.draft(draft_id)
     above, parent_id = _newer(store, saved)
@@ -208,7 +205,7 @@ def _newer(store: Store, saved: SavedDraft) -> tuple[Plan, int]:
 
 @router.get("/{draft_id}/download/{format}")
 def download(
-    draft_id: int, format: str, store: TheStore, clean: bool = Query(False), trace: bool = Query(False)
+    draft_id: Id, format: str, store: TheStore, clean: bool = Query(False), trace: bool = Query(False)
 ) -> Response:
     """The draft as a file: with questions, clean for signing, or with the table of origins."""
     chosen = cast(DraftFormat, known_format(format, DRAFT_FORMATS))
@@ -220,7 +217,7 @@ def download(
 
 
 @router.post("/{draft_id}/remove")
-def remove(draft_id: int, store: TheStore) -> RedirectResponse:
+def remove(draft_id: Id, store: TheStore) -> RedirectResponse:
     """Delete a draft."""
     store.remove_draft(draft_id)
     return RedirectResponse("/drafts", status_code=303)

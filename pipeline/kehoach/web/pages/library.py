@@ -11,7 +11,7 @@ from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from kehoach.errors import KehoachError
 from kehoach.store import Store, Upload
 from kehoach.store.records import State
-from kehoach.web.context import TheStore
+from kehoach.web.context import Id, TheStore
 from kehoach.web.plan_tree import PlanTree, tree_of
 from kehoach.web.rendering import is_partial, page
 
@@ -58,14 +58,14 @@ def _related(store: Store, plan_id: int) -> tuple[int, int]:
 
 
 @router.get("/plans/{plan_id}/tree")
-def tree(plan_id: int, store: TheStore) -> HTMLResponse:
+def tree(plan_id: Id, store: TheStore) -> HTMLResponse:
     """The plans above and below one, as nested lists."""
     found: PlanTree = tree_of(store.summary(plan_id), store.parents, store.children)
     return page("tree", "library", tree=found)
 
 
 @router.post("/plans/{plan_id}/remove")
-def remove(plan_id: int, store: TheStore) -> RedirectResponse:
+def remove(plan_id: Id, store: TheStore) -> RedirectResponse:
     """Take a plan and its file out of the library."""
     store.remove(plan_id)
     return RedirectResponse("/", status_code=303)
@@ -105,7 +105,7 @@ def upload(request: Request, store: TheStore, files: list[UploadFile]) -> Respon
 
 
 @router.post("/uploads/{upload_id}/{action}")
-def change(upload_id: int, action: str, request: Request, store: TheStore) -> Response:
+def change(upload_id: Id, action: str, request: Request, store: TheStore) -> Response:
     """Cancel, try again, or take out of the list."""
     match action:
         case "cancel":

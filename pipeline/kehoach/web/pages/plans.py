@@ -12,7 +12,7 @@ import kehoach
 from kehoach.errors import KehoachError
 from kehoach.reports import FORMATS, Format
 from kehoach.store import Store, StoredPlan, StoreError
-from kehoach.web.context import TheStore, computed
+from kehoach.web.context import Id, TheForm, TheStore, computed
 from kehoach.web.context import download as saved_as
 from kehoach.web.entries import Entry, entry, form_fields, single, value_of, with_values
 from kehoach.web.fact_fields import NEEDED, Field, Json
@@ -27,7 +27,7 @@ WHO = "người dùng trên máy này"
 
 
 @router.get("/{plan_id}")
-def show(plan_id: int, store: TheStore) -> HTMLResponse:
+def show(plan_id: Id, store: TheStore) -> HTMLResponse:
     """The page of a plan."""
     stored = store.plan(plan_id)
     return page(
@@ -51,7 +51,7 @@ def pictures_of(stored: StoredPlan) -> int:
 
 
 @router.get("/{plan_id}/summary")
-def summary(plan_id: int, store: TheStore) -> HTMLResponse:
+def summary(plan_id: Id, store: TheStore) -> HTMLResponse:
     """The one-page summary, made for paper."""
     from kehoach.reports.summary import summarise
 
@@ -60,7 +60,7 @@ def summary(plan_id: int, store: TheStore) -> HTMLResponse:
 
 
 @router.get("/{plan_id}/download/{format}")
-def download(plan_id: int, format: str, store: TheStore) -> Response:
+def download(plan_id: Id, format: str, store: TheStore) -> Response:
     """The plan in a format of ``kehoach.render``, or its deadlines as a calendar."""
     from kehoach.reports.calendar import calendar
 
@@ -76,14 +76,14 @@ def download(plan_id: int, format: str, store: TheStore) -> Response:
 
 
 @router.get("/{plan_id}/original")
-def original(plan_id: int, store: TheStore) -> FileResponse:
+def original(plan_id: Id, store: TheStore) -> FileResponse:
     """The file as it was given; the browser saves it and never shows it."""
     stored = store.plan(plan_id)
     return FileResponse(store.original(plan_id), media_type="application/octet-stream", filename=stored.name)
 
 
 @router.get("/{plan_id}/pages/{number}.jpg")
-def picture(plan_id: int, number: int, store: TheStore) -> Response:
+def picture(plan_id: Id, number: int, store: TheStore) -> Response:
     """A page of the original as a picture."""
     from kehoach.web.page_pictures import page_picture
 
@@ -95,16 +95,15 @@ def picture(plan_id: int, number: int, store: TheStore) -> Response:
 
 
 @router.get("/{plan_id}/facts/{key}")
-def fact_form(plan_id: int, key: str, request: Request, store: TheStore) -> HTMLResponse:
+def fact_form(plan_id: Id, key: str, request: Request, store: TheStore) -> HTMLResponse:
     """The form by which a fact is put right."""
     stored = store.plan(plan_id)
     return _form(stored, _entry(stored, key), partial=is_partial(request))
 
 
 @router.post("/{plan_id}/facts/{key}")
-async def put_right(plan_id: int, key: str, request: Request, store: TheStore) -> Response:
+def put_right(plan_id: Id, key: str, typed: TheForm, store: TheStore) -> Response:
     """What was typed → corrections; or all corrections of the fact taken back; or the fact taken out."""
-    typed = {name: str(value) for name, value in (await request.form()).items()}
     stored = store.plan(plan_id)
     found = _entry(stored, key)
     try:
@@ -132,7 +131,7 @@ def anchor_of(found: Entry) -> str:
 
 
 @router.get("/{plan_id}/corrections")
-def corrections(plan_id: int, store: TheStore) -> HTMLResponse:
+def corrections(plan_id: Id, store: TheStore) -> HTMLResponse:
     """All that users put right of a plan."""
     stored = store.plan(plan_id)
     shown = plan_page(stored.extracted, stored.corrections, stored.plan)
@@ -144,7 +143,7 @@ def corrections(plan_id: int, store: TheStore) -> HTMLResponse:
 
 
 @router.post("/{plan_id}/corrections")
-def take_back(plan_id: int, path: Annotated[str, Form()], store: TheStore) -> RedirectResponse:
+def take_back(plan_id: Id, path: Annotated[str, Form()], store: TheStore) -> RedirectResponse:
     """A correction is taken back."""
     store.uncorrect(plan_id, path)
     return RedirectResponse(f"/plans/{plan_id}/corrections", status_code=303)
