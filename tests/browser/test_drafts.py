@@ -95,6 +95,20 @@ def test_the_form_knows_both_regimes(library, page, look):
     expect(page.get_by_role("article")).to_contain_text("THỊ TRẤN NẬM LAU")
 
 
+def test_the_unit_of_a_draft_is_changed_and_answers_stay(library, page):
+    address, store, ids = library
+    make_draft(page, address, ids["tin"])
+    page.locator(".question", has_text="họ tên người ký").get_by_role("textbox").fill("Lê Văn Suối")
+    page.get_by_role("button", name="Lưu câu trả lời").click()
+    expect(page.get_by_role("article")).to_contain_text("Lê Văn Suối")
+    page.get_by_role("link", name="Sửa hồ sơ đơn vị").click()
+    page.get_by_label("Địa danh trên văn bản").fill("Bến Gạo")
+    page.get_by_role("button", name="Lập lại dự thảo").click()
+    expect(page.get_by_role("article")).to_contain_text("Bến Gạo, ngày")
+    expect(page.get_by_role("article")).to_contain_text("Lê Văn Suối")
+    assert len(store.drafts()) == len(store.localities()) == 1
+
+
 def test_a_newer_parent_shows_what_changes_and_keeps_answers_and_edits(library, page, look):
     address, store, ids = library
     make_draft(page, address, ids["tin"])

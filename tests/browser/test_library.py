@@ -2,7 +2,9 @@
 
 import re
 
+import pytest
 from conftest import corpus_file
+from plan_texts import PARENT
 from playwright.sync_api import expect
 
 ZIP_BOMB_NAME = "<img src=x onerror=alert(1)>.docx"
@@ -48,6 +50,31 @@ def test_what_cannot_be_read_says_so_and_does_not_stop_the_others(empty, page, l
     expect(page.locator("#jobs li.failed")).to_have_count(1)
     page.locator("#jobs").get_by_role("button", name="Bỏ").click()
     expect(page.locator("#jobs li.failed")).to_have_count(0)
+
+
+def test_scripts_in_a_document_stay_words(empty, page):
+    page.on("dialog", lambda dialog: pytest.fail(f"a script ran: {dialog.message}"))
+    evil = '"><script>alert(1)</script><img src=x onerror=alert(2)>{{ 7 * 7 }}'
+    text = PARENT.replace("Cải cách hành chính năm 2026", f"Cải cách {evil} năm 2026").replace(
+        "dân, doanh", f"{evil}, doanh"
+    )
+    page.goto(empty)
+    page.locator("#files").set_input_files({"name": f"{evil}.txt", "mimeType": "text/plain", "buffer": text.encode()})
+    expect(page.locator("#plans .title")).to_contain_text("<script>alert(1)</script>", timeout=60_000)
+    page.locator("#plans .title").click()
+    expect(page.locator(".document")).to_contain_text("onerror=alert(2)>{{ 7 * 7 }}")
+    page.get_by_role("link", name="Soạn kế hoạch cấp dưới").click()
+    page.get_by_label("Tên", exact=True).fill(evil)
+    page.get_by_role("button", name="Lập dự thảo").click()
+    expect(page.locator("h1, [role=alert]").first).to_be_visible()
+
+
+def test_a_plan_is_taken_out_of_the_library(library, page):
+    address, _, ids = library
+    page.goto(f"{address}/plans/{ids['001']}")
+    page.get_by_text("Xóa kế hoạch này khỏi kho").click()
+    page.get_by_role("button", name="Xóa kế hoạch").click()
+    expect(page.locator("#plans .title")).to_have_count(6)
 
 
 def test_plans_are_found_with_and_without_tone_marks_and_narrowed(library, page, look):

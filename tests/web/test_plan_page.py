@@ -79,7 +79,17 @@ def test_words_of_a_document_never_become_markup():
     html = (
         templates()
         .get_template("web/plan.html.j2")
-        .render(here="library", stored=Stored, plan=shown, parents=[], children=[], drafts=[], pictures=0)
+        .render(
+            here="library",
+            stored=Stored,
+            plan=shown,
+            parents=[],
+            children=[],
+            drafts=[],
+            pictures=0,
+            dated=1,
+            undated=0,
+        )
     )
     assert "<script>alert" not in html
     assert "&lt;script&gt;" in html

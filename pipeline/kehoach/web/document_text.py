@@ -11,6 +11,8 @@ from itertools import pairwise
 from kehoach.plan import Plan, Span, Table
 from kehoach.reports.vietnamese import clean
 
+_LETTERHEAD = 80  # characters; what is longer than that is running text
+
 
 @dataclass(frozen=True, slots=True)
 class Mark:
@@ -35,7 +37,7 @@ class Piece:
 class Line:
     """A line of the document.
 
-    kind    ``head``, ``title``, ``block``, ``foot`` or ``table``
+    kind    ``head``, ``title``, ``block``, ``tail`` or ``table``
     page    the page of the file that begins with it
     cells   of a table: rows of cells, each the pieces of its text
     """
@@ -48,6 +50,11 @@ class Line:
     page: int | None = None
     cells: tuple[tuple[tuple[Piece, ...], ...], ...] = ()
     id: str = ""
+
+    @property
+    def long(self) -> bool:
+        """Whether the line is a paragraph rather than a line of a letterhead."""
+        return sum(len(piece.text) for piece in self.pieces) > _LETTERHEAD
 
 
 @dataclass(slots=True)
@@ -112,7 +119,7 @@ def document_lines(plan: Plan, marks: Sequence[Mark]) -> list[Line]:
             found.append(Line("block", pieces, block.label or "", block.depth, block.heading, page, id=block.id))
         elif plan.text[start : end - 1].strip():
             titled = title is not None and title[0] <= start < title[1]
-            kind = "title" if titled else "head" if start < first else "foot" if start > last else "block"
+            kind = "title" if titled else "head" if start < first else "tail" if start > last else "block"
             found.append(Line(kind, cutter.pieces(start, end - 1), depth=1, page=page))
     return found
 

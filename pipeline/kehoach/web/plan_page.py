@@ -133,7 +133,9 @@ def _head(plan: Plan) -> tuple[HeadFact, ...]:
         ("Thực hiện văn bản", header.parent, "parent"),
     ]
     if by := header.promulgated_by:
-        words = " ".join(filter(None, [by.type, by.number, by.date and f"ngày {when(by.date)}"]))
+        words = " ".join(
+            filter(None, [by.type, by.number, by.date and f"{'ngày ' if len(by.date) == 10 else ''}{when(by.date)}"])
+        )
         found.append(("Ban hành kèm theo", words, "promulgated_by"))
     if header.marks:
         found.append(("Độ mật, độ khẩn", ", ".join(header.marks), "marks"))

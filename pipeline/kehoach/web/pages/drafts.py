@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date as Date
 from typing import Any, cast
+from urllib.parse import urlencode
 
 from fastapi import APIRouter, Query
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
@@ -33,15 +35,32 @@ def drafts(store: TheStore) -> HTMLResponse:
 
 
 @router.get("/new")
-def new(store: TheStore, parent: AnId, locality: AnId | None = None) -> HTMLResponse:
-    """The form of the unit for which a draft is to be made."""
+def new(store: TheStore, parent: AnId, locality: AnId | None = None, draft: AnId | None = None) -> HTMLResponse:
+    """The form of the unit for which a draft is to be made; ``draft`` is one that is to be made anew."""
+    if draft is not None:
+        saved = store.draft(draft)
+        typed = typed_of(saved.locality, Date.fromisoformat(saved.summary.day))
+        return _form(store, typed, Chosen(parent, saved.summary.locality_id, draft))
     kept = store.locality(locality).locality if locality is not None else None
-    return _form(store, parent, typed_of(kept, Date.today()), locality_id=locality)
+    return _form(store, typed_of(kept, Date.today()), Chosen(parent, locality))
 
 
-def _form(
-    store: Store, parent: int, typed: dict[str, str], *, locality_id: int | None, error: str = "", status: int = 200
-) -> HTMLResponse:
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """What a draft is to be made from: the parent plan, a saved profile that is changed, a draft that is replaced."""
+
+    parent: int
+    locality: int | None = None
+    draft: int | None = None
+
+    @property
+    def address(self) -> str:
+        """The address of the form."""
+        given = {"parent": self.parent, "locality": self.locality, "draft": self.draft}
+        return "/drafts/new?" + urlencode({key: value for key, value in given.items() if value is not None})
+
+
+def _form(store: Store, typed: dict[str, str], chosen: Chosen, error: str = "") -> HTMLResponse:
     try:
         regime = regime_on(typed_day(typed.get("day", "")) or Date.today())
     except KehoachError:
@@ -49,31 +68,51 @@ def _form(
     return page(
         "draft_form",
         "drafts",
-        status=status,
-        parent=store.plan(parent),
+        status=422 if error else 200,
+        parent=store.plan(chosen.parent),
         typed=typed,
         kinds=unit_kinds(),
         regime=regime,
         localities=store.localities(),
-        locality_id=locality_id,
+        chosen=chosen,
         error=error,
     )
 
 
 @router.post("/new")
-def make(typed: TheForm, store: TheStore, parent: AnId, locality: AnId | None = None) -> Response:
-    """What was typed → a profile that is kept, and the draft."""
+def make(
+    typed: TheForm, store: TheStore, parent: AnId, locality: AnId | None = None, draft: AnId | None = None
+) -> Response:
+    """What was typed → a profile that is kept, and the draft; one that is made anew keeps its answers and edits."""
     typed = {**dict.fromkeys(typed_of(None, Date.today()), ""), **typed}
+    before = store.draft(draft) if draft is not None else None
+    answers, edits = (before.answers, before.edits) if before else ({}, {})
     try:
-        day = typed_day(typed.get("day", "")) or Date.today()
+        day = typed_day(typed["day"]) or Date.today()
         profile = locality_of(typed, day)
         above = store.plan(parent).plan
-        made = computed(lambda: edited_draft(above, profile, day, {}, {}))
+        made = computed(lambda: edited_draft(above, profile, day, answers, edits))
     except KehoachError as error:
-        return _form(store, parent, typed, locality_id=locality, error=error.message, status=422)
+        return _form(store, typed, Chosen(parent, locality, draft), error.message)
     kept = store.save_locality(profile, locality_id=locality)
-    saved = store.save_draft(made.draft, parent_id=parent, locality=profile, day=day, locality_id=kept.id)
+    saved = store.save_draft(
+        made.draft,
+        parent_id=parent,
+        locality=profile,
+        day=day,
+        answers={key: words for key, words in answers.items() if key not in made.stale},
+        edits={key: words for key, words in edits.items() if key not in made.lost},
+        locality_id=kept.id,
+        draft_id=draft,
+    )
     return RedirectResponse(f"/drafts/{saved.id}", status_code=303)
+
+
+@router.post("/localities/{locality_id}/remove")
+def forget_locality(locality_id: Id, store: TheStore) -> RedirectResponse:
+    """Delete a profile; drafts keep their copy."""
+    store.remove_locality(locality_id)
+    return RedirectResponse("/drafts", status_code=303)
 
 
 @router.get("/{draft_id}")

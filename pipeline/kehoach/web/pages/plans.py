@@ -11,6 +11,7 @@ from fastapi.responses import FileResponse, HTMLResponse, RedirectResponse, Resp
 import kehoach
 from kehoach.errors import KehoachError
 from kehoach.reports import FORMATS, Format
+from kehoach.reports.calendar import calendar
 from kehoach.store import Store, StoredPlan, StoreError
 from kehoach.web.context import Id, TheForm, TheStore, computed
 from kehoach.web.context import download as saved_as
@@ -30,6 +31,7 @@ WHO = "người dùng trên máy này"
 def show(plan_id: Id, store: TheStore) -> HTMLResponse:
     """The page of a plan."""
     stored = store.plan(plan_id)
+    dates = calendar(stored.plan, datetime.now(UTC))
     return page(
         "plan",
         "library",
@@ -39,6 +41,8 @@ def show(plan_id: Id, store: TheStore) -> HTMLResponse:
         children=store.children(plan_id),
         drafts=store.drafts(parent_id=plan_id),
         pictures=pictures_of(stored),
+        dated=dates.entries,
+        undated=len(dates.undated),
     )
 
 
@@ -62,8 +66,6 @@ def summary(plan_id: Id, store: TheStore) -> HTMLResponse:
 @router.get("/{plan_id}/download/{format}")
 def download(plan_id: Id, format: str, store: TheStore) -> Response:
     """The plan in a format of ``kehoach.render``, or its deadlines as a calendar."""
-    from kehoach.reports.calendar import calendar
-
     stored = store.plan(plan_id)
     if format == "ics":
         data = calendar(stored.plan, datetime.now(UTC)).data
