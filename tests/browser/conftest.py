@@ -124,7 +124,8 @@ def page(chromium, seen):
     context.close()
     outside = [url for url in seen.requests if not url.startswith(("http://127.0.0.1:", "blob:", "data:"))]
     assert outside == []
-    assert [error for error in seen.errors if "status of 4" not in error] == []
+    expected = ("status of 4", "htmx:afterRequest", "htmx:sendError")  # refusals; questions that a reload cut short
+    assert [error for error in seen.errors if not any(words in error for words in expected)] == []
 
 
 @pytest.fixture
@@ -159,5 +160,5 @@ def _small(source, target):
     from PIL import Image
 
     target.parent.mkdir(parents=True, exist_ok=True)
-    picture = Image.open(source).convert("RGB").resize((1025, 576), Image.Resampling.LANCZOS)
-    picture.quantize(64, dither=Image.Dither.NONE).save(target, optimize=True)
+    picture = Image.open(source).convert("RGB").resize((960, 540), Image.Resampling.LANCZOS)
+    picture.quantize(40, dither=Image.Dither.NONE).save(target, optimize=True)

@@ -133,9 +133,8 @@ def _head(plan: Plan) -> tuple[HeadFact, ...]:
         ("Thực hiện văn bản", header.parent, "parent"),
     ]
     if by := header.promulgated_by:
-        words = " ".join(
-            filter(None, [by.type, by.number, by.date and f"{'ngày ' if len(by.date) == 10 else ''}{when(by.date)}"])
-        )
+        dated = f"ngày {when(by.date)}" if by.date and len(by.date) == 10 else by.date and when(by.date)
+        words = " ".join(filter(None, [by.type, by.number, dated]))
         found.append(("Ban hành kèm theo", words, "promulgated_by"))
     if header.marks:
         found.append(("Độ mật, độ khẩn", ", ".join(header.marks), "marks"))

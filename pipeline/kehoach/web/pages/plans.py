@@ -139,7 +139,7 @@ def corrections(plan_id: Id, store: TheStore) -> HTMLResponse:
     shown = plan_page(stored.extracted, stored.corrections, stored.plan)
     lists = [shown.targets, shown.criteria, shown.awards, shown.bases, shown.cited]
     every = [e for found in lists for e in found] + [m.entry for m in shown.moments] + [d.entry for d in shown.duties]
-    fixed = [(e, fix) for e in (shown.header, shown.signature, *every) for fix in e.fixes]
+    fixed = [(e, fix, _words(e)) for e in (shown.header, shown.signature, *every) for fix in e.fixes]
     gone = [(e, _words(e)) for e in shown.gone]
     return page("corrections", "library", stored=stored, fixed=fixed, gone=gone)
 
