@@ -22,11 +22,10 @@ Field: TypeAlias = Literal["text", "title"]
 
 WIDTH = 2048
 _AT_ONCE = 400  # parameters of one statement, far below what any database takes
-_KEY = {"term_id": bindparam("term"), "field": bindparam("in_field"), "bucket": bindparam("row")}
-_ADD = insert(Bits).values(**_KEY, bits=bindparam("plans"))
-_CHANGE = (
-    update(Bits).where(*(getattr(Bits, name) == value for name, value in _KEY.items())).values(bits=bindparam("plans"))
-)
+_TERM, _FIELD, _BUCKET, _BITS = (bindparam(name) for name in ("term", "in_field", "row", "plans"))
+_ADD = insert(Bits).values(term_id=_TERM, field=_FIELD, bucket=_BUCKET, bits=_BITS)
+_HERE = Bits.term_id == _TERM, Bits.field == _FIELD, Bits.bucket == _BUCKET
+_CHANGE = update(Bits).where(*_HERE).values(bits=_BITS)
 _NEW_TERM = text("INSERT INTO term (word) VALUES (:word) ON CONFLICT DO NOTHING")
 
 
