@@ -1,7 +1,7 @@
 # make demo     read a plan of corpora/ and show its one-page summary
 # make test     what CI runs: checks, then all tests
 # make check    style, types, import contracts, schemas
-# make bench    speed and memory, as ratios of one run; how well scans are read
+# make bench    speed and memory, as ratios of one run; how well scans are read; how fast a store answers
 # make schemas  write schemas/ anew from the models
 # make rules    write docs/rules.md anew from the rules of the check
 # make readme   write what the READMEs show of the program's output anew
@@ -42,6 +42,7 @@ check: $(VENV)/.dev
 bench: $(VENV)/.bench
 	$(BIN)/python benchmarks/speed.py
 	$(BIN)/python benchmarks/scans.py --plans 2
+	$(BIN)/python benchmarks/store.py --plans 500
 
 schemas: $(VENV)/.runtime
 	$(BIN)/kehoach schema -o schemas
@@ -75,11 +76,11 @@ $(VENV)/.runtime: pyproject.toml constraints.txt
 	@touch $@
 
 $(VENV)/.dev: $(VENV)/.runtime
-	@$(PIP_INSTALL) --editable '.[dev]'
+	@$(PIP_INSTALL) --editable '.[dev,web]'
 	@touch $@
 
 $(VENV)/.bench: $(VENV)/.dev
-	@$(PIP_INSTALL) --editable '.[dev,bench]'
+	@$(PIP_INSTALL) --editable '.[dev,bench,web]'
 	@touch $@
 
 clean:

@@ -14,7 +14,7 @@ from kehoach.comparison.citing import number_key
 from kehoach.corrections import checked, value_at
 from kehoach.knowledge import alternatives, load
 from kehoach.plan import Correction, Plan
-from kehoach.store.index import index_plan
+from kehoach.store.index import index_plan, unindex_plan
 from kehoach.store.links import head_of, link_plan
 from kehoach.store.records import StoredPlan, StoreError
 from kehoach.store.tables import Content, CorrectionRow, Name, PlanRow
@@ -57,6 +57,7 @@ def save(session: Session, plan_id: int, plan: Plan, now: str) -> None:
         session.flush()
         session.add(Content(plan_id=plan_id, json=bare.to_json(indent=None)))
     else:
+        forget_words(session, plan_id)
         content.json = bare.to_json(indent=None)
     for each in plan.corrections:
         _put(session, plan_id, each)
@@ -70,6 +71,7 @@ def correct(session: Session, plan_id: int, path: str, value: object, by: str, n
     correction = checked(extracted, Correction(path=path, was=value_at(extracted, path), now=value, by=by, at=now))
     _put(session, plan_id, correction)
     session.flush()
+    forget_words(session, plan_id)
     _refresh(session, stored(session, plan_id))
     return correction
 
@@ -77,7 +79,15 @@ def correct(session: Session, plan_id: int, path: str, value: object, by: str, n
 def uncorrect(session: Session, plan_id: int, path: str) -> None:
     """Take a correction back."""
     session.execute(delete(CorrectionRow).where(CorrectionRow.plan_id == plan_id, CorrectionRow.path == path))
+    forget_words(session, plan_id)
     _refresh(session, stored(session, plan_id))
+
+
+def forget_words(session: Session, plan_id: int) -> None:
+    """Take a plan out of the index of words, before it is changed or goes."""
+    row, content = session.get(PlanRow, plan_id), session.get(Content, plan_id)
+    if row is not None and content is not None:
+        unindex_plan(session, plan_id, row.title or "", json.loads(content.json)["text"])
 
 
 def _refresh(session: Session, of: StoredPlan) -> None:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain, islice
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, case, func, literal, select
-from sqlalchemy.orm import InstrumentedAttribute, Session, aliased
+from sqlalchemy import func, select
+from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from kehoach.comparison.citing import number_key
-from kehoach.store.index import known, term_ids
+from kehoach.store.index import PlanSet, newest_first, plan_set, plans_with
 from kehoach.store.records import Facets, Found, PlanSummary
-from kehoach.store.tables import Name, PlanRow, Posting
+from kehoach.store.tables import Name, PlanRow
 from kehoach.store.words import plain, query_words
 
 PER_PAGE = 20
@@ -32,17 +33,23 @@ class Query:
 
 
 def search(session: Session, query: Query, page: int, per_page: int) -> Found:
-    """The page of a search. Title and number before text, then the newest plans."""
+    """The page of a search: first a plan that has the number, then titles with the phrase, titles with all words, then
+    texts; the newest first each time.
+    """
     words = query_words(query.text)[:_MOST_WORDS]
-    terms = known(term_ids(session, words), words)
-    if terms is None:
-        return Found([], 0, 1, 1)
-    filtered, order = _with_words(_filtered(query), terms, query.text)
-    total = session.scalar(filtered.with_only_columns(func.count(PlanRow.id)).order_by(None)) or 0
+    fitting, found = _fitting(session, query), plans_with(session, words, "text")
+    if fitting is not None:
+        found = fitting if found is None else found & fitting
+    groups = [_all(session) if found is None else found]
+    if words and found:
+        titled = found & (plans_with(session, words, "title") or 0)
+        groups = _apart([*_foremost(session, query.text, found, titled), titled, found])
+    total = sum(group.bit_count() for group in groups)
     pages = max(1, -(-total // per_page))
     page = min(max(1, page), pages)
-    ids = session.scalars(filtered.order_by(*order).limit(per_page).offset((page - 1) * per_page)).all()
-    return Found(summaries(session, ids), total, page, pages)
+    ids = chain.from_iterable(newest_first(group) for group in groups)
+    first = (page - 1) * per_page
+    return Found(summaries(session, list(islice(ids, first, first + per_page))), total, page, pages)
 
 
 def summaries(session: Session, ids: Sequence[int]) -> list[PlanSummary]:
@@ -66,34 +73,40 @@ def facets(session: Session) -> Facets:
     return Facets(counted(PlanRow.level), counted(PlanRow.body), years, counted(PlanRow.topic))
 
 
-def _filtered(query: Query) -> Select[int]:
-    found = select(PlanRow.id)
+def _all(session: Session) -> PlanSet:
+    return plan_set(session.scalars(select(PlanRow.id)))
+
+
+def _fitting(session: Session, query: Query) -> PlanSet | None:
+    """The plans whose heads fit; None where nothing is asked of them."""
     exact = {PlanRow.level: query.level, PlanRow.year: query.year, PlanRow.topic: query.topic}
-    for column, value in exact.items():
-        if value:
-            found = found.where(column == value)
+    asked = [column == value for column, value in exact.items() if value]
     if query.body:
-        found = found.where(PlanRow.body_plain.contains(plain(query.body), autoescape=True))
+        asked.append(PlanRow.body_plain.contains(plain(query.body), autoescape=True))
     if query.number:
-        found = found.where(PlanRow.number_key.contains(number_key(query.number), autoescape=True))
-    return found
+        asked.append(PlanRow.number_key.contains(number_key(query.number), autoescape=True))
+    return plan_set(session.scalars(select(PlanRow.id).where(*asked))) if asked else None
 
 
-def _with_words(found: Select[int], terms: Sequence[int], text: str) -> tuple[Select[int], list[ColumnElement[Any]]]:
-    """Only plans that hold all the words; and how they are ranked."""
-    newest: list[ColumnElement[Any]] = [PlanRow.at.desc(), PlanRow.id.desc()]
-    if not terms:
-        return found, newest
-    postings = [aliased(Posting) for _ in terms]
-    in_title: ColumnElement[int] = literal(0)
-    least: ColumnElement[int] = postings[0].count + 0
-    for posting, term in zip(postings, terms, strict=True):
-        found = found.join(posting, posting.plan_id == PlanRow.id).where(posting.term_id == term)
-        in_title = in_title + case((posting.in_title > 0, 1), else_=0)
-        least = case((posting.count < least, posting.count), else_=least)
-    named = case((PlanRow.number_key == number_key(text), 2), else_=0) if "/" in text else literal(0)
-    phrase = case((PlanRow.title_plain.contains(plain(text), autoescape=True), 1), else_=0)
-    return found, [(named + phrase).desc(), in_title.desc(), least.desc(), *newest]
+def _foremost(session: Session, text: str, found: PlanSet, titled: PlanSet) -> list[PlanSet]:
+    """Plans that have the number that was typed, and those with the whole phrase in their titles."""
+    named = phrased = 0
+    if "/" in text:
+        named = plan_set(session.scalars(select(PlanRow.id).where(PlanRow.number_key == number_key(text))))
+    if titled:
+        phrase = PlanRow.title_plain.contains(plain(text), autoescape=True)
+        phrased = plan_set(session.scalars(select(PlanRow.id).where(phrase)))
+    return [named & found, phrased & titled]
+
+
+def _apart(groups: list[PlanSet]) -> list[PlanSet]:
+    """Each plan in the first of its groups only."""
+    seen: PlanSet = 0
+    out = []
+    for group in groups:
+        out.append(group & ~seen)
+        seen |= group
+    return out
 
 
 def _summary(row: PlanRow, name: str) -> PlanSummary:

@@ -150,6 +150,7 @@ class Store:
     def remove(self, document_id: int) -> None:
         """Delete a file with its plan and corrections; drafts made of it stay."""
         with self._database.writing() as session:
+            plans.forget_words(session, document_id)
             sha256 = documents.forget(session, document_id)
         self._files.remove(sha256)
 

@@ -5,7 +5,7 @@ The migrations in ``migrations/versions`` make these tables; a test holds the tw
 
 from __future__ import annotations
 
-from sqlalchemy import ForeignKey, Index, String, Text, UniqueConstraint
+from sqlalchemy import ForeignKey, Index, LargeBinary, String, Text, UniqueConstraint
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 
@@ -109,16 +109,15 @@ class Term(Base):
     word: Mapped[str] = mapped_column(String(40), unique=True)
 
 
-class Posting(Base):
-    """A syllable stands in a plan, this often in the title and this often in all."""
+class Bits(Base):
+    """The plans of a row of plans (``bucket``) that have a word in a field, a bit for each (``index``)."""
 
-    __tablename__ = "posting"
-    __table_args__ = (Index("ix_posting_plan", "plan_id"), {"sqlite_with_rowid": False})
+    __tablename__ = "bits"
 
     term_id: Mapped[int] = mapped_column(ForeignKey("term.id"), primary_key=True, autoincrement=False)
-    plan_id: Mapped[int] = mapped_column(_owned("plan"), primary_key=True, autoincrement=False)
-    in_title: Mapped[int]
-    count: Mapped[int]
+    field: Mapped[str] = mapped_column(String(8), primary_key=True)
+    bucket: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    bits: Mapped[bytes] = mapped_column(LargeBinary)
 
 
 class KnownAs(Base):

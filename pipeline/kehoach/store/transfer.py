@@ -68,7 +68,7 @@ def put_others(session: Session, index: Index, now: str) -> tuple[int, int]:
     fresh = [each for each in index.localities if each.model_dump_json() not in known]
     for each in fresh:
         drafts.save_locality(session, each, now, None)
-    made = set(session.execute(select(DraftRow.made, DraftRow.unit).distinct()).tuples())
+    made = {(row.made, row.unit) for row in session.execute(select(DraftRow.made, DraftRow.unit).distinct())}
     new = [each for each in index.drafts if (each.made, each.locality.unit.full) not in made]
     for entry in new:
         _put_draft(session, entry)

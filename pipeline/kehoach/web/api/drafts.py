@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date as Date
 from typing import cast
 
-from fastapi import APIRouter
+from fastapi import APIRouter, Query
 from fastapi.responses import Response
 from pydantic import BaseModel, ConfigDict
 
@@ -79,7 +79,7 @@ def derive(given: NewDraft, store: TheStore) -> Response:
 
 
 @router.get("/drafts")
-def drafts(store: TheStore, parent: int | None = None) -> list[DraftSummary]:
+def drafts(store: TheStore, parent: int | None = Query(None, ge=1, lt=2**31)) -> list[DraftSummary]:
     """All drafts, or those of a parent plan."""
     return store.drafts(parent_id=parent)
 

@@ -19,7 +19,7 @@ def upgrade() -> None:
 def downgrade() -> None:
     """Leave nothing."""
     for table in (
-        *("draft", "locality", "link", "cited", "known_as", "posting", "term", "correction", "content", "plan"),
+        *("draft", "locality", "link", "cited", "known_as", "bits", "term", "correction", "content", "plan"),
         *("name", "document"),
     ):
         op.drop_table(table)
@@ -117,14 +117,14 @@ def _plans() -> None:
 def _words() -> None:
     op.create_table("term", _id(), _short("word", 40), sa.UniqueConstraint("word"))
     op.create_table(
-        "posting",
-        *(_whole(name) for name in ("term_id", "plan_id", "in_title", "count")),
+        "bits",
+        _whole("term_id"),
+        _short("field", 8),
+        _whole("bucket"),
+        sa.Column("bits", sa.LargeBinary(), nullable=False),
         sa.ForeignKeyConstraint(["term_id"], ["term.id"]),
-        _of("plan", "plan_id"),
-        sa.PrimaryKeyConstraint("term_id", "plan_id"),
-        sqlite_with_rowid=False,
+        sa.PrimaryKeyConstraint("term_id", "field", "bucket"),
     )
-    op.create_index("ix_posting_plan", "posting", ["plan_id"])
 
 
 def _citations() -> None:
