@@ -63,6 +63,11 @@ def test_what_cannot_be_read_says_why(store, finished, data, bounds, code):
     assert after is None or store.upload(after.id).state == "done", "the next file is read all the same"
 
 
+def test_small_files_do_not_wait_for_large_ones(store):
+    large, small = store.accept("large.txt", b"x" * 100), store.accept("small.txt", b"x")
+    assert [store.claim().id, store.claim().id, store.claim()] == [small.id, large.id, None]
+
+
 @pytest.mark.skipif(os.name == "nt", reason="the platform has no limit of memory for one process")
 def test_memory_is_bounded(store, finished):
     upload = store.accept("a.txt", DISTRICT)
@@ -89,9 +94,10 @@ def reading(store, id, seconds=20):
 
 
 def test_cancelling_ends_the_process_and_the_next_file_is_read(store, finished):
-    slow, next_one = store.accept("slow.txt", endless()), store.accept("next.txt", DISTRICT)
+    slow = store.accept("slow.txt", endless())
     with Jobs(store, workers=1):
         reading(store, slow.id)
+        next_one = store.accept("next.txt", DISTRICT)
         assert store.cancel(slow.id)
         finished(store, seconds=30)
     assert (store.state(slow.id), store.state(next_one.id)) == ("cancelled", "done")
@@ -100,9 +106,10 @@ def test_cancelling_ends_the_process_and_the_next_file_is_read(store, finished):
 
 
 def test_a_file_that_is_removed_while_it_is_read_is_gone(store, finished):
-    slow, next_one = store.accept("slow.txt", endless()), store.accept("next.txt", DISTRICT)
+    slow = store.accept("slow.txt", endless())
     with Jobs(store, workers=1):
         reading(store, slow.id)
+        next_one = store.accept("next.txt", DISTRICT)
         store.remove(slow.id)
         finished(store, seconds=30)
         assert store.state(next_one.id) == "done"
@@ -118,9 +125,10 @@ def test_stopping_leaves_the_file_to_the_next_start_however_often(store):
 
 
 def test_a_process_that_dies_fails_its_file_only(store, finished):
-    slow, next_one = store.accept("slow.txt", endless()), store.accept("next.txt", DISTRICT)
+    slow = store.accept("slow.txt", endless())
     with Jobs(store, workers=1) as jobs:
         reading(store, slow.id)
+        next_one = store.accept("next.txt", DISTRICT)
         while not jobs.processes:
             time.sleep(0.02)
         time.sleep(0.5)

@@ -1,12 +1,15 @@
 """Files come in: kept by content, under clean names, within limits; what failed may come again."""
 
+import errno
 import io
+import os
+import sqlite3
 
 import pytest
 from stored import put, small
 
 import kehoach
-from kehoach.store import Store, StoreError
+from kehoach.store import Store, StoreError, database
 
 
 def test_the_same_content_is_one_document_with_two_names(store):
@@ -88,6 +91,28 @@ def test_what_is_removed_is_gone(store):
     assert not path.exists() and store.search().total == 0 and store.uploads() == []
     with pytest.raises(StoreError):
         store.upload(upload.id)
+
+
+def test_a_full_disk_is_told_and_leaves_nothing(store, monkeypatch):
+    def full(_file):
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(StoreError) as refused:
+        store.accept("a.txt", b"a")
+    assert refused.value.code == "store_unusable"
+    assert store.uploads() == [] and [p for p in (store.folder / "files").rglob("*") if p.is_file()] == []
+
+
+def test_a_database_that_is_held_by_another_is_told_and_nothing_is_half_done(store, monkeypatch):
+    upload = store.accept("a.txt", b"a")
+    with sqlite3.connect(store.folder / "kehoach.db") as other:
+        other.execute("BEGIN EXCLUSIVE")
+        monkeypatch.setattr(database, "BUSY_MILLISECONDS", 10)
+        with Store.open(store.folder) as impatient, pytest.raises(StoreError) as refused:
+            impatient.cancel(upload.id)
+        other.rollback()
+    assert refused.value.code == "store_unusable" and store.state(upload.id) == "waiting"
 
 
 @pytest.mark.parametrize(

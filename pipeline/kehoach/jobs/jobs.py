@@ -35,7 +35,7 @@ class Bounds:
 class Jobs:
     """The only reader of a store. Raises ``StoreError`` (``store_busy``) where another process reads it already."""
 
-    def __init__(self, store: Store, *, workers: int = 2, bounds: Bounds | None = None) -> None:
+    def __init__(self, store: Store, *, workers: int = 3, bounds: Bounds | None = None) -> None:
         self._store, self._bounds = store, bounds or Bounds()
         self._running: dict[str, Process] = {}
         self._lock = FileLock(store.folder / "jobs.lock")
@@ -66,7 +66,7 @@ class Jobs:
 
     def wake(self) -> None:
         """There is work."""
-        self._work.release()
+        self._work.release(len(self._threads))
 
     @property
     def processes(self) -> list[int]:

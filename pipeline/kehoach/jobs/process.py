@@ -27,7 +27,7 @@ class Process:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
-            env={**os.environ, **threads, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
+            env={**os.environ, **threads},
             start_new_session=True,  # Ctrl-C is for the owner, and what the child starts can be ended with it
         )
         self._messages: SimpleQueue[dict[str, Any] | None] = SimpleQueue()

@@ -8,13 +8,14 @@ from pathlib import Path
 from sqlite3 import Connection as SqliteConnection
 
 from sqlalchemy import Connection, Engine, create_engine, event
-from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.exc import OperationalError, SQLAlchemyError
 from sqlalchemy.orm import Session, sessionmaker
 
 from kehoach.store.records import StoreError
 
 _MIGRATIONS = Path(__file__).parent / "migrations"
 WRITES = "kehoach_writes"
+BUSY_MILLISECONDS = 20_000  # how long a writer waits for another
 
 
 class Database:
@@ -36,13 +37,13 @@ class Database:
     @contextmanager
     def reading(self) -> Iterator[Session]:
         """A session that sees one state of the data."""
-        with self._read() as session:
+        with _told(), self._read() as session:
             yield session
 
     @contextmanager
     def writing(self) -> Iterator[Session]:
         """A session that is committed at the end, or rolled back where the work raises."""
-        with self._write.begin() as session:
+        with _told(), self._write.begin() as session:
             yield session
 
     def close(self) -> None:
@@ -50,10 +51,21 @@ class Database:
         self._engine.dispose()
 
 
+@contextmanager
+def _told() -> Iterator[None]:
+    """A disk that is full, a file that another program holds: no fault of the program, and nothing was changed."""
+    try:
+        yield
+    except OperationalError as error:
+        message = "Không đọc hoặc ghi được kho dữ liệu (đĩa đầy, hoặc tệp đang bị chương trình khác giữ). Hãy thử lại."
+        raise StoreError("store_unusable", message) from error
+
+
 def _connected(connection: SqliteConnection, _record: object) -> None:
     """SQLite: transactions are ours to begin; nothing that was committed is lost even when the power goes."""
     connection.isolation_level = None
-    for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "busy_timeout=20000"):
+    connection.execute(f"PRAGMA busy_timeout={BUSY_MILLISECONDS}")
+    for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON"):
         connection.execute(f"PRAGMA {pragma}")
 
 
@@ -74,12 +86,13 @@ def _migrate(engine: Engine, folder: Path) -> None:
     config = Config()
     config.set_main_option("script_location", str(_MIGRATIONS).replace("%", "%%"))
     newest = ScriptDirectory.from_config(config)
-    with FileLock(folder / "migrate.lock"), engine.execution_options(**{WRITES: True}).begin() as connection:
+    with engine.connect() as connection:
         current = MigrationContext.configure(connection).get_current_revision()
-        if current == newest.get_current_head():
-            return
-        if current is not None and current not in {each.revision for each in newest.walk_revisions()}:
-            message = "Kho dữ liệu này do bản Kehoach mới hơn ghi. Hãy cập nhật Kehoach rồi mở lại."
-            raise StoreError("store_newer", message)
+    if current == newest.get_current_head():
+        return
+    if current is not None and current not in {each.revision for each in newest.walk_revisions()}:
+        message = "Kho dữ liệu này do bản Kehoach mới hơn ghi. Hãy cập nhật Kehoach rồi mở lại."
+        raise StoreError("store_newer", message)
+    with FileLock(folder / "migrate.lock"), engine.execution_options(**{WRITES: True}).begin() as connection:
         config.attributes["connection"] = connection
-        command.upgrade(config, "head")
+        command.upgrade(config, "head")  # nothing, where another process was first

@@ -86,8 +86,9 @@ def listed(session: Session, states: Collection[State] | None, limit: int) -> li
 
 
 def claim(session: Session) -> Upload | None:
-    """Take the file that waits longest to be read; None where none waits."""
-    row = session.scalar(select(Document).where(Document.state == "waiting").order_by(Document.id).limit(1))
+    """Take the smallest file that waits, so that long scans do not keep the others waiting; None where none waits."""
+    waiting = select(Document).where(Document.state == "waiting").order_by(Document.size, Document.id)
+    row = session.scalar(waiting.limit(1))
     if row is None or not move(session, row.id, "waiting", "reading"):
         return None
     session.refresh(row)

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import Literal, TypeAlias
 
-from sqlalchemy import bindparam, insert, select, text, update
+from sqlalchemy import BindParameter, bindparam, insert, select, text, update
 from sqlalchemy.orm import Session
 
 from kehoach.store.tables import Bits, Term
@@ -22,7 +22,10 @@ Field: TypeAlias = Literal["text", "title"]
 
 WIDTH = 2048
 _AT_ONCE = 400  # parameters of one statement, far below what any database takes
-_TERM, _FIELD, _BUCKET, _BITS = (bindparam(name) for name in ("term", "in_field", "row", "plans"))
+_TERM: BindParameter[int] = bindparam("term")
+_FIELD: BindParameter[str] = bindparam("in_field")
+_BUCKET: BindParameter[int] = bindparam("row")
+_BITS: BindParameter[bytes] = bindparam("plans")
 _ADD = insert(Bits).values(term_id=_TERM, field=_FIELD, bucket=_BUCKET, bits=_BITS)
 _HERE = Bits.term_id == _TERM, Bits.field == _FIELD, Bits.bucket == _BUCKET
 _CHANGE = update(Bits).where(*_HERE).values(bits=_BITS)

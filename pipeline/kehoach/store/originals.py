@@ -45,6 +45,10 @@ class Originals:
                     raise StoreError("empty", "Tệp rỗng. Hãy chọn lại tệp.")
                 file.flush()
                 os.fsync(file.fileno())
+        except OSError as error:
+            part.unlink(missing_ok=True)
+            message = f"Không lưu được tệp ({error.strerror}). Hãy kiểm tra quyền ghi và dung lượng đĩa."
+            raise StoreError("store_unusable", message) from None
         except BaseException:
             part.unlink(missing_ok=True)
             raise

@@ -21,14 +21,6 @@ from kehoach.store.tables import Content, CorrectionRow, Name, PlanRow
 from kehoach.store.words import plain
 from kehoach.version import VERSION
 
-#: Marks of state secrets (Luật Bảo vệ bí mật nhà nước 29/2018/QH14): such documents may not be kept on this machine
-SECRET_MARKS = frozenset({"Mật", "Tối mật", "Tuyệt mật"})
-
-
-def is_secret(plan: Plan) -> bool:
-    """Is the plan marked as a state secret in its letterhead?"""
-    return bool(SECRET_MARKS & set(plan.header.marks))
-
 
 def stored(session: Session, plan_id: int) -> StoredPlan:
     """A plan whole. Raises ``StoreError`` where there is none."""

@@ -31,6 +31,7 @@ from kehoach.store.records import (
     StoreError,
     Upload,
 )
+from kehoach.store.secrecy import secret_mark
 from kehoach.store.tables import Document, Link, PlanRow
 from kehoach.store.transfer import Imported
 
@@ -190,8 +191,8 @@ class Store:
 
         Raises ``StoreError`` (``secret``, ``not_found``).
         """
-        if plans.is_secret(plan):
-            self._refuse(document_id, plan)
+        if mark := secret_mark(plan):
+            self._refuse(document_id, mark)
         with self._database.writing() as session:
             row = documents.document_of(session, document_id)
             if unless_cancelled and row.state not in documents.OPEN:
@@ -199,8 +200,7 @@ class Store:
             row.state, row.code, row.message, row.page = "done", None, None, None
             plans.save(session, document_id, plan, _now())
 
-    def _refuse(self, document_id: int, plan: Plan) -> None:
-        mark = next(mark for mark in plan.header.marks if mark in plans.SECRET_MARKS)
+    def _refuse(self, document_id: int, mark: str) -> None:
         message = _SECRET.format(mark=mark.upper())
         with self._database.writing() as session:
             row = documents.document_of(session, document_id)
@@ -235,7 +235,7 @@ class Store:
             if documents.is_known(session, entry.sha256):
                 return False
         plan = archive.plan(entry) if entry.plan else None
-        if plan and plans.is_secret(plan):
+        if plan and secret_mark(plan):
             return False
         if entry.original:
             archive.keep_original(entry, self._files, self.largest)

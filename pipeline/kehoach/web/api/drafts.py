@@ -9,8 +9,9 @@ from fastapi import APIRouter, Query
 from fastapi.responses import Response
 from pydantic import BaseModel, ConfigDict
 
-import kehoach
 from kehoach.draft import Draft
+from kehoach.drafts import edited_draft
+from kehoach.drafts.answers import AnswersError
 from kehoach.locality import Locality
 from kehoach.reports.draft import DRAFT_FORMATS, DraftFormat, render_draft
 from kehoach.store import DraftSummary, SavedLocality, Store
@@ -74,7 +75,7 @@ def remove_locality(id: Id, store: TheStore) -> None:
 @router.post("/derive", response_model=Draft)
 def derive(given: NewDraft, store: TheStore) -> Response:
     """A draft that is not kept."""
-    draft, _ = _made(given, store)
+    draft, _ = _made(given, store, {})
     return Response(draft.to_json(), media_type="application/json")
 
 
@@ -122,23 +123,30 @@ def file(id: Id, format: str, store: TheStore) -> Response:
 
 
 def _kept(given: NewDraft, store: Store, draft_id: int | None) -> DraftSummary:
-    draft, profile = _made(given, store)
+    edits = store.draft(draft_id).edits if draft_id is not None else {}
+    draft, profile = _made(given, store, edits)
     return store.save_draft(
         draft,
         parent_id=given.parent,
         locality=profile,
         day=_day(given, profile),
         answers=given.answers,
+        edits=edits,
         locality_id=given.locality if isinstance(given.locality, int) else None,
         draft_id=draft_id,
     )
 
 
-def _made(given: NewDraft, store: Store) -> tuple[Draft, Locality]:
+def _made(given: NewDraft, store: Store, edits: dict[str, str]) -> tuple[Draft, Locality]:
+    """The draft with the paragraphs that an officer wrote over. Raises ``AnswersError`` for an answer to no question."""
     profile = store.locality(given.locality).locality if isinstance(given.locality, int) else given.locality
     parent = store.plan(given.parent).plan
     day = _day(given, profile)
-    return computed(lambda: kehoach.derive(parent, profile, date=day, answers=given.answers)), profile
+    made = computed(lambda: edited_draft(parent, profile, day, given.answers, edits))
+    if made.stale:
+        message = f"Không có câu hỏi mang mã {', '.join(made.stale)} trong dự thảo này."
+        raise AnswersError("unknown_question", message)
+    return made.draft, profile
 
 
 def _day(given: NewDraft, profile: Locality) -> Date:
