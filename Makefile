@@ -1,7 +1,7 @@
 # make demo     read a plan of corpora/ and show its one-page summary
 # make test     what CI runs: checks, then all tests
 # make check    style, types, import contracts, schemas
-# make bench    speed and memory, as ratios of one run; how well scans are read
+# make bench    speed and memory, as ratios of one run; how well scans are read; how fast a store answers
 # make schemas  write schemas/ anew from the models
 # make rules    write docs/rules.md anew from the rules of the check
 # make readme   write what the READMEs show of the program's output anew
@@ -15,10 +15,10 @@ DEMO ?= corpora/plans/001_49ed81067bac44be.txt
 
 # What tests need beyond Python, as COMMAND-OR-FILE=PACKAGE. antiword reads Word 6 and damaged files; the fonts put
 # Vietnamese letters into PDFs; LibreOffice and poppler tell whether the summary fits on one printed page; Tesseract
-# and its Vietnamese data (wherever Debian puts them) read scans.
+# and its Vietnamese data (wherever Debian puts them) read scans; Chromium shows the pages.
 TESSDATA := $(firstword $(wildcard /usr/share/tesseract-ocr/*/tessdata) /usr/share/tesseract-ocr/5/tessdata)
 SYSTEM_NEEDS := antiword=antiword soffice=libreoffice-writer-nogui pdfinfo=poppler-utils \
-  tesseract=tesseract-ocr $(TESSDATA)/vie.traineddata=tesseract-ocr-vie \
+  chromium=chromium tesseract=tesseract-ocr $(TESSDATA)/vie.traineddata=tesseract-ocr-vie \
   /usr/share/fonts/truetype/liberation2/LiberationSerif-Regular.ttf=fonts-liberation2
 
 ROOT_WITH_APT := [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null
@@ -42,6 +42,7 @@ check: $(VENV)/.dev
 bench: $(VENV)/.bench
 	$(BIN)/python benchmarks/speed.py
 	$(BIN)/python benchmarks/scans.py --plans 2
+	$(BIN)/python benchmarks/store.py --plans 500
 
 schemas: $(VENV)/.runtime
 	$(BIN)/kehoach schema -o schemas
@@ -75,11 +76,11 @@ $(VENV)/.runtime: pyproject.toml constraints.txt
 	@touch $@
 
 $(VENV)/.dev: $(VENV)/.runtime
-	@$(PIP_INSTALL) --editable '.[dev]'
+	@$(PIP_INSTALL) --editable '.[dev,web]'
 	@touch $@
 
 $(VENV)/.bench: $(VENV)/.dev
-	@$(PIP_INSTALL) --editable '.[dev,bench]'
+	@$(PIP_INSTALL) --editable '.[dev,bench,web]'
 	@touch $@
 
 clean:

@@ -5,7 +5,9 @@ import sys
 
 import pytest
 
-HEAVY = {"spacy", "thinc", "numpy", "pypdfium2", "docx", "openpyxl", "lxml", "jinja2", "underthesea"}
+HEAVY = {"spacy", "thinc", "numpy", "pypdfium2", "docx", "openpyxl", "lxml", "jinja2", "underthesea"} | {
+    *("sqlalchemy", "alembic", "fastapi", "uvicorn"),
+}
 
 
 def loaded(code: str, *arguments: str) -> set[str]:

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kehoach.version import VERSION
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date as Date
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
     from kehoach.plan import Finding, Plan
     from kehoach.reports import Format
 
-__version__ = "0.1.0"
+__version__ = VERSION
 __all__ = ["check", "derive", "diff", "extract", "read", "render"]
 
 

@@ -45,6 +45,8 @@ from kehoach.commands.derive import derive
 from kehoach.commands.diff import diff
 from kehoach.commands.locality import locality_app
 from kehoach.commands.progress import bars, page_teller
+from kehoach.commands.serve import serve
+from kehoach.commands.transfer import export, import_
 from kehoach.errors import KehoachError, ReadError, UsageError
 from kehoach.reports import BINARY_FORMATS, FORMATS, Format
 
@@ -112,6 +114,9 @@ def run(arguments: Sequence[str]) -> int:
 app.command(cls=Command, short_help="Kiểm tra kế hoạch, nêu chỗ sai")(check)
 app.command(cls=Command, short_help="So sánh kế hoạch cấp trên và cấp dưới")(diff)
 app.command(cls=Command, short_help="Soạn kế hoạch cấp dưới từ kế hoạch cấp trên")(derive)
+app.command(cls=Command, short_help="Mở trang Kehoach trên máy này")(serve)
+app.command(cls=Command, short_help="Lưu cả kho kế hoạch ra một tệp")(export)
+app.command("import", cls=Command, short_help="Nhập kho kế hoạch từ một tệp")(import_)
 app.add_typer(locality_app)
 
 

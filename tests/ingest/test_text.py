@@ -109,7 +109,7 @@ def test_running_page_numbers_are_dropped(text, kept):
 
 def test_rows_of_a_letterhead_without_their_first_bar():
     text = "UBND | CỘNG HÒA XÃ HỘI |\nSố: 5/KH | Đồi Sim, ngày 5 tháng 3 năm 2026 |"
-    (grid,) = read_text(text.encode(), "x.txt").parts
+    (grid,) = read_text(text.encode(), "x.txt", Limits()).parts
     assert grid.rows == [["UBND", "CỘNG HÒA XÃ HỘI"], ["Số: 5/KH", "Đồi Sim, ngày 5 tháng 3 năm 2026"]]
 
 

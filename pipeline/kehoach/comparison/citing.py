@@ -20,11 +20,11 @@ def cites(child: Plan, parent: Plan) -> bool:
     office counts its documents anew every year. A parent without a number is known by its kind, date and title.
     """
     named = [c for c in child.citations if _may_be(c, parent)]
-    if any(_number(c.number) in _numbers(parent.header) or _is_titled(c, parent.header) for c in named):
+    if any(number_key(c.number) in numbers_of(parent.header) or _is_titled(c, parent.header) for c in named):
         return True
-    known = {_number(c.number) for c in child.citations}
-    own = _number(child.header.parent)
-    return own in _numbers(parent.header) and own not in known
+    known = {number_key(c.number) for c in child.citations}
+    own = number_key(child.header.parent)
+    return own in numbers_of(parent.header) and own not in known
 
 
 def parent_of(child: Plan, parents: Sequence[Plan]) -> int | None:
@@ -46,20 +46,21 @@ def is_of(child: Plan, place: str) -> bool:
 
 
 def _is_named(child: Plan, parent: Plan) -> bool:
-    return _number(child.header.parent) in _numbers(parent.header)
+    return number_key(child.header.parent) in numbers_of(parent.header)
 
 
 def _rank(plan: Plan) -> int:
     return ORDER.index(plan.header.issuer.level) if plan.header.issuer.level else -1
 
 
-def _numbers(header: Header) -> set[str]:
+def numbers_of(header: Header) -> set[str]:
     """The numbers that a plan is cited by: its own, and that of the decision to which it is attached."""
     decision = header.promulgated_by
-    return {_number(n) for n in (header.number, decision.number if decision else None)} - {""}
+    return {number_key(n) for n in (header.number, decision.number if decision else None)} - {""}
 
 
-def _number(number: str | None) -> str:
+def number_key(number: str | None) -> str:
+    """A document number as it is compared: without spaces, leading zeros and case; empty for none."""
     return re.sub(r"\s|^0+", "", (number or "").casefold()).replace("–", "-")
 
 
@@ -83,7 +84,7 @@ def _agree(one: str, other: str) -> bool:
 
 def _is_titled(citation: Citation, header: Header) -> bool:
     """A plan of unknown number that is cited by its title."""
-    if _numbers(header) or not (citation.title and header.title and header.document_type):
+    if numbers_of(header) or not (citation.title and header.title and header.document_type):
         return False
     sides = [set(folded(text).split()) for text in (citation.title, header.title)]
     alike = citation.type.casefold() == header.document_type.casefold()

@@ -9,14 +9,16 @@ end
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date as Date
 
 from kehoach.draft import Draft
 from kehoach.drafts.answers import apply
 from kehoach.drafts.closing import closing, recipients, signature
-from kehoach.drafts.composition import Sheet, compose, name_asks
+from kehoach.drafts.composition import Sheet, compose, name_asks, owners_of
 from kehoach.drafts.drafting import Drafting, drafting
 from kehoach.drafts.duties import organise
+from kehoach.drafts.edits import keys_of, write_over
 from kehoach.drafts.leads import without_leads_above
 from kehoach.drafts.numbering import number
 from kehoach.drafts.opening import preamble, title_of
@@ -28,7 +30,7 @@ from kehoach.drafts.updates import Changes, merge, read_edited
 from kehoach.locality import Locality
 from kehoach.plan import Block, Plan
 
-__all__ = ["DeriveError", "draft_of", "finished", "sheet_of", "updated_draft"]
+__all__ = ["DeriveError", "EditedDraft", "draft_of", "edited_draft", "finished", "sheet_of", "updated_draft"]
 
 
 def draft_of(plan: Plan, locality: Locality, day: Date, answers: Mapping[str, str] | None = None) -> Draft:
@@ -40,6 +42,39 @@ def draft_of(plan: Plan, locality: Locality, day: Date, answers: Mapping[str, st
     work = drafting(plan, locality, day)
     sheet = sheet_of(work)
     return finished(work, sheet, answers or {})
+
+
+@dataclass(frozen=True, slots=True)
+class EditedDraft:
+    """A draft with what an officer wrote over it.
+
+    keys    block id → the key by which an edit of that paragraph is kept
+    lost    keys of edits whose paragraph is no more, since the parent changed
+    stale   ids of answered questions that are asked no more
+    """
+
+    draft: Draft
+    keys: dict[str, str]
+    lost: list[str]
+    stale: list[str]
+
+
+def edited_draft(
+    plan: Plan, locality: Locality, day: Date, answers: Mapping[str, str], edits: Mapping[str, str]
+) -> EditedDraft:
+    """The draft with answers and with paragraphs written over (``drafts/edits``). Raises as ``draft_of``, but
+    answers to questions that are asked no more are passed over.
+    """
+    work = drafting(plan, locality, day)
+    sheet = sheet_of(work)
+    keys = keys_of(sheet)
+    left, lost = write_over(sheet, keys, edits)
+    work.body.left_out += left
+    asked = {ask.id for ask in name_asks(sheet)}
+    draft = finished(work, sheet, {key: answer for key, answer in answers.items() if key in asked})
+    owners = owners_of(draft.plan, sheet.points)
+    named = {block.id: keys[id(points[0])] for block, points in zip(draft.plan.blocks, owners, strict=True)}
+    return EditedDraft(draft, named, lost, sorted(set(answers) - asked))
 
 
 def updated_draft(

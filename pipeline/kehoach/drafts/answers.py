@@ -67,11 +67,7 @@ def apply(sheet: Sheet, answers: Mapping[str, str]) -> list[LeftOut]:
 def _fill(point: Point) -> None:
     """The n-th open place of a point belongs to the n-th question that has one."""
     pieces = point.text.split(OPEN)
-    places = [
-        ask
-        for ask in point.asks
-        if ask.about in ("target", "deadline", "citation", "content", "body") and not _by_choice(ask)
-    ]
+    places = [ask for ask in point.asks if has_place(ask)]
     out = pieces[0]
     for i, piece in enumerate(pieces[1:]):
         answer = places[i].answer if i < len(places) else None
@@ -80,6 +76,11 @@ def _fill(point: Point) -> None:
         if answer and i < len(places) and (weaker := _weaker(places[i])):
             point.note = "; ".join(filter(None, [point.note, weaker]))
     point.text = out
+
+
+def has_place(ask: Ask) -> bool:
+    """Does an open place of the text belong to the question?"""
+    return ask.about in ("target", "deadline", "citation", "content", "body") and not _by_choice(ask)
 
 
 def _by_choice(ask: Ask) -> bool:

@@ -61,7 +61,7 @@ def compose(sheet: Sheet, left_out: list[LeftOut]) -> Draft:
     """Read the sheet as a plan and tie each of its blocks to the points that made it."""
     plan = plan_of(source_of(sheet))
     plan.findings = find_all(plan)
-    owners = _owners(plan, sheet.points)
+    owners = owners_of(plan, sheet.points)
     lineage: list[Lineage] = []
     questions: list[Question] = []
     asked: set[int] = set()
@@ -86,7 +86,7 @@ def compose(sheet: Sheet, left_out: list[LeftOut]) -> Draft:
     return Draft(plan=plan, lineage=lineage, left_out=list(unique.values()), questions=questions)
 
 
-def _owners(plan: Plan, points: list[Point]) -> list[list[Point]]:
+def owners_of(plan: Plan, points: list[Point]) -> list[list[Point]]:
     """For each block of the plan the points whose text it holds, by the order of their letters."""
     ends, at = [], 0
     for point in points:

@@ -24,9 +24,13 @@ FILTERS = (
 
 def page(screen: Screen) -> str:
     """The comparison as a page; all text is escaped, and the page itself forbids scripts and outside resources."""
-    filters = [f for f in FILTERS if f[0] != "moved" or screen.same_level]
-    words = {"kinds": KINDS, "levels": LEVELS, "filters": filters}
+    words = {"kinds": KINDS, "side_levels": LEVELS, "filters": filters_of(screen)}
     return _environment().get_template("page.html.j2").render(screen=screen, **words)
+
+
+def filters_of(screen: Screen) -> list[tuple[str, str]]:
+    """The filters that a screen offers: moved blocks are told of plans of one level only."""
+    return [f for f in FILTERS if f[0] != "moved" or screen.same_level]
 
 
 def matrix_page(report: CoverageReport) -> str:

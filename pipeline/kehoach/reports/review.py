@@ -47,7 +47,7 @@ def remarks_of(plan: Plan) -> list[Remark]:
     def rank(finding: Finding) -> tuple[bool, int, int]:
         return finding.waived is not None, order.index(finding.severity), _start(finding, blocks)
 
-    return [Remark(n, _place(plan, f, blocks), f) for n, f in enumerate(sorted(plan.findings, key=rank), 1)]
+    return [Remark(n, place_of(f.block, blocks), f) for n, f in enumerate(sorted(plan.findings, key=rank), 1)]
 
 
 def _start(finding: Finding, blocks: dict[str, Block]) -> int:
@@ -57,10 +57,10 @@ def _start(finding: Finding, blocks: dict[str, Block]) -> int:
     return block.span[0] if block else -1
 
 
-def _place(plan: Plan, finding: Finding, blocks: dict[str, Block]) -> str:
-    """``mục II.1, trang 3``; '' where neither is known."""
+def place_of(id: str | None, blocks: dict[str, Block]) -> str:
+    """Where a block stands: ``mục II.1, trang 3``; '' where neither is known."""
     labels: list[str] = []
-    block = blocks.get(finding.block or "")
+    block = blocks.get(id or "")
     page = block.page if block else None
     while block:
         if block.label and block.label[0].isalnum():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from decimal import Decimal
 
 from kehoach.plan import Milestone, Period, Severity, Target
 
@@ -95,7 +96,8 @@ def resolved(milestone: Milestone) -> str:
 
 def number(value: float) -> str:
     """A number with the Vietnamese marks: ``13,33``, ``1.500.000``."""
-    text = f"{value:,.10f}".rstrip("0").rstrip(".")
+    text = f"{Decimal(repr(value)):,f}"  # as the number reads, without what binary fractions add
+    text = text.rstrip("0").rstrip(".") if "." in text else text
     return text.translate(str.maketrans(",.", ".,"))
 
 

@@ -1,0 +1,125 @@
+"""Finding plans: by words with or without tone marks, and by level, body, year, topic and document number."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import chain, islice
+from typing import Any
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import InstrumentedAttribute, Session
+
+from kehoach.comparison.citing import number_key
+from kehoach.store.index import PlanSet, newest_first, plan_set, plans_with
+from kehoach.store.records import Facets, Found, PlanSummary
+from kehoach.store.tables import Name, PlanRow
+from kehoach.store.words import plain, query_words
+
+PER_PAGE = 20
+_MOST_WORDS = 12  # what is typed beyond does not narrow any more
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """What is looked for; None and empty narrow nothing. ``body`` and ``number`` are parts of what is printed."""
+
+    text: str = ""
+    level: str | None = None
+    body: str | None = None
+    year: int | None = None
+    topic: str | None = None
+    number: str | None = None
+
+
+def search(session: Session, query: Query, page: int, per_page: int) -> Found:
+    """The page of a search: first a plan that has the number, then titles with the phrase, titles with all words, then
+    texts; the newest first each time.
+    """
+    words = query_words(query.text)[:_MOST_WORDS]
+    fitting, found = _fitting(session, query), plans_with(session, words, "text")
+    if fitting is not None:
+        found = fitting if found is None else found & fitting
+    groups = [_all(session) if found is None else found]
+    if words and found:
+        titled = found & (plans_with(session, words, "title") or 0)
+        groups = _apart([*_foremost(session, query.text, found, titled), titled, found])
+    total = sum(group.bit_count() for group in groups)
+    pages = max(1, -(-total // per_page))
+    page = min(max(1, page), pages)
+    ids = chain.from_iterable(newest_first(group) for group in groups)
+    first = (page - 1) * per_page
+    return Found(summaries(session, list(islice(ids, first, first + per_page))), total, page, pages)
+
+
+def summaries(session: Session, ids: Sequence[int]) -> list[PlanSummary]:
+    """Plans as lists show them, in the order of their ids."""
+    rows = {row.id: row for row in session.scalars(select(PlanRow).where(PlanRow.id.in_(ids)))}
+    names: dict[int, str] = {}
+    for each in session.scalars(select(Name).where(Name.document_id.in_(ids)).order_by(Name.at, Name.id)):
+        names[each.document_id] = each.name
+    return [_summary(rows[id], names.get(id, "?")) for id in ids if id in rows]
+
+
+def facets(session: Session) -> Facets:
+    """The values that plans can be narrowed by, with their numbers; the most frequent first, years the newest first."""
+
+    def counted(column: InstrumentedAttribute[Any]) -> dict[Any, int]:
+        grouped = select(column, func.count()).where(column.is_not(None)).group_by(column)
+        rows = session.execute(grouped.order_by(func.count().desc(), column)).all()
+        return {row[0]: row[1] for row in rows}
+
+    years = dict(sorted(counted(PlanRow.year).items(), reverse=True))
+    return Facets(counted(PlanRow.level), counted(PlanRow.body), years, counted(PlanRow.topic))
+
+
+def _all(session: Session) -> PlanSet:
+    return plan_set(session.scalars(select(PlanRow.id)))
+
+
+def _fitting(session: Session, query: Query) -> PlanSet | None:
+    """The plans whose heads fit; None where nothing is asked of them."""
+    exact = {PlanRow.level: query.level, PlanRow.year: query.year, PlanRow.topic: query.topic}
+    asked = [column == value for column, value in exact.items() if value]
+    if query.body:
+        asked.append(PlanRow.body_plain.contains(plain(query.body), autoescape=True))
+    if query.number:
+        asked.append(PlanRow.number_key.contains(number_key(query.number), autoescape=True))
+    return plan_set(session.scalars(select(PlanRow.id).where(*asked))) if asked else None
+
+
+def _foremost(session: Session, text: str, found: PlanSet, titled: PlanSet) -> list[PlanSet]:
+    """Plans that have the number that was typed, and those with the whole phrase in their titles."""
+    named = phrased = 0
+    if "/" in text:
+        named = plan_set(session.scalars(select(PlanRow.id).where(PlanRow.number_key == number_key(text))))
+    if titled:
+        phrase = PlanRow.title_plain.contains(plain(text), autoescape=True)
+        phrased = plan_set(session.scalars(select(PlanRow.id).where(phrase)))
+    return [named & found, phrased & titled]
+
+
+def _apart(groups: list[PlanSet]) -> list[PlanSet]:
+    """Each plan in the first of its groups only."""
+    seen: PlanSet = 0
+    out = []
+    for group in groups:
+        out.append(group & ~seen)
+        seen |= group
+    return out
+
+
+def _summary(row: PlanRow, name: str) -> PlanSummary:
+    return PlanSummary(
+        id=row.id,
+        name=name,
+        title=row.title,
+        number=row.number,
+        level=row.level,  # type: ignore[arg-type]  # only levels are written
+        body=row.body,
+        date=row.date,
+        year=row.year,
+        topic=row.topic,
+        status=row.status,
+        at=row.at,
+    )

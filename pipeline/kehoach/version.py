@@ -1,0 +1,3 @@
+"""The version of the program, for what is kept with results."""
+
+VERSION = "0.1.0"
