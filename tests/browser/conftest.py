@@ -64,7 +64,7 @@ def serving(folder):
 @pytest.fixture(scope="session")
 def read_plans():
     """The plans of the corpus as they are read, and two short ones that cite each other."""
-    from plan_texts import CHILD, PARENT
+    from sample_plans import CHILD, PARENT
 
     import kehoach
 

@@ -4,7 +4,7 @@ import re
 
 import pytest
 from conftest import corpus_file
-from plan_texts import PARENT
+from sample_plans import PARENT
 from playwright.sync_api import expect
 
 ZIP_BOMB_NAME = "<img src=x onerror=alert(1)>.docx"

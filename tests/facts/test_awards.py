@@ -62,7 +62,7 @@ def test_quotes(line, quote):
 @rules(
     ("lines", "occasions"),
     {
-        "every year": (["- Hằng năm, Chủ tịch Ủy ban nhân dân xã tặng Giấy khen."], ["hằng năm"]),
+        "every year": (["- Hằng năm, Chủ tịch Ủy ban nhân dân xã tặng Giấy khen."], ["hàng năm"]),
         "special": (["- Khen thưởng đột xuất: Giấy khen của Chủ tịch Ủy ban nhân dân xã."], ["đột xuất"]),
         "the heading with its year": (
             ["1. Sơ kết năm 2027", f"- Bằng khen của {CHAIR}.", "2. Tổng kết năm 2030", f"- Bằng khen của {CHAIR}."],

@@ -33,7 +33,7 @@ AUTHORITY_END = re.compile(
 )
 #: What is told of awards besides which there are
 COUNTS = re.compile(
-    r"(?:Về\s+)?(?:Số lượng|Cơ cấu|Nguyên tắc|Mức (?:thưởng|tiền|chi)|Kinh phí)\b(?!.*hình thức)", re.IGNORECASE
+    r"(?:Về\s+)?(?:Số lượng|Cơ cấu|Nguyên tắc|Mức (?:thưởng|tiền|chi)|Kinh phí)\b(?!.*hình thức|\s+và\s+khen thưởng)", re.IGNORECASE
 )
 OCCASION = re.compile(r"(?P<annual>(?:hằng|hàng) năm)|(?P<what>sơ kết|tổng kết|đột xuất|chuyên đề)", re.IGNORECASE)
 
@@ -106,7 +106,7 @@ def _award(reading: Reading, block: Block, match: re.Match[str]) -> Award:
 
 
 def _occasion(reading: Reading, block: Block) -> str | None:
-    """``hàng năm``, ``sơ kết 2023``: from the block or the headings above it."""
+    """``hàng năm`` (however printed), ``sơ kết 2023``: from the block or the headings above it."""
     for candidate in [block, *reading.above(block)]:
         if candidate.depth <= 1 and candidate is not block:
             break
@@ -116,7 +116,7 @@ def _occasion(reading: Reading, block: Block) -> str | None:
             else None
         )
         if told and told["annual"]:
-            return told["annual"].lower()
+            return "hàng năm"
         if told:
             year = next((t.end[:4] for t in reading.times_in(candidate) if t.end and not t.end.startswith("--")), None)
             return f"{told['what'].lower()} {year}" if year else told["what"].lower()

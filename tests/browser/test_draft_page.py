@@ -3,7 +3,7 @@
 from io import BytesIO
 
 from docx import Document
-from plan_texts import PARENT
+from sample_plans import PARENT
 from playwright.sync_api import expect
 
 import kehoach
