@@ -232,6 +232,10 @@ def test_bases_in_one_sentence_become_one_a_line(bases, own):
     ("title", "own"),
     [
         ("Phát triển kinh tế số tỉnh Mây Trắng năm 2026", "Phát triển kinh tế số xã Suối Ngàn năm 2026"),
+        (  # capitals but for a word that keeps its own
+            "PHÁT TRIỂN HẠ TẦNG IoT TRÊN ĐỊA BÀN TỈNH MÂY TRẮNG NĂM 2026",
+            "Phát triển hạ tầng IoT trên địa bàn xã Suối Ngàn năm 2026",
+        ),
         (
             "Thực hiện Nghị quyết của Hội đồng nhân dân tỉnh Mây Trắng",
             "Thực hiện Nghị quyết của Hội đồng nhân dân tỉnh Mây Trắng",

@@ -17,7 +17,7 @@ from kehoach.findings.references import successor_of
 from kehoach.knowledge import alternatives
 from kehoach.plan import Block, Citation
 
-_BASIS = re.compile(r"^(?:Căn cứ|Thực hiện|Theo|Xét)\s+(?!đề nghị)")
+_BASIS = re.compile(r"^(?:Căn cứ|Thực hiện|Triển khai(?: thực hiện)?|Thi hành|Theo|Xét)\s+(?!đề nghị)")
 _ISSUES = re.compile(r"(?:ban hành|xây dựng|phát động|triển khai|đề ra)\s+(?:và\s+)?(?:ban hành\s+)?[Kk]ế hoạch")
 _ENDS = re.compile(
     r"(?:;|\s+và(?=\s+\S+(?:\s\S+)?\s+số\s))\s*(?=(?:Căn cứ|Thực hiện|Quyết định|Nghị quyết|Chỉ thị|Kế hoạch|Thông tư|"
@@ -51,16 +51,22 @@ def title_of(work: Drafting) -> tuple[str, list[Ask]]:
 def _in_text_case(work: Drafting) -> str:
     """The parent's title; one in capitals in the case that its body writes it, since capitals hide names."""
     title = work.plan.header.title or ""
-    if not title.isupper():
+    if not _in_capitals(title):
         return title
     words = r"\s+".join(re.escape(word) for word in title.split())
     body = work.plan.text[work.plan.blocks[0].span[0] :]
     name = work.scope.upper_name
-    found = re.search(words, body, re.IGNORECASE)
-    if found:
-        return found[0][:1].upper() + found[0][1:]
+    spelt = (m[0] for m in re.finditer(words, body, re.IGNORECASE) if not _in_capitals(m[0]))
+    if found := next(spelt, None):
+        return found[:1].upper() + found[1:]
     text = _longest_in_case(title, body)
     return re.sub(re.escape(name), name, text, flags=re.IGNORECASE) if name else text
+
+
+def _in_capitals(text: str) -> bool:
+    """Is a text in capitals, a word apart that keeps its own (``HẠ TẦNG 5G, IoT``)?"""
+    letters = [c for c in text if c.isalpha()]
+    return len(letters) > 1 and sum(c.isupper() for c in letters) > 0.8 * len(letters)
 
 
 def _longest_in_case(title: str, body: str) -> str:
@@ -68,13 +74,14 @@ def _longest_in_case(title: str, body: str) -> str:
     words, out, at = title.split(), [], 0
     while at < len(words):
         for end in range(len(words), at, -1):
-            run = re.search(r"(?<!\w)" + r"\s+".join(map(re.escape, words[at:end])) + r"(?!\w)", body, re.IGNORECASE)
-            if run and not run[0].isupper():
-                out.append(run[0])
+            piece = r"(?<!\w)" + r"\s+".join(map(re.escape, words[at:end])) + r"(?!\w)"
+            runs = (m[0] for m in re.finditer(piece, body, re.IGNORECASE) if not _in_capitals(m[0]))
+            if run := next(runs, None):
+                out.append(run)
                 at = end
                 break
         else:
-            out.append(words[at].lower())
+            out.append(words[at].lower() if words[at].isupper() else words[at])
             at += 1
     text = " ".join(out)
     return text[:1].upper() + text[1:]

@@ -33,7 +33,8 @@ AUTHORITY_END = re.compile(
 )
 #: What is told of awards besides which there are
 COUNTS = re.compile(
-    r"(?:Về\s+)?(?:Số lượng|Cơ cấu|Nguyên tắc|Mức (?:thưởng|tiền|chi)|Kinh phí)\b(?!.*hình thức|\s+và\s+khen thưởng)", re.IGNORECASE
+    r"(?:Về\s+)?(?:Số lượng|Cơ cấu|Nguyên tắc|Mức (?:thưởng|tiền|chi)|Kinh phí)\b(?!.*hình thức|\s+và\s+khen thưởng)",
+    re.IGNORECASE,
 )
 OCCASION = re.compile(r"(?P<annual>(?:hằng|hàng) năm)|(?P<what>sơ kết|tổng kết|đột xuất|chuyên đề)", re.IGNORECASE)
 
