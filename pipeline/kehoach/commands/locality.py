@@ -9,9 +9,9 @@ from typing import Annotated
 
 import typer
 
-from kehoach.batch import shown, write
 from kehoach.commands.console import Command, print_bytes
 from kehoach.errors import UsageError
+from kehoach.writing import shown, write
 
 locality_app = typer.Typer(name="locality", help="Hồ sơ địa phương.", no_args_is_help=True, rich_markup_mode=None)
 KINDS = ("xã", "phường", "thị trấn", "đặc khu", "sở")
