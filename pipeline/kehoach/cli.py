@@ -23,6 +23,7 @@ import typer
 from typer.core import TyperGroup
 
 from kehoach.batch.inputs import READABLE, Input, find_inputs, targets
+from kehoach.commands.batch import batch
 from kehoach.commands.check import check
 from kehoach.commands.console import (
     DONE,
@@ -111,6 +112,7 @@ def run(arguments: Sequence[str]) -> int:
 app.command(cls=Command, short_help="Kiểm tra kế hoạch, nêu chỗ sai")(check)
 app.command(cls=Command, short_help="So sánh kế hoạch cấp trên và cấp dưới")(diff)
 app.command(cls=Command, short_help="Soạn kế hoạch cấp dưới từ kế hoạch cấp trên")(derive)
+app.command(cls=Command, short_help="Đọc rất nhiều kế hoạch")(batch)
 app.add_typer(locality_app)
 
 

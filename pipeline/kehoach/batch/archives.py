@@ -70,7 +70,15 @@ def members(path: Path, into: Path, limits: Limits) -> Iterator[Member]:
         if error.errno is None:  # what gzip and bz2 raise for data that is none of theirs
             raise ReadError("archive_broken", _BROKEN) from None
         raise ReadError("unreadable", f"Không mở được gói nén ({error.strerror}).") from None
-    except (zipfile.BadZipFile, tarfile.TarError, EOFError, ValueError, NotImplementedError, zlib.error, lzma.LZMAError):
+    except (
+        zipfile.BadZipFile,
+        tarfile.TarError,
+        EOFError,
+        ValueError,
+        NotImplementedError,
+        zlib.error,
+        lzma.LZMAError,
+    ):
         raise ReadError("archive_broken", _BROKEN) from None
 
 
@@ -120,9 +128,7 @@ def _of_tar(path: Path, into: Path, limits: Limits, budget: _Budget) -> Iterator
                 ignored = 0
 
 
-def _unpacked(
-    stream: IO[bytes], name: str, into: Path, limits: Limits, budget: _Budget, ignored: int
-) -> Member:
+def _unpacked(stream: IO[bytes], name: str, into: Path, limits: Limits, budget: _Budget, ignored: int) -> Member:
     """A member as a file that is called by the hash of its name; not kept if it is larger than a document may be."""
     handle, target = tempfile.mkstemp(dir=into)
     digest, size = hashlib.sha256(), 0

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import glob
 import hashlib
-import os
 import sqlite3
-import sys
 import threading
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from kehoach.batch.inputs import ARCHIVES, READABLE, walk
+from kehoach.batch.inputs import ARCHIVES, READABLE, expanded, walk
 from kehoach.batch.process import Guard, Worker
 from kehoach.errors import KehoachError, ReadError
 from kehoach.writing import utf8
@@ -163,32 +160,3 @@ class Intake:
     def _unusable(self, name: str, error: KehoachError, size: int = 0) -> None:
         self.counts["found"] += 1
         self._refuse(name, "", size, error)
-
-
-def expanded(inputs: Iterable[str]) -> Iterator[Path]:
-    """Folders and files as they are, patterns as what they match, ``@LIST`` as its lines (``@-`` from standard input).
-
-    What matches nothing is given back, to be told of as missing.
-    """
-    for given in inputs:
-        if given.startswith("@") and not os.path.exists(given):
-            yield from map(Path, _lines(given[1:]))
-        elif glob.has_magic(given) and not os.path.exists(given):
-            matched = False
-            for path in glob.iglob(given, recursive=True):
-                matched = True
-                yield Path(path)
-            if not matched:
-                yield Path(given)
-        else:
-            yield Path(given)
-
-
-def _lines(file: str) -> Iterator[str]:
-    """The lines of a list, but empty ones. Raises ``ReadError``."""
-    try:
-        with open(sys.stdin.fileno() if file == "-" else file, encoding="utf-8-sig", closefd=file != "-") as lines:
-            yield from filter(None, map(str.strip, lines))
-    except (OSError, UnicodeDecodeError):
-        message = "Không đọc được danh sách tệp (UTF-8, mỗi dòng một tệp)."
-        raise ReadError("unreadable_list", message, file=utf8(file)) from None

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import glob
 import os
+import sys
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
+
+from kehoach.errors import ReadError
+from kehoach.writing import utf8
 
 #: What a folder is asked for
 READABLE = (
@@ -68,3 +73,44 @@ def targets(inputs: list[Input], out: Path, format: str) -> Iterator[Path]:
         target = next(t for t in (out / folder / name for name in names) if key(t) not in taken)
         taken.add(key(target))
         yield target
+
+
+def expanded(inputs: Iterable[str]) -> Iterator[Path]:
+    """Folders and files as they are, patterns as what they match, ``@LIST`` as its lines (``@-`` from standard input).
+
+    What matches nothing is given back, to be told of as missing.
+    """
+    for given in inputs:
+        if given.startswith("@") and not os.path.exists(given):
+            yield from map(Path, _lines(given[1:]))
+        elif glob.has_magic(given) and not os.path.exists(given):
+            matched = False
+            for path in glob.iglob(given, recursive=True):
+                matched = True
+                yield Path(path)
+            if not matched:
+                yield Path(given)
+        else:
+            yield Path(given)
+
+
+def _lines(file: str) -> Iterator[str]:
+    """The lines of a list, but empty ones. Raises ``ReadError``."""
+    try:
+        with open(sys.stdin.fileno() if file == "-" else file, encoding="utf-8-sig", closefd=file != "-") as lines:
+            yield from filter(None, map(str.strip, lines))
+    except (OSError, UnicodeDecodeError):
+        message = "Không đọc được danh sách tệp (UTF-8, mỗi dòng một tệp)."
+        raise ReadError("unreadable_list", message, file=utf8(file)) from None
+
+
+def count_files(inputs: Iterable[str], out: Path) -> int | None:
+    """How many documents there are to read; None where archives or a list from standard input do not let it be told."""
+    count = 0
+    for given in (Path("@-"),) if "@-" in inputs else expanded(inputs):
+        for path in walk(given, out, recursive=True) if given.is_dir() else [given]:
+            name = path.name.lower()
+            if name.endswith(ARCHIVES) or name == "@-":
+                return None
+            count += name.endswith(READABLE) or not given.is_dir()
+    return count

@@ -84,7 +84,7 @@ def read_shard(worker: Worker, documents: Iterable[Document], job: Job, shard: s
             return
         yield done.get(document.sha256) or _read(worker, document, journal, job)
         document.done()
-    if job.is_current():
+    if job.is_current() and journal.exists():
         worker.ask({"do": "commit", "out": job.out, "journal": str(journal)}, seconds=COMMIT_SECONDS)
 
 

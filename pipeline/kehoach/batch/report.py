@@ -53,7 +53,9 @@ class RunReport:
             for name in ("intake", "statuses", "levels", "kinds", "types", "years", "findings", "plans_with", "reasons")
             for value in [getattr(self, name)]
         }
-        failures = [{k: v for k, v in asdict(f).items() if k in ("name", "code", "message", "page")} for f in self.failures]
+        failures = [
+            {k: v for k, v in asdict(f).items() if k in ("name", "code", "message", "page")} for f in self.failures
+        ]
         more = {"pages": self.pages, "seconds": round(self.seconds, 3), "failures": failures}
         return json.dumps({**counts, **more}, ensure_ascii=False, indent=2) + "\n"
 

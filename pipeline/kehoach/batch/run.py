@@ -24,6 +24,7 @@ from kehoach.writing import shown, write
 
 PER_SHARD = 500  # documents, in lanes of this machine
 RESULTS = ("plans", "tables", "ledger", "report.html", "report.json")
+REFUSED = "inputs"  # the shard of documents that no worker came to read: unreadable or met again
 #: How documents are read: local lanes or a cluster
 Engine = Callable[[Intake, Job], Iterator[Outcome]]
 
@@ -49,9 +50,7 @@ def local_engine(jobs: int) -> Engine:
     return engine
 
 
-def run(
-    inputs: Sequence[str], settings: Settings, engine: Engine, on_outcome: Callable[[Outcome], None]
-) -> RunReport:
+def run(inputs: Sequence[str], settings: Settings, engine: Engine, on_outcome: Callable[[Outcome], None]) -> RunReport:
     """Read all inputs into ``settings.out``; ``on_outcome`` is told of each document that this run came to.
 
     However this ends, what was finished is kept, and the report tells of it. Raises ``UsageError`` where ``out``
@@ -59,7 +58,7 @@ def run(
     """
     with _owned(settings) as job:
         known = Known(o.sha256 for o in shards.outcomes(settings.out) if o.sha256 and o.status != "duplicate")
-        others = shards.begin(settings.out, "inputs")
+        others = shards.begin(settings.out, REFUSED)
 
         def refuse(name: str, sha256: str, size: int, error: KehoachError | None) -> None:
             outcome = _refused(name, sha256, size, error)
@@ -94,14 +93,15 @@ def _owned(settings: Settings) -> Iterator[Job]:
     out = settings.out
     with _locked(out):
         if not settings.resume and _holds_results(out):
-            message = "Thư mục đã có kết quả của lần chạy trước. Hãy thêm --resume để chạy tiếp, hoặc chọn thư mục khác."
+            message = (
+                "Thư mục đã có kết quả của lần chạy trước. Hãy thêm --resume để chạy tiếp, hoặc chọn thư mục khác."
+            )
             raise UsageError("output_not_empty", message, file=shown(out))
         job = Job.new(out, settings.guard, settings.limits)
         shutil.rmtree(out / "run" / "unpacked", ignore_errors=True)
         _complete(settings)
         _set_aside(out)
-        for stale in (out / "ledger" / "inputs.jsonl", *shards.journals(out)):
-            stale.unlink(missing_ok=True)  # what could not be opened is tried again
+        shards.remove(out, REFUSED)  # what could not be opened is tried again
         yield job
 
 
@@ -124,9 +124,7 @@ def _set_aside(out: Path) -> None:
     mark = out / "run" / "version"
     before = mark.read_text() if mark.exists() else kehoach.__version__
     if before != kehoach.__version__:
-        aside = next(
-            place for n in itertools.count(1) if not (place := out / f"version-{before}-{n}").exists()
-        )
+        aside = next(place for n in itertools.count(1) if not (place := out / f"version-{before}-{n}").exists())
         aside.mkdir()
         for name in RESULTS:
             with suppress(FileNotFoundError):

@@ -37,7 +37,6 @@ def begin(out: Path, shard: str) -> Path:
     for each in earlier:
         for outcome, plan in entries(each):
             append(journal, outcome, plan)
-    journal.touch()
     return journal
 
 
@@ -58,7 +57,9 @@ def _last(file: object) -> bytes:
 
 
 def entries(journal: Path) -> Iterator[tuple[Outcome, bytes]]:
-    """The documents of a journal, each once; a line that was torn is passed over."""
+    """The documents of a journal, each once; a line that was torn is passed over. It may not exist yet."""
+    if not journal.exists():
+        return
     met: set[tuple[str, str]] = set()
     with open(journal, "rb") as lines:
         for line in lines:
@@ -113,6 +114,12 @@ def salvage(out: Path, commit_in: Callable[[Path], object]) -> None:
             commit_in(begin(out, shard))
         for done in journals(out, shard):
             done.unlink(missing_ok=True)
+
+
+def remove(out: Path, shard: str) -> None:
+    """Take a shard away, the ledger first."""
+    for path in (ledger_of(out, shard), out / "plans" / f"{shard}.jsonl", *out.glob(f"tables/*/{shard}.parquet")):
+        path.unlink(missing_ok=True)
 
 
 def outcomes(out: Path) -> Iterator[Outcome]:
