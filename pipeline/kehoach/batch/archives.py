@@ -28,6 +28,7 @@ from kehoach.writing import utf8
 #: An archive may unpack to this many times its size, and to FREE bytes whatever its size
 RATIO, FREE = 100, 2**30
 PIECE = 2**16
+_DAMAGE = (zipfile.BadZipFile, tarfile.TarError, EOFError, ValueError, NotImplementedError, zlib.error, lzma.LZMAError)
 _BROKEN = "Gói nén hỏng hoặc bị cắt cụt; các tệp sau chỗ hỏng không đọc được. Hãy gửi lại gói."
 _BOMB = "Gói nén bung ra lớn bất thường nên đã dừng đọc. Hãy gửi từng tệp, không nén."
 _LARGE = "Tệp trong gói nén lớn hơn giới hạn {bytes} byte."
@@ -70,15 +71,7 @@ def members(path: Path, into: Path, limits: Limits) -> Iterator[Member]:
         if error.errno is None:  # what gzip and bz2 raise for data that is none of theirs
             raise ReadError("archive_broken", _BROKEN) from None
         raise ReadError("unreadable", f"Không mở được gói nén ({error.strerror}).") from None
-    except (
-        zipfile.BadZipFile,
-        tarfile.TarError,
-        EOFError,
-        ValueError,
-        NotImplementedError,
-        zlib.error,
-        lzma.LZMAError,
-    ):
+    except _DAMAGE:
         raise ReadError("archive_broken", _BROKEN) from None
 
 
@@ -116,7 +109,7 @@ def _of_tar(path: Path, into: Path, limits: Limits, budget: _Budget) -> Iterator
     ignored = 0
     with tarfile.open(path, "r|*") as archive:
         while info := archive.next():
-            archive.members = []  # what has been passed is not kept
+            archive.members = []  # type: ignore[attr-defined] # what has been passed is not kept
             if info.isdir():
                 continue
             stream = archive.extractfile(info) if info.isreg() and _is_document(info.name) else None

@@ -1,8 +1,8 @@
 """Documents in tasks of a Dask cluster: each task reads its documents into one shard, as a lane of one machine does.
 
 The cluster sees the same paths as this process: documents and results lie on storage that all share. Tasks carry paths
-and bring back outcomes; documents and plans stay with the workers. On a worker, a process of its own reads the documents,
-so that a hostile one takes neither the worker nor its other tasks with it.
+and bring back outcomes; documents and plans stay with the workers. On a worker, a process of its own reads the
+documents, so that a hostile one takes neither the worker nor its other tasks with it.
 """
 
 from __future__ import annotations
@@ -51,17 +51,18 @@ def dask_engine(scheduler: str | None, jobs: int) -> Engine:
 
 @contextmanager
 def _client(scheduler: str | None, jobs: int) -> Iterator[Client]:
-    from distributed import Client, LocalCluster
+    import distributed
 
+    dask: Any = distributed
     if scheduler is None:
         with (
-            LocalCluster(n_workers=jobs, threads_per_worker=1, dashboard_address=None, memory_limit=0) as cluster,
-            Client(cluster) as client,
+            dask.LocalCluster(n_workers=jobs, threads_per_worker=1, dashboard_address=None, memory_limit=0) as cluster,
+            dask.Client(cluster) as client,
         ):
             yield client
         return
     try:
-        client = Client(scheduler, timeout=CONNECT_SECONDS)
+        client = dask.Client(scheduler, timeout=CONNECT_SECONDS)
     except (OSError, ValueError):
         message = "Không kết nối được cụm Dask. Hãy kiểm tra địa chỉ, ví dụ tcp://10.0.0.5:8786."
         raise UsageError("no_scheduler", message, file=shown(scheduler)) from None
@@ -71,10 +72,11 @@ def _client(scheduler: str | None, jobs: int) -> Iterator[Client]:
 
 def _on_cluster(client: Client, intake: Intake, job: Job) -> Generator[Outcome, None, None]:
     """Outcomes as tasks end. There are never more tasks at a time than the cluster needs to stay busy."""
-    from distributed import as_completed
+    import distributed
 
+    dask: Any = distributed  # it has types for some of its functions only
     numbers, documents = count(1), iter(intake)
-    running = as_completed([], with_results=False)
+    running = dask.as_completed([])
     waiting: dict[str, list[Document]] = {}
     given = 0
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import queue
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from typing import TypeVar
 
 from kehoach.batch.documents import Intake
@@ -22,7 +22,7 @@ def in_lanes(
     jobs: int,
     *,
     first: Message,
-) -> Iterator[Result]:
+) -> Generator[Result, None, None]:
     """The results of ``work`` in ``jobs`` lanes, as they come. ``first`` is what each new process does first.
 
     Lanes take document by document from the intake, so none waits for another. When the iterator is closed, by Ctrl-C

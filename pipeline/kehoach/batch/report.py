@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 
 from kehoach.batch.outcome import Outcome
 
@@ -53,9 +53,7 @@ class RunReport:
             for name in ("intake", "statuses", "levels", "kinds", "types", "years", "findings", "plans_with", "reasons")
             for value in [getattr(self, name)]
         }
-        failures = [
-            {k: v for k, v in asdict(f).items() if k in ("name", "code", "message", "page")} for f in self.failures
-        ]
+        failures = [{"name": f.name, "code": f.code, "message": f.message, "page": f.page} for f in self.failures]
         more = {"pages": self.pages, "seconds": round(self.seconds, 3), "failures": failures}
         return json.dumps({**counts, **more}, ensure_ascii=False, indent=2) + "\n"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import os
 import shutil
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from functools import partial
@@ -26,7 +26,7 @@ PER_SHARD = 500  # documents, in lanes of this machine
 RESULTS = ("plans", "tables", "ledger", "report.html", "report.json")
 REFUSED = "inputs"  # the shard of documents that no worker came to read: unreadable or met again
 #: How documents are read: local lanes or a cluster
-Engine = Callable[[Intake, Job], Iterator[Outcome]]
+Engine = Callable[[Intake, Job], Generator[Outcome, None, None]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ class Settings:
 def local_engine(jobs: int) -> Engine:
     """``jobs`` worker processes on this machine."""
 
-    def engine(intake: Intake, job: Job) -> Iterator[Outcome]:
+    def engine(intake: Intake, job: Job) -> Generator[Outcome, None, None]:
         numbers = itertools.count(1)
         work = partial(shards_of, job=job, name=lambda: f"part-{job.run}-{next(numbers):05}", count=PER_SHARD)
         return in_lanes(intake, work, jobs, first=LOAD)
@@ -93,9 +93,7 @@ def _owned(settings: Settings) -> Iterator[Job]:
     out = settings.out
     with _locked(out):
         if not settings.resume and _holds_results(out):
-            message = (
-                "Thư mục đã có kết quả của lần chạy trước. Hãy thêm --resume để chạy tiếp, hoặc chọn thư mục khác."
-            )
+            message = "Thư mục đã có kết quả của lần trước. Hãy thêm --resume để chạy tiếp, hoặc chọn thư mục khác."
             raise UsageError("output_not_empty", message, file=shown(out))
         job = Job.new(out, settings.guard, settings.limits)
         shutil.rmtree(out / "run" / "unpacked", ignore_errors=True)

@@ -1,7 +1,8 @@
 """Plans → the tables of a shard as Parquet, in columns of plain types that pandas, DuckDB and Spark open.
 
 Every row names its document by ``sha256``. Lists of names are one text, parted by "; ". Dates are text, as in the
-contract: they may be cut to what is known. Spans are ``span_start`` and ``span_end``; ``n`` counts the rows of a document.
+contract: they may be cut to what is known. Spans are ``span_start`` and ``span_end``; ``n`` counts the rows of a
+document.
 """
 
 from __future__ import annotations
