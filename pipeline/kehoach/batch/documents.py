@@ -96,7 +96,8 @@ class Intake:
 
     def _new(self, inputs: Iterable[str]) -> Iterator[Document]:
         for path in self._files(inputs):
-            found = self._members(path) if path.name.lower().endswith(ARCHIVES) else self._file(path)
+            packed = path.name.lower().endswith(ARCHIVES) and path.is_file()
+            found = self._members(path) if packed else self._file(path)
             for document in found:
                 self.counts["found"] += 1
                 met = self._known.meet(document.sha256)

@@ -120,8 +120,10 @@ def _holds_results(out: Path) -> bool:
 def _set_aside(out: Path) -> None:
     """Results of another version of the program are kept apart, so that no document has results of both."""
     mark = out / "run" / "version"
-    before = mark.read_text() if mark.exists() else kehoach.__version__
-    if before != kehoach.__version__:
+    before = mark.read_text() if mark.exists() else None
+    if before == kehoach.__version__:
+        return
+    if before is not None:
         aside = next(place for n in itertools.count(1) if not (place := out / f"version-{before}-{n}").exists())
         aside.mkdir()
         for name in RESULTS:

@@ -22,7 +22,7 @@ from kehoach.batch.process import Message
 from kehoach.errors import KehoachError, ReadError, as_defect
 from kehoach.ingest.source import Limits
 
-GROWN = 0.5  # share of its memory that a process may hold after a document; beyond it a new one takes over
+GROWN = 0.5  # share of the memory left to a process that it may hold after a document; then a new one takes over
 GRACE = 30  # seconds after which a process whose parent is gone ends itself
 _opened: dict[str, Iterator[archives.Member]] = {}
 
@@ -32,14 +32,16 @@ def main() -> None:
     megabytes = int(sys.argv[1])
     requests, replies = _private_streams()
     _bound(megabytes)
+    loaded = 0.0
     with open(os.devnull, "w") as nowhere:
         for line in requests:
             request = json.loads(line)
             faulthandler.dump_traceback_later(request["seconds"] + GRACE, exit=True, file=nowhere)
             reply = _answer(request)
-            if _held() > GROWN * megabytes:
+            loaded = loaded or _held()
+            if _held() > loaded + GROWN * max(megabytes - loaded, 0):
                 gc.collect()
-                reply["spent"] = _held() > GROWN * megabytes and not _opened
+                reply["spent"] = _held() > loaded + GROWN * max(megabytes - loaded, 0) and not _opened
             faulthandler.cancel_dump_traceback_later()
             replies.write(json.dumps(reply, ensure_ascii=False).encode() + b"\n")
 
