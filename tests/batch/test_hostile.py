@@ -1,5 +1,6 @@
 """Files that would stop or slow the others: limits of time and memory, processes that are killed."""
 
+import json
 import os
 import signal
 import sys
@@ -62,7 +63,8 @@ def test_kill_9_loses_nothing_that_was_finished(tmp_path):
     told = again.communicate(timeout=180)
     assert again.returncode == 0, told
     assert read_names(out) == each_once(source)
-    assert f'"known": {finished}' in (out / "report.json").read_text()
+    known = json.loads((out / "report.json").read_text(encoding="utf-8"))["intake"]["known"]
+    assert finished <= known <= finished + 2, "workers may end the document they were reading"
 
 
 @linux
