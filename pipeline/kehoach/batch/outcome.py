@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field, fields
 from typing import TYPE_CHECKING, Literal
 
 from kehoach.errors import KehoachError
@@ -42,7 +42,11 @@ class Outcome:
 
     def to_json(self) -> str:
         """One line."""
-        return json.dumps(asdict(self), ensure_ascii=False, separators=(",", ":"))
+        whole = {name: getattr(self, name) for name in _NAMES}
+        return json.dumps(whole, ensure_ascii=False, separators=(",", ":"))
+
+
+_NAMES = tuple(each.name for each in fields(Outcome))
 
 
 def outcome_of_json(line: str | bytes) -> Outcome:
