@@ -22,10 +22,10 @@ from typing import TYPE_CHECKING, Annotated, cast
 import typer
 from typer.core import TyperGroup
 
-from kehoach.batch import READABLE, Input, find_inputs, shown, targets, utf8, write
+from kehoach.batch.inputs import READABLE, Input, find_inputs, targets
+from kehoach.commands.batch import batch
 from kehoach.commands.check import check
 from kehoach.commands.console import (
-    DEBUG,
     DONE,
     HINT,
     IN_PART,
@@ -35,7 +35,6 @@ from kehoach.commands.console import (
     WRONG_USAGE,
     Command,
     Untyped,
-    as_defect,
     in_vietnamese,
     print_bytes,
     tell,
@@ -47,8 +46,9 @@ from kehoach.commands.locality import locality_app
 from kehoach.commands.progress import bars, page_teller
 from kehoach.commands.serve import serve
 from kehoach.commands.transfer import export, import_
-from kehoach.errors import KehoachError, ReadError, UsageError
+from kehoach.errors import DEBUG, KehoachError, ReadError, UsageError, as_defect
 from kehoach.reports import BINARY_FORMATS, FORMATS, Format
+from kehoach.writing import shown, utf8, write
 
 if TYPE_CHECKING:
     from rich.progress import Progress
@@ -117,6 +117,7 @@ app.command(cls=Command, short_help="Soạn kế hoạch cấp dưới từ kế
 app.command(cls=Command, short_help="Mở trang Kehoach trên máy này")(serve)
 app.command(cls=Command, short_help="Lưu cả kho kế hoạch ra một tệp")(export)
 app.command("import", cls=Command, short_help="Nhập kho kế hoạch từ một tệp")(import_)
+app.command(cls=Command, short_help="Đọc rất nhiều kế hoạch")(batch)
 app.add_typer(locality_app)
 
 
@@ -304,7 +305,7 @@ def _result(path: Path, format: Format, limits: Limits, progress: Progress | Non
         error.file = shown(path)
         raise
     except Exception as error:
-        raise as_defect(error, path) from error
+        raise as_defect(error, shown(path)) from error
 
 
 def _wants_json(arguments: Sequence[str]) -> bool:

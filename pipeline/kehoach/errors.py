@@ -5,6 +5,10 @@ Messages are Vietnamese, for officers; the code is stable, for programs.
 
 from __future__ import annotations
 
+import os
+
+DEBUG = "KEHOACH_DEBUG"  # set to 1: defects end in their traceback
+
 
 class KehoachError(Exception):
     """An input that cannot be used.
@@ -33,3 +37,14 @@ class ReadError(KehoachError):
 
 class UsageError(KehoachError):
     """A command that is used wrongly."""
+
+
+def as_defect(error: Exception, file: str | None = None) -> KehoachError:
+    """An error that is the program's fault, in words; with ``KEHOACH_DEBUG=1`` it is raised as it is."""
+    if os.environ.get(DEBUG) == "1":
+        raise error
+    message = (
+        f"Chương trình gặp lỗi ngoài dự kiến ({type(error).__name__}), không phải do cách dùng. "
+        f"Hãy gửi tệp này cho nhóm phát triển; đặt {DEBUG}=1 để xem chi tiết."
+    )
+    return KehoachError("defect", message, file=file)

@@ -3,8 +3,8 @@
 from io import BytesIO
 
 from docx import Document
-from sample_plans import PARENT
 from playwright.sync_api import expect
+from sample_plans import PARENT
 
 import kehoach
 

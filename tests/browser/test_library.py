@@ -4,8 +4,8 @@ import re
 
 import pytest
 from conftest import corpus_file
-from sample_plans import PARENT
 from playwright.sync_api import expect
+from sample_plans import PARENT
 
 ZIP_BOMB_NAME = "<img src=x onerror=alert(1)>.docx"
 

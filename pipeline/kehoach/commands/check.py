@@ -7,10 +7,10 @@ from typing import Annotated
 
 import typer
 
-from kehoach.batch import shown, write
 from kehoach.commands.console import DONE, FOUND, HINT, print_bytes, tell_unread
 from kehoach.commands.files import read_plan
 from kehoach.errors import UsageError
+from kehoach.writing import shown, write
 
 FORMATS = ("text", "json", "html")
 SEVERITIES = ("error", "warning", "info")  # the gravest first

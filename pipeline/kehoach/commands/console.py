@@ -12,14 +12,13 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 import typer
 from typer.core import TyperCommand
 
-from kehoach.batch import shown
 from kehoach.errors import KehoachError, ReadError
+from kehoach.writing import shown
 
 if TYPE_CHECKING:
     from kehoach.plan import SourceInfo
 
 DONE, FOUND, WRONG_USAGE, UNUSABLE, IN_PART, STOPPED, READER_GONE = 0, 1, 2, 3, 4, 130, 141
-DEBUG = "KEHOACH_DEBUG"  # set to 1: defects end in their traceback
 HINT = "Gõ “kehoach --help” hoặc “kehoach LỆNH --help” để xem cách dùng."
 
 Untyped: TypeAlias = Any  # Typer keeps the names of its contexts and usage errors to itself
@@ -52,17 +51,6 @@ class Command(TyperCommand):
 
     def get_help(self, ctx: Untyped) -> str:  # noqa: D102 - Typer's own
         return in_vietnamese(super().get_help(ctx))
-
-
-def as_defect(error: Exception, path: Path | None = None) -> KehoachError:
-    """An error that is the program's fault, in words; with ``KEHOACH_DEBUG=1`` it is raised as it is."""
-    if os.environ.get(DEBUG) == "1":
-        raise error
-    message = (
-        f"Chương trình gặp lỗi ngoài dự kiến ({type(error).__name__}), không phải do cách dùng. "
-        f"Hãy gửi tệp này cho nhóm phát triển; đặt {DEBUG}=1 để xem chi tiết."
-    )
-    return KehoachError("defect", message, file=shown(path) if path else None)
 
 
 def tell_unread(path: Path, source: SourceInfo, *, as_json: bool) -> int:

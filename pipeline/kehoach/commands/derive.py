@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Annotated, cast
 
 import typer
 
-from kehoach.batch import shown, utf8, write
 from kehoach.commands.console import DONE, HINT, print_bytes, tell_unread
 from kehoach.commands.files import read_plan, result_file, safely
 from kehoach.errors import UsageError
 from kehoach.reports.draft import DRAFT_FORMATS, DraftFormat
+from kehoach.writing import shown, utf8, write
 
 if TYPE_CHECKING:
     from kehoach.draft import Draft

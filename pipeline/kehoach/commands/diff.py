@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Annotated, cast
 
 import typer
 
-from kehoach.batch import shown, write
 from kehoach.commands.console import DONE, FOUND, HINT, IN_PART, print_bytes, tell, tell_unread
 from kehoach.commands.files import read_plan, result_file, safely
 from kehoach.errors import KehoachError, ReadError, UsageError
 from kehoach.reports.comparison import COMPARISON_FORMATS, MATRIX_FORMATS, ComparisonFormat, MatrixFormat
+from kehoach.writing import shown, write
 
 if TYPE_CHECKING:
     from kehoach.comparison.model import Comparison

@@ -7,9 +7,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from kehoach.batch import shown, utf8
-from kehoach.commands.console import as_defect
-from kehoach.errors import KehoachError, ReadError, UsageError
+from kehoach.errors import KehoachError, ReadError, UsageError, as_defect
+from kehoach.writing import shown, utf8
 
 if TYPE_CHECKING:
     from kehoach.plan import Plan
@@ -26,7 +25,7 @@ def safely(work: Callable[[], Result], path: Path | None = None) -> Result:
             error.file = shown(path)
         raise
     except Exception as error:
-        raise as_defect(error, path) from error
+        raise as_defect(error, shown(path) if path else None) from error
 
 
 def read_plan(path: Path) -> Plan:

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kehoach.batch import shown, utf8, write
 from kehoach.commands.console import Command, print_bytes
 from kehoach.errors import UsageError
+from kehoach.writing import shown, utf8, write
 
 if TYPE_CHECKING:
     from kehoach.locality import Locality, Unit, UnitKind

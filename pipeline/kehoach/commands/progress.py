@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from pathlib import Path
+from threading import Thread
 from typing import TYPE_CHECKING
+
+from kehoach.batch.inputs import count_files
 
 if TYPE_CHECKING:
     from rich.progress import Progress
@@ -33,3 +37,30 @@ def page_teller(progress: Progress) -> Callable[[int, int], None]:
         progress.update(bar, completed=done, total=pages, visible=done < pages)
 
     return tell
+
+
+@contextmanager
+def run_bar(inputs: Sequence[str], out: Path) -> Iterator[Callable[[bool], None]]:
+    """A bar for a run over many files: rate, failures, time left. The files are counted beside the work; until that
+    is done, and where archives hide their number, no time left is shown. What it yields is told of each document.
+    """
+    if not sys.stderr.isatty():
+        yield lambda failed: None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    columns = (
+        *(TextColumn("Đọc kế hoạch"), BarColumn(), MofNCompleteColumn(), TextColumn("{task.fields[rate]} tệp/giây")),
+        *(TextColumn("{task.fields[failed]} lỗi"), TextColumn("còn"), TimeRemainingColumn()),
+    )
+    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
+        bar = progress.add_task("", total=None, failed=0, rate="–")
+        Thread(target=lambda: progress.update(bar, total=count_files(inputs, out)), daemon=True).start()
+
+        def advance(failed: bool) -> None:
+            task = progress.tasks[0]
+            rate = f"{task.speed:.1f}" if task.speed else "–"
+            progress.update(bar, advance=1, failed=task.fields["failed"] + failed, rate=rate)
+
+        yield advance

@@ -16,9 +16,9 @@ from typing import Annotated
 
 import typer
 
-from kehoach.batch import shown
 from kehoach.commands.console import DONE
 from kehoach.errors import UsageError
+from kehoach.writing import shown
 
 LOOPBACK = {"127.0.0.1": "127.0.0.1", "localhost": "127.0.0.1"}
 NEEDS_WEB = "Lệnh này cần phần mở rộng web. Hãy cài: pip install “kehoach[web]”."

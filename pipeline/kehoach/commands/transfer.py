@@ -8,9 +8,9 @@ from typing import Annotated
 
 import typer
 
-from kehoach.batch import shown
 from kehoach.commands.console import DONE, print_bytes
 from kehoach.commands.serve import DATA_HELP, data_folder, needs_web
+from kehoach.writing import shown
 
 
 def export(
