@@ -64,7 +64,7 @@ def test_kill_9_loses_nothing_that_was_finished(tmp_path):
     assert again.returncode == 0, told
     assert read_names(out) == each_once(source)
     known = json.loads((out / "report.json").read_text(encoding="utf-8"))["intake"]["known"]
-    assert finished <= known <= finished + 2, "workers may end the document they were reading"
+    assert finished <= known <= finished + 2, "workers may write what they had read when the run was killed"
 
 
 @linux

@@ -24,6 +24,7 @@ from kehoach.ingest.source import Limits
 
 GROWN = 0.5  # share of the memory left to a process that it may hold after a document; then a new one takes over
 GRACE = 30  # seconds after which a process whose parent is gone ends itself
+PARENT = os.getppid()
 _opened: dict[str, Iterator[archives.Member]] = {}
 
 
@@ -109,6 +110,8 @@ def _read(request: Message) -> Message:
     except Exception as error:
         outcome, written = _failed(as_defect(error), name, sha256, start, size), b""
     del plan
+    if os.getppid() != PARENT:
+        sys.exit()  # the run was killed: one that goes on from it may have begun, and reads the document itself
     shards.append(Path(request["journal"]), outcome, written)
     return {"outcome": outcome.to_json()}
 
