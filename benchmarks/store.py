@@ -91,6 +91,11 @@ def _measure(store: Store, rounds: int) -> None:
     )
     _time("facets", [lambda: store.facets()], rounds)
     _time("GET /api/v1/plans/{id}", [lambda i=i: client.get(f"/api/v1/plans/{i}") for i in ids], rounds)
+    _time("GET /plans/{id} (the page)", [lambda i=i: client.get(f"/plans/{i}") for i in ids], rounds)
+    partial = {"hx-request": "true"}
+    lists = [lambda q=q: client.get("/", params={"q": q}, headers=partial) for q in QUERIES]
+    _time("GET /?q= (the list of the page)", lists, rounds)
+    _time("GET / (the library)", [lambda: client.get("/")], rounds * 4)
     _time("parents and children", [lambda i=i: (store.parents(i), store.children(i)) for i in ids], rounds)
 
 

@@ -5,6 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from stored import corpus_plan, put_corpus_plan
 
+import kehoach
+from kehoach.cli import run
 from kehoach.corrections import CorrectionError, corrected, value_at
 from kehoach.plan import Correction
 
@@ -114,3 +116,13 @@ def test_any_corrections_change_their_places_and_nothing_else(places, data):
             right.model_copy(update={"corrections": [each.model_copy(update={"was": each.now, "now": each.was})]})
         )
     assert right == plan
+
+
+def test_commands_apply_the_corrections_of_a_plan_in_json(store, of, tmp_path, capsys):
+    store.correct(of, "/header/number", "7/KH-UBND")
+    (tmp_path / "plan.json").write_bytes(kehoach.render(store.plan(of).contract, "json"))
+    run(["check", str(tmp_path / "plan.json"), "--format", "json"])
+    assert '"field": "number"' not in capsys.readouterr().out
+    (tmp_path / "plan.json").write_bytes(kehoach.render(store.plan(of).extracted, "json"))
+    run(["check", str(tmp_path / "plan.json"), "--format", "json"])
+    assert '"field": "number"' in capsys.readouterr().out

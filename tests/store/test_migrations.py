@@ -1,6 +1,7 @@
 """The tables that the migrations make are those of the models; a store of another version is met as it should be."""
 
 import sqlite3
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from alembic.autogenerate import compare_metadata
@@ -43,3 +44,13 @@ def test_a_file_that_is_no_database_is_told(tmp_path):
     with pytest.raises(StoreError) as refused:
         Store.open(tmp_path)
     assert refused.value.code == "store_unusable"
+
+
+def test_several_programs_may_open_a_new_store_at_once(tmp_path):
+    with ThreadPoolExecutor(8) as pool:
+        stores = list(pool.map(lambda _: Store.open(tmp_path), range(8)))
+    for number, store in enumerate(stores):
+        store.accept(f"{number}.txt", str(number).encode())
+    assert len(stores[0].uploads()) == 8
+    for store in stores:
+        store.close()

@@ -59,6 +59,7 @@ def save(session: Session, plan_id: int, plan: Plan, now: str) -> None:
 
 def correct(session: Session, plan_id: int, path: str, value: object, by: str, now: str) -> Correction:
     """Put a value right; a place that was corrected before keeps what was extracted as ``was``."""
+    _lock(session, plan_id)
     extracted = stored(session, plan_id).extracted
     correction = checked(extracted, Correction(path=path, was=value_at(extracted, path), now=value, by=by, at=now))
     _put(session, plan_id, correction)
@@ -70,9 +71,15 @@ def correct(session: Session, plan_id: int, path: str, value: object, by: str, n
 
 def uncorrect(session: Session, plan_id: int, path: str) -> None:
     """Take a correction back."""
+    _lock(session, plan_id)
     session.execute(delete(CorrectionRow).where(CorrectionRow.plan_id == plan_id, CorrectionRow.path == path))
     forget_words(session, plan_id)
     _refresh(session, stored(session, plan_id))
+
+
+def _lock(session: Session, plan_id: int) -> None:
+    """Let no other change of the plan in between, where the database does not see to that by itself."""
+    session.get(PlanRow, plan_id, with_for_update=True)
 
 
 def forget_words(session: Session, plan_id: int) -> None:
