@@ -124,7 +124,7 @@ def page(chromium, seen):
     context.close()
     outside = [url for url in seen.requests if not url.startswith(("http://127.0.0.1:", "blob:", "data:"))]
     assert outside == []
-    expected = ("status of 4", "htmx:afterRequest", "htmx:sendError")  # refusals; questions that a reload cut short
+    expected = ("status of 4", "htmx:afterRequest", "htmx:send")  # refusals; questions that a reload cut short
     assert [error for error in seen.errors if not any(words in error for words in expected)] == []
 
 
