@@ -15,7 +15,7 @@ from kehoach.facts.signature import find_signature
 from kehoach.facts.tables import find_table_facts
 from kehoach.facts.targets import find_targets
 from kehoach.facts.timeline import find_timeline, with_actors
-from kehoach.facts.times import in_year
+from kehoach.facts.times import from_issue, in_year
 from kehoach.ingest.source import Source
 from kehoach.outline import Outline, outline
 from kehoach.outline.doubts import place_doubts
@@ -39,7 +39,7 @@ def plan_of(source: Source) -> Plan:
     )
     reading = read_notes(parts)
     header = find_header(parts, reading.citations)
-    reading.times = in_year(with_heading_years(reading), _year(header))
+    reading.times = from_issue(in_year(with_heading_years(reading), _year(header)), header.date)
     end = header.period.end if header.period else None
     criteria = find_criteria(reading)
     assignments = find_assignments(reading, (item.span for entry in criteria for item in entry.items))

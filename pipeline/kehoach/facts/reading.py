@@ -77,13 +77,20 @@ class Reading:
         return self.times[first:last]
 
 
+#: `Năm 2028: …`, `Sơ kết. Năm 2028, …`
+OPENING_YEAR = re.compile(r"(?:^|[.;]\s+|\n)(?:[-–+]\s*)?(?:Trong\s+)?[Nn]ăm\s+((?:19|20)\d{2})\s*[:,]", re.MULTILINE)
+
+
 def with_heading_years(reading: Reading) -> list[TimeExpression]:
-    """The times, those without a year in the year that the nearest heading tells (``Sơ kết (năm 2028)``)."""
+    """The times, those without a year in the year that their block opens with (``Năm 2028: sơ kết xong trước ngày
+    30/6``) or the nearest heading tells (``Sơ kết (năm 2028)``).
+    """
     done = []
     for time in reading.times:
         block = reading.block_at(time.span[0]) if time.end and time.end.startswith("--") else None
         years = (re.findall(r"năm\s+((?:19|20)\d{2})", b.text) for b in reading.above(block)) if block else iter(())
-        told = next((found for found in years if found), [])
+        own = OPENING_YEAR.findall(reading.text, block.span[0], time.span[0]) if block else []
+        told = own[-1:] or next((found for found in years if found), [])
         one = told[0] if len(set(told)) == 1 and time.kind != "recurring" else None
         done.append(replace(time, end=one + time.end[1:]) if one and time.end else time)
     return done

@@ -16,7 +16,7 @@ DASH = r"\s*[-–—]\s*"
 _YEAR = r"(?:19|20)\d{2}"
 _FULL = (
     rf"(?:(?:ngày\s+)?\d{{1,2}}\s*[/.\-]\s*\d{{1,2}}\s*[/.\-]\s*{_YEAR}"
-    rf"|(?:ngày\s+)?\d{{1,2}}\s+tháng\s+\d{{1,2}}\s*(?:năm\s+|/\s*){_YEAR})"
+    rf"|(?:ngày\s+|(?<!\btuần )(?<!\btuần thứ ))\d{{1,2}}\s+tháng\s+\d{{1,2}}\s*(?:năm\s+|/\s*){_YEAR})"
 )
 _MONTH = rf"tháng\s+\d{{1,2}}\s*(?:/\s*|\s*-\s*|năm\s+){_YEAR}"
 _QUARTER = rf"quý\s+(?:IV|I{{1,3}}|[1-4])(?:\s*(?:/\s*|năm\s+|-\s*){_YEAR})?"
@@ -37,8 +37,8 @@ RANGE = re.compile(
 #: Days, months or quarters side by side: `ngày 10 - 15/8/2026`, `tháng 3, 4 năm 2026`, `Quý II - Quý III/2026`
 _NUMBER = r"(?:IV|I{1,3}|\d{1,2})"
 SPREAD = re.compile(
-    rf"(?<!\w)(?:(?:từ|trong|các)\s+)*(?P<unit>ngày|tháng|quý)\s+(?P<first>{_NUMBER})(?:\s*,\s*{_NUMBER})*"
-    rf"(?:{DASH}(?:(?P=unit)\s+)?|\s*(?:đến|tới)\s+(?:(?P=unit)\s+)?|\s*,\s*|\s+và\s+)"
+    rf"(?<!\w)(?<!trước )(?:(?:từ|trong|các)\s+)*(?P<unit>ngày|tháng|quý)\s+(?P<first>{_NUMBER}(?:/\d{{1,2}})?)"
+    rf"(?:\s*,\s*{_NUMBER})*(?:{DASH}|\s*(?:đến|tới)\s+|\s*,\s*|\s+và\s+(?:cả\s+)?)(?:(?P=unit)\s+)?"
     rf"(?P<last>{_NUMBER}(?:\s*/\s*\d{{1,2}}|\s+tháng\s+\d{{1,2}})?\s*(?:/\s*|năm\s+){_YEAR})(?!\w)",
     re.IGNORECASE,
 )
@@ -66,9 +66,11 @@ _PREFIX = (
 )
 _WITHIN = r"(?:trong\s+(?:vòng|thời hạn)|trong\s+thời gian)\s+\d{1,3}\s*(?:\(\w+\)\s*)?(?:ngày làm việc|ngày)(?!\w)"
 RELATIVE = re.compile(
-    r"(?:trong\s+(?:vòng|thời hạn)?\s*|chậm nhất\s+(?:là\s+)?(?:sau\s+)?|sau\s+|ít nhất\s+|trước\s+)?"
+    r"(?:trong\s+(?:vòng|thời hạn)?\s*|chậm nhất\s+(?:là\s+)?(?:sau\s+)?|sau\s+|(?:ít nhất|tối thiểu)\s+|trước\s+)?"
     r"\d{1,3}(?:\s*[-–]\s*\d{1,3})?\s*(?:\(\w+\)\s*)?(?:ngày làm việc|ngày|tháng|giờ|phút)\s*(?:,\s*)?(?:kể từ|tính từ|"
-    rf"sau khi|trước khi|trước ngày)(?:\s+(?:ngày|khi))?|{_WITHIN}",
+    r"sau khi|trước (?:khi|buổi|kỳ|cuộc|phiên|thời điểm)|trước ngày(?!\s+\d))(?:\s+(?:ngày|khi))?"
+    r"|trước(?:\s+(?:khi|ngày|buổi|cuộc|phiên)\s[^,.;:\d]{3,40})?\s+(?:ít nhất|tối thiểu)\s+\d{1,3}\s*(?:ngày làm việc|ngày|giờ)(?!\w)"
+    rf"|{_WITHIN}",
     re.IGNORECASE,
 )
 _SHORT = r"(?<=trước )\d{1,2}/\d{1,2}(?![/\d])"
@@ -77,15 +79,17 @@ SINGLE = re.compile(
     r"những)\s+năm\s+(?:tiếp theo|sau))?",
     re.IGNORECASE,
 )
+_WEEKDAY = r"(?:(?:sáng|chiều|tối)\s+)?(?:(?:ngày\s+)?thứ\s+\w+|chủ nhật)\s+"
 RECURRING = re.compile(
-    rf"(?<!\w)(?:(?:định kỳ|vào)\s+)?(?:(?P<every>{EVERY})|(?P<months>\d{{1,2}}\s+tháng)(?=\s*(?:một lần|/lần|1 lần|"
+    rf"(?<!\w)(?:(?:định kỳ|vào)\s+)*(?:{_WEEKDAY}(?=(?:hằng|hàng|mỗi)\s+tuần))?(?:(?P<every>{EVERY})|(?P<months>\d{{1,2}}\s+tháng)(?=\s*(?:một lần|/lần|1 lần|"
     r",|\(|và))|(?P<weekly>hàng tuần))"
     rf"(?:\s*\(?,?\s*(?P<prefix>trước\s+|vào\s+|chậm nhất\s+(?:là\s+)?)?(?P<point>{_DAY}|"
     rf"ngày\s+\d{{1,2}}(?!\s*[/\d]))\)?)?",
     re.IGNORECASE,
 )
 MONTHLY = re.compile(
-    r"(?<!\w)(?P<prefix>trước\s+|chậm nhất\s+(?:là\s+)?|vào\s+)?ngày\s+\d{1,2}\s+(?:của\s+)?(?:(?:hằng|hàng|"
+    r"(?<!\w)(?:định kỳ\s+)?(?P<prefix>trước\s+|chậm nhất\s+(?:là\s+)?|vào\s+)?ngày\s+\d{1,2}"
+    r"(?:(?:\s*,\s*|\s+và\s+)(?:ngày\s+)?\d{1,2})*\s+(?:của\s+)?(?:(?:hằng|hàng|"
     r"mỗi)\s+tháng|tháng\s+(?:sau|kế tiếp|tiếp theo|(?P<quarter>cuối (?:của )?(?:hằng |hàng |mỗi )?quý)))(?!\w)",
     re.IGNORECASE,
 )
@@ -177,7 +181,10 @@ def _in_line(text: str) -> list[TimeExpression]:
     found += [_range(m) for m in RANGE.finditer(text)]
     found += [t for m in SPREAD.finditer(text) if (t := _spread(m))]
     found += [t for m in PAIR.finditer(text) if (t := _pair(m))]
-    found += [TimeExpression(m[0], m.span(), "period", None, parse_date(m["to"])) for m in FROM_NOW.finditer(text)]
+    found += [
+        TimeExpression(m[0], m.span(), "period", None, parse_date(m["to"]), None, "từ nay")
+        for m in FROM_NOW.finditer(text)
+    ]
     found += [TimeExpression(m[0], m.span(), "deadline", None, None, None, "relative") for m in RELATIVE.finditer(text)]
     found += [_recurring(m) for m in RECURRING.finditer(text)]
     found += [_periodic(m) for m in PERIODIC.finditer(text)]
@@ -295,7 +302,7 @@ def _spread(m: re.Match[str]) -> TimeExpression | None:
     end = parse_date(m["last"] if unit == "ngày" else f"{unit} {m['last']}")
     if end is None or (unit == "ngày") != (len(end) == 10):
         return None
-    first = m["first"] + (f"/{end[5:7]}" if unit == "ngày" else "") + f"/{end[:4]}"
+    first = m["first"] + (f"/{end[5:7]}" if unit == "ngày" and "/" not in m["first"] else "") + f"/{end[:4]}"
     start = _opening_month(unit, parse_date(first if unit == "ngày" else f"{unit} {first}"))
     return TimeExpression(m[0], m.span(), "period", start, end) if start and start < end else None
 
@@ -373,6 +380,11 @@ def in_year(times: list[TimeExpression], year: str | None) -> list[TimeExpressio
         replace(t, start=_of_year(t.start, year), end=_of_year(t.end, year)) if t.kind != "recurring" else t
         for t in times
     ]
+
+
+def from_issue(times: list[TimeExpression], issued: str | None) -> list[TimeExpression]:
+    """``từ nay đến hết năm 2025``: the period begins with the day of the plan."""
+    return [replace(t, start=issued) if t.prefix == "từ nay" else t for t in times]
 
 
 def _of_year(when: str | None, year: str) -> str | None:
