@@ -218,7 +218,7 @@ def _milestones(row: Row, actors: list[str]) -> list[Milestone]:
             quote=row.text("time") or "",
             time=time.text,
             kind=_deadline(time),
-            start=time.start if time.kind == "period" else None,
+            start=time.start if _deadline(time) == "period" else None,
             end=time.end,
             recurrence=time.recurrence,
             actors=actors,

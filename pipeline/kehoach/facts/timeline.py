@@ -182,7 +182,8 @@ def _accept(reading: Reading, block: Block, time: TimeExpression, quote: Span) -
 
 
 def _sets_no_dates(roles: list[Role], time: TimeExpression, clause: str) -> bool:
-    if "targets" in roles and time.prefix.startswith("trước") and FINISHED.search(clause):
+    within = time.prefix.startswith("trong") and re.search("tháng|quý", time.text, re.IGNORECASE)
+    if "targets" in roles and (time.prefix.startswith("trước") or within) and FINISHED.search(clause):
         return False
     acts = "purpose" not in roles and set(roles) & {"requirements", "content", "implementation"}
     return roles == ["other"] or (bool(set(roles) & NO_TIMES) and not acts)
@@ -190,6 +191,8 @@ def _sets_no_dates(roles: list[Role], time: TimeExpression, clause: str) -> bool
 
 def _kind(time: TimeExpression, left: str, clause: str) -> TimeKind:
     if time.prefix.startswith("trong") and time.kind == "period":
+        if STAGE.match(clause):
+            return "period"
         if HELD.search(clause) and not DELIVERED.search(clause):
             return "event"
         if re.search(r"(?:tháng|quý)", time.text, re.IGNORECASE) or re.search(

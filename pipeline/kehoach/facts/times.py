@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import pairwise
 
 from kehoach.plan import Recurrence, Span, TimeKind
 
@@ -38,10 +39,11 @@ RANGE = re.compile(
 _NUMBER = r"(?:IV|I{1,3}|\d{1,2})"
 SPREAD = re.compile(
     rf"(?<!\w)(?<!trước )(?:(?:từ|trong|các)\s+)*(?P<unit>ngày|tháng|quý)\s+(?P<first>{_NUMBER}(?:/\d{{1,2}})?)"
-    rf"(?:\s*,\s*{_NUMBER})*(?:{DASH}|\s*(?:đến|tới)\s+|\s*,\s*|\s+và\s+(?:cả\s+)?)(?:(?P=unit)\s+)?"
+    rf"(?P<more>(?:\s*,\s*{_NUMBER})*)(?:{DASH}|\s*(?:đến|tới)\s+|\s*,\s*|\s+và\s+(?:cả\s+)?)(?:(?P=unit)\s+)?"
     rf"(?P<last>{_NUMBER}(?:\s*/\s*\d{{1,2}}|\s+tháng\s+\d{{1,2}})?\s*(?:/\s*|năm\s+){_YEAR})(?!\w)",
     re.IGNORECASE,
 )
+LISTED = re.compile(r",|\bvà\b", re.IGNORECASE)
 PAIR = re.compile(rf"(?<!\w)(?:(?:từ|trong)\s+)?(?P<first>{POINT}){DASH}(?P<last>{POINT})(?!\w)", re.IGNORECASE)
 FROM_NOW = re.compile(
     rf"(?<!\w)từ (?:nay|(?:khi|ngày) (?:ký|ban hành))\s+(?:cho\s+)?(?:đến|tới)\s+(?:hết\s+)?(?:cuối\s+)?"
@@ -304,7 +306,17 @@ def _spread(m: re.Match[str]) -> TimeExpression | None:
         return None
     first = m["first"] + (f"/{end[5:7]}" if unit == "ngày" and "/" not in m["first"] else "") + f"/{end[:4]}"
     start = _opening_month(unit, parse_date(first if unit == "ngày" else f"{unit} {first}"))
-    return TimeExpression(m[0], m.span(), "period", start, end) if start and start < end else None
+    if start is None or start >= end or (LISTED.search(m[0]) and not _follow(m)):
+        return None
+    return TimeExpression(m[0], m.span(), "period", start, end)
+
+
+def _follow(m: re.Match[str]) -> bool:
+    """Whether what is listed follows on (``tháng 9 và tháng 10``); ``tháng 4 và tháng 8`` are two times."""
+    listed = re.findall(_NUMBER, m["more"].upper())
+    parts = [re.match(_NUMBER, part.upper()) for part in (m["first"], *listed, m["last"])]
+    numbers = [{"I": 1, "II": 2, "III": 3, "IV": 4}.get(n[0]) or int(n[0]) for n in parts if n]
+    return all(b == a + 1 for a, b in pairwise(numbers))
 
 
 def _pair(m: re.Match[str]) -> TimeExpression | None:
