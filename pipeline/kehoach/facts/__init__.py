@@ -53,7 +53,7 @@ def plan_of(source: Source) -> Plan:
         targets=find_targets(reading, end, header.date) + tables.targets,
         criteria=criteria + tables.criteria,
         awards=find_awards(reading),
-        timeline=with_actors(find_timeline(reading), _leads(reading, assignments)) + tables.timeline,
+        timeline=with_actors(find_timeline(reading, header.date), _leads(reading, assignments)) + tables.timeline,
         assignments=assignments + tables.assignments,
         recipients=[Quote(quote=line.text, span=line.span) for line in parts.recipients],
         signature=find_signature(parts.signature),

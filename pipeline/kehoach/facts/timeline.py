@@ -93,12 +93,16 @@ SYMBOL = re.compile(r"[-/][A-ZĐ]{2,}[\w-]*,?\s*$")
 SENTENCE = re.compile(r"(?<![.\s])\.\s+(?=[^\Wa-z_])|;\s+")
 
 
-def find_timeline(reading: Reading) -> list[Milestone]:
-    """Milestones of the body, in order."""
+def find_timeline(reading: Reading, issued: str | None = None) -> list[Milestone]:
+    """Milestones of the body, in order. What was so before the plan was ``issued`` (ISO) is none."""
     found: list[Milestone] = []
     first = next((i for i, b in enumerate(reading.blocks) if b.depth > 0), 0)
     for block in reading.blocks[first:]:
-        times = [t for t in reading.times_in(block) if t.span[0] not in reading.cited and not _names_report(reading, t)]
+        times = [
+            time
+            for time in reading.times_in(block)
+            if time.span[0] not in reading.cited and not _names_report(reading, time) and not _is_past(time, issued)
+        ]
         groups = _listed(reading, times)
         for i, group in enumerate(groups):
             place = (group[0].span[0], group[-1].span[1])
@@ -135,6 +139,13 @@ def _names_report(reading: Reading, time: TimeExpression) -> bool:
     return re.match(r"(?:0?6|sáu) tháng", time.text) is not None and re.search(r"báo cáo\s*$", before, re.I) is not None
 
 
+def _is_past(time: TimeExpression, issued: str | None) -> bool:
+    """``đến hết năm 2025 toàn tỉnh có …`` in a plan of 2026."""
+    if not issued or not time.end or time.end.startswith("--") or not time.prefix.startswith(("đến", "tới", "cho đến")):
+        return False
+    return time.end < issued[: len(time.end)]
+
+
 def _accept(reading: Reading, block: Block, time: TimeExpression, quote: Span) -> TimeKind | None:
     """The kind of the milestone, or None where the time is no date of the plan's own."""
     roles = reading.roles_of(block)
@@ -156,7 +167,11 @@ def _accept(reading: Reading, block: Block, time: TimeExpression, quote: Span) -
         return None
     if time.kind == "recurring":
         return "recurring" if RUN_IN.match(block.text) or _is_recurring_duty(time, left, right, block, roles) else None
-    acts = ACTION.search(clause) or (KEPT.search(left) and ACTION.search(re.split(r"[.;]\s", left)[-1]))
+    acts = (
+        ACTION.search(clause)
+        or (KEPT.search(left) and ACTION.search(re.split(r"[.;]\s", left)[-1]))
+        or (time.prefix and STARTS_DUTY.match(re.split(r"[,;.:]\s|\svà\s", told)[-1].lstrip()))
+    )
     if time.prefix not in STRICT and time.kind != "deadline" and not acts and not timed:
         return None
     if left.endswith("(") and YEARS_ALONE.fullmatch(time.text):

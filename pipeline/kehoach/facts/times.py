@@ -378,7 +378,7 @@ def _single(m: re.Match[str]) -> TimeExpression:
     if prefix.startswith("trước") or "nhất" in prefix or "không" in prefix or prefix.endswith("hết"):
         kind = "deadline"
     elif prefix.startswith(("từ", "kể từ")):
-        return TimeExpression(m[0], m.span(), "period", when, None, None, prefix)
+        return TimeExpression(m[0], m.span(), "period", _opening_month(m["point"], when), None, None, prefix)
     elif prefix.startswith("trong") and re.match(r"năm|quý|tháng", m["point"], re.IGNORECASE):
         kind, start = "period", _opening_month(m["point"], when)
     return TimeExpression(m[0], m.span(), kind, start, when, None, prefix)
