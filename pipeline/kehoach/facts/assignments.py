@@ -9,7 +9,7 @@ from kehoach.alphabet import UPPER
 from kehoach.facts.bodies import VERB, Body, name_end, opens_with_body, split_names
 from kehoach.facts.details import by_details
 from kehoach.facts.duties import TELLS_MORE, OpenDuty, add_task, as_assignment, split_duties, take_children
-from kehoach.facts.leads import CHARGE, Lead, find_lead, is_persons, names_own_lead, next_lead
+from kehoach.facts.leads import CHARGE, ADDRESSED, Lead, find_lead, is_persons, names_own_lead, next_lead
 from kehoach.facts.reading import Reading
 from kehoach.plan import Assignment, Block, Role, Span
 
@@ -27,7 +27,6 @@ RELATIVE = re.compile(
     r"cấp|đề nghị|tổ chức)\b"
 )
 OF_BODY = re.compile(r"^(?:Nội dung|Trách nhiệm|Nhiệm vụ|Công việc)\s[^:]*?\bcủa\s+(?P<body>[^:]+?)\s*:?$")
-TOWARDS = re.compile(r"^(?:Đối với|Về phía)\s+")
 #: Titles of fields of work that sound like bodies (``3. Doanh nghiệp số``), where a plan tells what, not who
 FIELD = re.compile(
     r"(?:(?:Các\s+)?(?:[Dd]oanh nghiệp|[Nn]gành, lĩnh vực|[Ll]ĩnh vực)|Tổ chức)(?!\s*,\s*(?:cá nhân|đơn vị))(?!\w)"
@@ -89,7 +88,7 @@ def _heading_lead(text: str) -> list[Body]:
     start = 0
     if told := OF_BODY.match(text):
         return split_names(told["body"], told.start("body")) if opens_with_body(told["body"]) else []
-    for prefix in (TOWARDS, CHARGE):
+    for prefix in (ADDRESSED, CHARGE):
         if match := prefix.match(text, start):
             start = match.end()
     if not opens_with_body(text[start:]):

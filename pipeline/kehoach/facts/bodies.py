@@ -134,7 +134,7 @@ _TRADES = (
     r"chế biến|chữa bệnh|bảo quản|vận chuyển|xử lý|dịch vụ)(?!\w))*"
 )
 _SET_PHRASES = (
-    r"[Vv]iệc làm|[Hh]ợp tác xã|[Bb]ầu cử|[Đđ]oàn\s+(?:giám sát|kiểm tra|khảo sát|công tác|thanh tra|thẩm định|đánh "
+    r"[Vv]iệc làm|[Hh]ợp tác xã|[Bb]an quản lý|[Bb]ầu cử|[Dd]ịch vụ tổng hợp|[Đđ]oàn\s+(?:giám sát|kiểm tra|khảo sát|công tác|thanh tra|thẩm định|đánh "
     r"giá)|[Bb]an\s+(?:điều hành|vận động|hòa giải|liên lạc)|Ban Giám sát đầu tư(?: của)? cộng đồng|"
     r"(?:đối tượng|cơ quan|đơn vị|địa phương)\s+chịu\s+sự\s+(?:giám sát|kiểm tra)|"
     r"cơ quan\s+(?:chuyên trách\s+)?tham mưu,\s*giúp việc|tìm kiếm,?\s+cứu nạn|"
@@ -225,7 +225,10 @@ def _new_names() -> tuple[re.Pattern[str], re.Pattern[str]]:
     )
 
 
-PERSON = re.compile(rf"(?:Ông|Bà|Đồng chí|Đ/c)(?:\s+{CAPITAL}[\w’']*){{2,6}}")
+OF_PLACES = re.compile(
+    r"(?:các|những|từng)\s+(?:tỉnh|thành phố|quận|huyện|thị xã|thị trấn|xã|phường|đặc khu|địa phương)(?!\w)", re.IGNORECASE
+)
+PERSON = re.compile(rf"(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí|[Đđ]/c)(?:\s+{CAPITAL}[\w’']*){{2,6}}")
 
 
 @cache
@@ -244,7 +247,7 @@ def _begins_new(before: str, after: str, mark: str) -> bool:
     head, governs = _new_names()
     if re.match(r"(?:các|những|từng|toàn thể|tất cả)\s+(?!cấp(?:\s|,|$)(?!ủy|uỷ))", after, re.IGNORECASE):
         # `Chủ tịch UBND các quận, huyện và các xã` is one person after another: one name
-        return governs.search(before.strip()) is None or mark == ","
+        return governs.search(before.strip()) is None or mark == "," or OF_PLACES.match(after) is None
     if head.match(after):
         return True
     return re.match(r"(?:thành phố|tỉnh|huyện|xã|phường|thị xã)\s+" + CAPITAL, after) is not None

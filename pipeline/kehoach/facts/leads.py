@@ -18,7 +18,7 @@ STARTS_DUTY = re.compile(rf"(?:{CONNECTIVE}\s*,?\s*)?(?:{alternatives(VERBS)}|{C
 CHARGE = re.compile(
     rf"(?:(?:Ủy ban nhân dân|UBND|Ban Chỉ đạo)\s+[^,.;:]{{2,40}}?\s+)?(?P<verb>(?:đồng thời,?\s+)?(?:trân trọng\s+|"
     rf"kính\s+)?(?:khuyến khích(?=\s+(?-i:[{UPPER}]))|riêng(?:\s+đối với)?|giao(?:\s+(?:nhiệm vụ\s+)?cho)?|đề nghị|"
-    r"yêu cầu|phân công|kính mời|ủy quyền cho))\s+",
+    r"yêu cầu|phân công|kính mời|ủy quyền cho|cử(?=\s+(?:các\s+)?(?:đồng chí|đ/c|ông|bà)\s)))\s+",
     re.IGNORECASE,
 )
 #: Inside a sentence only a proper name or a group (``các cơ quan``) is a lead, not `địa phương có thành tích …`
@@ -32,11 +32,12 @@ PERSONS = re.compile(
 )
 #: What a name goes on with, or what is told of a body: no duty
 NO_DUTY = re.compile(
-    r"(?:là\s+(?!cơ quan|đầu mối|đơn vị)|được\s|đã\s|nêu|có\s+(?!trách nhiệm|nhiệm vụ|kế hoạch|phương án|biện pháp|"
+    r"(?:là\s+(?!cơ quan|đầu mối|đơn vị)|được\s|đã\s|nêu|(?:bao\s+)?gồm\s|có\s+(?!trách nhiệm|nhiệm vụ|kế hoạch|phương án|biện pháp|"
     r"giải pháp|văn bản|hình thức|ý kiến|báo cáo|công văn|thông báo|chương trình))"
 )
 GROUP_FIRST = re.compile(r"(?:Các|Những|Từng|Mỗi|Toàn thể|Tất cả)\b")
 GROUP_MUST = re.compile(r"các [^;.:]{3,60}?\b(?:phải|có trách nhiệm|chịu trách nhiệm)\b")
+ADDRESSED = re.compile(r"(?:Đối với|Về phía)\s+")
 SEMICOLON = re.compile(r";\s+")
 NEAR = 1500  # characters of a sentence in which who leads it is told
 LONGEST_TITLE = 120  # characters of a title that runs into its text
@@ -59,7 +60,7 @@ def find_lead(text: str, sentence: Span) -> Lead | None:
     """The lead that a sentence names: at its start, behind ``Giao``/``đề nghị``, or behind an opening phrase."""
     start, end = sentence
     for candidate in _candidates(text, start, end):
-        charge = CHARGE.match(text, candidate, end) or _issuer_charges(text, candidate, end)
+        charge = CHARGE.match(text, candidate, end) or _issuer_charges(text, candidate, end) or _turned_to(text, candidate)
         begin = charge.end() if charge else candidate
         if not opens_with_body(text[begin : min(end, begin + NEAR)]) or (
             candidate > start and not charge and not NAMED_OR_ALL.match(text, begin)
@@ -68,6 +69,8 @@ def find_lead(text: str, sentence: Span) -> Lead | None:
         stop = min(name_end(text, begin), end)
         if stop <= begin or not _begins_duty(text, stop, end, charged=charge is not None):
             continue
+        if (inner := re.compile(r":\s+").match(text, stop, end)) and _charges_body(text, inner.end(), end):
+            continue  # `Tổ 1: Giao ông … làm Tổ trưởng`
         lead = split_names(text[begin:stop], begin)
         if lead and not is_persons(lead) and len(text[begin:stop]) < 400:
             rest = stop
@@ -75,6 +78,17 @@ def find_lead(text: str, sentence: Span) -> Lead | None:
                 rest += 1
             return Lead(lead, rest, start)
     return None
+
+
+def _charges_body(text: str, start: int, end: int) -> bool:
+    charge = CHARGE.match(text, start, end)
+    return charge is not None and opens_with_body(text[charge.end() : min(end, charge.end() + NEAR)])
+
+
+def _turned_to(text: str, start: int) -> re.Match[str] | None:
+    """``Đối với UBND các xã: lập kế hoạch``, at the start of a sentence."""
+    match = ADDRESSED.match(text, start)
+    return match if match and text[name_end(text, match.end()) :].startswith(":") else None
 
 
 def _issuer_charges(text: str, start: int, end: int) -> re.Match[str] | None:
