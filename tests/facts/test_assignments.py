@@ -148,6 +148,26 @@ def test_a_heading_that_names_a_body(lines, expected):
             "1. Căn cứ Kế hoạch này, các thôn xây dựng kế hoạch chi tiết.",
             [(["các thôn"], ["xây dựng kế hoạch chi tiết."])],
         ),
+        "whom the plan addresses": (
+            "1. Đối với chủ đầu tư, ban quản lý dự án: lập tiến độ chi tiết; đôn đốc nhà thầu.",
+            [(["chủ đầu tư, ban quản lý dự án"], ["lập tiến độ chi tiết", "đôn đốc nhà thầu."])],
+        ),
+        "a team and who is charged with it": (
+            "1. Tổ 1: Giao ông Tạ Văn Khải làm Tổ trưởng, phụ trách các thôn.",
+            [(["ông Tạ Văn Khải"], ["làm Tổ trưởng, phụ trách các thôn."])],
+        ),
+        "who is sent": (
+            "1. Cử đồng chí Lê Thị Bưởi làm thư ký.",
+            [(["đồng chí Lê Thị Bưởi"], ["làm thư ký."])],
+        ),
+        "who is of a body is no duty": (
+            "1. Mỗi tổ công tác gồm 03 người, do lãnh đạo Mặt trận làm tổ trưởng.",
+            [],
+        ),
+        "a name that holds a verb": (
+            "1. Trung tâm Dịch vụ tổng hợp xã xây dựng tin, bài.",
+            [(["Trung tâm Dịch vụ tổng hợp xã"], ["xây dựng tin, bài."])],
+        ),
         "a second lead in a new sentence": (
             "1. Sở Y tế rà soát danh mục. Sở Nội vụ tổng hợp kết quả.",
             [(["Sở Y tế"], ["rà soát danh mục."]), (["Sở Nội vụ"], ["tổng hợp kết quả."])],

@@ -139,6 +139,14 @@ def test_a_name_within_a_text():
         "comma and `và`": ("Công an xã, và Trạm Y tế xã", ["Công an xã", "Trạm Y tế xã"]),
         "list under one `các` stays whole": ("các sở, ban, ngành, đoàn thể", ["các sở, ban, ngành, đoàn thể"]),
         "one committee of several places": ("Ủy ban nhân dân các xã, phường", ["Ủy ban nhân dân các xã, phường"]),
+        "a group beside places": (
+            "Ủy ban nhân dân các xã, phường và các đơn vị liên quan",
+            ["Ủy ban nhân dân các xã, phường", "các đơn vị liên quan"],
+        ),
+        "a person and their office": (
+            "ông Lê Văn Dũng, Phó Chủ tịch UBND phường",
+            ["ông Lê Văn Dũng, Phó Chủ tịch UBND phường"],
+        ),
         "one office over lists": ("Chủ tịch UBND các xã và các phường", ["Chủ tịch UBND các xã và các phường"]),
         "field with commas": (
             "Sở Văn hóa, Thể thao và Du lịch, Sở Y tế",

@@ -35,6 +35,14 @@ def figures(found):
             ("<=", 3, None, None, "ngày làm việc"),
         ),
         "a year": ("- Giảm tỷ lệ hộ nghèo bình quân 1 - 1,5%/năm.", ("range", 1, 1.5, None, "%/năm")),
+        "rate of a noun with its kind": (
+            "- Tổ chức tối thiểu 24 lớp chuyên đề/năm.",
+            (">=", 24, None, None, "lớp chuyên đề/năm"),
+        ),
+        "a bound behind another figure is not its own": (
+            "- 100% thôn có tổ xung kích trực 2 ca trở lên.",
+            ("=", 100, None, None, "%"),
+        ),
         "millions of people": ("- Quy mô dân số đạt 1,2 triệu người.", ("=", 1.2, None, None, "triệu người")),
         "rate by a noun of two words": (
             "- Tổng tỷ suất sinh đạt 2,1 con/phụ nữ.",
@@ -178,6 +186,16 @@ def test_states_are_targets_without_a_figure(line, quote, due):
             "Nước sạch năm 2026",
             ["2026", "2026-09-20"],
         ),
+        "each figure its year behind it": (
+            ["- Đạt 32% hộ có nước sạch vào năm 2026, 36% vào năm 2027 và ít nhất 40% vào năm 2028."],
+            "Nước sạch giai đoạn 2026 - 2028",
+            ["2026", "2027", "2028"],
+        ),
+        "years told in brackets govern their own figures": (
+            ["- Xây 45 bể nước (năm 2026: 12 bể nước, năm 2027: 15 bể nước)."],
+            "Nước sạch giai đoạn 2026 - 2028",
+            ["2028", "2026", "2027"],
+        ),
         "what was before the plan governs nothing": (
             ["- Tỷ lệ dùng nước sạch (cùng kỳ năm 2023 đạt 80%) đạt 95%."],
             "Nước sạch năm 2026",
@@ -284,6 +302,10 @@ def test_figures_of_standards_awards_files_and_reports_are_no_targets(heading):
         "- Đạt 45,2% kế hoạch năm.",
         "- Trong 15 thôn của xã.",
         "- Năm 2025 đã trồng 80 ha rừng.",
+        "- Hiện nay, toàn xã có 21 thửa đất phải làm sạch; 06/17 thôn đạt dưới 30%.",
+        "- Đến hết năm 2025, có 41/68 thôn xếp loại Tốt; 63,7% gia đình được công nhận; tỷ lệ hộ nghèo còn 1,4%.",
+        "- Cung cấp thông tin liên quan đến 04 chi bộ nêu trên.",
+        "- Phổ biến Luật cho doanh nghiệp có sử dụng từ 50 lao động trở lên.",
         "- Sản phẩm đạt 4 sao.",
         "- Trực phục vụ 24/24 giờ.",
         "- Phường 12, khu phố 3.",

@@ -9,7 +9,7 @@ from kehoach.alphabet import UPPER
 from kehoach.facts.bodies import VERB, Body, name_end, opens_with_body, split_names
 from kehoach.facts.details import by_details
 from kehoach.facts.duties import TELLS_MORE, OpenDuty, add_task, as_assignment, split_duties, take_children
-from kehoach.facts.leads import CHARGE, ADDRESSED, Lead, find_lead, is_persons, names_own_lead, next_lead
+from kehoach.facts.leads import ADDRESSED, CHARGE, Lead, find_lead, is_persons, names_own_lead, next_lead
 from kehoach.facts.reading import Reading
 from kehoach.plan import Assignment, Block, Role, Span
 

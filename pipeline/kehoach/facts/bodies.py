@@ -134,8 +134,8 @@ _TRADES = (
     r"chế biến|chữa bệnh|bảo quản|vận chuyển|xử lý|dịch vụ)(?!\w))*"
 )
 _SET_PHRASES = (
-    r"[Vv]iệc làm|[Hh]ợp tác xã|[Bb]an quản lý|[Bb]ầu cử|[Dd]ịch vụ tổng hợp|[Đđ]oàn\s+(?:giám sát|kiểm tra|khảo sát|công tác|thanh tra|thẩm định|đánh "
-    r"giá)|[Bb]an\s+(?:điều hành|vận động|hòa giải|liên lạc)|Ban Giám sát đầu tư(?: của)? cộng đồng|"
+    r"[Vv]iệc làm|[Hh]ợp tác xã|[Bb]an quản lý|[Bb]ầu cử|[Dd]ịch vụ tổng hợp|"
+    r"[Đđ]oàn\s+(?:giám sát|kiểm tra|khảo sát|công tác|thanh tra|thẩm định|đánh giá)|[Bb]an\s+(?:điều hành|vận động|hòa giải|liên lạc)|Ban Giám sát đầu tư(?: của)? cộng đồng|"
     r"(?:đối tượng|cơ quan|đơn vị|địa phương)\s+chịu\s+sự\s+(?:giám sát|kiểm tra)|"
     r"cơ quan\s+(?:chuyên trách\s+)?tham mưu,\s*giúp việc|tìm kiếm,?\s+cứu nạn|"
     r"(?:cơ quan|đơn vị|địa phương|tổ chức|chi bộ|đảng bộ|cơ sở|thôn|trường)\s+được\s+(?:kiểm tra|giám sát|thanh "
@@ -226,7 +226,8 @@ def _new_names() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 
 OF_PLACES = re.compile(
-    r"(?:các|những|từng)\s+(?:tỉnh|thành phố|quận|huyện|thị xã|thị trấn|xã|phường|đặc khu|địa phương)(?!\w)", re.IGNORECASE
+    r"(?:các|những|từng)\s+(?:tỉnh|thành phố|quận|huyện|thị xã|thị trấn|xã|phường|đặc khu|địa phương)(?!\w)",
+    re.IGNORECASE,
 )
 PERSON = re.compile(rf"(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí|[Đđ]/c)(?:\s+{CAPITAL}[\w’']*){{2,6}}")
 

@@ -12,11 +12,17 @@ TIME_DETAIL = re.compile(r"(?:Thời gian|Thời hạn|Tiến độ)[^:]{0,40}:"
 
 
 def find_due(reading: Reading, block: Block, at: int, quote: Span, period_end: str | None) -> str | None:
-    """The nearest time that governs: a deadline in the clause behind the figure, a time before it in the block or in
-    its headings, else the end of the plan.
+    """The nearest time that governs: one in the clause behind the figure (``36% vào năm 2027``), a time before it
+    in the block or in its headings, else the end of the plan.
     """
     deadline = next(
-        (t.end for t in reading.times_in(block) if at < t.span[0] < quote[1] and t.kind == "deadline"), None
+        (
+            t.end
+            for t in reading.times_in(block)
+            if at < t.span[0] < quote[1]
+            and (t.kind == "deadline" or (t.prefix and _governs(reading, t) and _stands_by(reading, at, t)))
+        ),
+        None,
     )
     if deadline:
         return deadline
@@ -25,7 +31,7 @@ def find_due(reading: Reading, block: Block, at: int, quote: Span, period_end: s
     later = [
         t
         for t in reading.times_in(block)
-        if at <= t.span[0] and _governs(reading, t) and not PARTED.search(reading.text, at, t.span[0])
+        if at <= t.span[0] and _governs(reading, t) and not PARTED.search(reading.text, at, t.span[1] + 1)
     ]
     if governing:
         return governing[-1].end
@@ -41,7 +47,13 @@ def find_due(reading: Reading, block: Block, at: int, quote: Span, period_end: s
 
 
 #: What parts a figure from the time behind it
-PARTED = re.compile(r"[.;]\s|,\s*(?:trong đó|riêng|đến)\b")
+PARTED = re.compile(r"[.;]\s|\((?:trong đó,?\s+)?năm\s+\d{4}\s*:|,\s*(?:trong đó|riêng|đến)\b")
+
+
+def _stands_by(reading: Reading, at: int, time: TimeExpression) -> bool:
+    """Does the time follow the figure with a few words between, and no mark?"""
+    between = reading.text[at : time.span[0]]
+    return re.search(r"[,;:.(]\s", between) is None and len(between.split()) <= 4
 
 
 def is_before(end: str | None, issued: str | None) -> bool:

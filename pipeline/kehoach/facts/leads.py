@@ -32,8 +32,8 @@ PERSONS = re.compile(
 )
 #: What a name goes on with, or what is told of a body: no duty
 NO_DUTY = re.compile(
-    r"(?:là\s+(?!cơ quan|đầu mối|đơn vị)|được\s|đã\s|nêu|(?:bao\s+)?gồm\s|có\s+(?!trách nhiệm|nhiệm vụ|kế hoạch|phương án|biện pháp|"
-    r"giải pháp|văn bản|hình thức|ý kiến|báo cáo|công văn|thông báo|chương trình))"
+    r"(?:là\s+(?!cơ quan|đầu mối|đơn vị)|được\s|đã\s|nêu|(?:bao\s+)?gồm\s|"
+    r"có\s+(?!trách nhiệm|nhiệm vụ|kế hoạch|phương án|biện pháp|giải pháp|văn bản|hình thức|ý kiến|báo cáo|công văn|thông báo|chương trình))"
 )
 GROUP_FIRST = re.compile(r"(?:Các|Những|Từng|Mỗi|Toàn thể|Tất cả)\b")
 GROUP_MUST = re.compile(r"các [^;.:]{3,60}?\b(?:phải|có trách nhiệm|chịu trách nhiệm)\b")
@@ -60,7 +60,9 @@ def find_lead(text: str, sentence: Span) -> Lead | None:
     """The lead that a sentence names: at its start, behind ``Giao``/``đề nghị``, or behind an opening phrase."""
     start, end = sentence
     for candidate in _candidates(text, start, end):
-        charge = CHARGE.match(text, candidate, end) or _issuer_charges(text, candidate, end) or _turned_to(text, candidate)
+        charge = (
+            CHARGE.match(text, candidate, end) or _issuer_charges(text, candidate, end) or _turned_to(text, candidate)
+        )
         begin = charge.end() if charge else candidate
         if not opens_with_body(text[begin : min(end, begin + NEAR)]) or (
             candidate > start and not charge and not NAMED_OR_ALL.match(text, begin)

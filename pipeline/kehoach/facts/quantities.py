@@ -51,7 +51,7 @@ NO_NOUN = re.compile(
 LIST_MARK = re.compile(r"(?:\s*\b\w+\b){0,6}?\s*(?:,|\bvà)\s+")
 RATE = re.compile(rf"\s*(?P<rate>[{LOWER}]+(?:\s[{LOWER}]+)?\s?/\s?(?:\d[\d.]*\s)?[{LOWER}]+(?:\s[{LOWER}]+)?)(?!\w)")
 SIGNS: dict[str, Comparator] = {"≥": ">=", ">=": ">=", "≤": "<=", "<=": "<=", ">": ">", "<": "<"}
-UP = re.compile(r"^[^.;:\n]{0,120}?\btrở lên", re.IGNORECASE)
+UP = re.compile(r"^[^.;:\d\n]{0,120}?\btrở lên", re.IGNORECASE)
 DOWN = re.compile(r"^[^.;:,\n]{0,60}?\btrở xuống", re.IGNORECASE)
 
 
@@ -77,7 +77,7 @@ def _figure() -> re.Pattern[str]:
     return re.compile(
         rf"(?<![\w/.,–-])(?P<sign>[≥≤<>]=?\s*)?(?P<value>{_N})(?:\s*(?P<u1>%)?\s*(?:[-–—]|đến|tới)\s*(?P<to>{_N})|"
         rf"\s*/\s*(?P<of>{_N}))?{_WORD_FORM}"
-        rf"\s*(?P<unit>(?:{measure}|(?:{MANY})?(?i:{unit}))(?![\w]){per}|%(?:/(?:năm|quý|tháng)(?!\w))?|[A-ZĐ]{{2,5}}(?![\w/-]))?(?![\d/]|\s*(?:/\s*\d|"
+        rf"\s*(?P<unit>(?:{measure}|(?:{MANY})?(?i:{unit}))(?![\w])(?:(?:\s[{LOWER}]+){{1,2}}(?=\s?/\s?(?:năm|quý|tháng|tuần)))?{per}|%(?:/(?:năm|quý|tháng)(?!\w))?|[A-ZĐ]{{2,5}}(?![\w/-]))?(?![\d/]|\s*(?:/\s*\d|"
         r"tháng\s+\d))",
     )
 

@@ -48,9 +48,17 @@ REFERENCE = re.compile(
 )
 DEFINITE = re.compile(
     r"\b(?:thực hiện (?:có )?hiệu quả|thực hiện|trong|theo|của|gồm|với|các|thuộc|từ|là|qua)\s*$|"
-    r"\btại\s[^,;.:]{1,60}\svà\s*$",
+    r"\bchia (?:thành|làm)\s*$|\btại\s[^,;.:]{1,60}\svà\s*$",
     re.IGNORECASE,
 )
+#: Counted before: `04 chi bộ nêu trên`
+TOLD_ABOVE = re.compile(r"[^,.;:\d]{0,40}?\b(?:nêu|nói|kể) trên\b", re.IGNORECASE)
+#: How large somebody is: `doanh nghiệp sử dụng từ 50 lao động`
+SIZE = re.compile(
+    r"\b(?:doanh nghiệp|cơ sở|đơn vị|hộ|tổ chức)\s+(?:có\s+)?(?:sử dụng|quy mô|số lượng)\s*$", re.IGNORECASE
+)
+#: What a whole sentence reports: `Hiện nay, toàn xã có …; 06/17 thôn đạt …`
+REPORTING = re.compile(r"(?:Hiện nay|Hiện tại|Đến nay|Tính đến|Thực trạng)\b")
 RATED = re.compile(r"^(?:sao|sao trở lên|ngày làm việc|ngày|năm|giờ|phút|bộ|tuổi|lần|bước|nhóm|nội dung|trong)$")
 #: Durations and ages that are indicators themselves
 DURATION = re.compile(
@@ -148,7 +156,7 @@ def _counts_nothing(reading: Reading, block: Block, quantity: Quantity) -> bool:
         return True
     if re.search(r"\btừ\s*$", text[:start], re.IGNORECASE) and BASE.match(after):
         return True
-    if COMPARED.search(before[-60:]):
+    if COMPARED.search(before[-60:]) or SIZE.search(before[-60:]) or TOLD_ABOVE.match(after):
         return True
     if _in_bracket(text, start):
         return not (_is_bracketed_count(text, start, quantity) or _is_bracketed_year(reading, block, start))
@@ -162,6 +170,10 @@ def _reports(reading: Reading, block: Block, quantity: Quantity) -> bool:
     at = block.span[0]
     if _is_past(sentence) or _tells_of_before(reading, at + len(before) - len(sentence), at + quantity.figure[0]):
         return True
+    start = clause_start(before, r"\.\s")
+    opening = re.split(r"[,;]", before[start:], maxsplit=1)[0]
+    if REPORTING.match(opening) or _tells_of_before(reading, at + start, at + start + len(opening)):
+        return re.search(r"ph[ấầ]n đấu", before[start:], re.IGNORECASE) is None
     if quantity.comparator != "=" or re.match(r"[^.;]{0,60}\btrở lên", after) or not OF_PLAN.match(after):
         return False
     return re.search(r"(?:đạt|tăng|giảm|bằng|vượt)\s*$", before, re.IGNORECASE) is not None

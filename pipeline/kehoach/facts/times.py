@@ -71,7 +71,8 @@ RELATIVE = re.compile(
     r"(?:trong\s+(?:vòng|thời hạn)?\s*|chậm nhất\s+(?:là\s+)?(?:sau\s+)?|sau\s+|(?:ít nhất|tối thiểu)\s+|trước\s+)?"
     r"\d{1,3}(?:\s*[-–]\s*\d{1,3})?\s*(?:\(\w+\)\s*)?(?:ngày làm việc|ngày|tháng|giờ|phút)\s*(?:,\s*)?(?:kể từ|tính từ|"
     r"sau khi|trước (?:khi|buổi|kỳ|cuộc|phiên|thời điểm)|trước ngày(?!\s+\d))(?:\s+(?:ngày|khi))?"
-    r"|trước(?:\s+(?:khi|ngày|buổi|cuộc|phiên)\s[^,.;:\d]{3,40})?\s+(?:ít nhất|tối thiểu)\s+\d{1,3}\s*(?:ngày làm việc|ngày|giờ)(?!\w)"
+    r"|trước(?:\s+(?:khi|ngày|buổi|cuộc|phiên)\s[^,.;:\d]{3,40})?\s+(?:ít nhất|tối thiểu)\s+"
+    r"\d{1,3}\s*(?:ngày làm việc|ngày|giờ)(?!\w)"
     rf"|{_WITHIN}",
     re.IGNORECASE,
 )
@@ -83,8 +84,8 @@ SINGLE = re.compile(
 )
 _WEEKDAY = r"(?:(?:sáng|chiều|tối)\s+)?(?:(?:ngày\s+)?thứ\s+\w+|chủ nhật)\s+"
 RECURRING = re.compile(
-    rf"(?<!\w)(?:(?:định kỳ|vào)\s+)*(?:{_WEEKDAY}(?=(?:hằng|hàng|mỗi)\s+tuần))?(?:(?P<every>{EVERY})|(?P<months>\d{{1,2}}\s+tháng)(?=\s*(?:một lần|/lần|1 lần|"
-    r",|\(|và))|(?P<weekly>hàng tuần))"
+    rf"(?<!\w)(?:(?:định kỳ|vào)\s+)*(?:{_WEEKDAY}(?=(?:hằng|hàng|mỗi)\s+tuần))?"
+    rf"(?:(?P<every>{EVERY})|(?P<months>\d{{1,2}}\s+tháng)(?=\s*(?:một lần|/lần|1 lần|,|\(|và))|(?P<weekly>hàng tuần))"
     rf"(?:\s*\(?,?\s*(?P<prefix>trước\s+|vào\s+|chậm nhất\s+(?:là\s+)?)?(?P<point>{_DAY}|"
     rf"ngày\s+\d{{1,2}}(?!\s*[/\d]))\)?)?",
     re.IGNORECASE,
