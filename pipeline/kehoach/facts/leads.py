@@ -33,7 +33,8 @@ PERSONS = re.compile(
 #: What a name goes on with, or what is told of a body: no duty
 NO_DUTY = re.compile(
     r"(?:là\s+(?!cơ quan|đầu mối|đơn vị)|được\s|đã\s|nêu|(?:bao\s+)?gồm\s|"
-    r"có\s+(?!trách nhiệm|nhiệm vụ|kế hoạch|phương án|biện pháp|giải pháp|văn bản|hình thức|ý kiến|báo cáo|công văn|thông báo|chương trình))"
+    r"có\s+(?!trách nhiệm|nhiệm vụ|kế hoạch|phương án|biện pháp|giải pháp|văn bản|hình thức|ý kiến|báo cáo|"
+    r"công văn|thông báo|chương trình))"
 )
 GROUP_FIRST = re.compile(r"(?:Các|Những|Từng|Mỗi|Toàn thể|Tất cả)\b")
 GROUP_MUST = re.compile(r"các [^;.:]{3,60}?\b(?:phải|có trách nhiệm|chịu trách nhiệm)\b")
