@@ -115,10 +115,8 @@ def own_roles(text: str, above: Sequence[Role] = ()) -> list[Role]:
     if "procedure" in own and re.search(r"thành phần[^;]*hồ sơ", words):
         own = [r for r in own if r != "implementation"]
     besides = set(own) == {"budget"} and re.search(r"(?:,|và)\s+khen thưởng", words)
-    if (
-        AWARD_FORMS.search(words)
-        or besides
-        or (PRAISE.search(words) and not own and not set(above) & {"criteria", "procedure"})
-    ):
+    praises = PRAISE.search(words) and ("awards" in above or not set(above) & {"criteria", "procedure"})
+    counts = "awards" in above and re.match(r"(?:hình thức|số lượng|cơ cấu|mức)(?!\w)", words)
+    if AWARD_FORMS.search(words) or besides or (not own and (praises or counts)):
         own.append("awards")
     return own
