@@ -51,6 +51,8 @@ DEFINITE = re.compile(
     r"\bchia (?:thành|làm)\s*$|\btại\s[^,;.:]{1,60}\svà\s*$",
     re.IGNORECASE,
 )
+#: A label that asks for the figure: `Số lượng: 5.000 cuốn`
+NUMBER_OF = re.compile(r"(?:Tổng\s+)?[Ss]ố\s+(?:lượng\b)?[^:.;]{0,40}:\s+$|Quy mô\b[^:.;]{0,40}:\s+$")
 #: Counted before: `04 chi bộ nêu trên`
 TOLD_ABOVE = re.compile(r"[^,.;:\d]{0,40}?\b(?:nêu|nói|kể) trên\b", re.IGNORECASE)
 #: How large somebody is: `doanh nghiệp sử dụng từ 50 lao động`
@@ -137,7 +139,13 @@ def _is_commitment(reading: Reading, block: Block, quantity: Quantity) -> bool:
     if not {"content", "solutions", "implementation", "purpose"} & roles or MESSAGE.search(sentence):
         return False
     clause = before[clause_start(before, r"[.;,:]\s") :]
-    acts = COMMITS.search(clause) or VERB.search(clause[-40:]) or STARTS_DUTY.match(sentence.lstrip())
+    duties = (STARTS_DUTY.match(part.lstrip()) for part in (sentence, clause))
+    acts = (
+        COMMITS.search(clause)
+        or VERB.search(clause[-40:])
+        or NUMBER_OF.match(sentence)
+        or next(filter(None, duties), None)
+    )
     aims = acts or re.search(r"phấn đấu|hoàn thành", sentence, re.IGNORECASE)
     return aims is not None and ("/" in (quantity.unit or "") or not DEFINITE.search(before))
 
@@ -357,7 +365,7 @@ def _indicator(quote: str, figure: Span | None) -> str:
     """The quote without its figure: what is measured."""
     if figure is None:
         return re.sub(r"^(?:[Pp]hấn đấu|cơ bản)\s+|[Đđ]ến (?:hết )?năm \d{4},?\s*", "", quote).strip()
-    left, right = quote[: max(0, figure[0])], quote[figure[1] :]
+    left, right = quote[: max(0, figure[0])].rstrip(" :"), quote[figure[1] :]
     counted = FIGURE.sub("", quote[max(0, figure[0]) : figure[1]])
     if is_measure(counted):
         left, counted = TRAILING_VERB.sub("", left), ""
