@@ -265,6 +265,8 @@ def test_due_is_the_nearest_time_that_governs(lines, title, due):
         "what people are told to do": ("- Vận động mỗi cặp vợ chồng sinh đủ 02 con.", []),
         "aim of the sentence": ("- Phấn đấu xây, sửa chữa 12 nhà ở trong năm.", [12]),
         "figure in passing": ("- Nhân rộng các mô hình của 12 thôn.", []),
+        "a duty behind a run-in name": ("- Cửa sông: Lấy mẫu 12 vị trí.", [12]),
+        "a team shared out": ("- Đoàn chia thành 02 tổ để khảo sát.", []),
         "programmes by their number": ("- Thực hiện hiệu quả 03 chương trình mục tiêu quốc gia.", []),
         "a report": ("- Đến nay đã có 12 mô hình.", []),
     },
