@@ -43,6 +43,7 @@ def figures(found):
             "- 100% thôn có tổ xung kích trực 2 ca trở lên.",
             ("=", 100, None, None, "%"),
         ),
+        "comrades are no money": ("- Kết nạp mới 10 đồng chí.", ("=", 10, None, None, "đồng chí")),
         "a label that asks for the figure": ("- Số lượng: 5.000 cuốn.", ("=", 5000, None, None, "cuốn")),
         "millions of people": ("- Quy mô dân số đạt 1,2 triệu người.", ("=", 1.2, None, None, "triệu người")),
         "rate by a noun of two words": (

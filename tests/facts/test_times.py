@@ -224,6 +224,8 @@ def test_a_relative_deadline_has_no_date(text, expected):
         "an expression ends with its line": ("từ ngày 01/3\nđến ngày 30/6/2026", ["--03-01", "2026-06-30"]),
         "two that recur": ("Định kỳ 6 tháng, hằng năm báo cáo", [None, None]),
         "a list that recurs": ("hằng tháng, quý, 6 tháng và cả năm báo cáo", [None] * 4),
+        "hours before a day are no start": ("từ 07h30 đến 11h00, thứ Sáu ngày 20/3/2026", ["2026-03-20"]),
+        "months in words": ("Sáu tháng một lần họp", [None]),
         "a week of a month is no day": ("tuần 2 tháng 12/2026", ["2026-12"]),
         "a report of half a year is due on a day": ("báo cáo 6 tháng trước ngày 10/6", ["--06-10"]),
         "days that are kept": ("Ngày Dân số thế giới 11/7 và Ngày Dân số Việt Nam 26/12", ["--07-11", "--12-26"]),

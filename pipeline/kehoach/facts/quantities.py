@@ -77,7 +77,7 @@ def _figure() -> re.Pattern[str]:
     return re.compile(
         rf"(?<![\w/.,–-])(?P<sign>[≥≤<>]=?\s*)?(?P<value>{_N})(?:\s*(?P<u1>%)?\s*(?:[-–—]|đến|tới)\s*(?P<to>{_N})|"
         rf"\s*/\s*(?P<of>{_N}))?{_WORD_FORM}"
-        rf"\s*(?P<unit>(?:{measure}|(?:{MANY})?(?i:{unit}))(?![\w])(?:(?:\s[{LOWER}]+){{1,2}}(?=\s?/\s?(?:năm|quý|tháng|tuần)))?{per}|%(?:/(?:năm|quý|tháng)(?!\w))?|[A-ZĐ]{{2,5}}(?![\w/-]))?(?![\d/]|\s*(?:/\s*\d|"
+        rf"\s*(?P<unit>(?:(?!đồng chí){measure}|(?:{MANY})?(?i:{unit}))(?![\w])(?:(?:\s[{LOWER}]+){{1,2}}(?=\s?/\s?(?:năm|quý|tháng|tuần)))?{per}|%(?:/(?:năm|quý|tháng)(?!\w))?|[A-ZĐ]{{2,5}}(?![\w/-]))?(?![\d/]|\s*(?:/\s*\d|"
         r"tháng\s+\d))",
     )
 
