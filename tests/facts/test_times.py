@@ -8,7 +8,8 @@ import pytest
 from hypothesis import strategies as st
 from plan_texts import for_all, rules
 
-from kehoach.facts.times import TimeExpression, find_times, in_year, iso, parse_date
+from kehoach.facts.dates import iso, parse_date
+from kehoach.facts.times import TimeExpression, find_times, in_year
 
 
 def one(text):

@@ -9,6 +9,7 @@ from typing import Literal
 
 from kehoach.facts.bodies import CAPITAL, name_end, opens_with_body
 from kehoach.facts.cover import Cover
+from kehoach.facts.dates import parse_date
 from kehoach.facts.documents import (
     DATE,
     NUMBER,
@@ -19,7 +20,6 @@ from kehoach.facts.documents import (
     subject_behind,
     types,
 )
-from kehoach.facts.times import parse_date
 from kehoach.facts.unnumbered import find_unnumbered
 from kehoach.knowledge import alternatives, load
 from kehoach.plan import Span

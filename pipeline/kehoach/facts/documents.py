@@ -8,7 +8,7 @@ from functools import cache
 
 from kehoach.alphabet import LOWER
 from kehoach.facts.bodies import CAPITAL
-from kehoach.facts.times import parse_date
+from kehoach.facts.dates import parse_date
 from kehoach.knowledge import alternatives, load
 from kehoach.plan import Span
 

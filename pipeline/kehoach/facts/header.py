@@ -6,9 +6,10 @@ import re
 from collections import Counter
 
 from kehoach.alphabet import UPPER
+from kehoach.facts.dates import parse_date
 from kehoach.facts.documents import NUMBER, CitedDocument, normal_number
 from kehoach.facts.issuer import find_issuer
-from kehoach.facts.times import RANGE, TimeExpression, find_times, parse_date
+from kehoach.facts.times import RANGE, TimeExpression, find_times
 from kehoach.outline import Line, Outline
 from kehoach.plan import Block, Header, Period, Promulgation, Span
 

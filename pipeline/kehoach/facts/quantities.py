@@ -73,11 +73,13 @@ def _figure() -> re.Pattern[str]:
     data = load("quantities")
     unit = alternatives([*data["measures"], *data["nouns"]])
     measure = alternatives(data["measures"])
+    kind = rf"(?:(?:\s[{LOWER}]+){{1,2}}(?=\s?/\s?(?:năm|quý|tháng|tuần)))?"  # `lớp chuyên đề/năm`
     per = rf"(?:\s?/\s?(?:(?:\d[\d.]*|vạn|triệu)\s)?(?:(?:{unit})(?!\w)|[{LOWER}]+(?:\s(?:dân|đầu người))?))*"
     return re.compile(
         rf"(?<![\w/.,–-])(?P<sign>[≥≤<>]=?\s*)?(?P<value>{_N})(?:\s*(?P<u1>%)?\s*(?:[-–—]|đến|tới)\s*(?P<to>{_N})|"
         rf"\s*/\s*(?P<of>{_N}))?{_WORD_FORM}"
-        rf"\s*(?P<unit>(?:(?!đồng chí){measure}|(?:{MANY})?(?i:{unit}))(?![\w])(?:(?:\s[{LOWER}]+){{1,2}}(?=\s?/\s?(?:năm|quý|tháng|tuần)))?{per}|%(?:/(?:năm|quý|tháng)(?!\w))?|[A-ZĐ]{{2,5}}(?![\w/-]))?(?![\d/]|\s*(?:/\s*\d|"
+        rf"\s*(?P<unit>(?:(?!đồng chí){measure}|(?:{MANY})?(?i:{unit}))(?![\w]){kind}{per}|"
+        r"%(?:/(?:năm|quý|tháng)(?!\w))?|[A-ZĐ]{2,5}(?![\w/-]))?(?![\d/]|\s*(?:/\s*\d|"
         r"tháng\s+\d))",
     )
 

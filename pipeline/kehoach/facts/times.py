@@ -1,38 +1,33 @@
-"""Dates and time expressions (FACTS 7.2): what they say in ISO 8601, and where they stand.
-
-``tháng 7/2022`` → ``2022-07``; ``quý I/2026`` → ``2026-03`` (a quarter ends with its last month); ``ngày 15/01`` of
-every year → ``--01-15``.
-"""
+"""Time expressions (FACTS 7.2): days, deadlines, periods and what recurs, and where they stand."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from datetime import date
 from itertools import pairwise
 
+from kehoach.facts.dates import YEAR, iso, parse_date
 from kehoach.plan import Recurrence, Span, TimeKind
 
 DASH = r"\s*[-–—]\s*"
-_YEAR = r"(?:19|20)\d{2}"
 _FULL = (
-    rf"(?:(?:ngày\s+)?\d{{1,2}}\s*[/.\-]\s*\d{{1,2}}\s*[/.\-]\s*{_YEAR}"
-    rf"|(?:ngày\s+|(?<!\btuần )(?<!\btuần thứ ))\d{{1,2}}\s+tháng\s+\d{{1,2}}\s*(?:năm\s+|/\s*){_YEAR})"
+    rf"(?:(?:ngày\s+)?\d{{1,2}}\s*[/.\-]\s*\d{{1,2}}\s*[/.\-]\s*{YEAR}"
+    rf"|(?:ngày\s+|(?<!\btuần )(?<!\btuần thứ ))\d{{1,2}}\s+tháng\s+\d{{1,2}}\s*(?:năm\s+|/\s*){YEAR})"
 )
-_MONTH = rf"tháng\s+\d{{1,2}}\s*(?:/\s*|\s*-\s*|năm\s+){_YEAR}"
-_QUARTER = rf"quý\s+(?:IV|I{{1,3}}|[1-4])(?:\s*(?:/\s*|năm\s+|-\s*){_YEAR})?"
-_HALF = rf"(?:0?6|sáu)\s+tháng\s+(?:đầu|cuối)\s+năm(?:\s+{_YEAR})?"
+_MONTH = rf"tháng\s+\d{{1,2}}\s*(?:/\s*|\s*-\s*|năm\s+){YEAR}"
+_QUARTER = rf"quý\s+(?:IV|I{{1,3}}|[1-4])(?:\s*(?:/\s*|năm\s+|-\s*){YEAR})?"
+_HALF = rf"(?:0?6|sáu)\s+tháng\s+(?:đầu|cuối)\s+năm(?:\s+{YEAR})?"
 _DAY = r"(?:ngày\s+\d{1,2}\s*/\s*\d{1,2}(?!\s*/\s*\d)|ngày\s+\d{1,2}\s+tháng\s+\d{1,2}(?!\d))"
 _BARE_MONTH = r"tháng\s+\d{1,2}(?![\d/])"
-_YEARS = rf"năm\s+{_YEAR}(?!\s*[-–]\s*\d)"
+_YEARS = rf"năm\s+{YEAR}(?!\s*[-–]\s*\d)"
 POINT = rf"(?:{_FULL}|{_DAY}|{_MONTH}|{_QUARTER}|{_HALF}|{_YEARS}|{_BARE_MONTH})"
 EVERY = r"(?:hằng|hàng|mỗi)\s+(?:năm|quý|tháng|tuần|ngày)"
 
 RANGE = re.compile(
-    rf"(?:(?:trong|cho|của)\s+)?(?:giai đoạn|thời kỳ|các năm|năm)\s+(?P<y1>{_YEAR}){DASH}(?P<y2>{_YEAR})"
+    rf"(?:(?:trong|cho|của)\s+)?(?:giai đoạn|thời kỳ|các năm|năm)\s+(?P<y1>{YEAR}){DASH}(?P<y2>{YEAR})"
     r"(?P<on>\s+và\s+(?:các|những)\s+năm\s+(?:tiếp theo|sau))?"
-    rf"|(?:kể\s+)?từ\s+(?P<from>{POINT}|ngày\s+\d{{1,2}}|\d{{1,2}}/\d{{1,2}}(?![/\d])|\d{{1,2}}(?=\s*(?:đến|tới|-|–)\s*\d{{1,2}}/\d{{1,2}}/{_YEAR})|năm\s+{_YEAR}|tháng\s+\d{{1,2}})\s*(?:,\s*)?(?:đến|tới|"
-    rf"{DASH.strip()})\s*(?:hết\s+)?(?:ngày\s+[^\d,.;]{{3,20}}\s+)?(?P<to>{POINT}|{_YEAR})",
+    rf"|(?:kể\s+)?từ\s+(?P<from>{POINT}|ngày\s+\d{{1,2}}|\d{{1,2}}/\d{{1,2}}(?![/\d])|\d{{1,2}}(?=\s*(?:đến|tới|-|–)\s*\d{{1,2}}/\d{{1,2}}/{YEAR})|năm\s+{YEAR}|tháng\s+\d{{1,2}})\s*(?:,\s*)?(?:đến|tới|"
+    rf"{DASH.strip()})\s*(?:hết\s+)?(?:ngày\s+[^\d,.;]{{3,20}}\s+)?(?P<to>{POINT}|{YEAR})",
     re.IGNORECASE,
 )
 #: Days, months or quarters side by side: `ngày 10 - 15/8/2026`, `tháng 3, 4 năm 2026`, `Quý II - Quý III/2026`
@@ -40,7 +35,7 @@ _NUMBER = r"(?:IV|I{1,3}|\d{1,2})"
 SPREAD = re.compile(
     rf"(?<!\w)(?<!trước )(?:(?:từ|trong|các)\s+)*(?P<unit>ngày|tháng|quý)\s+(?P<first>{_NUMBER}(?:/\d{{1,2}})?)"
     rf"(?P<more>(?:\s*,\s*{_NUMBER})*)(?:{DASH}|\s*(?:đến|tới)\s+|\s*,\s*|\s+và\s+(?:cả\s+)?)(?:(?P=unit)\s+)?"
-    rf"(?P<last>{_NUMBER}(?:\s*/\s*\d{{1,2}}|\s+tháng\s+\d{{1,2}})?\s*(?:/\s*|năm\s+){_YEAR})(?!\w)",
+    rf"(?P<last>{_NUMBER}(?:\s*/\s*\d{{1,2}}|\s+tháng\s+\d{{1,2}})?\s*(?:/\s*|năm\s+){YEAR})(?!\w)",
     re.IGNORECASE,
 )
 LISTED = re.compile(r",|\bvà\b", re.IGNORECASE)
@@ -85,7 +80,8 @@ SINGLE = re.compile(
 _WEEKDAY = r"(?:(?:sáng|chiều|tối)\s+)?(?:(?:ngày\s+)?thứ\s+\w+|chủ nhật)\s+"
 RECURRING = re.compile(
     rf"(?<!\w)(?:(?:định kỳ|vào)\s+)*(?:{_WEEKDAY}(?=(?:hằng|hàng|mỗi)\s+tuần))?"
-    rf"(?:(?P<every>{EVERY})|(?P<months>(?:\d{{1,2}}|ba|sáu|chín)\s+tháng)(?=\s*(?:một lần|/lần|1 lần|,|\(|và))|(?P<weekly>hàng tuần))"
+    rf"(?:(?P<every>{EVERY})|(?P<months>(?:\d{{1,2}}|ba|sáu|chín)\s+tháng)(?=\s*(?:một lần|/lần|1 lần|,|\(|và))|"
+    r"(?P<weekly>hàng tuần))"
     rf"(?:\s*\(?,?\s*(?P<prefix>trước\s+|vào\s+|chậm nhất\s+(?:là\s+)?)?(?P<point>{_DAY}|"
     rf"ngày\s+\d{{1,2}}(?!\s*[/\d]))\)?)?",
     re.IGNORECASE,
@@ -97,7 +93,7 @@ MONTHLY = re.compile(
     re.IGNORECASE,
 )
 #: Years in brackets behind what is done in them: `Số hóa hồ sơ (2025 - 2030)`, `Báo cáo giữa kỳ (năm 2030)`
-BRACKETED = re.compile(rf"(?<=\()(?:xuyên suốt\s+|từ\s+)?(?P<first>{_YEAR}){DASH}(?P<last>{_YEAR})(?=\))")
+BRACKETED = re.compile(rf"(?<=\()(?:xuyên suốt\s+|từ\s+)?(?P<first>{YEAR}){DASH}(?P<last>{YEAR})(?=\))")
 #: How often in a while: `02 lần/tuần`, `02 tuần/lần`
 FREQUENCY = re.compile(
     r"(?<!\w)(?:\d{1,2}|một|hai|ba)\s+(?:(?:lần|kỳ|buổi|lượt|số|cuộc|phiên)\s*/\s*(?P<while>ngày|tuần|tháng|quý|năm)|(?:ngày|tuần|tháng|"
@@ -125,47 +121,6 @@ class TimeExpression:
     end: str | None
     recurrence: Recurrence | None = None
     prefix: str = ""
-
-
-def iso(day: str | int | None, month: str | int | None, year: str | int | None) -> str | None:
-    """ISO date cut to what is known; None for a day that no calendar has."""
-    d, m, y = (int(x) if x else None for x in (day, month, year))
-    if m is not None and not 1 <= m <= 12:
-        return None
-    try:
-        if d is not None and m is not None:
-            date(y or 2000, m, d)
-    except ValueError:
-        return None
-    if y is None:
-        return f"--{m:02}-{d:02}" if m and d else f"--{m:02}" if m else None
-    return f"{y:04}" + (f"-{m:02}" if m else "") + (f"-{d:02}" if m and d else "")
-
-
-def parse_date(text: str) -> str | None:
-    """The date that ``text`` holds (the first), or None.
-
-    >>> [parse_date(t) for t in ("ngày 18 tháng 5 năm 2022", "03/8/2022", "ngày tháng 6 năm 2023")]
-    ['2022-05-18', '2022-08-03', '2023-06']
-    >>> [parse_date(t) for t in ("quý I/2026", "ngày 15/01")]
-    ['2026-03', '--01-15']
-    """
-    if m := re.search(rf"(\d{{1,2}})\s*[/.\-]\s*(\d{{1,2}})\s*[/.\-]\s*({_YEAR})", text):
-        return iso(m[1], m[2], m[3])
-    if m := re.search(rf"(\d{{1,2}})?\s*tháng\s+(\d{{1,2}})\s*(?:năm\s+|/\s*|-\s*)({_YEAR})", text, re.IGNORECASE):
-        return iso(m[1], m[2], m[3])
-    if m := re.search(rf"quý\s+(IV|I{{1,3}}|[1-4])(?:\s*(?:/\s*|năm\s+|-\s*)({_YEAR}))?", text, re.IGNORECASE):
-        quarter = {"I": 1, "II": 2, "III": 3, "IV": 4}.get(m[1].upper()) or int(m[1])
-        return iso(None, quarter * 3, m[2])
-    if m := re.search(rf"tháng\s+(đầu|cuối)\s+năm(?:\s+({_YEAR}))?", text, re.IGNORECASE):
-        return iso(None, 6 if m[1].lower() == "đầu" else 12, m[2])
-    if m := re.search(r"(\d{1,2})\s*(?:/|\s+tháng\s+)\s*(\d{1,2})(?!\d)", text, re.IGNORECASE):
-        return iso(m[1], m[2], None)
-    if m := re.search(rf"({_YEAR})", text):
-        return m[1]
-    if m := re.search(r"tháng\s+(\d{1,2})", text, re.IGNORECASE):
-        return iso(None, m[1], None)
-    return None
 
 
 def find_times(text: str) -> list[TimeExpression]:

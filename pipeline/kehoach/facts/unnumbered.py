@@ -8,6 +8,7 @@ from functools import cache
 from kehoach.alphabet import LOWER
 from kehoach.facts.bodies import CAPITAL, find_body, opens_with_body
 from kehoach.facts.cover import Cover
+from kehoach.facts.dates import parse_date
 from kehoach.facts.documents import (
     DATE,
     NUMBER,
@@ -18,7 +19,6 @@ from kehoach.facts.documents import (
     spelt_type,
     subject_behind,
 )
-from kehoach.facts.times import parse_date
 from kehoach.knowledge import alternatives, load
 
 

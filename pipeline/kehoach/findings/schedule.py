@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kehoach.facts.times import parse_date
+from kehoach.facts.dates import parse_date
 from kehoach.findings.passages import matches
 from kehoach.findings.rule import Hit, Rule, at
 from kehoach.plan import Milestone, Plan
