@@ -18,4 +18,4 @@ def test_examples(name):
 
 
 def test_the_examples_are_found():
-    assert doctest.testmod(importlib.import_module("kehoach.facts.times")).attempted > 1
+    assert doctest.testmod(importlib.import_module("kehoach.facts.dates")).attempted > 1

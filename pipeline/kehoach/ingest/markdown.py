@@ -31,6 +31,8 @@ def plain(text: str) -> tuple[str, bool]:
     ('1. Mục đích', True)
     >>> plain("*** Nội dung tuyên truyền**")
     ('* Nội dung tuyên truyền', True)
+    >>> plain("**III. GIẢI PHÁP ***(chi tiết tại Phụ lục)*")
+    ('III. GIẢI PHÁP (chi tiết tại Phụ lục)', False)
     >>> plain("hoàn thành *trước ngày 15/01 hằng năm*.")
     ('hoàn thành trước ngày 15/01 hằng năm.', False)
     """
@@ -52,7 +54,8 @@ def _is_bullet(text: str, lead: int, trail: int) -> bool:
     if not lead or lead == len(text) or not (text[lead].isspace() or lead > trail > 0):
         return False
     if trail:
-        return lead - trail == 1
+        closed_within = not text[lead].isspace() and "**" in text[lead : len(text) - trail]
+        return lead - trail == 1 and not closed_within
     return lead == 1 and text[lead].isspace()
 
 
