@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from plan_findings import plan_of
 
 import kehoach
 
@@ -254,3 +255,19 @@ def test_ids_are_code_and_number():
     bare = re.sub(r"(?s)^.*?(?=KẾ HOẠCH\n)", "", PLAN)
     missing = [f.id for f in kehoach.extract(bare.encode()).findings if f.kind == "missing"]
     assert missing == ["KH101-1", "KH102-1", "KH103-1", "KH104-1"]
+
+
+@pytest.mark.parametrize(
+    ("line", "fields"),
+    [
+        ("(Kèm theo Kế hoạch số 12/KH-UBND ngày 05/3/2026 của Ủy ban nhân dân xã)", []),
+        ("(Kèm theo Kế hoạch số:     /KH-UBND ngày 05/3/2026 của Ủy ban nhân dân xã)", ["number"]),
+        ("(Kèm theo Kế hoạch số     /KH-UBND ngày   /   /2026 của Ủy ban nhân dân xã)", ["number", "date"]),
+        ("(Kèm theo Kế hoạch số 12/KH-UBND ngày … tháng … năm 2026 của Ủy ban nhân dân xã)", ["date"]),
+        ("(Kèm theo Kế hoạch này)", []),
+    ],
+)
+def test_blanks_of_an_appendix(line, fields):
+    foot = f"Nơi nhận:\n- Lưu: VT.\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nLê Thị Mận\nPHỤ LỤC\n{line}\nBảng số liệu\n"
+    plan = plan_of("I. MỤC ĐÍCH", "Ngăn bệnh dại.", foot=foot)
+    assert [f.field for f in plan.findings if f.code == "KH108"] == fields

@@ -143,3 +143,23 @@ def test_letters_of_another_alphabet(labels, named):
 )
 def test_empty_sections(lines, quotes):
     assert found("KH203", *lines) == quotes
+
+
+@pytest.mark.parametrize(
+    ("numbers", "quotes"),
+    [
+        pytest.param("1 2 3", [], id="one after the other"),
+        pytest.param("1 2 4", ["Việc thứ ba"], id="a number is left out"),
+        pytest.param("I 1 2 II 1 2", [], id="each group from one"),
+        pytest.param("I 1 2 II 1 3", ["Việc thứ sáu"], id="within a group"),
+        pytest.param("I II II IV", ["Việc thứ ba"], id="a number twice, and the count goes on"),
+        pytest.param("1.1 1.2 1.4", [], id="parts of numbers are not judged"),
+    ],
+)
+def test_numbers_of_rows(numbers, quotes):
+    names = ["nhất", "hai", "ba", "tư", "năm", "sáu"]
+    rows = [
+        f"| {number} | Việc thứ {name} | Phòng Kinh tế |" for number, name in zip(numbers.split(), names, strict=False)
+    ]
+    table = "\n".join(["| STT | Nhiệm vụ | Chủ trì |", "|---|---|---|", *rows])
+    assert found("KH204", "I. NHIỆM VỤ", table) == quotes

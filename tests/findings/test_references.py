@@ -1,4 +1,4 @@
-"""KH501–KH508: documents that the plan names."""
+"""KH501–KH509: documents that the plan names."""
 
 import pytest
 from plan_findings import findings, found
@@ -114,3 +114,19 @@ def test_names_of_laws():
 def test_form_of_numbers(said, right):
     hits = findings("KH508", f"Thực hiện {said} ngày 05/01/2026 về bệnh dại.", "I. MỤC ĐÍCH", "Ngăn bệnh dại.")
     assert [f.right for f in hits] == ([right] if right else [])
+
+
+@pytest.mark.parametrize(
+    ("words", "hits"),
+    [
+        ("Nghị quyết số 29/2022/QH15 ngày 12/12/2022 của Quốc hội", 0),
+        ("Nghị quyết số 29/2022/QH15 ngày 12/12/2022 của Ủy ban Thường vụ Quốc hội", 1),
+        ("Nghị quyết số 1211/2016/UBTVQH13 ngày 25/5/2016 của Ủy ban Thường vụ Quốc hội", 0),
+        ("Quyết định số 263/QĐ-TTg ngày 22/02/2022 của Thủ tướng Chính phủ", 0),
+        ("Quyết định số 263/QĐ-TTg ngày 22/02/2022 của Bộ Y tế", 1),
+        ("Nghị định số 98/2023/NĐ-CP ngày 31/12/2023 của Chính phủ", 0),
+        ("Kế hoạch số 12/KH-UBND ngày 12/01/2026 của Ủy ban nhân dân tỉnh Đồng Xa", 0),
+    ],
+)
+def test_the_issuer_bears_the_symbol(words, hits):
+    assert len(found("KH509", f"Căn cứ {words} về phòng bệnh;", "I. MỤC ĐÍCH", "Ngăn bệnh dại.")) == hits

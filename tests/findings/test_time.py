@@ -1,4 +1,4 @@
-"""KH401–KH407: dates against the calendar, the plan and each other."""
+"""KH401–KH407, KH409: dates against the calendar, the plan and each other."""
 
 import pytest
 from plan_findings import findings, found
@@ -87,3 +87,16 @@ def test_parts_within_their_whole(end, hits):
     hit = findings("KH407", "I. THỜI GIAN", *lines)
     assert len(hit) == hits
     assert all("01/6/2026" in f.message for f in hit)
+
+
+@pytest.mark.parametrize(
+    ("words", "quotes"),
+    [
+        ("giai đoạn 2021 - 2030, tầm nhìn đến năm 2050", []),
+        ("thời kỳ 2021-2030, tầm nhìn đến 2025", ["2021-2030, tầm nhìn đến 2025"]),
+        ("giai đoạn 2021 - 2025, định hướng đến năm 2030", []),
+        ("giai đoạn 2021 - 2025, định hướng 2026 - 2030", []),
+    ],
+)
+def test_visions_lie_behind_the_end(words, quotes):
+    assert found("KH409", "I. NHIỆM VỤ", f"Thực hiện quy hoạch {words}.") == quotes

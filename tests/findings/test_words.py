@@ -1,4 +1,4 @@
-"""KH901–KH910: misread, torn, doubled and missing words; names and signs."""
+"""KH901–KH913: misread, torn, doubled and missing words; names and signs."""
 
 import pytest
 from hypothesis import given
@@ -171,3 +171,28 @@ def test_brackets(line, hits):
 )
 def test_punctuation(line, quotes):
     assert found("KH909", "I. MỤC ĐÍCH", line) == quotes
+
+
+@pytest.mark.parametrize(
+    ("code", "line", "expected"),
+    [
+        ("KH910", "Áp dụng trên địa thành phố.", [("trên địa", "trên địa bàn")]),
+        ("KH910", "Áp dụng trên địa bàn thành phố.", []),
+        ("KH910", "Bố trí kinh phí thực Kế hoạch này.", [("kinh phí thực", "kinh phí thực hiện")]),
+        ("KH910", "Kết quả thực tế của các xã.", []),
+        ("KH910", "Khảo sát, thu nhập số liệu.", [("thu nhập", "thu thập")]),
+        ("KH910", "Nâng thu nhập của hộ.", []),
+        ("KH910", "Bảo đảm an toàn thông, tạo niềm tin.", [("an toàn thông", "an toàn thông tin")]),
+        ("KH910", "Báo cáo hằng tuân.", [("hằng tuân", "hằng tuần")]),
+        ("KH910", "Các cơ quan được giao nhiệm chủ trì.", [("giao nhiệm", "giao nhiệm vụ")]),
+        ("KH911", "Nâng cao năng lực quản trị quản trị rừng.", [("quản trị quản trị", "quản trị")]),
+        ("KH911", "Phòng Kế hoạch - Tổng hợp tổng hợp kết quả.", []),
+        ("KH911", "Làm từng bước từng bước.", []),
+        ("KH904", "Giao Sở Sở Công Thương chủ trì.", [("Sở Sở", "Sở")]),
+        ("KH912", "Phục vụ người dân.thuyvy", [("dân.thuyvy", "dân.")]),
+        ("KH912", "Tra cứu tại trang xasongmo.gov.vn và tệp bieu-mau.docx", []),
+        ("KH913", "Phường Trúc Lâm đầu tư; vùng nuôi Trúc lâm mở rộng.", [("Trúc lâm", "Trúc Lâm")]),
+    ],
+)
+def test_words_lost_doubled_or_stray(code, line, expected):
+    assert rights(code, line) == expected

@@ -19,7 +19,8 @@ _N = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?"
 _NOUN = alternatives(load("quantities")["nouns"])
 SHARE = re.compile(
     rf"(?<![\w/.,-])(?P<part>{_N})\s*/\s*(?P<whole>{_N})(?![/\d])(?P<what>[^()\d\n;.]{{0,70}}?)"
-    r"\((?P<about>[^\d()]{0,20}?)(?P<share>\d+(?:[.,]\d+)?)\s*%\)"
+    r"(?:\((?P<about>[^\d()]{0,20}?)|,?\s+(?:đạt|chiếm)\s+(?:tỷ lệ|tỉ lệ|tỷ trọng)?\s*)(?P<share>\d+(?:[.,]\d+)?)\s*%"
+    r"(?(about)\))"
 )
 FRACTION = re.compile(
     rf"(?<![\w/.,-])(?P<part>\d{{1,4}})\s*/\s*(?P<whole>\d{{1,4}})(?![/\d])\s+(?P<noun>{_NOUN})(?!\w)"
@@ -42,15 +43,15 @@ GRADE = re.compile(
 
 
 def find_wrong_shares(plan: Plan) -> Iterator[Hit]:
-    """``40/116 (43,48%)``: the percentage is not that of the fraction, by more than its last digit."""
+    """``40/116 (43,48%)``: the percentage is not that of the fraction, by more than rounding to its last digit."""
     for match in matches(SHARE, plan.text, "%"):
         part, whole, share = (number(match[name]) for name in ("part", "whole", "share"))
         if not whole:
             continue
         exact = part / whole * 100
         decimals = len(re.split(r"[.,]", match["share"])[1]) if re.search(r"[.,]", match["share"]) else 0
-        about = match["about"].strip().casefold()
-        if abs(exact - share) > (1.01 if about else 10**-decimals * 1.01):
+        about = (match["about"] or "").strip()
+        if abs(exact - share) > (1.01 if about or not decimals else 10**-decimals * 0.51):
             right = f"{exact:.{decimals}f}".replace(".", ",")
             message = (
                 f"{match['part']}/{match['whole']} là {right}%, văn bản ghi {match['share']}%. Hãy tính lại và sửa "

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from kehoach.findings.passages import matches
 from kehoach.findings.rule import Hit, Rule
 from kehoach.knowledge import load
 from kehoach.outline.sections import MOTTO
@@ -111,12 +112,16 @@ def _signs_for_committee(plan: Plan) -> bool:
     )
 
 
+AMENDING = re.compile(r"sửa đổi,? bổ sung một số điều của (?:các )?[Ll]uật", re.IGNORECASE)
+
+
 def find_missing_citation(plan: Plan) -> Iterator[Hit]:
     """A document that is cited without its number, so that it is hard to look up; laws and charters have names."""
     by_name = {kind["name"] for kind in load("documents")["type"] if kind.get("named")}
     for cited in plan.citations:
         of_congress = (cited.issuer or "").startswith("Đại hội")  # known by its congress
-        if cited.number is None and cited.type not in by_name and not of_congress:
+        amends = cited.basis and cited.date is None and AMENDING.match(cited.title or "")  # the name of many
+        if cited.number is None and (amends or cited.type not in by_name) and not of_congress:
             missing = "số" if cited.date else "số và ngày"
             yield Hit(
                 f"{cited.type} được viện dẫn không có {missing}. Hãy ghi đủ số, ký hiệu, ngày ban hành.",
@@ -133,6 +138,29 @@ def find_missing_dates_of_citations(plan: Plan) -> Iterator[Hit]:
         if cited.number and cited.date is None and cited.type not in ("Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp"):
             message = f"{cited.type} số {cited.number} được viện dẫn mà không chỗ nào ghi ngày ban hành. Hãy bổ sung."
             yield Hit(message, cited.quote, cited.span, cited.block, field="citation")
+
+
+#: `(Kèm theo Kế hoạch số:    /KH-UBND ngày   /  /2025 của …)`
+ATTACHED_TO = re.compile(
+    r"[Kk]èm theo\s+(?:Kế hoạch|Quyết định|Nghị quyết|Tờ trình|Báo cáo|Công văn)\s+"
+    r"(?P<number>số\s*:?\s*(?P<no>\d[\w.]*)?[….\s]*/[\s]*[A-ZĐ][\w-]*)?"
+    r"(?P<date>,?\s*(?P<day>ngày[\s….]*(?P<d>\d{1,2})?[\s….]*(?:/|tháng)[\s….]*(?P<m>\d{1,2})?[\s….]*(?:/|năm)\s*(?:\d{4})?))?"
+)
+
+
+def find_blanks_in_attachments(plan: Plan) -> Iterator[Hit]:
+    """An appendix that leaves the number or the day of its own document blank."""
+    for match in matches(ATTACHED_TO, plan.text, "èm theo"):
+        if match["number"] and not match["no"]:
+            quote = match["number"].strip()
+            start = match.start("number")
+            message = "Phụ lục để trống số của văn bản mà nó kèm theo. Hãy ghi số khi ban hành."
+            yield Hit(message, quote, (start, start + len(quote)), None, "number")
+        if match["day"] and not (match["d"] and match["m"]):
+            quote = match["day"].strip()
+            start = match.start("day")
+            message = "Phụ lục để trống ngày, tháng của văn bản mà nó kèm theo. Hãy ghi khi ban hành."
+            yield Hit(message, quote, (start, start + len(quote)), None, "date")
 
 
 RULES = (
@@ -198,5 +226,14 @@ RULES = (
         find_missing_dates_of_citations,
         "Văn bản viện dẫn không có ngày",
         "Viện dẫn lần đầu phải ghi đủ số, ký hiệu và ngày; các năm đánh số lại từ đầu.",
+    ),
+    Rule(
+        "KH108",
+        "missing",
+        "info",
+        "NĐ 30/2020/NĐ-CP, Phụ lục I, mục III (phụ lục kèm theo)",
+        find_blanks_in_attachments,
+        "Phụ lục để trống số, ngày của văn bản kèm theo",
+        "Dòng “Kèm theo …” phải có số, ký hiệu và ngày của văn bản.",
     ),
 )

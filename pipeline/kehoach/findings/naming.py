@@ -181,7 +181,8 @@ def find_wrong_names_of_laws(plan: Plan) -> Iterator[Hit]:
 
 
 NUMBERED = re.compile(
-    rf"(?<!\w)(?:số|Số)\s*:?\s*(?P<number>{NUMBER})|(?<=\s)(?P<bare>\d{{1,4}}/[a-zđ]{{2,4}}-[a-zđ]{{2,6}})\b"
+    rf"(?<!\w)(?:[Ss]ố\s*:?\s*|{alternatives(t['name'] for t in load('documents')['type'])}\s+)(?P<number>{NUMBER})"
+    r"|(?<=\s)(?P<bare>\d{1,4}/[a-zđ]{2,4}-[a-zđ]{2,6})\b"
 )
 PARTY = re.compile(r"(?P<no>\d+)/(?P<type>NQ|CT|KL|QĐ|CTr|KH|HD|TB)-(?P<body>TW|TU|HU|QU|ĐU)$")
 

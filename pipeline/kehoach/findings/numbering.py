@@ -82,6 +82,46 @@ def find_empty_sections(plan: Plan) -> Iterator[Hit]:
         )
 
 
+#: Numbers of rows from the highest: `A`, `I`, `1`
+DOTTED_ROW = re.compile(r"[\dIVX]+(?:\.\d{1,2})+\.?$")
+WORDS = re.compile(r"[^\W\d_]{2}")
+ROW_NUMBERS = (re.compile(r"[A-HĐ]\.?$"), re.compile(r"[IVX]{1,5}\.?$"), re.compile(r"\d{1,3}\.?$"))
+
+
+def find_broken_numbering_of_rows(plan: Plan) -> Iterator[Hit]:
+    """Rows of a table whose numbers skip or repeat; each list under a group may begin with one again."""
+    for table in plan.tables:
+        if not _counts_rows(table.rows):
+            continue
+        last, repeated = [0, 0, 0], 0
+        for cells, spans in zip(table.rows, table.spans[-len(table.rows) :], strict=False):
+            level = _row_level(cells[0].strip())
+            if level is None or len(cells) < 2 or not WORDS.search(cells[1]):
+                continue
+            label = _label(f"{cells[0].strip().rstrip('.')}.")
+            now, then = label.numbers[-1] if label and label.numbers else 0, last[level]
+            last[level:] = [now] + [0] * (2 - level)
+            goes_on = repeated and now == then + 2  # `IV, IV, VI`: the count has gone on all the same
+            repeated = then if now == then else 0
+            if then and now != 1 and not goes_on and (now == then or now > then + 1):
+                said = "lặp lại" if now == then else f"nhảy từ {then}"
+                message = (
+                    f"Số thứ tự “{cells[0].strip()}” trong bảng {said}. Hãy kiểm tra xem có thiếu dòng hoặc sai số."
+                )
+                yield Hit(message, cells[1], spans[1], None)
+
+
+def _counts_rows(rows: list[list[str]]) -> bool:
+    """Is the first column one of numbers, each beside its words (tables whose cells have slipped are not judged)?"""
+    first = [(row[0].strip(), len(row) > 1 and WORDS.search(row[1])) for row in rows if row and row[0].strip()]
+    numbered = [told for cell, told in first if _row_level(cell) is not None or DOTTED_ROW.match(cell)]
+    return len(numbered) * 2 > len(first) and sum(map(bool, numbered)) * 4 > len(numbered) * 3
+
+
+def _row_level(cell: str) -> int | None:
+    return next((i for i, form in enumerate(ROW_NUMBERS) if form.match(cell)), None)
+
+
 @lru_cache(maxsize=1024)
 def _label(text: str) -> Label | None:
     return as_label(text)
@@ -132,6 +172,15 @@ RULES = (
         find_broken_numbering,
         "Số thứ tự nhảy, lặp hoặc đảo",
         "Mục, khoản, điểm phải đánh số liên tục để viện dẫn được. Hãy kiểm tra xem thiếu mục nào hay sai số.",
+    ),
+    Rule(
+        "KH204",
+        "numbering",
+        "warning",
+        "Số thứ tự trong bảng phải liên tục",
+        find_broken_numbering_of_rows,
+        "Số thứ tự trong bảng nhảy hoặc lặp",
+        "Hãy kiểm tra xem bảng thiếu dòng nào hay sai số.",
     ),
     Rule(
         "KH202",

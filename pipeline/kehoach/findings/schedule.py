@@ -67,6 +67,22 @@ def find_spans_upside_down(plan: Plan) -> Iterator[Hit]:
             yield at(plan, *match.span(), "Thời điểm kết thúc trước thời điểm bắt đầu. Hãy kiểm tra lại.")
 
 
+#: `giai đoạn 2021 - 2030, tầm nhìn đến 2025`
+VISION = re.compile(
+    r"(?P<y1>20\d\d)\s*[-–]\s*(?P<y2>20\d\d),?\s*(?:tầm nhìn|định hướng)\s+(?:đến\s+)?(?:năm\s+)?"
+    r"(?P<to>20\d\d)(?!\s*[-–])",
+    re.IGNORECASE,
+)
+
+
+def find_visions_before_the_end(plan: Plan) -> Iterator[Hit]:
+    """``thời kỳ 2021 - 2030, tầm nhìn đến 2025``: what is looked ahead to lies before the end."""
+    for match in matches(VISION, plan.text, "ầm nhìn", "ịnh hướng", "ẦM NHÌN", "ỊNH HƯỚNG"):
+        if match["to"] <= match["y2"]:
+            message = f"Tầm nhìn {match['to']} không sau thời kỳ {match['y1']} - {match['y2']}. Một trong hai năm sai."
+            yield at(plan, *match.span(), message)
+
+
 def find_parts_after_whole(plan: Plan) -> Iterator[Hit]:
     """A time within a block that lies outside of the time of the heading or item that it belongs to."""
     parents = {block.id: block.parent for block in plan.blocks}
@@ -145,6 +161,15 @@ RULES = (
         find_spans_upside_down,
         "Khoảng thời gian bị ngược",
         "Thời điểm bắt đầu phải đứng trước thời điểm kết thúc.",
+    ),
+    Rule(
+        "KH409",
+        "reference",
+        "warning",
+        SOURCE,
+        find_visions_before_the_end,
+        "Tầm nhìn không sau thời kỳ",
+        "Tên văn bản viện dẫn có năm sai. Hãy đối chiếu văn bản gốc.",
     ),
     Rule(
         "KH407",

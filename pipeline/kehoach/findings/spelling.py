@@ -89,6 +89,10 @@ NUMBERED = re.compile(
     r"(?:Chỉ thị|Quyết định|Nghị quyết|Kế hoạch|Thông tư|Nghị định|Công văn|Văn bản|Tờ trình|Chương trình) $"
 )
 TWICE = re.compile(r"(?<![\w-])(?P<word>[^\W\d_]+) (?P=word)(?![\w-])")
+#: `quản trị quản trị`; not `từng bước từng bước`, `ngày càng ngày càng`
+PAIR_TWICE = re.compile(r"(?<![\w-])(?P<pair>(?P<one>[^\W\d_]+) (?!(?P=one) )[^\W\d_]{2,}) (?P=pair)(?![\w-])")
+HEADS_TWICE = frozenset(["Sở Sở", "Bộ Bộ", "Ban Ban", "Phòng Phòng", "Cục Cục"])
+MEANT_TWICE = re.compile(r"(?:từng|mỗi|càng|vừa|ngày|năm|dần|tầng|lớp|ai|gì|đâu|nào|xã|thôn|phường)\b")
 
 
 @cache
@@ -172,12 +176,17 @@ def _lower(text: str) -> str:
 def find_doubled_words(plan: Plan) -> Iterator[Hit]:
     """``các các``, ``số số``: a word twice, unless the language doubles it or each belongs to another word."""
     known, doubled = lexicon().pairs, frozenset(load("syllables")["doubled"].split())
-    same = (two for one, two in pairs(plan.text) if one[1:] == two[1:] and one.lower() == two)
+    same = (
+        two
+        for one, two in pairs(plan.text)
+        if one[1:] == two[1:] and (one.lower() == two or f"{one} {two}" in HEADS_TWICE)
+    )
     if not any(two not in doubled for two in same):
         return
     for match in TWICE.finditer(_lower(plan.text)):
         word, said = match["word"], plan.text[slice(*match.span())]
-        if word in doubled or not is_syllable(word) or said.split(" ")[1] != word:
+        twice = said.split(" ")[1]
+        if word in doubled or not is_syllable(word) or (twice != word and said not in HEADS_TWICE):
             continue
         before = re.search(r"([^\W\d_]+) $", plan.text[max(0, match.start() - 12) : match.start()])
         after = re.match(r" ([^\W\d_]+)", plan.text[match.end() : match.end() + 12])
@@ -187,6 +196,22 @@ def find_doubled_words(plan: Plan) -> Iterator[Hit]:
         if (before and (spelling(before[1]), own) in known) or (after and (own, spelling(after[1])) in known):
             continue
         yield at(plan, *match.span(), f"Chữ “{word}” lặp lại. Hãy bỏ một chữ.", right=said.split(" ")[0])
+
+
+def find_doubled_pairs(plan: Plan) -> Iterator[Hit]:
+    """``quản trị quản trị``: two syllables said twice; ``Sở Sở Công Thương``: a head said twice before a name."""
+    said = _lower(plan.text)
+    repeated = {f"{one} {two}".lower() for one, two in pairs(plan.text)}
+    for match in PAIR_TWICE.finditer(said):
+        pair = match["pair"]
+        two = pair.split(" ")
+        known = (spelling(two[0]), spelling(two[1])) in lexicon().pairs
+        if pair not in repeated or not known or MEANT_TWICE.match(pair):
+            continue
+        right = plan.text[match.start() : match.start() + len(pair)]
+        if right != plan.text[match.end() - len(pair) : match.end()]:
+            continue  # `Phòng Kế hoạch - Tổng hợp tổng hợp kết quả`
+        yield at(plan, *match.span(), f"Cụm “{pair}” lặp lại. Hãy bỏ một lần.", right=right)
 
 
 RULES = (
@@ -225,5 +250,14 @@ RULES = (
         find_doubled_words,
         "Chữ lặp",
         "Hãy bỏ một chữ.",
+    ),
+    Rule(
+        "KH911",
+        "ocr",
+        "warning",
+        SPELLING,
+        find_doubled_pairs,
+        "Cụm từ lặp",
+        "Hãy bỏ một lần.",
     ),
 )

@@ -10,7 +10,7 @@ from kehoach.alphabet import LOWER, UPPER
 from kehoach.findings.misreadings import lexicon
 from kehoach.findings.passages import matches, pairs
 from kehoach.findings.rule import Hit, Rule, at
-from kehoach.findings.syllables import spelling
+from kehoach.findings.syllables import has_marks, is_syllable, spelling
 from kehoach.knowledge import alternatives, load
 from kehoach.outline.labels import as_label
 from kehoach.plan import Plan
@@ -137,6 +137,41 @@ def find_stray_punctuation(plan: Plan) -> Iterator[Hit]:
         yield at(plan, start, match.end(), f"Thừa dấu câu: “{match['signs']}”.")
 
 
+#: A word of another language behind a full stop without a blank; not `abc.gov.vn`, `.docx`
+GLUED = re.compile(r"(?<=[^\W\d_])\.(?P<tail>[a-z]{4,})(?![\w.@/])")
+ENDINGS = frozenset(["docx", "xlsx", "pptx", "html", "info", "asia", "json"])
+
+
+def find_glued_words(plan: Plan) -> Iterator[Hit]:
+    """``người dân.thuyvy``: what does not belong to the text hangs on a sentence."""
+    for match in matches(GLUED, plan.text, "."):
+        start = max(plan.text.rfind(" ", 0, match.start()), plan.text.rfind("\n", 0, match.start())) + 1
+        word = plan.text[start : match.start()]
+        if has_marks(word) and is_syllable(word) and not is_syllable(match["tail"]) and match["tail"] not in ENDINGS:
+            message = f"“{match['tail']}” dính sau dấu chấm, không thuộc câu. Hãy xóa hoặc sửa."
+            yield at(plan, start, match.end(), message, right=f"{word}.")
+
+
+#: Names of places as they stand behind what they are
+PLACE = re.compile(
+    rf"(?<!\w)(?:[Xx]ã|[Pp]hường|[Tt]hị trấn|[Hh]uyện|[Đđ]ặc khu|[Tt]hôn|[Bb]ản|[Ấấ]p)\s+"
+    rf"(?P<name>{_CAPITAL_WORD} {_CAPITAL_WORD})(?!\s[{UPPER}]|\w)"
+)
+
+
+def find_places_half_in_capitals(plan: Plan) -> Iterator[Hit]:
+    """``vùng Trúc lâm`` where the text elsewhere has ``phường Trúc Lâm``."""
+    names = {match["name"] for match in matches(PLACE, plan.text, "ã ", "hường ", "hị trấn ", "uyện ", "hu ", "hôn ")}
+    said = pairs(plan.text)
+    for name in sorted(names):
+        first, second = name.split(" ")
+        if (first, second.lower()) not in said:
+            continue
+        pattern = re.compile(rf"(?<=[{LOWER}] ){first} {second.lower()}(?!\w)")
+        for match in matches(pattern, plan.text, f"{first} {second.lower()}"):
+            yield at(plan, *match.span(), f"Chỗ khác viết “{name}”. Tên địa danh viết hoa từng tiếng.", right=name)
+
+
 RULES = (
     Rule(
         "KH905",
@@ -191,5 +226,23 @@ RULES = (
         find_misread_terms,
         "Tên, chữ viết tắt cố định viết sai",
         "Hãy viết đúng tên.",
+    ),
+    Rule(
+        "KH912",
+        "ocr",
+        "warning",
+        "Chữ thừa khi soạn thảo",
+        find_glued_words,
+        "Chữ thừa dính sau dấu chấm",
+        "Thường là chữ gõ nhầm. Hãy xóa.",
+    ),
+    Rule(
+        "KH913",
+        "ocr",
+        "warning",
+        CAPITALS,
+        find_places_half_in_capitals,
+        "Địa danh viết hoa một nửa",
+        "Tên địa danh viết hoa chữ cái đầu của từng tiếng.",
     ),
 )
