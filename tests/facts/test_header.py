@@ -92,6 +92,18 @@ def test_every_field_stands_where_its_span_says():
             "department",
             "district",
         ),
+        "a committee of a people's council": (
+            ["HỘI ĐỒNG NHÂN DÂN", "TỈNH HẢI SƠN", "BAN VĂN HÓA - XÃ HỘI"],
+            "Ban Văn hóa - Xã hội Hội đồng nhân dân tỉnh Hải Sơn",
+            "people_council",
+            "province",
+        ),
+        "the inspectors of a Party committee": (
+            ["ĐẢNG ỦY XÃ ĐỒI SIM   ĐẢNG CỘNG SẢN VIỆT NAM", "ỦY BAN KIỂM TRA"],
+            "Ủy ban kiểm tra Đảng ủy xã Đồi Sim",
+            "party",
+            "commune",
+        ),
         "the Standing Board of the Front": (
             ["ỦY BAN MẶT TRẬN TỔ QUỐC VIỆT NAM XÃ ĐỒI SIM", "BAN THƯỜNG TRỰC"],
             "Ban Thường trực Ủy ban Mặt trận Tổ quốc Việt Nam xã Đồi Sim",

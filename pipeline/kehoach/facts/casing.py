@@ -44,7 +44,7 @@ def cased(name: str) -> str:
 
 def _next(text: str, at: int, place: _Place) -> tuple[str, _Place]:
     """The next words that belong together, as they are spelt, and what may follow them."""
-    if place in ("head", "field") and (head := _known("heads" if at == 0 else "long heads").match(text, at)):
+    if place in ("head", "field", "behind") and (head := _known("heads" if at == 0 else "long heads").match(text, at)):
         return _spelt("heads")[head[0]], "name" if _SEAT.search(head[0]) else "field"
     if place in ("head", "field") and (field := _known("fields").match(text, at)):
         return _spelt("fields")[field[0]], "behind"

@@ -38,6 +38,16 @@ SECOND = re.compile(
     r"\s+(?=(?:UBND|[ỦU][ỶY] BAN NHÂN DÂN|(?<!CƠ )SỞ|(?<!VĂN )PHÒNG|(?<!MÔI )(?<!THỊ )(?<!NHÀ )TRƯỜNG|TIỂU BAN|BAN "
     r"CHỈ ĐẠO|BAN QUẢN LÝ|BAN THƯỜNG TRỰC|CHI CỤC|TRUNG TÂM|VĂN PHÒNG)\s|(?:TRẠM Y TẾ|HẠT KIỂM LÂM)(?!\w))"
 )
+#: What is a part of the body above it: standing committees, bodies of the Party, of councils, of election committees
+PARTS_OF = (
+    (re.compile(r"(?:BAN\s+)?THƯỜNG (?:TRỰC|VỤ)|BAN CHẤP HÀNH"), re.compile("")),
+    (
+        re.compile(r"[ỦU][ỶY] BAN KIỂM TRA|VĂN PHÒNG|BAN (?:TỔ CHỨC|XÂY DỰNG ĐẢNG|TUYÊN GIÁO|DÂN VẬN|NỘI CHÍNH)[^\d]*"),
+        re.compile(r"(?:ĐẢNG|TỈNH|THÀNH|HUYỆN|QUẬN|THỊ) (?:ỦY|UỶ)"),
+    ),
+    (re.compile(r"BAN (?!CHỈ|QUẢN|TỔ CHỨC)[^\d]+|VĂN PHÒNG"), re.compile(r"HỘI ĐỒNG NHÂN DÂN|HĐND")),
+    (re.compile(r"TIỂU BAN\s[^\d]+"), re.compile(r"[ỦU][ỶY] BAN BẦU CỬ|UBBC")),
+)
 SKIP = re.compile(
     r"^\W*(?:Số\b|\*+|[-–_=]+)|\bngày\b.*\btháng\b|^(?:TUYỆT MẬT|TỐI MẬT|MẬT|HỎA TỐC|KHẨN|DỰ THẢO|Dự thảo)",
     re.IGNORECASE,
@@ -88,7 +98,7 @@ def _letterhead_bodies(lines: list[Line]) -> list[tuple[str, Span]]:
         if SKIP.search(text) or not letters or sum(c.isupper() for c in letters) < 0.7 * len(letters):
             open_ = False
             continue
-        text = re.sub(r"\s*(?:[-–_*]{2,}|\|)\s*$", "", text)
+        text = re.sub(r"\s*(?:[-–_*]{2,}|\|)\s*$|\s+ĐẢNG CỘNG SẢN VIỆT NAM$", "", text)
         for piece in SECOND.split(text):
             if NEW_BODY.match(piece) and not (
                 open_ and re.search(r"(?:MÔI|THỊ|NHÀ)$", bodies[-1][0]) and piece.startswith("TRƯỜNG")
@@ -102,10 +112,11 @@ def _letterhead_bodies(lines: list[Line]) -> list[tuple[str, Span]]:
 
 
 def _with_standing(bodies: list[tuple[str, Span]]) -> list[tuple[str, Span]]:
-    """``BAN THƯỜNG TRỰC`` below a committee is the committee's: both make one name."""
-    if len(bodies) > 1 and re.fullmatch(r"(?:BAN\s+)?THƯỜNG (?:TRỰC|VỤ)|BAN CHẤP HÀNH", bodies[-1][0].strip()):
+    """A part of the body above it, as ``BAN THƯỜNG TRỰC`` of a committee: both make one name."""
+    if len(bodies) > 1:
         (above, span), (name, _) = bodies[-2:]
-        return [*bodies[:-2], (f"{name} {above}", span)]
+        if any(part.fullmatch(name.strip()) and whole.match(above) for part, whole in PARTS_OF):
+            return [*bodies[:-2], (f"{name} {above}", span)]
     return bodies
 
 
