@@ -11,6 +11,7 @@ from pathlib import Path
 import kehoach
 from kehoach.batch import shards
 from kehoach.batch.documents import Document
+from kehoach.batch.keeping import Keep
 from kehoach.batch.outcome import Outcome, outcome_of_error, outcome_of_json
 from kehoach.batch.process import Guard, Message, Worker
 from kehoach.errors import ReadError
@@ -28,11 +29,12 @@ class Job:
     run: str
     guard: Guard
     limits: dict[str, int]
+    keep: Keep | None = None
 
     @classmethod
-    def new(cls, out: Path, guard: Guard, limits: dict[str, int]) -> Job:
+    def new(cls, out: Path, guard: Guard, limits: dict[str, int], keep: Keep | None) -> Job:
         """A run takes over ``out``: tasks of an earlier one, if any still run somewhere, give up."""
-        job = cls(str(out), secrets.token_hex(4), guard, limits)
+        job = cls(str(out), secrets.token_hex(4), guard, limits, keep)
         job._owner.write_text(job.run)
         return job
 
@@ -91,7 +93,8 @@ def read_shard(worker: Worker, documents: Iterable[Document], job: Job, shard: s
 def _read(worker: Worker, document: Document, journal: Path, job: Job) -> Outcome:
     """One document. If its process did not survive it, that is written down in its place."""
     request = {"do": "read", "name": document.name, "path": document.path, "sha256": document.sha256}
-    more = {"bytes": document.bytes, "journal": str(journal), "limits": job.limits}
+    keep = job.keep.as_message() if job.keep else None
+    more = {"bytes": document.bytes, "journal": str(journal), "limits": job.limits, "keep": keep}
     try:
         return outcome_of_json(worker.ask({**request, **more})["outcome"])
     except ReadError as error:

@@ -14,6 +14,7 @@ from pathlib import Path
 import kehoach
 from kehoach.batch import shards
 from kehoach.batch.documents import Intake, Known
+from kehoach.batch.keeping import Keep
 from kehoach.batch.local import in_lanes
 from kehoach.batch.outcome import Outcome, outcome_of_error
 from kehoach.batch.process import Guard, Worker
@@ -31,12 +32,17 @@ Engine = Callable[[Intake, Job], Generator[Outcome, None, None]]
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What a run is asked for, beside its inputs. ``limits`` are fields of ``kehoach.ingest.source.Limits``."""
+    """What a run is asked for, beside its inputs.
+
+    limits  fields of ``kehoach.ingest.source.Limits``
+    keep    the store that gets what was read as well
+    """
 
     out: Path
     resume: bool
     guard: Guard
     limits: dict[str, int]
+    keep: Keep | None = None
 
 
 def local_engine(jobs: int) -> Engine:
@@ -95,7 +101,8 @@ def _owned(settings: Settings) -> Iterator[Job]:
         if not settings.resume and _holds_results(out):
             message = "Thư mục đã có kết quả của lần trước. Hãy thêm --resume để chạy tiếp, hoặc chọn thư mục khác."
             raise UsageError("output_not_empty", message, file=shown(out))
-        job = Job.new(out, settings.guard, settings.limits)
+        _same_store(out, settings.keep)
+        job = Job.new(out, settings.guard, settings.limits, settings.keep)
         shutil.rmtree(out / "run" / "unpacked", ignore_errors=True)
         _complete(settings)
         _set_aside(out)
@@ -111,6 +118,17 @@ def _complete(settings: Settings) -> None:
             shards.salvage(
                 settings.out, lambda journal: worker.ask({**request, "journal": str(journal)}, seconds=COMMIT_SECONDS)
             )
+
+
+def _same_store(out: Path, keep: Keep | None) -> None:
+    """What an earlier run has read is not read again, so all runs on a folder keep it in the same place, or nowhere."""
+    mark, place = out / "run" / "store", keep.place if keep else ""
+    if _holds_results(out) and place != (mark.read_text(encoding="utf-8") if mark.exists() else ""):
+        message = (
+            "Lần trước không ghi vào kho này. Hãy dùng đúng --store của lần trước, hoặc chọn thư mục kết quả khác."
+        )
+        raise UsageError("other_store", message, file=shown(out))
+    mark.write_text(place, encoding="utf-8")
 
 
 def _holds_results(out: Path) -> bool:

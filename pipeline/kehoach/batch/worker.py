@@ -17,9 +17,10 @@ from typing import IO
 
 import kehoach
 from kehoach.batch import archives, shards
+from kehoach.batch.keeping import Keep
 from kehoach.batch.outcome import Outcome, outcome_of_error, outcome_of_plan
 from kehoach.batch.process import Message
-from kehoach.errors import KehoachError, ReadError, as_defect
+from kehoach.errors import KehoachError, ReadError, UsageError, as_defect
 from kehoach.ingest.source import Limits
 
 GROWN = 0.5  # share of the memory left to a process that it may hold after a document; then a new one takes over
@@ -101,8 +102,12 @@ def _read(request: Message) -> Message:
         plan = kehoach.extract(Path(request["path"]), name=name, limits=Limits(**request["limits"]))
         if plan.source.sha256 != sha256:
             raise ReadError("changed", "Tệp đã thay đổi trong khi đọc. Hãy chạy lại với --resume.")
+        if request["keep"]:
+            Keep(**request["keep"]).add(Path(request["path"]), name, plan)
         outcome = outcome_of_plan(plan, version=version, seconds=time.perf_counter() - start, size=size)
         written = plan.to_json(None).encode()
+    except UsageError:
+        raise  # the run cannot go on
     except KehoachError as error:
         outcome, written = _failed(error, name, sha256, start, size), b""
     except MemoryError:

@@ -12,10 +12,12 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kehoach.commands.console import DONE, HINT, IN_PART, UNUSABLE, print_bytes, tell
+from kehoach.commands.serve import needs_web
 from kehoach.errors import ReadError, UsageError
 from kehoach.writing import shown
 
 if TYPE_CHECKING:
+    from kehoach.batch.keeping import Keep
     from kehoach.batch.outcome import Outcome
     from kehoach.batch.report import RunReport
     from kehoach.batch.run import Engine
@@ -40,6 +42,12 @@ def batch(
         str | None, typer.Option("--scheduler", metavar="ĐỊA_CHỈ", help="Cụm Dask có sẵn, ví dụ tcp://máy:8786.")
     ] = None,
     resume: Annotated[bool, typer.Option("--resume", help="Chạy tiếp: bỏ qua tệp đã đọc (theo nội dung).")] = False,
+    store: Annotated[
+        str | None, typer.Option("--store", metavar="KHO", help="Ghi thêm vào kho: thư mục, hoặc URL cơ sở dữ liệu.")
+    ] = None,
+    files: Annotated[
+        str | None, typer.Option("--files", metavar="THƯ_MỤC", help="Nơi kho giữ tệp gốc, khi --store là máy chủ.")
+    ] = None,
     max_seconds: Annotated[
         float, typer.Option("--max-seconds", min=0.01, metavar="N", help="Giây cho một tệp. Mặc định 300.")
     ] = 300,
@@ -57,6 +65,7 @@ def batch(
 
     Kết quả ở THƯ_MỤC: plans/ (mỗi dòng một kế hoạch), tables/ (bảng cho pandas, DuckDB, Spark), report.html. Dừng lúc
     nào cũng được; --resume chạy tiếp từ chỗ dừng. Tệp quá giới hạn bị dừng và nêu tên, không ảnh hưởng tệp khác.
+    --store đưa cả tệp gốc và kế hoạch đã đọc vào kho mà “kehoach serve --data” mở.
     """
     from kehoach.batch.process import Guard
     from kehoach.batch.report_page import totals
@@ -65,12 +74,26 @@ def batch(
 
     default = Limits()
     limits = {"bytes": max_bytes or default.bytes, "pages": max_pages or default.pages}
-    settings = Settings(Path(output), resume, Guard(max_seconds, max_memory), limits)
+    settings = Settings(Path(output), resume, Guard(max_seconds, max_memory), limits, _keep(store, files))
     chosen = _engine(engine, scheduler, jobs)
     with _told(inputs, settings.out) as on_outcome:
         report = run(inputs, settings, chosen, on_outcome)
     print_bytes(f"{totals(report)} Kết quả ở {shown(output)}, báo cáo: report.html.\n".encode())
     raise typer.Exit(_code(report, inputs[0]))
+
+
+def _keep(store: str | None, files: str | None) -> Keep | None:
+    """The store that was asked for, ready to be written. Raises ``UsageError``, ``StoreError``."""
+    from kehoach.batch.keeping import Keep
+
+    if store is None:
+        if files is not None:
+            raise UsageError("files_need_store", f"--files chỉ dùng với --store. {HINT}")
+        return None
+    keep = Keep(store if "://" in store else str(Path(store).absolute()), files)
+    with needs_web():
+        keep.prepare()
+    return keep
 
 
 def _engine(name: str, scheduler: str | None, jobs: int | None) -> Engine:

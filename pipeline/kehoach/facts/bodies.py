@@ -265,7 +265,10 @@ def kind_of(name: str) -> IssuerKind:
             r"tổ chức (?:hội|lễ|cuộc|giải|đại hội))",
         ),
         ("people_committee", r"^(?:[ủu][ỷy] ban nhân dân|ubnd)"),
-        ("people_council", r"^(?:hội đồng nhân dân|hđnd|thường trực hội đồng nhân dân|(?:ban|văn phòng)\b.*\shội đồng nhân dân)"),
+        (
+            "people_council",
+            r"^(?:hội đồng nhân dân|hđnd|thường trực hội đồng nhân dân|(?:ban|văn phòng)\b.*\shội đồng nhân dân)",
+        ),
         (
             "front",
             r"mặt trận tổ quốc|mttq|^(?:ban thường trực )?(?:hội (?:nông|liên|cựu|chữ|người|khuyến)|đoàn thanh niên|"
