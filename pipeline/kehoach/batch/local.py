@@ -6,19 +6,30 @@ import queue
 import threading
 import time
 from collections.abc import Callable, Generator, Iterator
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
-from kehoach.batch.documents import Intake
-from kehoach.batch.process import Message, Worker
+from kehoach.batch.process import Guard, Message, Worker
 
 Result = TypeVar("Result")
+
+
+class Supply(Protocol):
+    """What lanes take from: several threads may iterate at once; after ``close`` nothing more is given out."""
+
+    guard: Guard
+
+    def close(self) -> None:
+        """Give out nothing more."""
+
+
+From = TypeVar("From", bound=Supply)
 #: Seconds that lanes have, after a run was stopped, to finish the document they read and to write what they have
 GRACE = 10.0
 
 
 def in_lanes(
-    intake: Intake,
-    work: Callable[[Worker, Intake], Iterator[Result]],
+    intake: From,
+    work: Callable[[Worker, From], Iterator[Result]],
     jobs: int,
     *,
     first: Message,

@@ -121,6 +121,12 @@ def _read(request: Message) -> Message:
     return {"outcome": outcome.to_json()}
 
 
+def _plan(request: Message) -> Message:
+    """Read a document and give its plan back."""
+    plan = kehoach.extract(Path(request["path"]), name=request["name"], limits=Limits(**request["limits"]))
+    return {"plan": plan.to_json(None)}
+
+
 def _failed(error: KehoachError, name: str, sha256: str, start: float, size: int) -> Outcome:
     seconds = time.perf_counter() - start
     return outcome_of_error(error, name, sha256, version=kehoach.__version__, seconds=seconds, size=size)
@@ -147,7 +153,13 @@ def _member(request: Message) -> Message:
     return member.as_message()
 
 
-_WORK: dict[str, Callable[[Message], Message]] = {"load": _load, "read": _read, "commit": _commit, "member": _member}
+_WORK: dict[str, Callable[[Message], Message]] = {
+    "load": _load,
+    "read": _read,
+    "plan": _plan,
+    "commit": _commit,
+    "member": _member,
+}
 
 if __name__ == "__main__":
     main()

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, cast
 
 import typer
 
+from kehoach.batch.inputs import READABLE, walk
 from kehoach.commands.console import DONE, FOUND, HINT, IN_PART, print_bytes, tell, tell_unread
-from kehoach.commands.files import read_plan, result_file, safely
+from kehoach.commands.files import read_plan, read_plans, result_file, safely
 from kehoach.errors import KehoachError, ReadError, UsageError
 from kehoach.reports.comparison import COMPARISON_FORMATS, MATRIX_FORMATS, ComparisonFormat, MatrixFormat
 from kehoach.writing import shown, write
@@ -25,7 +27,9 @@ PLAIN = ("", "txt")  # suffixes of files that get text
 
 def diff(
     parent: Annotated[str, typer.Argument(metavar="CẤP_TRÊN", help="Kế hoạch cấp trên: tài liệu, hoặc JSON đã đọc.")],
-    children: Annotated[list[str], typer.Argument(metavar="CẤP_DƯỚI", help="Một hoặc nhiều kế hoạch cấp dưới.")],
+    children: Annotated[
+        list[str], typer.Argument(metavar="CẤP_DƯỚI", help="Một hoặc nhiều kế hoạch cấp dưới, hoặc thư mục của chúng.")
+    ],
     output: Annotated[str | None, typer.Option("--output", "-o", metavar="TỆP", help="Nơi ghi kết quả.")] = None,
     format: Annotated[
         str | None,
@@ -53,46 +57,60 @@ def diff(
 
     Một kế hoạch cấp dưới: text, json, html hoặc docx (sửa đổi có theo dõi). Nhiều kế hoạch: bảng độ phủ text, json,
     html hoặc xlsx; --communes nêu tên các địa phương chưa có kế hoạch. Nhiều kế hoạch cấp trên (--parent): mỗi kế
-    hoạch cấp dưới được so với kế hoạch mà nó dẫn.
+    hoạch cấp dưới được so với kế hoạch mà nó dẫn. Thư mục: mọi tệp đọc được trong đó là kế hoạch cấp dưới.
     """
-    parents = [parent, *(more or [])]
-    many = len(children) > 1 or len(parents) > 1 or communes is not None
+    parents, files = [parent, *(more or [])], _files(children)
+    many = len(files) > 1 or len(parents) > 1 or communes is not None or os.path.isdir(children[0])
     chosen = _format(format, output, MATRIX_FORMATS if many else COMPARISON_FORMATS)
     _check(fail_on, chosen, output, full=full and many)
-    target = result_file(output, [*parents, *children, *([communes] if communes else [])])
+    target = result_file(output, [*parents, *map(str, files), *([communes] if communes else [])])
     as_json = format == "json"
     places = _places(communes) if communes else []
-    above, codes = zip(*(_read(file, as_json=as_json) for file in parents), strict=True)
+    above, codes = zip(*(_read(Path(file), as_json=as_json) for file in parents), strict=True)
     if many:
-        below, told = _children(children, as_json=as_json)
+        below, told = _children(files, as_json=as_json)
         data, found = _matrix(above, below, places, cast(MatrixFormat, chosen), same_level=same_level)
     else:
-        child, told = _read(children[0], as_json=as_json)
+        child, told = _read(files[0], as_json=as_json)
         data, found = _comparison(above[0], child, cast(ComparisonFormat, chosen), full=full, same_level=same_level)
     print_bytes(data) if target is None else write(target, data)
     raise typer.Exit(max(*codes, told) or (FOUND if fail_on and found(fail_on) else DONE))
 
 
-def _read(file: str, *, as_json: bool) -> tuple[Plan, int]:
+def _files(given: Sequence[str]) -> list[Path]:
+    """The files that were given, and those of folders: documents, and plans that were read before."""
+    files: list[Path] = []
+    for each in map(Path, given):
+        if each.is_dir():
+            inside = walk(each, Path(), recursive=True)
+            files += [path for path in inside if path.name.lower().endswith((*READABLE, ".json"))]
+        else:
+            files.append(each)
+    if not files:
+        message = "Không có kế hoạch nào đọc được trong thư mục."
+        raise ReadError("nothing_to_read", message, file=shown(given[0]))
+    return files
+
+
+def _read(file: Path, *, as_json: bool) -> tuple[Plan, int]:
     """A plan, and the exit code for what could not be read of it."""
-    plan = read_plan(Path(file))
-    return plan, tell_unread(Path(file), plan.source, as_json=as_json)
+    plan = read_plan(file)
+    return plan, tell_unread(file, plan.source, as_json=as_json)
 
 
-def _children(files: Sequence[str], *, as_json: bool) -> tuple[list[Plan], int]:
+def _children(files: Sequence[Path], *, as_json: bool) -> tuple[list[Plan], int]:
     """The plans that can be read; others are told and passed over. Raises the last error where none can be read."""
     plans: list[Plan] = []
     code = DONE
-    for file in files:
-        try:
-            plan, told = _read(file, as_json=as_json)
-            plans.append(plan)
-            code = max(code, told)
-        except KehoachError as error:
+    for file, found in zip(files, read_plans(files), strict=True):
+        if isinstance(found, KehoachError):
             if file == files[-1] and not plans:
-                raise
-            tell(error, as_json=as_json)
+                raise found
+            tell(found, as_json=as_json)
             code = IN_PART
+        else:
+            plans.append(found)
+            code = max(code, tell_unread(file, found.source, as_json=as_json))
     return plans, code
 
 

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from kehoach.plan import Plan
 
 Result = TypeVar("Result")
+#: Of fewer documents a process of its own takes longer to start than it saves
+WORTHWHILE = 6
 
 
 def safely(work: Callable[[], Result], path: Path | None = None) -> Result:
@@ -31,6 +33,33 @@ def safely(work: Callable[[], Result], path: Path | None = None) -> Result:
 def read_plan(path: Path) -> Plan:
     """A document, or the JSON of a plan that was read before, with its corrections applied. Raises ``KehoachError``."""
     return safely(lambda: _read(path), path)
+
+
+def read_plans(paths: Sequence[Path]) -> list[Plan | KehoachError]:
+    """Each plan, or why it cannot be read. Many documents are read by worker processes, as in a batch run."""
+    documents = [path for path in paths if path.suffix.lower() != ".json" and path.is_file()]
+    found: dict[Path, Plan | KehoachError] = {}
+    if len(documents) >= WORTHWHILE:
+        from kehoach.batch.process import Guard
+        from kehoach.batch.several import plans_of
+        from kehoach.ingest.scan import processors
+
+        found = dict(zip(documents, plans_of(documents, Guard(), {}, processors()), strict=True))
+    return [_in_words(found[path], path) if path in found else _tried(path) for path in paths]
+
+
+def _tried(path: Path) -> Plan | KehoachError:
+    try:
+        return read_plan(path)
+    except KehoachError as error:
+        return error
+
+
+def _in_words(found: Plan | KehoachError, path: Path) -> Plan | KehoachError:
+    """What a worker process tells does not name the file."""
+    if isinstance(found, KehoachError):
+        found.file = shown(path)
+    return found
 
 
 def _read(path: Path) -> Plan:
