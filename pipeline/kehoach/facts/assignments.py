@@ -10,7 +10,7 @@ from kehoach.facts.bodies import VERB, Body, name_end, opens_with_body, split_na
 from kehoach.facts.details import by_details
 from kehoach.facts.duties import TELLS_MORE, OpenDuty, add_task, as_assignment, split_duties, take_children
 from kehoach.facts.leads import ADDRESSED, CHARGE, Lead, find_lead, is_persons, names_own_lead, next_lead
-from kehoach.facts.reading import Reading
+from kehoach.facts.reading import Reading, looks_back
 from kehoach.plan import Assignment, Block, Role, Span
 
 #: Headings under which a sentence with a body is no duty: purposes, standards of an award, those addressed, figures
@@ -59,6 +59,8 @@ def _is_barred(reading: Reading, block: Block) -> bool:
     if any(ATTENDANCE.match(h.text) for h in reading.above(block)) or TELLS_WHERE.match(block.text):
         return True
     if roles == {"targets"} and OWN_RUN_IN.match(block.text) and names_own_lead(block.text):
+        return False
+    if roles == {"other"} and not looks_back(reading, block):
         return False
     return (
         bool(roles)

@@ -36,6 +36,7 @@ NO_DUTY = re.compile(
     r"có\s+(?!trách nhiệm|nhiệm vụ|kế hoạch|phương án|biện pháp|giải pháp|văn bản|hình thức|ý kiến|báo cáo|"
     r"công văn|thông báo|chương trình))"
 )
+CONTACT = re.compile(r"điện thoại|(?<!\d)0\d{2,4}[.\s]?\d{3}[.\s]?\d{3}(?!\d)")
 GROUP_FIRST = re.compile(r"(?:Các|Những|Từng|Mỗi|Toàn thể|Tất cả)\b")
 GROUP_MUST = re.compile(r"các [^;.:]{3,60}?\b(?:phải|có trách nhiệm|chịu trách nhiệm)\b")
 ADDRESSED = re.compile(r"(?:Đối với|Về phía)\s+")
@@ -141,8 +142,8 @@ def _begins_duty(text: str, stop: int, end: int, charged: bool) -> bool:
     rest = text[stop:end].lstrip(" ")
     if rest.startswith((":", ".")):
         told = text[stop:].strip(" :.")
-        if re.match(r"(?:(?:từ|sáng|chiều|trong|cả)\s+)*(?:ngày\b|\d)", told):
-            return False  # a timetable: who is met when
+        if re.match(r"(?:(?:từ|sáng|chiều|trong|cả)\s+)*(?:ngày\b|\d)", told) or CONTACT.search(told):
+            return False  # a timetable: who is met when; who is called how
         return len(told) > 15 or STARTS_DUTY.match(told) is not None
     if rest.startswith(","):
         rest = rest[1:].lstrip()

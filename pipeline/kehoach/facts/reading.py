@@ -10,6 +10,7 @@ from kehoach.facts.bodies import Body
 from kehoach.facts.cover import Cover
 from kehoach.facts.documents import CitedDocument
 from kehoach.facts.times import TimeExpression
+from kehoach.outline.roles import RETROSPECT
 from kehoach.plan import Block, Role, Span
 
 
@@ -79,6 +80,11 @@ class Reading:
 
 #: `Năm 2028: …`, `Sơ kết. Năm 2028, …`
 OPENING_YEAR = re.compile(r"(?:^|[.;]\s+|\n)(?:[-–+]\s*)?(?:Trong\s+)?[Nn]ăm\s+((?:19|20)\d{2})\s*[:,]", re.MULTILINE)
+
+
+def looks_back(reading: Reading, block: Block) -> bool:
+    """Does a heading above say that what follows reports (``I. TÌNH HÌNH THỰC HIỆN NĂM 2025``) or reasons?"""
+    return any(b.heading and RETROSPECT.match(b.text.strip()) for b in [block, *reading.above(block)])
 
 
 def with_heading_years(reading: Reading) -> list[TimeExpression]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from kehoach.alphabet import UPPER
 from kehoach.facts.bodies import VERBS, opens_with_body
 from kehoach.facts.leads import STARTS_DUTY
-from kehoach.facts.reading import Reading
+from kehoach.facts.reading import Reading, looks_back
 from kehoach.facts.times import TimeExpression
 from kehoach.knowledge import alternatives
 from kehoach.plan import Block, Milestone, Role, Span, TimeKind
@@ -89,6 +90,8 @@ NAMED = re.compile(
 )
 #: Mostly a part of a name: `giai đoạn 2021 - 2025`
 SPAN_OF_YEARS = re.compile(r"(?:giai đoạn|thời kỳ|các năm|năm \d{4}\s*[-–])", re.IGNORECASE)
+#: `Luật Bầu cử năm 2015 (được sửa đổi, bổ sung năm 2025)`
+OF_LAW = re.compile(rf"(?:sửa đổi|bổ sung|Luật [{UPPER}][^.;:,()]{{2,80}})\s*$")
 SYMBOL = re.compile(r"[-/][A-ZĐ]{2,}[\w-]*,?\s*$")
 SENTENCE = re.compile(r"(?<![.\s])\.\s+(?=[^\Wa-z_])|;\s+")
 
@@ -150,13 +153,17 @@ def _accept(reading: Reading, block: Block, time: TimeExpression, quote: Span) -
     """The kind of the milestone, or None where the time is no date of the plan's own."""
     roles = reading.roles_of(block)
     timed = "timeline" in roles or STAGE.match(block.text, quote[0]) is not None or RUN_IN.match(block.text) is not None
-    if not timed and _sets_no_dates(roles, time, block.text[quote[0] : quote[1]]):
+    if not timed and (_sets_no_dates(roles, time, block.text[quote[0] : quote[1]]) or looks_back(reading, block)):
         return None
     begin, end = time.span[0] - block.span[0], time.span[1] - block.span[0]
     left, right = block.text[max(0, begin - NEAR) : begin], block.text[end : end + NEAR]
     told = block.text[max(quote[0], begin - NEAR) : begin]  # of the clause, before the time
     clause = told + block.text[begin : min(quote[1], end + NEAR)]
-    if (SYMBOL.search(left) and not time.prefix) or re.search(r"so với(?: cùng kỳ)?\s*$", left):
+    if (
+        (SYMBOL.search(left) and not time.prefix)
+        or (YEAR_OF.fullmatch(time.text) and OF_LAW.search(left))
+        or re.search(r"so với(?: cùng kỳ)?\s*$", left)
+    ):
         return None  # the date of a document, the base of a comparison
     if (
         clause.startswith("Trên đây là")
@@ -201,7 +208,7 @@ def _sets_no_dates(roles: list[Role], time: TimeExpression, clause: str) -> bool
     if "targets" in roles and (time.prefix.startswith("trước") or within) and FINISHED.search(clause):
         return False
     acts = "purpose" not in roles and set(roles) & {"requirements", "content", "implementation"}
-    return roles == ["other"] or (bool(set(roles) & NO_TIMES) and not acts)
+    return bool(set(roles) & NO_TIMES) and not acts
 
 
 def _kind(time: TimeExpression, left: str, clause: str) -> TimeKind:

@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
-from kehoach.outline.headings import Entry, mark_headings
+from kehoach.outline.headings import DETAIL, Entry, mark_headings
 from kehoach.outline.labels import Label
 from kehoach.outline.roles import heading_roles, looks_back
 from kehoach.plan import Block, Role, Span
@@ -94,6 +94,8 @@ def nest(entries: list[Entry]) -> None:
             continue
         _close(stack, entry.label)
         _close_lead_in(entries, stack, entry)
+        if _tells_of_list(entries, stack, i):
+            stack.pop()
         _open(stack, entry, i)
 
 
@@ -225,6 +227,18 @@ def _close_lead_in(entries: list[Entry], stack: list[_Open], entry: Entry) -> No
         if not ended:
             return
         stack.pop()
+
+
+def _tells_of_list(entries: list[Entry], stack: list[_Open], i: int) -> bool:
+    """``* Thời gian thực hiện: …`` behind several bullets of another style, of which none has the like: of them all."""
+    entry, top = entries[i], stack[-1] if stack else None
+    if not (top and top.style.startswith("bullet") and entry.label and DETAIL.match(entry.text)):
+        return False
+    parent = entries[top.index].parent
+    first = parent + 1 if parent is not None else 0
+    beside = [e for e in entries[first:i] if e.parent == parent and e.label and e.label.style == top.style]
+    inner = any(e.parent is not None and e.parent >= first and e.depth > top.depth for e in entries[first:i])
+    return entry.label.style.startswith("bullet") and len(beside) > 1 and not inner
 
 
 def _is_finished(entry: Entry) -> bool:

@@ -23,7 +23,7 @@ WORDS: tuple[tuple[Role, str], ...] = (
     (
         "implementation",
         r"tổ chức thực hiện|tổ chức triển khai|phân công|trách nhiệm|thành phần(?! (?:tham gia|tham dự|dự|mời))|"
-        r"chế độ báo cáo|thông tin,? báo cáo|^triển khai thực hiện",
+        r"(?:,|và) chế độ báo cáo|thông tin,? báo cáo|^triển khai thực hiện",
     ),
 )
 AWARD_FORMS = re.compile(
@@ -45,8 +45,8 @@ ACTS = re.compile(
 #: Parts that report or reason: they announce none of the roles, whatever words follow (`Tình hình thực hiện nhiệm vụ
 # …`)
 RETROSPECT = re.compile(
-    r"(?:tình hình|kết quả|thực trạng|bối cảnh|đặc điểm|sự cần thiết|quan điểm|cơ sở (?:pháp lý|xây dựng|thực tiễn|"
-    r"chính trị)|đánh giá (?:tình hình|kết quả|chung|thực trạng)|tồn tại|hạn chế|nguyên nhân|thuận lợi|khó "
+    r"(?:tình hình|kết quả|thực trạng|bối cảnh|đặc điểm|sự cần thiết|quan điểm|khẩu hiệu|cơ sở (?:pháp lý|xây dựng|thực tiễn|"
+    r"chính trị)|đánh giá (?:tình hình|kết quả|chung|thực trạng|nguy cơ)|tồn tại|hạn chế|nguyên nhân|thuận lợi|khó "
     r"khăn)(?!\w)",
     re.IGNORECASE,
 )
