@@ -31,6 +31,14 @@ PEOPLE = re.compile(
     r"(?:\s*(?:,|và)\s*(?:các\s+)?(?:[a-zà-ỹđ]+\s?){1,4})*",
     re.IGNORECASE,
 )
+LONGEST_LEAD_IN = 14  # words of a lead-in that are an audience
+#: Who is to set standards of their own or to choose: a duty, no standard
+SETS_OWN = re.compile(
+    r"(?:(?:Căn cứ|Trên cơ sở)[^,]{0,80},\s*)?(?:các\s+)?(?:cơ quan|đơn vị|sở|địa phương|UBND)\b"
+    r"[^.;:]{0,120}?\b(?:chủ động|"
+    r"xây dựng|ban hành|hướng dẫn|lựa chọn|bình xét)\b",
+    re.IGNORECASE,
+)
 NUMBERED = re.compile(r"(?<!\w)\d+\s+")  # how many of them
 #: Points told by themselves
 POINTS = re.compile(r"\(?(?:tối đa\s+)?\d+(?:,\d+)?\s+điểm\)?[.;]?", re.IGNORECASE)
@@ -109,6 +117,7 @@ def _sets_standard(reading: Reading, block: Block) -> bool:
         RUN_IN_MATTER.match(block.text)
         or BARE_AWARD.match(block.text)
         or GIVEN.match(block.text)
+        or (block.label is None and SETS_OWN.match(block.text))
         or detail_kind(block.text) is not None
     ):
         return False
@@ -231,7 +240,10 @@ def _audience_above(reading: Reading, block: Block) -> str | None:
             run_in = RUN_IN.match(above.text)
             named = _bare(run_in["audience"] if run_in else above.text)
             verb = None if run_in else _predicate(named, 0)
-            return named[:verb].strip(" ,") if verb else named
+            named = named[:verb].strip(" ,") if verb else named
+            if len(named.split()) > LONGEST_LEAD_IN and any(b.heading for b in reading.above(above)):
+                continue  # it tells how many each may propose; the heading names whom
+            return named
         if not above.heading:
             continue
         text = above.text.strip(" :.")

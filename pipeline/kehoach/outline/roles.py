@@ -45,7 +45,8 @@ ACTS = re.compile(
 #: Parts that report or reason: they announce none of the roles, whatever words follow (`Tình hình thực hiện nhiệm vụ
 # …`)
 RETROSPECT = re.compile(
-    r"(?:tình hình|kết quả|thực trạng|bối cảnh|đặc điểm|sự cần thiết|quan điểm|khẩu hiệu|cơ sở (?:pháp lý|xây dựng|thực tiễn|"
+    r"(?:tình hình|kết quả|thực trạng|bối cảnh|đặc điểm|sự cần thiết|quan điểm|khẩu hiệu|"
+    r"cơ sở (?:pháp lý|xây dựng|thực tiễn|"
     r"chính trị)|đánh giá (?:tình hình|kết quả|chung|thực trạng|nguy cơ)|tồn tại|hạn chế|nguyên nhân|thuận lợi|khó "
     r"khăn)(?!\w)",
     re.IGNORECASE,
