@@ -8,7 +8,15 @@ from collections.abc import Iterable
 from kehoach.alphabet import UPPER
 from kehoach.facts.bodies import VERB, Body, name_end, opens_with_body, split_names
 from kehoach.facts.details import by_details
-from kehoach.facts.duties import TELLS_MORE, OpenDuty, add_task, as_assignment, split_duties, take_children
+from kehoach.facts.duties import (
+    TELLS_MORE,
+    OpenDuty,
+    add_task,
+    as_assignment,
+    find_partners,
+    split_duties,
+    take_children,
+)
 from kehoach.facts.leads import ADDRESSED, CHARGE, Lead, find_lead, is_persons, names_own_lead, next_lead
 from kehoach.facts.reading import Reading, looks_back
 from kehoach.plan import Assignment, Block, Role, Span
@@ -26,6 +34,8 @@ RELATIVE = re.compile(
     r"(?:chủ trì|được|có|trong|tham gia|quản lý|tại|theo(?! dõi)|hoạt động|đóng trên|thuộc|trực thuộc|thực hiện|cung "
     r"cấp|đề nghị|tổ chức)\b"
 )
+#: `Sở Tài chính chủ trì, phối hợp với các sở, ban, ngành:`
+LEADS_WITH = re.compile(r"\s*chủ trì,?\s+phối (?:hợp|kết hợp)\b")
 OF_BODY = re.compile(r"^(?:Nội dung|Trách nhiệm|Nhiệm vụ|Công việc)\s[^:]*?\bcủa\s+(?P<body>[^:]+?)\s*:?$")
 #: Titles of fields of work that sound like bodies (``3. Doanh nghiệp số``), where a plan tells what, not who
 FIELD = re.compile(
@@ -81,6 +91,8 @@ def _under_heading(reading: Reading, block: Block, taken: set[str]) -> list[Open
         return []
     at = block.span[0]
     opened = OpenDuty([Body(b.name, (b.span[0] + at, b.span[1] + at)) for b in lead], block.span, block)
+    if LEADS_WITH.search(block.text):
+        opened.partners += find_partners(block.text, at)
     take_children(reading, block, opened, taken)
     return [opened]
 
@@ -98,6 +110,8 @@ def _heading_lead(text: str) -> list[Body]:
     if (start == 0 and VERB.search(text) is None) or text[start:].rstrip(" :.").count(" ") < 4:
         return split_names(text[start:].rstrip(" :."), start)
     end = name_end(text, start)
+    if LEADS_WITH.match(text, end):
+        return split_names(text[start:end], start)
     rest = RESPONSIBLE.match(text, end)
     if not (rest and rest["told"]) and _is_relative(text[end:]):
         return split_names(text[start:].rstrip(" :."), start)

@@ -47,7 +47,7 @@ REFERENCE = re.compile(
     r"giai đoạn|Giai đoạn|lớp|khóa|cấp|mức độ|loại|hạng|Luật|QCVN|TCVN|của)\s*$"
 )
 DEFINITE = re.compile(
-    r"\b(?:thực hiện (?:có )?hiệu quả|thực hiện|trong|theo|của|gồm|với|các|thuộc|từ|là|qua)\s*$|"
+    r"\b(?:thực hiện (?:có )?hiệu quả|thực hiện|trong|theo|của|gồm|đối với|với|các|thuộc|từ|là|qua)\s*$|"
     r"\bchia (?:thành|làm)\s*$|\btại\s[^,;.:]{1,60}\svà\s*$",
     re.IGNORECASE,
 )

@@ -295,7 +295,7 @@ def _quote_span(block: Block, time: Span, neighbours: tuple[Span | None, Span | 
         cuts = list(re.compile(r",\s+|\s(?:và|hoặc)\s").finditer(text, end, after[0] - at))
         opens = not text[start:begin].strip(" ,")  # the time stands first: the action comes behind it
         finish = (cuts[-1] if opens else cuts[0]).start() if cuts else after[0] - at
-    start += len(text[start:begin]) - len(text[start:begin].lstrip(" .;,:"))
+    start += len(text[start:begin]) - len(text[start:begin].lstrip(" .;,:)"))
     return start, start + len(text[start:finish].rstrip(" .;,:/"))
 
 

@@ -105,13 +105,22 @@ def find_impossible_syllables(plan: Plan) -> Iterator[Hit]:
     impossible = {word for word in words(plan.text) if _is_impossible(word)}
     for match in WORD.finditer(plan.text) if impossible else ():
         word = match[0]
-        if word not in impossible:
+        if word not in impossible or _in_name(plan.text, match):
             continue
         joined = next((h for h in _halves(word) if tuple(map(spelling, h)) in lexicon().pairs), None)
         mended = word.translate(MENDED)
         right = " ".join(joined) if joined else mended if is_syllable(mended) else None
         told = f"là “{right}” viết liền" if joined else "không phải là một tiếng Việt"
         yield at(plan, *match.span(), f"“{word}” {told}. Hãy sửa lại chữ.", right=right)
+
+
+def _in_name(text: str, match: re.Match[str]) -> bool:
+    """Names of peoples and places keep the spelling of their own language: ``Đạ Tẻh``, ``Krông Nô``."""
+    if not match[0][0].isupper() or match[0].isupper() or STRANGE.search(match[0]):
+        return False
+    before = re.search(r"([^\W\d_]+) $", text[max(0, match.start() - 12) : match.start()])
+    after = re.match(r" ([^\W\d_])", text[match.end() : match.end() + 2])
+    return bool((before and before[1][0].isupper()) or (after and after[1].isupper()))
 
 
 @lru_cache(maxsize=2**13)
