@@ -8,6 +8,8 @@ from kehoach.facts.reading import Reading
 from kehoach.facts.times import TimeExpression
 from kehoach.plan import Block, Span
 
+#: `Kết quả: 1.200 lượt người`, beside its `Thời gian: …`
+DETAIL = re.compile(r"(?:Kết quả|Sản phẩm|Yêu cầu|Chỉ tiêu|Số lượng)[^:]{0,40}:")
 TIME_DETAIL = re.compile(r"(?:Thời gian|Thời hạn|Tiến độ)[^:]{0,40}:")
 
 
@@ -73,7 +75,8 @@ def _reaches(reading: Reading, block: Block, time: TimeExpression, at: int) -> b
 def _time_detail(reading: Reading, above: Block, block: Block) -> str | None:
     """``Thời gian thực hiện: …`` beside the block, behind it: the time of what stands above."""
     for child in reading.children(above):
-        if child.span[0] > block.span[0] and TIME_DETAIL.match(child.text):
+        beside = child.span[0] > block.span[0] or DETAIL.match(block.text) is not None
+        if beside and child is not block and TIME_DETAIL.match(child.text):
             return next((t.end for t in reading.times_in(child) if t.end), None)
     return None
 

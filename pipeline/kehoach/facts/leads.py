@@ -36,6 +36,11 @@ NO_DUTY = re.compile(
     r"có\s+(?!trách nhiệm|nhiệm vụ|kế hoạch|phương án|biện pháp|giải pháp|văn bản|hình thức|ý kiến|báo cáo|"
     r"công văn|thông báo|chương trình))"
 )
+NAMED_PERSON = re.compile(
+    rf"(?:(?:[ÔBĐ]\w+\s)?(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí|Đ/c|[Bb]ác sĩ|[Tt]hạc sĩ|[Tt]iến sĩ|ThS|TS|BS)\.?\s+"
+    rf"(?:CK\s?I{{1,2}}\s+)?)"
+    rf"[{UPPER}]\w*(?: [{UPPER}]\w*){{1,4}}(?:,|;|\.|\s[-–]|$)(?![^;]*:\s)"
+)
 CONTACT = re.compile(r"điện thoại|(?<!\d)0\d{2,4}[.\s]?\d{3}[.\s]?\d{3}(?!\d)")
 GROUP_FIRST = re.compile(r"(?:Các|Những|Từng|Mỗi|Toàn thể|Tất cả)\b")
 GROUP_MUST = re.compile(r"các [^;.:]{3,60}?\b(?:phải|có trách nhiệm|chịu trách nhiệm)\b")
@@ -144,6 +149,8 @@ def _begins_duty(text: str, stop: int, end: int, charged: bool) -> bool:
         told = text[stop:].strip(" :.")
         if re.match(r"(?:(?:từ|sáng|chiều|trong|cả)\s+)*(?:ngày\b|\d)", told) or CONTACT.search(told):
             return False  # a timetable: who is met when; who is called how
+        if NAMED_PERSON.match(told):
+            return False  # who is the head, not what he does
         return len(told) > 15 or STARTS_DUTY.match(told) is not None
     if rest.startswith(","):
         rest = rest[1:].lstrip()

@@ -23,7 +23,8 @@ HEADS: tuple[tuple[Column, re.Pattern[str]], ...] = (
     (
         "lead",
         re.compile(
-            r"chủ trì|(?:đơn vị|cơ quan|người|bộ phận|tổ chức|cấp)\s+(?:thực hiện|phụ trách|chịu trách nhiệm|soạn "
+            r"chủ trì|(?:đơn vị|cơ quan|người|bộ phận|tổ chức|cấp|cá nhân)\s+"
+            r"(?:thực hiện|phụ trách|chịu trách nhiệm|soạn "
             r"thảo|tham mưu|triển khai)|phân công|đầu mối|phụ trách|trách nhiệm",
             re.IGNORECASE,
         ),
@@ -49,8 +50,10 @@ HEADS: tuple[tuple[Column, re.Pattern[str]], ...] = (
     ),
     ("note", re.compile(r"ghi chú|kinh phí|nguồn", re.IGNORECASE)),
 )
+PERSONS = re.compile(r"họ (?:và )?tên|thành viên\b", re.IGNORECASE)
 #: The number of a row: `1.1`, `II`, `a)`
 INDEX = re.compile(r"(?:\d{1,3}(?:\.\d{1,3}){0,3}|[IVXLC]{1,5}|[A-Za-zđ])[.)]?")
+HOUR = re.compile(r"\d\s*(?:giờ|h|g)(?!\w)|\d[hg]\d\d|(?:sáng|chiều|tối)(?!\w)", re.IGNORECASE)
 VALUE_CELL = re.compile(
     r"^\s*(?P<sign>[≥≤<>]=?|trên|dưới|từ|ít nhất|tối thiểu|không quá|"
     r"đạt)?\s*(?P<value>\d[\d.,]*)\s*%?\s*(?:[-–]\s*(?P<to>\d[\d.,]*)\s*%?)?\s*(?P<up>trở lên)?\s*$",
@@ -161,6 +164,10 @@ def _headed(row: list[str], below: list[list[str]]) -> dict[int, Column]:
         if kind and (kind not in columns.values() or kind in ("value", "note", "time")):
             columns[i] = kind
     kinds = set(columns.values())
+    named = next((i for i, cell in enumerate(row) if PERSONS.match(_line(cell).strip())), None)
+    if "task" in kinds and "lead" not in kinds and named is not None and named not in columns:
+        columns[named] = "lead"  # `Họ tên | Chức vụ | Nhiệm vụ`
+        kinds.add("lead")
     if not (
         ("task" in kinds and kinds & {"lead", "time"}) or ("indicator" in kinds and kinds & {"value", "lead", "unit"})
     ):
@@ -217,8 +224,8 @@ def _milestones(row: Row, actors: list[str]) -> list[Milestone]:
         Milestone(
             quote=row.text("time") or "",
             time=time.text,
-            kind=_deadline(time),
-            start=time.start if _deadline(time) == "period" else None,
+            kind=_kind(row, time),
+            start=time.start if _kind(row, time) == "period" else None,
             end=time.end,
             recurrence=time.recurrence,
             actors=actors,
@@ -227,6 +234,12 @@ def _milestones(row: Row, actors: list[str]) -> list[Milestone]:
         for time in row.times()
         if time.kind == "recurring" or time.end or time.start
     ]
+
+
+def _kind(row: Row, time: TimeExpression) -> TimeKind:
+    """What stands in a column of times is due then, unless the cell tells the hour: then it is held."""
+    held = HOUR.search(row.text("time") or "") and not time.prefix
+    return "event" if held and time.kind == "event" else _deadline(time)
 
 
 def _deadline(time: TimeExpression) -> TimeKind:

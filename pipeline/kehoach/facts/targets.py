@@ -75,7 +75,8 @@ STATE = re.compile(
     rf"(?:[{UPPER}]\w*|xã|huyện|tỉnh|thành phố|phường|thị trấn|thôn|đơn vị|địa phương)"
     r"(?:\s+(?!(?:và|mỗi|có)\s)[^\s,.;:()\d]+){0,4}?)\s+"
     r"(?:được\s+(?P<by>(?:(?!\bvà\b)[^,.;:()\d]){3,40}?)\s+)?"
-    r"(?P<state>(?:được\s+)?(?:công nhận\s+)?(?:đạt chuẩn|hoàn thành nhiệm vụ|hoàn thành mục tiêu)\s+[^,.;:()]{4,120})"
+    r"(?P<state>(?:được\s+)?(?:công nhận\s+)?(?:đạt chuẩn|hoàn thành nhiệm vụ|hoàn thành mục tiêu)\s+[^,.;:()]{4,120}|"
+    r"được\s+(?:công nhận|xếp loại|xếp hạng|cấp chứng nhận)\s+[^,.;:()]{4,120})"
 )
 NO_MORE = re.compile(
     r"không để (?:xảy ra|còn|phát sinh)\s+[^,.;:()]{3,80}|(?:cơ bản\s+)?không\s+(?:còn|để|có)\s+(?:xảy ra\s+)?(?:hộ "
@@ -164,7 +165,8 @@ def _counts_nothing(reading: Reading, block: Block, quantity: Quantity) -> bool:
         return True
     if re.search(r"\btừ\s*$", text[:start], re.IGNORECASE) and BASE.match(after):
         return True
-    if COMPARED.search(before[-60:]) or SIZE.search(before[-60:]) or TOLD_ABOVE.match(after):
+    label_figure = ":" not in before and LABELLED.match(after) and re.match(r"(?:Tỷ lệ|Tỉ lệ|Số|Tổng|Tỷ số|Mức)", text)
+    if label_figure or COMPARED.search(before[-60:]) or SIZE.search(before[-60:]) or TOLD_ABOVE.match(after):
         return True
     if _in_bracket(text, start):
         return not (_is_bracketed_count(text, start, quantity) or _is_bracketed_year(reading, block, start))
@@ -245,6 +247,12 @@ WEAK = re.compile(
     re.IGNORECASE,
 )
 NEXT = re.compile(r",\s|\svà\s")
+#: Between a label and its figure: `Tỷ lệ trẻ thấp còi: giảm còn 11,2%`
+TREND = re.compile(
+    r"\s*(?:\w+\s*)?|(?:(?:phấn đấu|giảm|tăng|đạt|còn|xuống|lên|duy trì|giữ|là|mức|ở|khoảng|thêm)\s*)+", re.IGNORECASE
+)
+#: `Số bác sĩ trên 01 vạn dân: 9,5 bác sĩ`: a figure within the label
+LABELLED = re.compile(r"[^:;.]{0,80}:\s+(?:(?:giảm|tăng|đạt|còn|xuống|từ|trên|dưới|ít nhất|tối thiểu|phấn đấu)\s+)*\d")
 
 
 def _quote_span(text: str, quantity: Quantity, figures: list[Quantity]) -> Span:
@@ -253,7 +261,7 @@ def _quote_span(text: str, quantity: Quantity, figures: list[Quantity]) -> Span:
     following = min((f.span[0] for f in figures if f.figure[0] > quantity.figure[0]), default=len(text))
     start = previous
     marks = [m for m in STRONG.finditer(text, previous, quantity.span[0]) if not _in_bracket(text, m.start())]
-    if marks and marks[-1][0].startswith(":") and len(text[marks[-1].end() : quantity.span[0]].split()) < 2:
+    if marks and marks[-1][0].startswith(":") and TREND.fullmatch(text, marks[-1].end(), quantity.span[0]):
         marks.pop()  # `Diện tích …: trên 2.000 ha`: the label is the indicator
     if marks:
         start = marks[-1].end()

@@ -90,7 +90,8 @@ RECURRING = re.compile(
 MONTHLY = re.compile(
     r"(?<!\w)(?:định kỳ\s+)?(?P<prefix>trước\s+|chậm nhất\s+(?:là\s+)?|vào\s+)?ngày\s+\d{1,2}"
     r"(?:(?:\s*,\s*|\s+và\s+)(?:ngày\s+)?\d{1,2})*\s+(?:của\s+)?(?:(?:hằng|hàng|"
-    r"mỗi)\s+tháng|tháng\s+(?:sau|kế tiếp|tiếp theo|(?P<quarter>cuối (?:của )?(?:hằng |hàng |mỗi )?quý)))(?!\w)",
+    r"mỗi)\s+tháng|tháng\s+(?:sau|kế tiếp|tiếp theo|"
+    r"(?P<quarter>(?:đầu|cuối) (?:của )?(?:hằng |hàng |mỗi )?quý(?: sau)?)))(?!\w)",
     re.IGNORECASE,
 )
 #: Years in brackets behind what is done in them: `Số hóa hồ sơ (2025 - 2030)`, `Báo cáo giữa kỳ (năm 2030)`

@@ -18,11 +18,12 @@ WORDS: tuple[tuple[Role, str], ...] = (
     ("subjects", r"đối tượng|phạm vi(?! ngân sách)|thành phần (?:tham gia|tham dự|dự|mời)"),
     ("criteria", r"tiêu chí|tiêu chuẩn|điều kiện (?:xét|khen)|thang điểm|chấm điểm|xếp loại"),
     ("procedure", r"hồ sơ|trình tự|thủ tục|quy trình|phương pháp|các bước|phương thức|cách thức"),
-    ("timeline", r"thời gian|tiến độ|lộ trình|thời hạn|thời điểm|lịch (?:trình|làm việc|kiểm tra)"),
+    ("timeline", r"thời gian|tiến độ|lộ trình|thời hạn|thời điểm|thời kỳ|lịch (?:trình|làm việc|kiểm tra|công tác)"),
     ("budget", r"kinh phí|nguồn vốn|ngân sách|nguồn lực (?:thực hiện|tài chính|và)|dự toán"),
     (
         "implementation",
         r"tổ chức thực hiện|tổ chức triển khai|phân công|trách nhiệm|thành phần(?! (?:tham gia|tham dự|dự|mời))|"
+        r"^(?:thành lập )?(?:các )?(?:ban tổ chức|ban giám khảo|tiểu ban|đoàn (?:kiểm tra|giám sát))|"
         r"(?:,|và) chế độ báo cáo|thông tin,? báo cáo|^triển khai thực hiện",
     ),
 )
