@@ -7,12 +7,14 @@ from functools import partial
 
 from kehoach.findings import (
     arithmetic,
+    attachments,
     authority,
     completeness,
     counts,
     days,
     form,
     genre,
+    issuers,
     layout,
     missing,
     naming,
@@ -39,6 +41,8 @@ RULES: tuple[Rule, ...] = (
     *days.RULES,
     *schedule.RULES,
     *references.RULES,
+    *issuers.RULES,
+    *attachments.RULES,
     *naming.RULES,
     *authority.RULES,
     *form.RULES,

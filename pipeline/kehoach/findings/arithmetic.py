@@ -20,7 +20,7 @@ _NOUN = alternatives(load("quantities")["nouns"])
 SHARE = re.compile(
     rf"(?<![\w/.,-])(?P<part>{_N})\s*/\s*(?P<whole>{_N})(?![/\d])(?P<what>[^()\d\n;.]{{0,70}}?)"
     r"(?:\((?P<about>[^\d()]{0,20}?)|,?\s+(?:đạt|chiếm)\s+(?:tỷ lệ|tỉ lệ|tỷ trọng)?\s*)(?P<share>\d+(?:[.,]\d+)?)\s*%"
-    r"(?(about)\))"
+    r"(?(about)\)|(?!\s*(?:so với|kế hoạch|KH|chỉ tiêu|mục tiêu|dự toán|nghị quyết)))"
 )
 FRACTION = re.compile(
     rf"(?<![\w/.,-])(?P<part>\d{{1,4}})\s*/\s*(?P<whole>\d{{1,4}})(?![/\d])\s+(?P<noun>{_NOUN})(?!\w)"
@@ -51,7 +51,7 @@ def find_wrong_shares(plan: Plan) -> Iterator[Hit]:
         exact = part / whole * 100
         decimals = len(re.split(r"[.,]", match["share"])[1]) if re.search(r"[.,]", match["share"]) else 0
         about = (match["about"] or "").strip()
-        if abs(exact - share) > (1.01 if about or not decimals else 10**-decimals * 0.51):
+        if abs(exact - share) > (1.01 if about else 10**-decimals * 0.5001):
             right = f"{exact:.{decimals}f}".replace(".", ",")
             message = (
                 f"{match['part']}/{match['whole']} là {right}%, văn bản ghi {match['share']}%. Hãy tính lại và sửa "
