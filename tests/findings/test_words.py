@@ -68,6 +68,22 @@ def test_impossible_syllables(line, expected):
 
 
 @pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["kǶ"], ["kǶ"]),
+        (["kǶ"] * 2 + ["cǜ"], ["kǶ", "cǜ"]),
+        (["đượ"] * 3, ["đượ"] * 3),
+        (["đượ"] * 4, ["đượ"]),
+    ],
+    ids=["a strange letter", "again and again", "three slips", "a broken font"],
+)
+def test_systematic_misreadings_are_told_once(words, told):
+    hits = findings("KH901", "I. MỤC ĐÍCH", *(f"Ghi {word} vào sổ." for word in words))
+    assert [f.quote for f in hits] == told
+    assert ("chỗ" in hits[0].message) == (len(told) < len(words))
+
+
+@pytest.mark.parametrize(
     ("line", "expected"),
     [
         ("Loa phát thanh di đ ộng.", [("đ ộng", "động")]),

@@ -82,7 +82,7 @@ def find_wrong_capacity(plan: Plan) -> Iterator[Hit]:
     position = signature.position or ""
     span = signature.spans.get("position") or signature.spans.get("capacity")
     quote = plan.text[span[0] : span[1]] if span else None
-    if position.startswith("KT.") and not re.search("PHÓ|THỨ", position.upper()):
+    if position.startswith("KT.") and not re.search("PHÓ|THỨ", position.upper()) and not plan.source.ocr:
         yield Hit("Ký thay (KT.) phải có dòng chức vụ của cấp phó ký.", quote, span)
     elif COLLECTIVE.match(signature.capacity or "") and plan.header.issuer.kind == "department":
         yield Hit("Sở, phòng làm việc theo chế độ thủ trưởng: người đứng đầu ký trực tiếp, không ký TM.", quote, span)

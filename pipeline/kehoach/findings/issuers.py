@@ -85,8 +85,8 @@ def find_two_issuers(plan: Plan) -> Iterator[Hit]:
 
 BODIES = re.compile(
     r"(?P<standing>(?:Ủy|Uỷ) ban thường vụ Quốc hội)|(?P<assembly>Quốc hội)|(?P<premier>Thủ tướng)|"
-    r"(?P<government>Chính phủ)|(?P<council>Hội đồng nhân dân|HĐND)|(?P<committee>(?:Ủy|Uỷ) ban nhân dân|UBND)|(?P<politburo>Bộ Chính trị)|"
-    r"(?P<secretariat>Ban Bí thư)",
+    r"(?P<government>Chính phủ)|(?P<council>Hội đồng nhân dân|HĐND)|(?P<committee>(?:Ủy|Uỷ) ban nhân dân|UBND)|"
+    r"(?P<politburo>Bộ Chính trị)|(?P<secretariat>Ban Bí thư)",
     re.IGNORECASE,
 )
 
