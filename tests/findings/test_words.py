@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from plan_findings import findings, found
+from plan_findings import findings, found, plan_of
 
 from kehoach.findings.syllables import is_syllable, skeleton, spelling
 from kehoach.knowledge import set_words
@@ -161,6 +161,7 @@ def test_mixed_roman_numbers():
         ("KH907", "Huyện đạt chuẩn nông thôn nâng cao.", [("nông thôn nâng cao", "nông thôn mới nâng cao")]),
         ("KH907", "Giúp người dân nông thôn nâng cao thu nhập, nông thôn nâng cao đời sống.", []),
         ("KH910", "Văn phòng HDND xã.", [("HDND", "HĐND")]),
+        ("KH910", "Xem trang 30-2020-ND-CP-van-thu.aspx.", []),
         ("KH910", "Các cơ quan đơn vị, địa phương.", [("cơ quan đơn vị", "cơ quan, đơn vị")]),
     ],
 )
@@ -212,3 +213,43 @@ def test_punctuation(line, quotes):
 )
 def test_words_lost_doubled_or_stray(code, line, expected):
     assert rights(code, line) == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "quotes"),
+    [
+        ("Bồi dưỡng nhân lực thức khoa học.", ["lực thức khoa"]),
+        ("Mỗi thôn cử một nhiệm làm nòng cốt.", ["một nhiệm làm"]),
+        ("Phát huy nghị lực, khích lệ, triển lãm; phong trào dâng cao, nền tảng số.", []),
+        ("Tổ chức nhiều hình thức, thách thức; kinh phí tuân thủ quy định.", []),
+        ("Xây dựng nền -tảng số.", []),
+    ],
+)
+def test_syllables_that_stand_beside_another(line, quotes):
+    assert found("KH914", "I. MỤC ĐÍCH", line) == quotes
+
+
+def test_a_known_word_is_told_rather_than_a_lone_syllable():
+    assert [f.code for f in plan_of("I. MỤC ĐÍCH", "Trên cơ cở đề xuất của thôn.").findings if f.kind == "ocr"] == [
+        "KH910"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Tăng chi từ ngân sách trung, ngân sách tỉnh.", [("ngân sách trung", "ngân sách trung ương")]),
+        ("Ngân sách trung ương, ngân sách trung hạn.", []),
+        ("CHI TỪ NGÂN SÁCH TRUNG", [("NGÂN SÁCH TRUNG", "NGÂN SÁCH TRUNG ƯƠNG")]),
+        ("Khai thác nền tảng số dùng của tỉnh.", [("nền tảng số dùng", "nền tảng số dùng chung")]),
+        ("Khai thác nền tảng dùng chung của tỉnh, nền tảng dùng để họp.", []),
+    ],
+)
+def test_terms_that_lost_a_word(line, expected):
+    assert rights("KH910", line) == expected
+
+
+def test_text_without_marks_is_another_language():
+    assert rights("KH903", "Tệp “ke hoach tuyen tuyen” lưu ở trường; phải tuyên tuyền.") == [
+        ("tuyên tuyền", "tuyên truyền")
+    ]

@@ -76,6 +76,8 @@ def _misread_words(plan: Plan) -> Iterator[Hit]:
     lower = plan.text.lower()
     doubtful = {pair for pair in pairs(plan.text) if _is_doubtful(*pair)}
     for offset, shown in runs(plan.text) if doubtful else ():
+        if not any(has_marks(word) for word in shown):
+            continue  # names of files and fields, another language
         skip = 0
         for i, pair in enumerate(pairwise(shown)):
             if i < skip or pair not in doubtful:

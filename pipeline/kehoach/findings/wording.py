@@ -53,7 +53,7 @@ def _wrong_terms(plan: Plan, kind: str) -> Iterator[Hit]:
 @cache
 def _abbreviations() -> tuple[re.Pattern[str], dict[str, str]]:
     right = {short.replace("Đ", "D"): short for short in load("terms")["abbreviations"]}
-    return re.compile(rf"(?<!\w){alternatives(right)}(?!\w)"), right
+    return re.compile(rf"(?<![\w-]){alternatives(right)}(?!\w)"), right
 
 
 @cache
