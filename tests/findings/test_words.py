@@ -123,7 +123,7 @@ def test_misread_words(line, expected):
         ("Chỉ thị số số 46-CT/TW về bầu cử.", ["số số"]),
         ("Luật Công nghiệp công nghệ số số 71/2025/QH15.", []),
         ("Luôn luôn, dần dần, ngày ngày, nhà nhà.", []),
-        ("Quy trình trình Ủy ban nhân dân; thi công công trình.", []),
+        ("Quy trình trình Ủy ban nhân dân; thi công công trình; hằng tuần tuần tra; hồ sơ số số hóa.", []),
     ],
 )
 def test_doubled_words(line, quotes):
