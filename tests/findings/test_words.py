@@ -110,6 +110,7 @@ def test_torn_words(line, expected):
         ("Giữ gìn văn hóa truyền thống, chuẩn hoá, lan toả, dân chủ.", []),
         ("Ông Phạm Phần Đầu dự họp.", []),
         ("Định hướng dân chủ, mở rộng dân cư.", []),
+        ("Đưa ra hội nghị thôn bàn, quyết định; các thôn bản.", []),
     ],
 )
 def test_misread_words(line, expected):
