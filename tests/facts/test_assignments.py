@@ -540,3 +540,22 @@ def test_find_partners(text, expected):
     assert [b.name for b in found] == expected
     assert [text[slice(*b.span)] for b in found] == expected
     assert [b.span[0] for b in find_partners(text, 50)] == [b.span[0] + 50 for b in found]
+
+
+def test_a_narrower_table_ends_the_task_table_above():
+    plan = read(
+        "I. NHIỆM VỤ",
+        "Các nhiệm vụ như sau:",
+        "| STT | Nhiệm vụ | Thời gian | Đơn vị chủ trì |",
+        "|---|---|---|---|",
+        "| 1 | Cấp cây giống | Tháng 4/2026 | Phòng Kinh tế |",
+        "",
+        "Diện tích:",
+        "| Thôn Mơ | 12 ha |",
+        "| Thôn Lau | 20 ha |",
+        "",
+        "Số hộ:",
+        "| Thôn Mơ | 42 |",
+        "| Thôn Lau | 57 |",
+    )
+    assert [a.lead for a in plan.assignments] == [["Phòng Kinh tế"]]

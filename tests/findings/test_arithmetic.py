@@ -1,4 +1,4 @@
-"""KH301–KH308: figures that contradict each other."""
+"""KH301–KH310: figures that contradict each other."""
 
 import pytest
 from plan_findings import findings, found
@@ -22,6 +22,13 @@ SHARES = [
     ("Có 629/731 hộ kê khai, đạt tỷ lệ 86,0%.", []),
     ("Có 629/731 hộ kê khai, đạt tỷ lệ 86,1%.", ["629/731 hộ kê khai, đạt tỷ lệ 86,1%"]),
     ("Từ ngày 05/3/2026 tăng 5 điểm (20%).", []),
+    ("Tiêm 40/60 đàn, đạt tỷ lệ 66,7%.", []),
+    ("Tiêm 40/60 đàn, đạt tỷ lệ 66,6%.", ["40/60 đàn, đạt tỷ lệ 66,6%"]),
+    ("Tiêm 40/60 đàn (66%).", ["40/60 đàn (66%)"]),
+    ("Tiêm 40/60 đàn, đạt 95% kế hoạch.", []),
+    ("Đến tháng 6/2026, tỷ lệ hộ tiêm phòng đạt 69%.", []),
+    ("Có 12/15 thôn có tỷ lệ hộ tiêm phòng đạt 69%.", []),
+    ("Có 12/15 thôn họp, số hộ tiêm phòng đạt 69%.", []),
 ]
 PARTS = [
     ("Có thêm 37 xã đạt chuẩn, trong đó có 30 xã nâng cao.", []),
@@ -106,3 +113,24 @@ def test_two_values_of_one_indicator():
     assert "95%" in one.quote
     assert "90%" in one.message
     assert not found("KH308", "I. MỤC TIÊU", *(line.replace("95", "90") for line in lines))
+
+
+@pytest.mark.parametrize(
+    ("line", "quotes"),
+    [
+        ("Trong đó: Khu vực nông, lâm nghiệp và thuỷ sản chiếm 34,48%.", []),
+        (
+            "Trong đó: Khu vực nông, lâm nghiệp và thuỷ sản chiếm 34,86%.",
+            ["Khu vực nông, lâm nghiệp và thuỷ sản chiếm 34,86%"],
+        ),
+        ("Năm 2019: nông, lâm nghiệp, thủy sản chiếm 41,2%.", []),
+        ("Nông, lâm nghiệp chiếm 30%.", []),
+    ],
+    ids=["as in the table", "another figure", "a year that the table lacks", "another thing"],
+)
+def test_shares_of_text_and_table(line, quotes):
+    table = (
+        "| STT | Chỉ tiêu | Đơn vị | Năm 2025 | Năm 2026 |\n|---|---|---|---|---|\n"
+        "| 1 | Nông, lâm nghiệp, thủy sản | % | 34,48 | 33,31 |\n| 2 | Dịch vụ | % | 65,52 | 66,69 |"
+    )
+    assert found("KH310", "I. TÌNH HÌNH", line, "", table, "") == quotes

@@ -27,6 +27,7 @@ LIST = ["1. Tiêm phòng.", "2. Diệt chó thả rông.", "3. Tuyên truyền."
             [],
             id="leaves",
         ),
+        pytest.param(["I. NHIỆM VỤ (trong đó có 02 nhiệm vụ)", *LIST], [], id="a part of them"),
         pytest.param(["I. NHIỆM VỤ (15 nhiệm vụ)", *LIST], [], id="another list is meant"),
         pytest.param(
             ["I. NHIỆM VỤ", "Thực hiện 02 nhiệm vụ trọng tâm của tỉnh.", *LIST], [], id="no list is announced"
@@ -46,6 +47,7 @@ def test_counts_against_lists(lines, quotes):
         ("giai đoạn 05 năm 2026 - 2028", ["05 năm 2026 - 2028"]),
         ("kế hoạch 5 năm (2026 - 2028)", ["5 năm (2026 - 2028)"]),
         ("trong năm 2026 - 2027", []),
+        ("theo sơ kết 3 năm giai đoạn 2026 - 2030", []),
     ],
 )
 def test_numbers_of_years(words, quotes):

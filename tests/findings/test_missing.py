@@ -271,3 +271,30 @@ def test_blanks_of_an_appendix(line, fields):
     foot = f"Nơi nhận:\n- Lưu: VT.\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nLê Thị Mận\nPHỤ LỤC\n{line}\nBảng số liệu\n"
     plan = plan_of("I. MỤC ĐÍCH", "Ngăn bệnh dại.", foot=foot)
     assert [f.field for f in plan.findings if f.code == "KH108"] == fields
+
+
+DECISION = (
+    "QUYẾT ĐỊNH\nBan hành Kế hoạch phòng, chống bệnh dại\n\nĐiều 1. Ban hành kèm theo Quyết định này Kế hoạch.\n\n"
+)
+NOTE = "(Ban hành kèm theo Quyết định số 9/QĐ-UBND ngày 04/3/2026 của Ủy ban nhân dân xã)"
+
+
+@pytest.mark.parametrize(
+    ("decision", "fields"),
+    [
+        pytest.param("", [], id="the decision is another file"),
+        pytest.param(DECISION, ["letterhead", "signature"], id="neither decision nor plan has them"),
+        pytest.param(f"{ISSUER}\n\n{MOTTO}\n\n{DECISION}", ["signature"], id="nobody signs"),
+    ],
+)
+def test_letterhead_and_signature_of_the_decision_in_the_file(decision, fields):
+    body = "I. MỤC ĐÍCH\n\nNgăn bệnh dại lây sang người.\n"
+    text = f"{decision}KẾ HOẠCH\nPhòng, chống bệnh dại năm 2026\n{NOTE}\n\n{body}"
+    told = [f.field for f in kehoach.extract(text.encode()).findings if f.code in ("KH101", "KH105")]
+    assert told == fields
+
+
+@pytest.mark.parametrize(("date", "hits"), [("ngày 02/02/2026", 0), ("tháng 02 năm 2026", 1)])
+def test_citations_without_the_day(date, hits):
+    told = findings(("ngày 02/02/2026", date))
+    assert [code for code, *_ in told] == ["KH107"] * hits

@@ -163,3 +163,29 @@ def test_numbers_of_rows(numbers, quotes):
     ]
     table = "\n".join(["| STT | Nhiệm vụ | Chủ trì |", "|---|---|---|", *rows])
     assert found("KH204", "I. NHIỆM VỤ", table) == quotes
+
+
+@pytest.mark.parametrize(
+    ("head", "first"),
+    [("Tháng", "1 4 7 10"), ("STT", "I I I II II"), ("Bước", "A B E")],
+    ids=["months", "classes of several rows", "steps"],
+)
+def test_first_columns_that_count_no_rows(head, first):
+    rows = [f"| {cell} | Báo cáo lần thứ {number} | Phòng Kinh tế |" for number, cell in enumerate(first.split(), 2)]
+    table = "\n".join([f"| {head} | Sản phẩm | Chủ trì |", "|---|---|---|", *rows])
+    assert found("KH204", "I. NHIỆM VỤ", table) == []
+
+
+def test_articles_run_through_the_chapters():
+    lines = [
+        "Chương I",
+        "QUY ĐỊNH CHUNG",
+        "Điều 1. Phạm vi",
+        "Xã.",
+        "Điều 2. Đối tượng",
+        "Thôn.",
+        "Chương II",
+        "THI HÀNH",
+    ]
+    assert found("KH201", *lines, "Điều 3. Hiệu lực", "Từ ngày ký.", "Điều 4. Trách nhiệm", "Ủy ban.") == []
+    assert found("KH201", *lines, "Điều 4. Hiệu lực", "Từ ngày ký.") == ["Điều 4. Hiệu lực"]

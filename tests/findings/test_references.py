@@ -1,7 +1,7 @@
-"""KH501–KH509: documents that the plan names."""
+"""KH501–KH511: documents that the plan names."""
 
 import pytest
-from plan_findings import findings, found
+from plan_findings import FOOT, findings, found
 
 BASIS = "Căn cứ Nghị định số 152/2025/NĐ-CP ngày 14/6/2025 của Chính phủ quy định về thi đua, khen thưởng;"
 
@@ -126,7 +126,53 @@ def test_form_of_numbers(said, right):
         ("Quyết định số 263/QĐ-TTg ngày 22/02/2022 của Bộ Y tế", 1),
         ("Nghị định số 98/2023/NĐ-CP ngày 31/12/2023 của Chính phủ", 0),
         ("Kế hoạch số 12/KH-UBND ngày 12/01/2026 của Ủy ban nhân dân tỉnh Đồng Xa", 0),
+        ("Nghị quyết số 12/NQ-HĐND ngày 12/01/2026 của Ủy ban nhân dân tỉnh Đồng Xa", 1),
+        ("Nghị quyết số 57-NQ/TW ngày 22/12/2024 của Bộ Chính trị", 0),
+        ("Nghị quyết số 57-NQ/TW ngày 22/12/2024 của Chính phủ", 1),
+        ("Kế hoạch số 469-KH/TU ngày 16/5/2025 của Ban Thường vụ Tỉnh ủy", 0),
+        ("Nghị quyết số 71/NQ-CP ngày 01/4/2025 của Thủ tướng Chính phủ", 1),
     ],
 )
 def test_the_issuer_bears_the_symbol(words, hits):
     assert len(found("KH509", f"Căn cứ {words} về phòng bệnh;", "I. MỤC ĐÍCH", "Ngăn bệnh dại.")) == hits
+
+
+@pytest.mark.parametrize(
+    ("words", "quotes"),
+    [
+        (
+            "số 12/KH-LN ngày 05/01/2026 của UBND xã và Kế hoạch số 12/KH-LN ngày 05/01/2026 của Ủy ban nhân dân xã",
+            [],
+        ),
+        (
+            "số 12/KH-LN ngày 05/01/2026 của HĐND tỉnh và Kế hoạch số 12/KH-LN ngày 05/01/2026 của UBND tỉnh",
+            ["Kế hoạch số 12/KH-LN ngày 05/01/2026"],
+        ),
+        ("số 12/KH-LN ngày 05/01/2026 của HĐND tỉnh và Kế hoạch số 12/KH-LN ngày 06/01/2026 của UBND tỉnh", []),
+    ],
+    ids=["one body by two names", "two bodies", "two documents"],
+)
+def test_two_issuers_of_one_document(words, quotes):
+    assert found("KH510", f"Thực hiện Kế hoạch {words}.", "I. MỤC ĐÍCH", "Ngăn bệnh dại.") == quotes
+
+
+@pytest.mark.parametrize(
+    ("note", "quotes"),
+    [
+        ("số 12/KH-UBND ngày 05/3/2026", []),
+        ("số 012/KH-UBND", []),
+        ("số 15/KH-UBND ngày 05/3/2026", ["15/KH-UBND"]),
+        ("số 12/KH-UBND ngày 05/3/2025", ["ngày 05/3/2025"]),
+        ("số 15/KH-SYT ngày 05/3/2026", []),
+    ],
+    ids=["its own", "a leading zero", "another number", "another date", "the plan of another body"],
+)
+def test_the_plan_that_an_appendix_belongs_to(note, quotes):
+    foot = f"{FOOT}\nPHỤ LỤC\nDanh mục nhiệm vụ\n(Kèm theo Kế hoạch {note} của Ủy ban nhân dân xã)\n"
+    assert found("KH511", "I. MỤC ĐÍCH", "Ngăn bệnh dại.", foot=foot) == quotes
+
+
+def test_the_close_may_leave_out_the_theme():
+    title = "Tổ chức phong trào thi đua “Sông Mơ chung tay diệt chuột giữ lúa” giai đoạn 2026 - 2030"
+    closing = "Trên đây là Kế hoạch tổ chức phong trào thi đua giai đoạn 2026 - 2030 của Ủy ban nhân dân xã./."
+    assert found("KH504", "I. MỤC ĐÍCH", "Giữ lúa.", closing, title=title) == []

@@ -1,7 +1,7 @@
 """KH7xx, KH8xx: form as words tell it, what the plan leaves open, parts that it lacks."""
 
 import pytest
-from plan_findings import FOOT, findings, found, plan_of
+from plan_findings import FOOT, HEAD, findings, found, plan_of
 
 import kehoach
 from kehoach.findings.settings import Settings
@@ -47,6 +47,13 @@ def test_end_of_the_text(last, hits):
 )
 def test_foot(code, foot, hits):
     assert len(found(code, "I. MỤC ĐÍCH", "Ngăn bệnh dại.", foot=foot)) == hits
+
+
+@pytest.mark.parametrize(("capacity", "hits"), [("TM. SỞ Y TẾ", 1), ("TM. BAN VĂN HÓA - XÃ HỘI", 0)])
+def test_who_signs_alone_and_who_for_a_board(capacity, hits):
+    head = HEAD.replace("ỦY BAN NHÂN DÂN\nXÃ SÔNG MƠ", "UBND TỈNH ĐỒNG XA\nSỞ Y TẾ")
+    foot = FOOT.replace("TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH", f"{capacity}\nTRƯỞNG BAN")
+    assert len(found("KH705", "I. MỤC ĐÍCH", "Ngăn bệnh dại.", head=head, number="12/KH-SYT", foot=foot)) == hits
 
 
 def test_no_address_in_a_plan():

@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from plan_findings import findings, found
+from plan_findings import findings, found, plan_of
 
 from kehoach.findings.syllables import is_syllable, skeleton, spelling
 from kehoach.knowledge import set_words
@@ -68,6 +68,22 @@ def test_impossible_syllables(line, expected):
 
 
 @pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["kǶ"], ["kǶ"]),
+        (["kǶ"] * 2 + ["cǜ"], ["kǶ", "cǜ"]),
+        (["đượ"] * 3, ["đượ"] * 3),
+        (["đượ"] * 4, ["đượ"]),
+    ],
+    ids=["a strange letter", "again and again", "three slips", "a broken font"],
+)
+def test_systematic_misreadings_are_told_once(words, told):
+    hits = findings("KH901", "I. MỤC ĐÍCH", *(f"Ghi {word} vào sổ." for word in words))
+    assert [f.quote for f in hits] == told
+    assert ("chỗ" in hits[0].message) == (len(told) < len(words))
+
+
+@pytest.mark.parametrize(
     ("line", "expected"),
     [
         ("Loa phát thanh di đ ộng.", [("đ ộng", "động")]),
@@ -94,6 +110,7 @@ def test_torn_words(line, expected):
         ("Giữ gìn văn hóa truyền thống, chuẩn hoá, lan toả, dân chủ.", []),
         ("Ông Phạm Phần Đầu dự họp.", []),
         ("Định hướng dân chủ, mở rộng dân cư.", []),
+        ("Đưa ra hội nghị thôn bàn, quyết định; các thôn bản.", []),
     ],
 )
 def test_misread_words(line, expected):
@@ -107,7 +124,7 @@ def test_misread_words(line, expected):
         ("Chỉ thị số số 46-CT/TW về bầu cử.", ["số số"]),
         ("Luật Công nghiệp công nghệ số số 71/2025/QH15.", []),
         ("Luôn luôn, dần dần, ngày ngày, nhà nhà.", []),
-        ("Quy trình trình Ủy ban nhân dân; thi công công trình.", []),
+        ("Quy trình trình Ủy ban nhân dân; thi công công trình; hằng tuần tuần tra; hồ sơ số số hóa.", []),
     ],
 )
 def test_doubled_words(line, quotes):
@@ -145,6 +162,10 @@ def test_mixed_roman_numbers():
         ("KH907", "Huyện đạt chuẩn nông thôn nâng cao.", [("nông thôn nâng cao", "nông thôn mới nâng cao")]),
         ("KH907", "Giúp người dân nông thôn nâng cao thu nhập, nông thôn nâng cao đời sống.", []),
         ("KH910", "Văn phòng HDND xã.", [("HDND", "HĐND")]),
+        ("KH910", "Gửi Sở Khoa học Công nghệ.", [("Sở Khoa học Công nghệ", "Sở Khoa học và Công nghệ")]),
+        ("KH910", "Sở Tài nguyên môi trường họp.", [("Sở Tài nguyên môi trường", "Sở Tài nguyên và Môi trường")]),
+        ("KH910", "Sở Văn hóa, Thể thao và Du lịch, Sở Kinh tế - Hạ tầng, Sở Khoa học và Công nghệ.", []),
+        ("KH910", "Xem trang 30-2020-ND-CP-van-thu.aspx.", []),
         ("KH910", "Các cơ quan đơn vị, địa phương.", [("cơ quan đơn vị", "cơ quan, đơn vị")]),
     ],
 )
@@ -196,3 +217,43 @@ def test_punctuation(line, quotes):
 )
 def test_words_lost_doubled_or_stray(code, line, expected):
     assert rights(code, line) == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "quotes"),
+    [
+        ("Bồi dưỡng nhân lực thức khoa học.", ["lực thức khoa"]),
+        ("Mỗi thôn cử một nhiệm làm nòng cốt.", ["một nhiệm làm"]),
+        ("Phát huy nghị lực, khích lệ, triển lãm; phong trào dâng cao, nền tảng số.", []),
+        ("Tổ chức nhiều hình thức, thách thức; kinh phí tuân thủ quy định.", []),
+        ("Xây dựng nền -tảng số.", []),
+    ],
+)
+def test_syllables_that_stand_beside_another(line, quotes):
+    assert found("KH914", "I. MỤC ĐÍCH", line) == quotes
+
+
+def test_a_known_word_is_told_rather_than_a_lone_syllable():
+    assert [f.code for f in plan_of("I. MỤC ĐÍCH", "Trên cơ cở đề xuất của thôn.").findings if f.kind == "ocr"] == [
+        "KH910"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Tăng chi từ ngân sách trung, ngân sách tỉnh.", [("ngân sách trung", "ngân sách trung ương")]),
+        ("Ngân sách trung ương, ngân sách trung hạn.", []),
+        ("CHI TỪ NGÂN SÁCH TRUNG", [("NGÂN SÁCH TRUNG", "NGÂN SÁCH TRUNG ƯƠNG")]),
+        ("Khai thác nền tảng số dùng của tỉnh.", [("nền tảng số dùng", "nền tảng số dùng chung")]),
+        ("Khai thác nền tảng dùng chung của tỉnh, nền tảng dùng để họp.", []),
+    ],
+)
+def test_terms_that_lost_a_word(line, expected):
+    assert rights("KH910", line) == expected
+
+
+def test_text_without_marks_is_another_language():
+    assert rights("KH903", "Tệp “ke hoach tuyen tuyen” lưu ở trường; phải tuyên tuyền.") == [
+        ("tuyên tuyền", "tuyên truyền")
+    ]

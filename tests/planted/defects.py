@@ -59,6 +59,38 @@ def _sum(rng: Random) -> Defect:
     return _sentence("KH306", "Kinh phí {}.", text.format(a + b), text.format(a + b + rng.choice((-50, 30))))
 
 
+def _run_in_share(rng: Random) -> Defect:
+    whole = rng.randrange(200, 900)
+    part = rng.randrange(1, whole)
+    exact, other = (f"{100 * part / whole + shift:.1f}".replace(".", ",") for shift in (0, 0.1))
+    text = f"{part}/{whole} hộ tham gia, đạt tỷ lệ {{}}%"
+    return _sentence("KH301", "Đến nay có {}.", text.format(exact), text.format(other))
+
+
+def _years(rng: Random) -> Defect:
+    first, years = rng.randrange(2026, 2030), rng.randrange(3, 6)
+    text = f"{{}} năm {first} - {first + years - 1}"
+    return _sentence("KH408", "Vốn được giao {}.", text.format(f"0{years}"), text.format(f"0{years + 2}"))
+
+
+def _vision(rng: Random) -> Defect:
+    last = rng.choice((2030, 2035))
+    text = f"{last - 9}-{last}, tầm nhìn đến {{}}"
+    return _sentence("KH409", "Bám sát quy hoạch thời kỳ {}.", text.format(last + 20), text.format(last - 5))
+
+
+def _issuer(rng: Random) -> Defect:
+    number, right, wrong = rng.choice(
+        (
+            ("Nghị định số 45/2017/NĐ-CP ngày 21/4/2017", "Chính phủ", "Quốc hội"),
+            ("Nghị quyết số 12/2019/QH14 ngày 20/11/2019", "Quốc hội", "Ủy ban Thường vụ Quốc hội"),
+            ("Quyết định số 146/QĐ-TTg ngày 28/01/2019", "Thủ tướng Chính phủ", "Bộ Nội vụ"),
+        )
+    )
+    text = f"{number} của {{}}"
+    return _sentence("KH509", "Việc này theo {}.", text.format(right), text.format(wrong))
+
+
 def _no_day(rng: Random) -> Defect:
     month = rng.choice((4, 6, 9, 11))
     return _sentence("KH401", "Số liệu lấy đến {}.", f"ngày 30 tháng {month}", f"ngày 31 tháng {month}")
@@ -105,6 +137,10 @@ def _sentence(code: str, frame: str, right: str, wrong: str) -> Defect:
 
 DEFECTS: dict[str, Callable[[Random], Defect]] = {
     "share": _share,
+    "run-in share": _run_in_share,
+    "years": _years,
+    "vision": _vision,
+    "issuer": _issuer,
     "part": _part,
     "range": _range,
     "grades": _grades,
@@ -127,6 +163,11 @@ DEFECTS: dict[str, Callable[[Random], Defect]] = {
         ("phối hợp", "phới hợp"),
     ),
     "doubled word": _word("KH904", ("các đơn vị", "các các đơn vị")),
+    "doubled pair": _word("KH911", ("quản lý tốt", "quản lý quản lý tốt"), ("kế hoạch này", "kế hoạch kế hoạch này")),
+    "lone syllable": _word(
+        "KH914", ("nhân lực khoa học", "nhân lực thức khoa học"), ("bố trí nhân viên", "bố trí nhiệm nhân viên")
+    ),
+    "stray word": _word("KH912", ("người dân vui", "người dân.thuyvy vui"), ("cây trồng tốt", "cây trồng.hoanglm tốt")),
     "capitals": _word("KH905", ("Trung ương Đảng", "Trung ương đảng"), ("Việt Nam", "việt Nam")),
     "term": _word("KH907", ("xây dựng nông thôn mới góp phần", "xây dựng nông thôn góp phần")),
     "abbreviation": _word("KH910", ("HĐND", "HDND"), ("BCĐ", "BCD")),

@@ -85,7 +85,7 @@ def normal_number(text: str) -> str:
     return text.replace("QĐ.", "QĐ-")
 
 
-_LATE_DATE = re.compile(rf"\s*,?\s*(?:\([^()]{{0,80}}\)\s*)?(?P<date>{DATE})")
+_LATE_DATE = re.compile(rf"[^\S\n]*,?[^\S\n]*(?:\([^()]{{0,80}}\)\s*)?(?P<date>{DATE})")
 
 
 def spelt_type(kind: str) -> str:

@@ -95,21 +95,22 @@ def _numbers(header: Header, spans: dict[str, Span], parts: Outline) -> None:
                     number=normal_number(number_text) if number_text else None,
                     date=when,
                 )
-            _complete(header, spans, line, number_text, when)
+            if parts.decision or header.promulgated_by.type != "Nghị quyết":  # others have several plans
+                _complete(header, spans, line, number_text, when)
 
 
 def _complete(header: Header, spans: dict[str, Span], line: Line, number: str | None, when: str | None) -> None:
-    """``(Kèm theo Quyết định số … ngày …)`` tells number and date where no decision is in the file."""
+    """``(Kèm theo Quyết định số … ngày …)`` tells number and date that the letterhead lacks."""
     own = header.promulgated_by
     if own and number and own.number is None:
         own.number = normal_number(number)
     if own and when and (own.date is None or len(own.date) < len(when)):
         own.date = when
-    if number and header.number is None and own and own.type != "Nghị quyết":
+    if number and header.number is None:
         header.number = normal_number(number)
         at = line.span[0] + line.text.index(number)
         spans["number"] = (at, at + len(number))
-    if when and header.date is None and own and own.type != "Nghị quyết":
+    if when and header.date is None:
         header.date = when
         spans["date"] = line.span
 

@@ -136,7 +136,8 @@ def find_table_facts(parts: Outline, period_end: str | None) -> TableFacts:
             _read_rows(facts, parts.text, placed, at, columns, period_end)
         elif "task" in above.values() and len(placed.rows[0]) == width:
             _read_rows(facts, parts.text, placed, -1, above, period_end)  # the table above goes on
-        above, width = (columns or above), len(placed.rows[0])
+        if columns or len(placed.rows[0]) != width:  # another table ends the one above
+            above, width = columns, len(placed.rows[0])
     return facts
 
 

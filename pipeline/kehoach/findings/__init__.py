@@ -7,17 +7,21 @@ from functools import partial
 
 from kehoach.findings import (
     arithmetic,
+    attachments,
     authority,
+    bound,
     completeness,
     counts,
     days,
     form,
     genre,
+    issuers,
     layout,
     missing,
     naming,
     numbering,
     references,
+    restated,
     scan,
     schedule,
     spelling,
@@ -35,10 +39,13 @@ RULES: tuple[Rule, ...] = (
     *numbering.RULES,
     *arithmetic.RULES,
     *counts.RULES,
+    *restated.RULES,
     *yearly.RULES,
     *days.RULES,
     *schedule.RULES,
     *references.RULES,
+    *issuers.RULES,
+    *attachments.RULES,
     *naming.RULES,
     *authority.RULES,
     *form.RULES,
@@ -46,6 +53,7 @@ RULES: tuple[Rule, ...] = (
     *substance.RULES,
     *completeness.RULES,
     *spelling.RULES,
+    *bound.RULES,
     *wording.RULES,
     *scan.RULES,
 )
@@ -86,5 +94,6 @@ def _once(findings: list[Finding]) -> list[Finding]:
 def _holds(other: Finding, finding: Finding) -> bool:
     if finding.kind != "ocr" or not finding.span or not other.span:
         return False
-    inside = other.span[0] <= finding.span[0] and finding.span[1] <= other.span[1]
-    return inside and (finding.right is None or other.span != finding.span)
+    if finding.right is None:
+        return other.span[0] < finding.span[1] and finding.span[0] < other.span[1]
+    return other.span[0] <= finding.span[0] and finding.span[1] <= other.span[1] and other.span != finding.span

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from kehoach.facts.quantities import number
 from kehoach.findings.passages import matches
@@ -19,8 +20,15 @@ _N = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?"
 _NOUN = alternatives(load("quantities")["nouns"])
 SHARE = re.compile(
     rf"(?<![\w/.,-])(?P<part>{_N})\s*/\s*(?P<whole>{_N})(?![/\d])(?P<what>[^()\d\n;.]{{0,70}}?)"
-    r"(?:\((?P<about>[^\d()]{0,20}?)|,?\s+(?:đạt|chiếm)\s+(?:tỷ lệ|tỉ lệ|tỷ trọng)?\s*)(?P<share>\d+(?:[.,]\d+)?)\s*%"
-    r"(?(about)\))"
+    r"\((?P<about>[^\d()]{0,20}?)(?P<share>\d+(?:[.,]\d+)?)\s*%\)"
+)
+#: `629/731 trường đạt chuẩn, đạt tỷ lệ 86,0%`; not `12/15 xã có tỷ lệ hộ dùng nước sạch đạt 69%`, `đạt 90% kế hoạch`
+RUN_IN_SHARE = re.compile(
+    rf"(?<![\w/.,-])(?<!tháng )(?P<part>{_N})\s*/\s*(?P<whole>{_N})(?![/\d])"
+    r"(?P<what>(?:(?! t[ỷỉ] lệ )[^(),\d\n;.]){0,70}?)"
+    r"(?:,\s+(?:đạt|chiếm)(?:\s+t[ỷỉ] (?:lệ|trọng))?|,?\s+(?:đạt|chiếm)\s+t[ỷỉ] (?:lệ|trọng))"
+    r"\s+(?P<share>\d+(?:[.,]\d+)?)\s*%"
+    r"(?!\s*(?:so với|kế hoạch|KH|chỉ tiêu|mục tiêu|dự toán|nghị quyết))"
 )
 FRACTION = re.compile(
     rf"(?<![\w/.,-])(?P<part>\d{{1,4}})\s*/\s*(?P<whole>\d{{1,4}})(?![/\d])\s+(?P<noun>{_NOUN})(?!\w)"
@@ -44,14 +52,14 @@ GRADE = re.compile(
 
 def find_wrong_shares(plan: Plan) -> Iterator[Hit]:
     """``40/116 (43,48%)``: the percentage is not that of the fraction, by more than rounding to its last digit."""
-    for match in matches(SHARE, plan.text, "%"):
+    for match in chain(matches(SHARE, plan.text, "%"), matches(RUN_IN_SHARE, plan.text, "%")):
         part, whole, share = (number(match[name]) for name in ("part", "whole", "share"))
         if not whole:
             continue
         exact = part / whole * 100
         decimals = len(re.split(r"[.,]", match["share"])[1]) if re.search(r"[.,]", match["share"]) else 0
-        about = (match["about"] or "").strip()
-        if abs(exact - share) > (1.01 if about or not decimals else 10**-decimals * 0.51):
+        about = match.groupdict().get("about", "").strip()
+        if abs(exact - share) > (1.01 if about else 10**-decimals * 0.5001):
             right = f"{exact:.{decimals}f}".replace(".", ",")
             message = (
                 f"{match['part']}/{match['whole']} là {right}%, văn bản ghi {match['share']}%. Hãy tính lại và sửa "

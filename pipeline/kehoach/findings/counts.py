@@ -17,6 +17,12 @@ _NOUN = (
 #: At the end of a title or lead-in: `(16 mục tiêu)`, `gồm 06 nhóm nhiệm vụ:`
 ANNOUNCED = re.compile(rf"(?P<said>(?<![\d/.,])(?P<count>\d{{1,2}})\s+{_NOUN})\s*(?:\)|:)\s*\.?$", re.IGNORECASE)
 IN_TEXT = re.compile(r"(?<!\w)\((\d{1,2})\)\s")
+#: A part of a longer list, or an amount that is no count
+PARTLY = re.compile(r"(?:trong đó|trong số|ít nhất|tối thiểu|trên|hơn|khoảng)\s*(?:có\s*)?$", re.IGNORECASE)
+#: A review in the middle of a span counts the years that are over
+REVIEWED = re.compile(
+    r"(?:sơ kết|tổng kết|đánh giá|kết quả|qua|sau|tròn|kỷ niệm)(?:\s+(?:thực hiện|giữa kỳ))?\s*$", re.IGNORECASE
+)
 NEAR = 2  # a list is meant where it misses the count by no more
 YEARS = re.compile(
     r"(?<![\d/.,])(?P<count>\d{1,2})\s+năm,?\s+\(?(?:(?:giai đoạn|từ|từ năm)\s+)?(?P<first>20\d\d)\s*[-–]\s*"
@@ -32,7 +38,7 @@ def find_wrong_counts(plan: Plan) -> Iterator[Hit]:
         below.setdefault(block.parent, []).append(block)
     for block in plan.blocks:
         match = ANNOUNCED.search(block.text)
-        if match is None or int(match["count"]) < 2:
+        if match is None or int(match["count"]) < 2 or PARTLY.search(block.text[: match.start()]):
             continue
         said, listed = int(match["count"]), _listed(block, below)
         if listed and said not in listed and min(abs(said - n) for n in listed) <= NEAR:
@@ -65,7 +71,8 @@ def find_wrong_numbers_of_years(plan: Plan) -> Iterator[Hit]:
     """``giai đoạn 05 năm 2026 - 2028``: three years; 2020 - 2025 may be five (a term) or six."""
     for match in matches(YEARS, plan.text, " năm ", " NĂM "):
         years = int(match["last"]) - int(match["first"])
-        if years > 0 and int(match["count"]) not in (years, years + 1):
+        reviewed = REVIEWED.search(plan.text[max(0, match.start() - 40) : match.start()])
+        if years > 0 and int(match["count"]) not in (years, years + 1) and not reviewed:
             message = f"{match['first']} - {match['last']} là {years + 1} năm, văn bản ghi {match['count']} năm."
             yield at(plan, *match.span(), f"{message} Hãy thống nhất.")
 

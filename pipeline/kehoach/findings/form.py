@@ -12,6 +12,8 @@ FORM = "NĐ 30/2020/NĐ-CP, Phụ lục I, phần II"
 PARTY = re.compile(r"ĐẢNG CỘNG SẢN VIỆT NAM")
 DEGREES = re.compile(r"(?<!\w)(?:GS|PGS|TSKH|TS|ThS|CN|KS|BS|BSCK\w*)\.")
 UNPADDED = re.compile(r"ngày\s+(?P<day>\d{1,2})\s+tháng\s+(?P<month>\d{1,2})\s+năm\s+\d{4}")
+#: Boards (of a people's council, a steering committee) decide together and sign ``TM. BAN …``
+COLLECTIVE = re.compile(r"TM\.(?!\s*(?:BAN|TIỂU BAN|HỘI ĐỒNG|TỔ|ỦY BAN|UỶ BAN|THƯỜNG)(?!\w))")
 ADDRESS = re.compile(r"(?m)^Kính gửi\s*:?[^\n]{0,60}")
 
 
@@ -80,9 +82,9 @@ def find_wrong_capacity(plan: Plan) -> Iterator[Hit]:
     position = signature.position or ""
     span = signature.spans.get("position") or signature.spans.get("capacity")
     quote = plan.text[span[0] : span[1]] if span else None
-    if position.startswith("KT.") and not re.search("PHÓ|THỨ", position.upper()):
+    if position.startswith("KT.") and not re.search("PHÓ|THỨ", position.upper()) and not plan.source.ocr:
         yield Hit("Ký thay (KT.) phải có dòng chức vụ của cấp phó ký.", quote, span)
-    elif (signature.capacity or "").startswith("TM.") and plan.header.issuer.kind == "department":
+    elif COLLECTIVE.match(signature.capacity or "") and plan.header.issuer.kind == "department":
         yield Hit("Sở, phòng làm việc theo chế độ thủ trưởng: người đứng đầu ký trực tiếp, không ký TM.", quote, span)
 
 

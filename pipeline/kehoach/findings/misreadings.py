@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 
 from kehoach.findings.passages import pairs, runs
+from kehoach.findings.repeats import told_once
 from kehoach.findings.rule import Hit, at
 from kehoach.findings.syllables import has_marks, is_syllable, skeleton, spelling
 from kehoach.knowledge import load, set_words
@@ -68,9 +69,15 @@ def _less_one(word: str) -> list[str]:
 
 def find_misread_words(plan: Plan) -> Iterator[Hit]:
     """Pairs (and longer phrases) of syllables one step away from a phrase of the genre, with the right words."""
+    yield from told_once(_misread_words(plan))
+
+
+def _misread_words(plan: Plan) -> Iterator[Hit]:
     lower = plan.text.lower()
     doubtful = {pair for pair in pairs(plan.text) if _is_doubtful(*pair)}
     for offset, shown in runs(plan.text) if doubtful else ():
+        if not any(has_marks(word) for word in shown):
+            continue  # names of files and fields, another language
         skip = 0
         for i, pair in enumerate(pairwise(shown)):
             if i < skip or pair not in doubtful:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kehoach.findings.passages import matches
 from kehoach.findings.rule import Hit, Rule
 from kehoach.knowledge import load
 from kehoach.outline.sections import MOTTO
@@ -14,6 +13,7 @@ from kehoach.plan import Plan, Span
 FORM = "NĐ 30/2020/NĐ-CP, Điều 8 và Phụ lục I, phần II"
 BLANK_NUMBER = re.compile(r"Số\s*:?\s*(?:[…._\s]*)/\s*[A-ZĐ][^\s]*")
 BLANK_DATE = re.compile(r"[^\n,]{2,40},\s*ngày\s*[\d….\s]*\s*tháng\s*[\d….\s]*\s*năm\s*[\d….]*")
+DECISION = re.compile(r"^(?:QUYẾT ĐỊNH|NGHỊ QUYẾT|QUYẾT NGHỊ)\s*:?$", re.MULTILINE)
 UNIT_WITHOUT_NAME = re.compile(r"(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|tỉnh|thành phố)$", re.IGNORECASE)
 
 
@@ -21,6 +21,11 @@ def _head(plan: Plan) -> str:
     """The text before the title."""
     span = plan.header.spans.get("document_type") or plan.header.spans.get("title")
     return plan.text[: span[0]] if span else ""
+
+
+def _is_annex(plan: Plan) -> bool:
+    """Does the decision that promulgates the plan stand in another file, with letterhead and signature?"""
+    return plan.header.promulgated_by is not None and not DECISION.search(_head(plan))
 
 
 def _found(plan: Plan, pattern: re.Pattern[str]) -> tuple[str | None, Span | None]:
@@ -42,7 +47,7 @@ def _by_hand(plan: Plan) -> str:
 
 def find_missing_letterhead(plan: Plan) -> Iterator[Hit]:
     """No national motto (or Party name) above the title."""
-    if plan.header.document_type and not MOTTO.search(_head(plan)) and plan.header.promulgated_by is None:
+    if plan.header.document_type and not MOTTO.search(_head(plan)) and not _is_annex(plan):
         yield Hit(
             "Văn bản không có phần đầu: tên cơ quan ban hành, Quốc hiệu và Tiêu ngữ. Hãy bổ sung trước khi ký.",
             field="letterhead",
@@ -85,13 +90,15 @@ def find_missing_issuer(plan: Plan) -> Iterator[Hit]:
 
 def find_missing_signature(plan: Plan) -> Iterator[Hit]:
     """No name; no position; or a committee's head who signs without ``TM.`` (``KT.`` may stand without it)."""
-    if not plan.header.document_type or plan.header.promulgated_by is not None:
+    if not plan.header.document_type or _is_annex(plan):
         return
     signature = plan.signature
     spans = list(signature.spans.values())
     if not spans:
         yield Hit("Văn bản không có phần ký: quyền hạn, chức vụ, họ tên người ký.", field="signature")
         return
+    if plan.header.promulgated_by is not None:
+        return  # others sign decisions
     needed = [("chức vụ", signature.position), ("họ tên", signature.name)]
     if _signs_for_committee(plan):
         needed.insert(0, ("quyền hạn (TM.)", signature.capacity))
@@ -133,34 +140,17 @@ def find_missing_citation(plan: Plan) -> Iterator[Hit]:
 
 
 def find_missing_dates_of_citations(plan: Plan) -> Iterator[Hit]:
-    """A document that is cited by its number and never by its date; laws are cited by their names."""
+    """A document that is cited by its number without the day of its date; laws are cited by their names."""
     for cited in plan.citations:
-        if cited.number and cited.date is None and cited.type not in ("Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp"):
+        if not cited.number or cited.type in ("Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp"):
+            continue
+        if cited.date is None:
             message = f"{cited.type} số {cited.number} được viện dẫn mà không chỗ nào ghi ngày ban hành. Hãy bổ sung."
-            yield Hit(message, cited.quote, cited.span, cited.block, field="citation")
-
-
-#: `(Kèm theo Kế hoạch số:    /KH-UBND ngày   /  /2025 của …)`
-ATTACHED_TO = re.compile(
-    r"[Kk]èm theo\s+(?:Kế hoạch|Quyết định|Nghị quyết|Tờ trình|Báo cáo|Công văn)\s+"
-    r"(?P<number>số\s*:?\s*(?P<no>\d[\w.]*)?[….\s]*/[\s]*[A-ZĐ][\w-]*)?"
-    r"(?P<date>,?\s*(?P<day>ngày[\s….]*(?P<d>\d{1,2})?[\s….]*(?:/|tháng)[\s….]*(?P<m>\d{1,2})?[\s….]*(?:/|năm)\s*(?:\d{4})?))?"
-)
-
-
-def find_blanks_in_attachments(plan: Plan) -> Iterator[Hit]:
-    """An appendix that leaves the number or the day of its own document blank."""
-    for match in matches(ATTACHED_TO, plan.text, "èm theo"):
-        if match["number"] and not match["no"]:
-            quote = match["number"].strip()
-            start = match.start("number")
-            message = "Phụ lục để trống số của văn bản mà nó kèm theo. Hãy ghi số khi ban hành."
-            yield Hit(message, quote, (start, start + len(quote)), None, "number")
-        if match["day"] and not (match["d"] and match["m"]):
-            quote = match["day"].strip()
-            start = match.start("day")
-            message = "Phụ lục để trống ngày, tháng của văn bản mà nó kèm theo. Hãy ghi khi ban hành."
-            yield Hit(message, quote, (start, start + len(quote)), None, "date")
+        elif len(cited.date) < len("2026-01-01"):
+            message = f"{cited.type} số {cited.number} được viện dẫn thiếu ngày trong tháng. Hãy ghi đủ ngày ban hành."
+        else:
+            continue
+        yield Hit(message, cited.quote, cited.span, cited.block, field="citation")
 
 
 RULES = (
@@ -226,14 +216,5 @@ RULES = (
         find_missing_dates_of_citations,
         "Văn bản viện dẫn không có ngày",
         "Viện dẫn lần đầu phải ghi đủ số, ký hiệu và ngày; các năm đánh số lại từ đầu.",
-    ),
-    Rule(
-        "KH108",
-        "missing",
-        "info",
-        "NĐ 30/2020/NĐ-CP, Phụ lục I, mục III (phụ lục kèm theo)",
-        find_blanks_in_attachments,
-        "Phụ lục để trống số, ngày của văn bản kèm theo",
-        "Dòng “Kèm theo …” phải có số, ký hiệu và ngày của văn bản.",
     ),
 )

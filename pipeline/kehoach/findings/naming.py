@@ -107,6 +107,7 @@ SHORT = (
     ("mttq", "mặt trận tổ quốc"),
     ("tp.", "thành phố "),
 )
+QUOTED = re.compile(r"[“\"][^“”\"]+[”\"]")
 ADDED, DROPPED = 2, 3  # words of weight that make another name, where they come in or fall out
 
 
@@ -134,7 +135,8 @@ def _difference(title: str, name: str) -> int:
     owner = OWNER.match(name.split(None, 2)[2] if len(said) else "")
     if owner:
         said = said[len(owner[0].split()) :]
-    own, words = _words(title), [w for w, _ in said]
+    whole = title if re.search('[“"]', name) else QUOTED.sub(" ", title)  # the theme may be left out
+    own, words = _words(whole), [w for w, _ in said]
     other = [w.casefold() for w in words]
     if any(short in other for short, _ in SHORT) or len(other) < 4:
         return 0

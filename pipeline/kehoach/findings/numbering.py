@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from kehoach.findings.rule import Hit, Rule
 from kehoach.outline.labels import Label, as_label
-from kehoach.plan import Block, Plan
+from kehoach.plan import Block, Plan, Table
 
 SOURCE = "NĐ 30/2020/NĐ-CP, Phụ lục I, II.6 và bảng mục V"
 LATIN = "abcdefghijklmnopqrstuvwxyz"
@@ -28,7 +28,7 @@ def find_broken_numbering(plan: Plan) -> Iterator[Hit]:
     for block, label in _labelled(plan):
         if not all(label.numbers):
             continue
-        key = (block.parent, label.style)
+        key = (None if label.style == "part:điều" else block.parent, label.style)  # articles run through the chapters
         before = last.get(key)
         last[key] = label
         fault = _fault(before, label)
@@ -84,6 +84,7 @@ def find_empty_sections(plan: Plan) -> Iterator[Hit]:
 
 #: Numbers of rows from the highest: `A`, `I`, `1`
 DOTTED_ROW = re.compile(r"[\dIVX]+(?:\.\d{1,2})+\.?$")
+NUMBER_HEAD = re.compile(r"(?:S?TT|Số (?:TT|thứ tự))\W*$", re.IGNORECASE)
 WORDS = re.compile(r"[^\W\d_]{2}")
 ROW_NUMBERS = (re.compile(r"[A-HĐ]\.?$"), re.compile(r"[IVX]{1,5}\.?$"), re.compile(r"\d{1,3}\.?$"))
 
@@ -91,7 +92,7 @@ ROW_NUMBERS = (re.compile(r"[A-HĐ]\.?$"), re.compile(r"[IVX]{1,5}\.?$"), re.com
 def find_broken_numbering_of_rows(plan: Plan) -> Iterator[Hit]:
     """Rows of a table whose numbers skip or repeat; each list under a group may begin with one again."""
     for table in plan.tables:
-        if not _counts_rows(table.rows):
+        if not _counts_rows(table):
             continue
         last, repeated = [0, 0, 0], 0
         for cells, spans in zip(table.rows, table.spans[-len(table.rows) :], strict=False):
@@ -111,11 +112,18 @@ def find_broken_numbering_of_rows(plan: Plan) -> Iterator[Hit]:
                 yield Hit(message, cells[1], spans[1], None)
 
 
-def _counts_rows(rows: list[list[str]]) -> bool:
-    """Is the first column one of numbers, each beside its words (tables whose cells have slipped are not judged)?"""
-    first = [(row[0].strip(), len(row) > 1 and WORDS.search(row[1])) for row in rows if row and row[0].strip()]
+def _counts_rows(table: Table) -> bool:
+    """Is the first column one of numbers, each beside its words (tables whose cells have slipped are not judged)?
+
+    A head says so (``STT``), or numbers such as ``1.2``: months, classes and levels also stand in first columns.
+    """
+    first = [(row[0].strip(), len(row) > 1 and WORDS.search(row[1])) for row in table.rows if row and row[0].strip()]
     numbered = [told for cell, told in first if _row_level(cell) is not None or DOTTED_ROW.match(cell)]
-    return len(numbered) * 2 > len(first) and sum(map(bool, numbered)) * 4 > len(numbered) * 3
+    headed = any(NUMBER_HEAD.match(cell) for cell in [*table.header[:1], *(cell for cell, _ in first[:3])])
+    dotted = any(DOTTED_ROW.match(cell) for cell, _ in first)
+    counts = len(numbered) * 2 > len(first) and sum(map(bool, numbered)) * 4 > len(numbered) * 3
+    classed = sum(cell == after for (cell, _), (after, _) in pairwise(first)) > 1  # `III, III, III, IV, IV`
+    return (headed or dotted) and counts and not classed
 
 
 def _row_level(cell: str) -> int | None:

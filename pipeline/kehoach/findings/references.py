@@ -74,27 +74,6 @@ def find_type_against_symbol(plan: Plan) -> Iterator[Hit]:
         yield at(plan, *match.span(), message)
 
 
-#: Symbols that only one body bears (Luật 64/2025/QH15; NĐ 30/2020/NĐ-CP, Phụ lục III)
-BORNE_BY = (
-    (re.compile(r"/QH\d{1,2}$"), ("Quốc hội",)),
-    (re.compile(r"UBTVQH\d{1,2}$"), ("Ủy ban Thường vụ Quốc hội", "Uỷ ban Thường vụ Quốc hội", "UBTVQH")),
-    (re.compile(r"-TTg$"), ("Thủ tướng",)),
-    (re.compile(r"/N[ĐQ]-CP$"), ("Chính phủ",)),
-)
-
-
-def find_issuer_against_symbol(plan: Plan) -> Iterator[Hit]:
-    """``Nghị quyết số 29/2022/QH15 … của Ủy ban Thường vụ Quốc hội``: the symbol is another body's."""
-    for cited in plan.citations:
-        number, issuer = normal_number(cited.number or ""), (cited.issuer or "").casefold()
-        for symbol, bodies in BORNE_BY if issuer else ():
-            if symbol.search(number) and not issuer.startswith(tuple(b.casefold() for b in bodies)):
-                message = (
-                    f"Ký hiệu {number} là của {bodies[0]}, văn bản ghi của {cited.issuer}. Hãy đối chiếu văn bản gốc."
-                )
-                yield Hit(message, cited.quote, cited.span, cited.block)
-
-
 def find_later_documents(plan: Plan) -> Iterator[Hit]:
     """A cited document that is dated after the plan."""
     issued = plan.header.date
@@ -169,15 +148,6 @@ RULES = (
         find_type_against_symbol,
         "Tên loại không khớp với ký hiệu",
         "Ký hiệu cho biết tên loại (KH, QĐ, NQ …). Hãy đối chiếu bản gốc.",
-    ),
-    Rule(
-        "KH509",
-        "reference",
-        "warning",
-        CITING,
-        find_issuer_against_symbol,
-        "Ký hiệu không phải của cơ quan được ghi",
-        "Ký hiệu cho biết cơ quan ban hành. Hãy đối chiếu văn bản gốc và sửa một trong hai.",
     ),
     Rule(
         "KH503",

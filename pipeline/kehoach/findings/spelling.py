@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 
 from kehoach.findings.misreadings import find_misread_words, lexicon
 from kehoach.findings.passages import pairs, words
+from kehoach.findings.repeats import STRANGE, told_once
 from kehoach.findings.rule import Hit, Rule, at
 from kehoach.findings.syllables import has_marks, is_syllable, skeleton, spelling
 from kehoach.knowledge import load
@@ -15,8 +16,7 @@ from kehoach.plan import Plan
 
 SPELLING = "Chính tả tiếng Việt; NĐ 30/2020/NĐ-CP, Phụ lục I, I.3 (chữ Việt Unicode)"
 WORD = re.compile(r"(?<![\w.@/-])[^\W\d_]+(?![\w@/-])")
-#: Letters of other languages that broken fonts leave in Vietnamese words, and what they stand for
-STRANGE = re.compile("[\u01b1-\u024f]")
+#: What the letters stand for that broken fonts leave
 MENDED = str.maketrans({"ǜ": "ũ", "Ƕ": "ỳ", "ƕ": "ỳ"})
 #: Pieces of words: consonants that begin one, vowels that are none
 PIECES = frozenset(
@@ -102,6 +102,10 @@ def _loans() -> frozenset[str]:
 
 def find_impossible_syllables(plan: Plan) -> Iterator[Hit]:
     """``đượ``, ``tạọ``, ``tổchức``: a word with Vietnamese marks that is no syllable; a word of two is divided."""
+    yield from told_once(_impossible_syllables(plan))
+
+
+def _impossible_syllables(plan: Plan) -> Iterator[Hit]:
     impossible = {word for word in words(plan.text) if _is_impossible(word)}
     for match in WORD.finditer(plan.text) if impossible else ():
         word = match[0]

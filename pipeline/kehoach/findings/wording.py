@@ -42,6 +42,29 @@ def find_misread_terms(plan: Plan) -> Iterator[Hit]:
     for match in matches(pattern, plan.text, *right):
         better = right[match[0]]
         yield at(plan, *match.span(), f"Chữ viết tắt đúng là “{better}” (Đ, không phải D).", right=better)
+    yield from _names_without_their_and(plan)
+
+
+def _names_without_their_and(plan: Plan) -> Iterator[Hit]:
+    """``Sở Khoa học Công nghệ``: the name of a department or ministry that lost its ``và``."""
+    pattern, names = _departments()
+    for match in matches(pattern, plan.text, "Sở ", "Bộ "):
+        right = f"{match['head']} {names[_bare_name(match['name'])]}"
+        yield at(plan, *match.span(), f"Tên đúng là “{right}”.", right=right)
+
+
+@cache
+def _departments() -> tuple[re.Pattern[str], dict[tuple[str, ...], str]]:
+    """Names of fields with ``và`` as they stand without it, and the right names."""
+    names = {_bare_name(field): field for field in load("bodies")["fields"] if field.count(" và ") == 1}
+    loose = sorted((r"\s+".join(f"(?i:{re.escape(w)}),?" for w in name) for name in names), key=len, reverse=True)
+    without = "|".join(name.removesuffix(",?") for name in loose)
+    # `Sở Văn hóa, Thể thao và Du lịch`: a longer name
+    return re.compile(rf"(?<!\w)(?P<head>Sở|Bộ) (?P<name>{without})(?!\w)(?!,? (?:và [{UPPER}]|[{UPPER}]))"), names
+
+
+def _bare_name(name: str) -> tuple[str, ...]:
+    return tuple(word for word in re.findall(r"\w+", name.casefold()) if word != "và")
 
 
 def _wrong_terms(plan: Plan, kind: str) -> Iterator[Hit]:
@@ -53,7 +76,7 @@ def _wrong_terms(plan: Plan, kind: str) -> Iterator[Hit]:
 @cache
 def _abbreviations() -> tuple[re.Pattern[str], dict[str, str]]:
     right = {short.replace("Đ", "D"): short for short in load("terms")["abbreviations"]}
-    return re.compile(rf"(?<!\w){alternatives(right)}(?!\w)"), right
+    return re.compile(rf"(?<![\w-]){alternatives(right)}(?!\w)"), right
 
 
 @cache
