@@ -31,7 +31,6 @@ PEOPLE = re.compile(
     r"(?:\s*(?:,|và)\s*(?:các\s+)?(?:[a-zà-ỹđ]+\s?){1,4})*",
     re.IGNORECASE,
 )
-LONGEST_LEAD_IN = 14  # words of a lead-in that are an audience
 #: Who is to set standards of their own or to choose: a duty, no standard
 SETS_OWN = re.compile(
     r"(?:(?:Căn cứ|Trên cơ sở)[^,]{0,80},\s*)?(?:các\s+)?(?:cơ quan|đơn vị|sở|địa phương|UBND)\b"
@@ -240,10 +239,7 @@ def _audience_above(reading: Reading, block: Block) -> str | None:
             run_in = RUN_IN.match(above.text)
             named = _bare(run_in["audience"] if run_in else above.text)
             verb = None if run_in else _predicate(named, 0)
-            named = named[:verb].strip(" ,") if verb else named
-            if len(named.split()) > LONGEST_LEAD_IN and any(b.heading for b in reading.above(above)):
-                continue  # it tells how many each may propose; the heading names whom
-            return named
+            return named[:verb].strip(" ,") if verb else named
         if not above.heading:
             continue
         text = above.text.strip(" :.")
