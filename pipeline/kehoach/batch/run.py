@@ -123,7 +123,9 @@ def _complete(settings: Settings) -> None:
 def _same_store(out: Path, keep: Keep | None) -> None:
     """What an earlier run has read is not read again, so all runs on a folder keep it in the same place, or nowhere."""
     mark, place = out / "run" / "store", keep.place if keep else ""
-    if _holds_results(out) and place != (mark.read_text(encoding="utf-8") if mark.exists() else ""):
+    if _holds_results(out):
+        if place == (mark.read_text(encoding="utf-8") if mark.exists() else ""):
+            return
         message = (
             "Lần trước không ghi vào kho này. Hãy dùng đúng --store của lần trước, hoặc chọn thư mục kết quả khác."
         )
