@@ -75,7 +75,7 @@ def test_several_children_give_the_matrix_and_name_places_without_a_plan(folder,
         (["004.json", "003.json", "-o", "."], 2, "output_is_folder"),
         (["004.json", "none.json"], 3, "unreadable"),
         (["004.json", "bad.json"], 3, "not_a_plan_json"),
-        (["004.json", "."], 3, "not_a_file"),
+        ([".", "003.json"], 3, "not_a_file"),
         (["004.json", "003.json", "--communes", "none.txt"], 3, "unreadable_list"),
     ],
 )
