@@ -122,7 +122,7 @@ def _of_tar(path: Path, into: Path, limits: Limits, budget: _Budget) -> Iterator
 
 
 def _unpacked(stream: IO[bytes], name: str, into: Path, limits: Limits, budget: _Budget, ignored: int) -> Member:
-    """A member as a file that is called by the hash of its name; not kept if it is larger than a document may be."""
+    """A member as a file under a name of our own; not kept if it is larger than a document may be."""
     handle, target = tempfile.mkstemp(dir=into)
     digest, size = hashlib.sha256(), 0
     with open(handle, "wb") as file:

@@ -6,19 +6,13 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from kehoach.reports.vietnamese import clean, number
+from kehoach.reports.environment import environment
+from kehoach.reports.vietnamese import LEVELS, clean, number
 
 if TYPE_CHECKING:
     from kehoach.batch.report import RunReport
 
 UNTOLD = "không rõ"
-LEVELS = {
-    "central": "trung ương",
-    "province": "cấp tỉnh",
-    "district": "cấp huyện",
-    "commune": "cấp xã",
-    "unit": "đơn vị",
-}
 KINDS = {
     "people_committee": "Ủy ban nhân dân",
     "people_council": "Hội đồng nhân dân",
@@ -37,18 +31,8 @@ Section = tuple[str, tuple[str, ...], Rows]
 
 def page(report: RunReport) -> str:
     """Counts and failures. All text is escaped; the page forbids scripts and resources."""
-    from jinja2 import Environment, PackageLoader, StrictUndefined
-
-    environment = Environment(
-        loader=PackageLoader("kehoach", "templates/run"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
-    environment.filters["clean"] = clean
-    return environment.get_template("page.html.j2").render(
+    template = environment("templates/run").get_template("page.html.j2")
+    return template.render(
         totals=totals(report),
         intake=_intake(report.intake),
         counts=_sections(report),
@@ -60,15 +44,15 @@ def page(report: RunReport) -> str:
 def totals(report: RunReport) -> str:
     """``2.000 tệp: 1.980 đọc xong, …`` of all that lies in the folder."""
     count = report.statuses
-    whole = f"{_n(count.total())} tệp: {_n(count['ok'])} đọc xong, {_n(count['partial'])} đọc được một phần"
-    same = f", {_n(count['duplicate'])} trùng nội dung tệp khác" if count["duplicate"] else ""
-    return f"{whole}, {_n(count['failed'])} không đọc được{same}."
+    whole = f"{number(count.total())} tệp: {number(count['ok'])} đọc xong, {number(count['partial'])} đọc được một phần"
+    same = f", {number(count['duplicate'])} trùng nội dung tệp khác" if count["duplicate"] else ""
+    return f"{whole}, {number(count['failed'])} không đọc được{same}."
 
 
 def _intake(counts: Mapping[str, int]) -> str:
-    known = f"Lần chạy này gặp {_n(counts.get('found', 0))} tệp, {_n(counts.get('known', 0))} đã đọc từ trước. "
+    known = f"Lần chạy này gặp {number(counts.get('found', 0))} tệp, {number(counts.get('known', 0))} đã đọc từ trước. "
     ignored = counts.get("ignored", 0)
-    return known + (f"Bỏ qua {_n(ignored)} tệp không thuộc loại đọc được." if ignored else "")
+    return known + (f"Bỏ qua {number(ignored)} tệp không thuộc loại đọc được." if ignored else "")
 
 
 def _sections(report: RunReport) -> list[Section]:
@@ -83,7 +67,7 @@ def _sections(report: RunReport) -> list[Section]:
 
 
 def _counted(counter: Counter[str], words: Mapping[str, str]) -> Rows:
-    return [(words.get(key, clean(key)) or UNTOLD, _n(count)) for key, count in counter.most_common()]
+    return [(words.get(key, clean(key)) or UNTOLD, number(count)) for key, count in counter.most_common()]
 
 
 def _findings(report: RunReport) -> Rows:
@@ -91,10 +75,6 @@ def _findings(report: RunReport) -> Rows:
 
     titles = {rule.code: rule.title for rule in RULES}
     return [
-        (f"{code} {titles.get(code, '')}".strip(), _n(plans), _n(report.findings[code]))
+        (f"{code} {titles.get(code, '')}".strip(), number(plans), number(report.findings[code]))
         for code, plans in report.plans_with.most_common()
     ]
-
-
-def _n(value: int) -> str:
-    return number(value)

@@ -34,8 +34,7 @@ PEOPLE = re.compile(
 #: Who is to set standards of their own or to choose: a duty, no standard
 SETS_OWN = re.compile(
     r"(?:(?:Căn cứ|Trên cơ sở)[^,]{0,80},\s*)?(?:các\s+)?(?:cơ quan|đơn vị|sở|địa phương|UBND)\b"
-    r"[^.;:]{0,120}?\b(?:chủ động|"
-    r"xây dựng|ban hành|hướng dẫn|lựa chọn|bình xét)\b",
+    r"[^.;:]{0,120}?\b(?:chủ động|xây dựng|ban hành|hướng dẫn|lựa chọn|bình xét)\b",
     re.IGNORECASE,
 )
 NUMBERED = re.compile(r"(?<!\w)\d+\s+")  # how many of them

@@ -10,6 +10,7 @@ import re
 from datetime import date
 
 YEAR = r"(?:19|20)\d{2}"
+QUARTERS = {"I": 1, "II": 2, "III": 3, "IV": 4}
 
 
 def iso(day: str | int | None, month: str | int | None, year: str | int | None) -> str | None:
@@ -40,7 +41,7 @@ def parse_date(text: str) -> str | None:
     if m := re.search(rf"(\d{{1,2}})?\s*tháng\s+(\d{{1,2}})\s*(?:năm\s+|/\s*|-\s*)({YEAR})", text, re.IGNORECASE):
         return iso(m[1], m[2], m[3])
     if m := re.search(rf"quý\s+(IV|I{{1,3}}|[1-4])(?:\s*(?:/\s*|năm\s+|-\s*)({YEAR}))?", text, re.IGNORECASE):
-        quarter = {"I": 1, "II": 2, "III": 3, "IV": 4}.get(m[1].upper()) or int(m[1])
+        quarter = QUARTERS.get(m[1].upper()) or int(m[1])
         return iso(None, quarter * 3, m[2])
     if m := re.search(rf"tháng\s+(đầu|cuối)\s+năm(?:\s+({YEAR}))?", text, re.IGNORECASE):
         return iso(None, 6 if m[1].lower() == "đầu" else 12, m[2])

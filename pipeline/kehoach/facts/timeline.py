@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from kehoach.alphabet import UPPER
 from kehoach.facts.bodies import VERBS, opens_with_body
+from kehoach.facts.due import is_before
 from kehoach.facts.leads import STARTS_DUTY
 from kehoach.facts.reading import Reading, looks_back
 from kehoach.facts.times import TimeExpression
@@ -144,9 +145,7 @@ def _names_report(reading: Reading, time: TimeExpression) -> bool:
 
 def _is_past(time: TimeExpression, issued: str | None) -> bool:
     """``đến hết năm 2025 toàn tỉnh có …`` in a plan of 2026."""
-    if not issued or not time.end or time.end.startswith("--") or not time.prefix.startswith(("đến", "tới", "cho đến")):
-        return False
-    return time.end < issued[: len(time.end)]
+    return time.prefix.startswith(("đến", "tới", "cho đến")) and is_before(time.end, issued)
 
 
 def _accept(reading: Reading, block: Block, time: TimeExpression, quote: Span) -> TimeKind | None:

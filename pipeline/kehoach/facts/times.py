@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from kehoach.facts.dates import YEAR, iso, parse_date
+from kehoach.facts.dates import QUARTERS, YEAR, iso, parse_date
 from kehoach.plan import Recurrence, Span, TimeKind
 
 DASH = r"\s*[-–—]\s*"
@@ -273,7 +273,7 @@ def _follow(m: re.Match[str]) -> bool:
     """Whether what is listed follows on (``tháng 9 và tháng 10``); ``tháng 4 và tháng 8`` are two times."""
     listed = re.findall(_NUMBER, m["more"].upper())
     parts = [re.match(_NUMBER, part.upper()) for part in (m["first"], *listed, m["last"])]
-    numbers = [{"I": 1, "II": 2, "III": 3, "IV": 4}.get(n[0]) or int(n[0]) for n in parts if n]
+    numbers = [QUARTERS.get(n[0]) or int(n[0]) for n in parts if n]
     return all(b == a + 1 for a, b in pairwise(numbers))
 
 

@@ -187,7 +187,7 @@ def _lower(text: str) -> str:
 
 
 def find_doubled_words(plan: Plan) -> Iterator[Hit]:
-    """``các các``, ``số số``: a word twice, unless the language doubles it or each belongs to another word."""
+    """``các các``, ``Sở Sở Tư pháp``: a word twice, unless the language doubles it or each belongs to another word."""
     known, doubled = lexicon().pairs, frozenset(load("syllables")["doubled"].split())
     same = (
         two
@@ -212,7 +212,7 @@ def find_doubled_words(plan: Plan) -> Iterator[Hit]:
 
 
 def find_doubled_pairs(plan: Plan) -> Iterator[Hit]:
-    """``quản trị quản trị``: two syllables said twice; ``Sở Sở Công Thương``: a head said twice before a name."""
+    """``quản trị quản trị``: a word of two syllables said twice."""
     said = _lower(plan.text)
     repeated = {f"{one} {two}".lower() for one, two in pairs(plan.text)}
     for match in PAIR_TWICE.finditer(said):

@@ -47,9 +47,8 @@ ACTS = re.compile(
 # …`)
 RETROSPECT = re.compile(
     r"(?:tình hình|kết quả|thực trạng|bối cảnh|đặc điểm|sự cần thiết|quan điểm|khẩu hiệu|"
-    r"cơ sở (?:pháp lý|xây dựng|thực tiễn|"
-    r"chính trị)|đánh giá (?:tình hình|kết quả|chung|thực trạng|nguy cơ)|tồn tại|hạn chế|nguyên nhân|thuận lợi|khó "
-    r"khăn)(?!\w)",
+    r"cơ sở (?:pháp lý|xây dựng|thực tiễn|chính trị)|đánh giá (?:tình hình|kết quả|chung|thực trạng|nguy cơ)|"
+    r"tồn tại|hạn chế|nguyên nhân|thuận lợi|khó khăn)(?!\w)",
     re.IGNORECASE,
 )
 #: What is shared out is no content of its own (``Phân công nhiệm vụ``)

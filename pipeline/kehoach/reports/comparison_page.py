@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
-
-from kehoach.reports.side_by_side import KINDS, LEVELS, Screen
-from kehoach.reports.vietnamese import clean
+from kehoach.reports.environment import environment
+from kehoach.reports.side_by_side import KINDS, SIDE_LEVELS, Screen
 
 if TYPE_CHECKING:
     from kehoach.reports.coverage import CoverageReport
@@ -24,8 +22,8 @@ FILTERS = (
 
 def page(screen: Screen) -> str:
     """The comparison as a page; all text is escaped, and the page itself forbids scripts and outside resources."""
-    words = {"kinds": KINDS, "side_levels": LEVELS, "filters": filters_of(screen)}
-    return _environment().get_template("page.html.j2").render(screen=screen, **words)
+    words = {"kinds": KINDS, "side_levels": SIDE_LEVELS, "filters": filters_of(screen)}
+    return environment("templates/comparison").get_template("page.html.j2").render(screen=screen, **words)
 
 
 def filters_of(screen: Screen) -> list[tuple[str, str]]:
@@ -35,17 +33,5 @@ def filters_of(screen: Screen) -> list[tuple[str, str]]:
 
 def matrix_page(report: CoverageReport) -> str:
     """The coverage as a page of the same kind."""
-    return _environment().get_template("matrix.html.j2").render(report=report, told=dict(report.legend))
-
-
-def _environment() -> Environment:
-    environment = Environment(
-        loader=PackageLoader("kehoach", "templates/comparison"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
-    environment.filters["clean"] = clean
-    return environment
+    template = environment("templates/comparison").get_template("matrix.html.j2")
+    return template.render(report=report, told=dict(report.legend))

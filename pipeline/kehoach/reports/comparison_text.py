@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from kehoach.reports.side_by_side import KINDS, LEVELS, Screen
+from kehoach.reports.side_by_side import KINDS, SIDE_LEVELS, Screen
 from kehoach.reports.vietnamese import clean, shorten
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ def text(screen: Screen) -> str:
 def _lines(screen: Screen) -> Iterator[str]:
     yield "SO SÁNH KẾ HOẠCH" + (" (cùng cấp)" if screen.same_level else "")
     for role, side in zip(screen.roles, (screen.parent, screen.child), strict=True):
-        yield f"{role}: {clean(side.name)} – {clean(side.title or 'không có tên')} ({LEVELS[side.level]})"
+        yield f"{role}: {clean(side.name)} – {clean(side.title or 'không có tên')} ({SIDE_LEVELS[side.level]})"
     yield f"Độ phủ: {screen.carried}/{screen.applicable} điểm áp dụng được mang theo ({screen.share}%)"
     yield ", ".join(
         f"{screen.counts.get(state, 0)} {told}"

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PackageLoader, StrictUndefined
+from jinja2 import FileSystemLoader
 from markupsafe import Markup
 from markupsafe import escape as escape_html
 
 from kehoach.draft import OPEN, Draft
 from kehoach.plan import Plan
 from kehoach.reports.annex import annex_rows, left_out_rows
+from kehoach.reports.environment import environment
 from kehoach.reports.markdown import escape
 from kehoach.reports.sheet import foot_of, is_title, letterhead_of
 from kehoach.reports.vietnamese import clean
@@ -19,26 +20,16 @@ from kehoach.reports.vietnamese import clean
 
 def draft_text(draft: Draft, format: str, *, clean_copy: bool, trace: Plan | None, templates: Path | None) -> str:
     """``draft`` in ``md`` or ``html``; whatever the document holds stays text."""
-    package = PackageLoader("kehoach", "templates/official")
-    loaders = [FileSystemLoader(templates), package] if templates else [package]
-    environment = Environment(
-        loader=ChoiceLoader(loaders),
-        autoescape=format == "html",
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
-    environment.filters["md"] = lambda text: escape(clean(text))
-    environment.filters["plain"] = clean
-    environment.filters["wide"] = lambda line: Markup("&emsp;").join(escape_html(p) for p in _gaps(clean(line)))
-    environment.filters["marked"] = lambda text: Markup(f"<mark>{OPEN}</mark>").join(
-        map(escape_html, clean(text).split(OPEN))
-    )
+    own = [FileSystemLoader(templates)] if templates else []
+    made = environment(*own, "templates/official", escaped=format == "html")
+    made.filters["md"] = lambda text: escape(clean(text))
+    made.filters["plain"] = clean
+    made.filters["wide"] = lambda line: Markup("&emsp;").join(escape_html(p) for p in _gaps(clean(line)))
+    made.filters["marked"] = lambda text: Markup(f"<mark>{OPEN}</mark>").join(map(escape_html, clean(text).split(OPEN)))
     questions: dict[str | None, list[object]] = {}
     for question in [] if clean_copy else draft.open:
         questions.setdefault(question.block, []).append(question)
-    return environment.get_template(f"draft.{format}.j2").render(
+    return made.get_template(f"draft.{format}.j2").render(
         head=letterhead_of(draft.plan),
         blocks=draft.plan.blocks,
         first=next((i for i, b in enumerate(draft.plan.blocks) if b.depth > 0), 0),

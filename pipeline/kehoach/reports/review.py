@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from kehoach.plan import Block, Finding, Plan, Severity
+from kehoach.reports.environment import environment
 from kehoach.reports.vietnamese import KINDS, SEVERITIES, clean, shorten
 
 
@@ -110,18 +111,8 @@ def pieces(text: str, remarks: list[Remark]) -> list[Piece]:
 
 def _page(plan: Plan, remarks: list[Remark]) -> str:
     """One HTML file: the findings beside the text. All text is escaped; the page forbids scripts and resources."""
-    from jinja2 import Environment, PackageLoader, StrictUndefined
-
-    environment = Environment(
-        loader=PackageLoader("kehoach", "templates/review"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
-    environment.filters["clean"] = clean
-    return environment.get_template("page.html.j2").render(
+    template = environment("templates/review").get_template("page.html.j2")
+    return template.render(
         name=clean(plan.source.name),
         title=clean(plan.header.title or ""),
         counts=counts(plan),

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from kehoach.comparison.matrix import states_of
 from kehoach.comparison.model import Change, Comparison, Edit, Effect, Omission, Pair, Side
 from kehoach.plan import Block, Plan
-from kehoach.reports.vietnamese import clean
+from kehoach.reports.vietnamese import LEVELS, clean
 
 RELATIONS = {
     "same": "giữ nguyên",
@@ -36,14 +36,7 @@ KINDS = {
     "period": "thời gian kế hoạch",
     "citation": "căn cứ",
 }
-LEVELS = {
-    "central": "trung ương",
-    "province": "cấp tỉnh",
-    "district": "cấp huyện",
-    "commune": "cấp xã",
-    "unit": "đơn vị",
-    None: "không rõ cấp",
-}
+SIDE_LEVELS: dict[str | None, str] = dict([*LEVELS.items(), (None, "không rõ cấp")])
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,13 @@ KINDS: dict[str, str] = {
     "completeness": "nội dung",
     "not_a_plan": "không phải kế hoạch",
 }
+LEVELS = {
+    "central": "trung ương",
+    "province": "cấp tỉnh",
+    "district": "cấp huyện",
+    "commune": "cấp xã",
+    "unit": "đơn vị",
+}
 
 # Characters that change how a page, a terminal or a cell behaves instead of standing for a letter: line separators,
 # surrogates and non-characters (no XML may hold them), marks that turn the direction of writing.

@@ -76,7 +76,10 @@ def _begun(connection: Connection) -> None:
 
 
 def _migrate(engine: Engine, folder: Path) -> None:
-    """Bring the tables to the newest form; a database from a newer program is refused."""
+    """Bring the tables to the newest form; a database from a newer program is refused.
+
+    One program at a time even connects: a new SQLite file turns to its journal (``WAL``) only while nobody reads it.
+    """
     from alembic import command
     from alembic.config import Config
     from alembic.runtime.migration import MigrationContext
@@ -86,13 +89,14 @@ def _migrate(engine: Engine, folder: Path) -> None:
     config = Config()
     config.set_main_option("script_location", str(_MIGRATIONS).replace("%", "%%"))
     newest = ScriptDirectory.from_config(config)
-    with engine.connect() as connection:
-        current = MigrationContext.configure(connection).get_current_revision()
-    if current == newest.get_current_head():
-        return
-    if current is not None and current not in {each.revision for each in newest.walk_revisions()}:
-        message = "Kho dữ liệu này do bản Kehoach mới hơn ghi. Hãy cập nhật Kehoach rồi mở lại."
-        raise StoreError("store_newer", message)
-    with FileLock(folder / "migrate.lock"), engine.execution_options(**{WRITES: True}).begin() as connection:
-        config.attributes["connection"] = connection
-        command.upgrade(config, "head")  # nothing, where another process was first
+    with FileLock(folder / "migrate.lock"):
+        with engine.connect() as connection:
+            current = MigrationContext.configure(connection).get_current_revision()
+        if current == newest.get_current_head():
+            return
+        if current is not None and current not in {each.revision for each in newest.walk_revisions()}:
+            message = "Kho dữ liệu này do bản Kehoach mới hơn ghi. Hãy cập nhật Kehoach rồi mở lại."
+            raise StoreError("store_newer", message)
+        with engine.execution_options(**{WRITES: True}).begin() as connection:
+            config.attributes["connection"] = connection
+            command.upgrade(config, "head")

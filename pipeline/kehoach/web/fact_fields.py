@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Literal, TypeAlias
 
 from kehoach.plan import Period
+from kehoach.reports.vietnamese import LEVELS
 from kehoach.reports.vietnamese import period as shown_period
 from kehoach.web.typed_values import (
     ValueTypedError,
@@ -30,14 +31,7 @@ RECURRENCES = {
     "weekly": "hằng tuần",
     "periodic": "định kỳ",
 }
-LEVELS = {
-    "": "không rõ",
-    "central": "trung ương",
-    "province": "cấp tỉnh",
-    "district": "cấp huyện",
-    "commune": "cấp xã",
-    "unit": "đơn vị",
-}
+LEVELS_OR_NONE = {"": "không rõ"} | LEVELS
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +100,7 @@ FIELDS: Mapping[str, tuple[Field, ...]] = {
         Field("date", "Ngày ban hành", "date"),
         Field("place", "Nơi ban hành"),
         Field("issuer/name", "Cơ quan ban hành"),
-        Field("issuer/level", "Cấp", "choice", LEVELS),
+        Field("issuer/level", "Cấp", "choice", LEVELS_OR_NONE),
         Field("movement", "Phong trào, chương trình"),
         Field("period", "Thời gian thực hiện (từ – đến)", "period"),
         Field("parent", "Số văn bản cấp trên mà kế hoạch thực hiện"),

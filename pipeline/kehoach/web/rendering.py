@@ -8,11 +8,12 @@ from typing import Any, TypeAlias
 
 from fastapi import Request
 from fastapi.responses import HTMLResponse
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment
 
 from kehoach.errors import KehoachError
-from kehoach.reports.vietnamese import KINDS, SEVERITIES, UNKNOWN, clean, measure, shorten, when
-from kehoach.web.fact_fields import LEVELS, TIME_KINDS
+from kehoach.reports.environment import environment
+from kehoach.reports.vietnamese import KINDS, SEVERITIES, UNKNOWN, measure, shorten, when
+from kehoach.web.fact_fields import LEVELS_OR_NONE, TIME_KINDS
 
 Value: TypeAlias = Any  # what templates are given
 
@@ -28,23 +29,17 @@ MENU = (
 @cache
 def templates() -> Environment:
     """The environment of all pages."""
-    environment = Environment(
-        loader=PackageLoader("kehoach", "templates"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.filters |= {"clean": clean, "shorten": shorten, "when": when, "measure": measure, "moment": moment}
-    environment.globals |= {
+    made = environment("templates")
+    made.filters |= {"shorten": shorten, "when": when, "measure": measure, "moment": moment}
+    made.globals |= {
         "menu": MENU,
-        "levels": LEVELS,
+        "levels": LEVELS_OR_NONE,
         "time_kinds": TIME_KINDS,
         "severities": SEVERITIES,
         "finding_kinds": KINDS,
         "unknown": UNKNOWN,
     }
-    return environment
+    return made
 
 
 def page(name: str, here: str, *, status: int = 200, **values: Value) -> HTMLResponse:

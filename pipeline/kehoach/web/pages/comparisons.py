@@ -22,7 +22,7 @@ from kehoach.reports.comparison import (
 )
 from kehoach.reports.comparison_page import filters_of
 from kehoach.reports.coverage import LEGEND, coverage
-from kehoach.reports.side_by_side import KINDS, LEVELS, side_by_side
+from kehoach.reports.side_by_side import KINDS, SIDE_LEVELS, side_by_side
 from kehoach.store import Store
 from kehoach.web.context import AnId, TheStore, computed, known_format
 from kehoach.web.context import download as saved_as
@@ -60,7 +60,7 @@ def compare(
     if len(plans) == 1 and not communes.strip():
         found = computed(lambda: kehoach.diff(above, plans[0], same_level=same))
         screen = side_by_side(found, above, plans[0])
-        words: dict[str, Any] = {"kinds": KINDS, "side_levels": LEVELS, "filters": filters_of(screen)}
+        words: dict[str, Any] = {"kinds": KINDS, "side_levels": SIDE_LEVELS, "filters": filters_of(screen)}
         return page("comparison", "compare", screen=screen, **words, **values)
     places = typed_list(communes)
     matrix = computed(lambda: coverage_matrix(above, plans, communes=places, same_level=same))
