@@ -105,6 +105,7 @@ def test_what_begins_like_a_body_and_is_none(text):
             "Ban Chỉ đạo phòng, chống dịch bệnh xã họp",
             "Ban Chỉ đạo phòng, chống dịch bệnh xã",
         ),
+        "a conference is held by a body, an association is one": ("UBND xã tổ chức hội nghị cử tri", "UBND xã"),
         "`tổ chức` as a noun": (
             "Mặt trận và các tổ chức chính trị - xã hội vận động",
             "Mặt trận và các tổ chức chính trị - xã hội",
