@@ -396,6 +396,7 @@ def test_times_of_a_task_table():
         "| 2 | Kiểm tra rừng | Hạt Kiểm lâm | Hằng quý |",
         "| 3 | Chăm sóc rừng | Các thôn | 2026 - 2028 |",
         "| 4 | Tuyên truyền | Các thôn | Thường xuyên |",
+        "| 5 | Giao rừng | Các thôn | Theo Quyết định số 12/QĐ-UBND ngày 05/01/2026 |",
     )
     assert all(plan.text[slice(*m.span)] == m.quote and m.block is None for m in plan.timeline)
     assert [(m.quote, m.kind, m.start, m.end, m.recurrence, m.actors) for m in plan.timeline] == [

@@ -11,7 +11,7 @@ from kehoach.facts.bodies import name_end, opens_with_body, split_names
 from kehoach.facts.quantities import find_quantities, number
 from kehoach.facts.reading import shifted
 from kehoach.facts.score_tables import scored_criteria
-from kehoach.facts.times import TimeExpression, find_times
+from kehoach.facts.times import TimeExpression, find_times, is_of_document
 from kehoach.outline import Outline
 from kehoach.outline.document import PlacedTable
 from kehoach.plan import Assignment, Comparator, Criteria, Milestone, Span, Table, Target, Task, TimeKind
@@ -250,7 +250,7 @@ def _deadline(time: TimeExpression) -> TimeKind:
 def _times(cell: str, offset: int) -> list[TimeExpression]:
     """Time expressions of a cell, where a bare year or span of years is one too."""
     text = _line(cell)
-    found = find_times(text)
+    found = [time for time in find_times(text) if not is_of_document(time, text[: time.span[0]])]
     if not found and (bare := re.fullmatch(r"\s*(20\d{2})(?:\s*[-–]\s*(20\d{2}))?\s*\.?", text)):
         kind: TimeKind = "period" if bare[2] else "event"
         found = [TimeExpression(text.strip(), (0, len(text)), kind, bare[1] if bare[2] else None, bare[2] or bare[1])]

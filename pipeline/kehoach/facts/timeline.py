@@ -10,7 +10,7 @@ from kehoach.facts.bodies import VERBS, opens_with_body
 from kehoach.facts.due import is_before
 from kehoach.facts.leads import STARTS_DUTY
 from kehoach.facts.reading import Reading, looks_back
-from kehoach.facts.times import TimeExpression
+from kehoach.facts.times import TimeExpression, is_of_document
 from kehoach.knowledge import alternatives
 from kehoach.plan import Block, Milestone, Role, Span, TimeKind
 
@@ -93,7 +93,6 @@ NAMED = re.compile(
 SPAN_OF_YEARS = re.compile(r"(?:giai đoạn|thời kỳ|các năm|năm \d{4}\s*[-–])", re.IGNORECASE)
 #: `Luật Bầu cử năm 2015 (được sửa đổi, bổ sung năm 2025)`
 OF_LAW = re.compile(rf"(?:sửa đổi|bổ sung|Luật [{UPPER}][^.;:,()]{{2,80}})\s*$")
-SYMBOL = re.compile(r"[-/][A-ZĐ]{2,}[\w-]*,?\s*$")
 SENTENCE = re.compile(r"(?<![.\s])\.\s+(?=[^\Wa-z_])|;\s+")
 
 
@@ -159,7 +158,7 @@ def _accept(reading: Reading, block: Block, time: TimeExpression, quote: Span) -
     told = block.text[max(quote[0], begin - NEAR) : begin]  # of the clause, before the time
     clause = told + block.text[begin : min(quote[1], end + NEAR)]
     if (
-        (SYMBOL.search(left) and not time.prefix)
+        is_of_document(time, left)
         or (YEAR_OF.fullmatch(time.text) and OF_LAW.search(left))
         or re.search(r"so với(?: cùng kỳ)?\s*$", left)
     ):

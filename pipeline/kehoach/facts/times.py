@@ -125,6 +125,14 @@ class TimeExpression:
     prefix: str = ""
 
 
+SYMBOL = re.compile(r"[-/][A-ZĐ]{2,}[\w-]*,?\s*$")
+
+
+def is_of_document(time: TimeExpression, before: str) -> bool:
+    """``Quyết định số 12/QĐ-UBND ngày 02/01/2026``: the date of a document, by the text that stands before it."""
+    return not time.prefix and SYMBOL.search(before) is not None
+
+
 def find_times(text: str) -> list[TimeExpression]:
     """All time expressions of a text, in order, without overlap (the longer wins). None runs over a line end."""
     found: list[TimeExpression] = []
