@@ -13,13 +13,13 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import IO
 
 import kehoach
 from kehoach.batch import archives, shards
 from kehoach.batch.keeping import Keep
 from kehoach.batch.outcome import Outcome, outcome_of_error, outcome_of_plan
 from kehoach.batch.process import Message
+from kehoach.confinement import bound_memory, private_streams
 from kehoach.errors import KehoachError, ReadError, UsageError, as_defect
 from kehoach.ingest.source import Limits
 
@@ -32,8 +32,8 @@ _opened: dict[str, Iterator[archives.Member]] = {}
 def main() -> None:
     """Answer requests until there are no more."""
     megabytes = int(sys.argv[1])
-    requests, replies = _private_streams()
-    _bound(megabytes)
+    requests, replies = private_streams()
+    bound_memory(megabytes)
     loaded = 0.0
     with open(os.devnull, "w") as nowhere:
         for line in requests:
@@ -46,25 +46,6 @@ def main() -> None:
                 reply["spent"] = _held() > loaded + GROWN * max(megabytes - loaded, 0) and not _opened
             faulthandler.cancel_dump_traceback_later()
             replies.write(json.dumps(reply, ensure_ascii=False).encode() + b"\n")
-
-
-def _private_streams() -> tuple[IO[bytes], IO[bytes]]:
-    """The pipes under names of their own: what a library prints goes nowhere."""
-    requests, replies = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb", buffering=0)
-    nowhere = os.open(os.devnull, os.O_RDWR)
-    os.dup2(nowhere, 0)
-    os.dup2(nowhere, 1)
-    return requests, replies
-
-
-def _bound(megabytes: int) -> None:
-    """Memory beyond the limit is refused where the platform can do that (Linux: private memory that is written to)."""
-    try:
-        import resource
-    except ImportError:
-        return
-    resource.setrlimit(resource.RLIMIT_DATA, (megabytes * 2**20, megabytes * 2**20))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
 def _held() -> float:

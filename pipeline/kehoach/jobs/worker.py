@@ -16,6 +16,7 @@ from queue import SimpleQueue
 from typing import IO, Any
 
 import kehoach
+from kehoach.confinement import bound_memory, private_streams
 from kehoach.errors import KehoachError
 from kehoach.ingest.source import Limits
 
@@ -25,7 +26,7 @@ MEMORY = "Đọc tệp này cần nhiều bộ nhớ hơn mức cho phép. Hãy 
 
 def main() -> None:
     """Answer requests until there are no more."""
-    requests, replies = _private_streams()
+    requests, replies = private_streams()
     bound_memory(int(sys.argv[1]))
     waiting: SimpleQueue[bytes] = SimpleQueue()
     threading.Thread(target=_listen, args=(requests, waiting), daemon=True).start()
@@ -35,25 +36,6 @@ def main() -> None:
 
     while True:
         _read(json.loads(waiting.get()), say)
-
-
-def _private_streams() -> tuple[IO[bytes], IO[bytes]]:
-    """The pipes under names of their own: what a library prints goes nowhere."""
-    requests, replies = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb", buffering=0)
-    nowhere = os.open(os.devnull, os.O_RDWR)
-    for stream in (0, 1):
-        os.dup2(nowhere, stream)
-    return requests, replies
-
-
-def bound_memory(megabytes: int) -> None:
-    """Memory beyond the limit is refused where the platform can do that."""
-    try:
-        import resource
-    except ImportError:
-        return
-    resource.setrlimit(resource.RLIMIT_DATA, (megabytes * 2**20, megabytes * 2**20))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
 def _listen(requests: IO[bytes], waiting: SimpleQueue[bytes]) -> None:

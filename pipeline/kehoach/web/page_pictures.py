@@ -9,8 +9,8 @@ from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kehoach.confinement import bound_memory
 from kehoach.errors import KehoachError
-from kehoach.jobs.worker import bound_memory
 
 if TYPE_CHECKING:
     from PIL import Image
