@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, cast
 import typer
 
 from kehoach.commands.console import DONE, HINT, print_bytes, tell_unread
-from kehoach.commands.files import read_plan, result_file, safely
+from kehoach.commands.files import read_plan, read_uncorrected, result_file, safely
 from kehoach.errors import UsageError
 from kehoach.reports.draft import DRAFT_FORMATS, DraftFormat
 from kehoach.writing import shown, utf8, write
@@ -59,7 +59,7 @@ def derive(
 
     chosen = _format(format, output)
     target = result_file(output, [parent, locality])
-    plan = read_plan(Path(parent))
+    plan = read_uncorrected(Path(parent))
     profile = read_locality(locality)
     draft, changes = _draft(plan, profile, _day(date, profile), answers, update)
     if clean and not force:

@@ -32,6 +32,13 @@ def safely(work: Callable[[], Result], path: Path | None = None) -> Result:
 
 def read_plan(path: Path) -> Plan:
     """A document, or the JSON of a plan that was read before, with its corrections applied. Raises ``KehoachError``."""
+    from kehoach.corrections import corrected
+
+    return safely(lambda: corrected(read_uncorrected(path)), path)
+
+
+def read_uncorrected(path: Path) -> Plan:
+    """The same with its corrections kept apart, as drafts take it. Raises ``KehoachError``."""
     return safely(lambda: _read(path), path)
 
 
@@ -75,11 +82,10 @@ def _read(path: Path) -> Plan:
 def _from_json(path: Path) -> Plan:
     from pydantic import ValidationError
 
-    from kehoach.corrections import corrected
     from kehoach.plan import Plan
 
     try:
-        return corrected(Plan.model_validate_json(path.read_bytes()))
+        return Plan.model_validate_json(path.read_bytes())
     except OSError as error:
         raise ReadError("unreadable", f"Không mở được tệp ({error.strerror}).") from None
     except ValidationError:

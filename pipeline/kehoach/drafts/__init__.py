@@ -125,6 +125,7 @@ def sheet_of(work: Drafting) -> Sheet:
     issuing = next(p for p in points if p.rule == "issuing_sentence")
     issuing.parents += [key for key in work.told_at_start if key not in issuing.parents]
     points += closing(work, after, title)
+    _tell_corrections(work, points)
     lines, foot_asks = signature(work)
     return Sheet(
         superior_line=_superior_line(work),
@@ -138,6 +139,20 @@ def sheet_of(work: Drafting) -> Sheet:
         head_asks=[*title_asks, *_head_asks(work)],
         foot_asks=foot_asks,
     )
+
+
+def _tell_corrections(work: Drafting, points: list[Point]) -> None:
+    """A value that a user put right is noted where it is carried, and asked where its sentence does not say it."""
+    for each in work.reworded:
+        point = next((p for p in points if each.block in p.parents), None)
+        if point is None:
+            continue
+        told = f"{each.was} → {each.now}"
+        if each.written:
+            point.note = "; ".join(filter(None, [point.note, f"Đã sửa tay ở kế hoạch cấp trên: {told}."]))
+        else:
+            message = f"Số liệu của kế hoạch cấp trên đã được sửa tay ({told}), câu này chưa ghi theo. Sửa câu này."
+            point.asks.append(Ask("content", message, point.text, ["Giữ nguyên"]))
 
 
 def _organises(work: Drafting, section: Block) -> bool:

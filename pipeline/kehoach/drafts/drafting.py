@@ -9,6 +9,7 @@ from kehoach.draft import LeftOut, Why
 from kehoach.drafts.addressees import Addressees, addressees_of
 from kehoach.drafts.offices import Offices, offices_of
 from kehoach.drafts.points import Body
+from kehoach.drafts.rewording import Rewording, reworded
 from kehoach.drafts.scope import Scope, scope_of
 from kehoach.locality import Locality
 from kehoach.plan import Block, Milestone, Plan, Role, Target
@@ -18,6 +19,7 @@ from kehoach.plan import Block, Milestone, Plan, Role, Target
 class Drafting:
     """The inputs of a draft with look-ups over the parent's blocks.
 
+    plan         the parent, with what users put right written into its words (``reworded``)
     body         what has been drafted so far
     reported     a duty of the unit's own says that it reports upward
     told_at_start  blocks whose point the issuing sentence makes; told_at_end  those whose point the closing makes
@@ -29,6 +31,7 @@ class Drafting:
     offices: Offices
     addressees: Addressees
     body: Body = field(default_factory=Body)
+    reworded: list[Rewording] = field(default_factory=list)
     told_at_start: list[str] = field(default_factory=list)
     told_at_end: list[str] = field(default_factory=list)
     reported: bool = False
@@ -79,6 +82,8 @@ class Drafting:
 
 def drafting(plan: Plan, locality: Locality, day: date) -> Drafting:
     """Prepare a draft. Raises ``DeriveError`` or ``LocalityError``."""
-    scope = scope_of(plan, locality, day)
-    subject = " ".join(filter(None, [plan.header.title, plan.header.movement]))
-    return Drafting(plan, locality, scope, offices_of(locality, scope, subject), addressees_of(plan, scope))
+    right, told = reworded(plan)
+    scope = scope_of(right, locality, day)
+    subject = " ".join(filter(None, [right.header.title, right.header.movement]))
+    offices = offices_of(locality, scope, subject)
+    return Drafting(right, locality, scope, offices, addressees_of(right, scope), reworded=told)

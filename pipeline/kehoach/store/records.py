@@ -52,7 +52,8 @@ class StoredPlan:
     extracted   what the program read, untouched
     corrections what users put right, apart from it
     contract    the contract's JSON model: as extracted, with the corrections to be applied by whoever reads it
-    plan        with the corrections applied and the findings of what is then said: what drafts and comparisons use
+    plan        with the corrections applied and the findings of what is then said: what comparisons use; drafts
+                take ``contract``, to write the corrections into its words
     """
 
     id: int

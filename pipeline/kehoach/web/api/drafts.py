@@ -140,7 +140,7 @@ def _kept(given: NewDraft, store: Store, draft_id: int | None) -> DraftSummary:
 def _made(given: NewDraft, store: Store, edits: dict[str, str]) -> tuple[Draft, Locality]:
     """The draft, written over as an officer did. Raises ``AnswersError`` for an answer to no question."""
     profile = store.locality(given.locality).locality if isinstance(given.locality, int) else given.locality
-    parent = store.plan(given.parent).plan
+    parent = store.plan(given.parent).contract
     day = _day(given, profile)
     made = computed(lambda: edited_draft(parent, profile, day, given.answers, edits))
     if made.stale:

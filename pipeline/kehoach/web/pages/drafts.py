@@ -90,7 +90,7 @@ def make(
     try:
         day = typed_day(typed["day"]) or Date.today()
         profile = locality_of(typed, day)
-        above = store.plan(parent).plan
+        above = store.plan(parent).contract
         made = computed(lambda: edited_draft(above, profile, day, answers, edits))
     except KehoachError as error:
         return _form(store, typed, Chosen(parent, locality, draft), error.message)
@@ -130,7 +130,7 @@ def _parent(store: Store, saved: SavedDraft) -> Plan | None:
     if saved.summary.parent_id is None:
         return None
     stored = store.plan(saved.summary.parent_id)
-    return stored.plan if stored.hash == saved.summary.parent_hash else None
+    return stored.contract if stored.hash == saved.summary.parent_hash else None
 
 
 def _made(saved: SavedDraft, parent: Plan, answers: dict[str, str], edits: dict[str, str]) -> EditedDraft:
@@ -239,7 +239,7 @@ def _newer(store: Store, saved: SavedDraft) -> tuple[Plan, int]:
     parent_id = summary.newer_id or summary.parent_id
     if parent_id is None:
         raise StoreError("parent_gone", "Kế hoạch cấp trên đã bị xóa khỏi kho. Hãy đưa lại tệp vào kho rồi soạn mới.")
-    return store.plan(parent_id).plan, parent_id
+    return store.plan(parent_id).contract, parent_id
 
 
 @router.get("/{draft_id}/download/{format}")
