@@ -66,7 +66,7 @@ def tier_of(name: str, scope: Scope) -> Tier:
     if scope.department and scope.full.casefold() in folded:
         return "own"
     if re.match(r"(?:các\s+)?sở(?!\w)", folded) and not _OWN.search(folded):
-        return "all" if scope.department and re.match(r"các\s+sở|sở,", folded) else "higher"
+        return "own" if scope.department and re.match(r"các\s+sở|sở,", folded) else "higher"
     if re.match(rf"(?:chủ tịch\s+)?(?:[ủu][ỷy] ban nhân dân|ubnd)\s+{scope.upper_words}$", folded, re.IGNORECASE):
         return "issuer"
     if re.fullmatch(rf"(?:toàn\s+)?{scope.upper_words}", folded, re.IGNORECASE):
@@ -86,7 +86,7 @@ def tier_of(name: str, scope: Scope) -> Tier:
     if re.match(r"hội đồng thi đua[^,;]*các cấp|ban chỉ đạo[^,;]*các cấp", folded):
         return "all"
     if re.match(r"(?:thủ trưởng|lãnh đạo)\s+(?:các\s+)?sở", folded):
-        return "all"
+        return "own" if scope.department else "all"
     if _PEOPLE.match(folded) and not folded.startswith("người đứng đầu"):
         return "people"
     if _ALL.match(folded) and not re.match(rf"cơ quan thường trực|cơ quan chuyên môn cấp {scope.upper_words}", folded):

@@ -97,7 +97,8 @@ def _take(work: Drafting, block: Block, roster: Roster) -> None:
     elif "higher" in tiers or (not work.scope.two_tiers and any(fields_of_department(n) for n in lead.names)):
         _give_to_offices(work, block, lead, roster, own=False)
     else:
-        work.leave_out(block, "district_dissolved" if work.scope.two_tiers else "other_level")
+        dissolved = work.scope.two_tiers and not work.scope.department
+        work.leave_out(block, "district_dissolved" if dissolved else "other_level")
 
 
 def _statements(work: Drafting, block: Block, lead: Lead) -> list[tuple[str, Block]]:

@@ -173,9 +173,9 @@ def _is_title_line(part: Paragraph, before: list[Paragraph]) -> bool:
     if text.startswith("Kính gửi") or len(text) > 600:
         return False
     if not before:
-        return not (text.endswith((".", ";", ":")) and len(text) > 200) and not (
-            BASIS.match(text) and CITES.search(text) and len(text) > 200
-        )
+        set_apart = part.align == "center" or bool(part.bold)
+        cites = BASIS.match(text) and CITES.search(text) and (text.startswith("Căn cứ") or not set_apart)
+        return len(text) <= 200 or not (text.endswith((".", ";", ":")) or cites)
     if text[0].islower() or text[0] in '“"(' or part.align == "center":
         return True
     if text.endswith((".", ";", ":", ",")) or BASIS.match(text) or len(text) > 250:
