@@ -16,12 +16,16 @@ _FORMS = (
     r"tiến)|Lao động tiên tiến|Anh hùng Lao động|Đơn vị quyết thắng"
 )
 FORM = re.compile(
-    rf"(?<!\w)(?P<form>(?i:{_FORMS}))(?:\s+(?P<class>hạng\s+(?:Nhất|Nhì|Ba|nhất|nhì|ba)))?(?:\s+(?:của|"
-    r"cấp)\s+(?P<authority>[^.:(]+))?"
+    rf"(?<!\w)(?:(?P<form>(?i:{_FORMS}))(?:\s+(?P<class>hạng\s+(?:Nhất|Nhì|Ba|nhất|nhì|ba)))?(?:\s+(?:của|"
+    r"cấp)\s+(?P<authority>[^.:(]+))?|(?<=\d )(?P<prize>[Gg]iải)\s+(?P<rank>(?i:đặc biệt|nhất|nhì|ba|tư|khuyến khích|phụ|"
+    r"phong trào|triển vọng|[A-C])(?!\w)))"
 )
+#: How many prizes, and what each is worth
+PRIZES = re.compile(r"\d+\s+$")
+WORTH = re.compile(r"\s*[:,]\s*(?:(?:mỗi giải|trị giá|giá trị)\s+)*\d[\d.]*\s*(?:triệu |nghìn )?đồng(?:/giải)?")
 PROPOSED = re.compile(
     r"(?:trình|đề nghị|báo cáo|kiến nghị)\s+(?:[^,.;:]*?\btrình\s+)?(?P<who>(?:Chủ tịch|Thủ tướng|Ủy ban|UBND|Bộ|"
-    r"Trung ương|Chính phủ|Tổng)[^,.;:]*?)\s+(?:xem xét,?\s*)?(?:quyết định\s+)?(?:tặng|khen|truy tặng)",
+    r"Trung ương|Chính phủ|Tổng|Hội|Giám đốc|Ban)[^,.;:]*?)\s+(?:xem xét,?\s*)?(?:quyết định\s+)?(?:tặng|khen|truy tặng)",
     re.IGNORECASE,
 )
 GIVEN_BY = re.compile(
@@ -33,7 +37,7 @@ AUTHORITY_END = re.compile(
 )
 #: What is told of awards besides which there are
 COUNTS = re.compile(
-    r"(?:Về\s+)?(?:Số lượng|Cơ cấu|Nguyên tắc|Mức (?:thưởng|tiền|chi)|Kinh phí)\b(?!.*hình thức|\s+và\s+khen thưởng)",
+    r"(?:Về\s+)?(?:Số lượng|Cơ cấu(?!\s+giải)|Nguyên tắc|Mức (?:thưởng|tiền|chi)|Kinh phí)\b(?!.*hình thức|\s+và\s+khen thưởng)",
     re.IGNORECASE,
 )
 OCCASION = re.compile(r"(?P<annual>(?:hằng|hàng) năm)|(?P<what>sơ kết|tổng kết|đột xuất|chuyên đề)", re.IGNORECASE)
@@ -47,7 +51,7 @@ def find_awards(reading: Reading) -> list[Award]:
         if not _provides(reading, block):
             continue
         for match in FORM.finditer(block.text):
-            award = _award(reading, block, match)
+            award = _prize(reading, block, match) if match["prize"] else _award(reading, block, match)
             form = (award.form.casefold(), award.award_class, award.occasion)
             key = (*form, _one_spelling(award.authority))
             repeated = key in seen or (award.authority is None and form in {k[:3] for k in seen})
@@ -68,6 +72,24 @@ def _provides(reading: Reading, block: Block) -> bool:
         return False
     innermost = next((b for b in [block, *reading.above(block)] if b.roles), None)
     return innermost is not None and not {"procedure"} & set(roles) and block.depth > 0
+
+
+def _prize(reading: Reading, block: Block, match: re.Match[str]) -> Award:
+    """``02 giải Nhì: mỗi giải 1.000.000 đồng``: a prize by its rank, with how many there are and what each is worth."""
+    counted = PRIZES.search(block.text[: match.start()])
+    worth = WORTH.match(block.text, match.end())
+    start, end = counted.start() if counted else match.start(), worth.end() if worth else match.end()
+    at = block.span[0]
+    return Award.model_validate(
+        {
+            "form": "Giải",
+            "award_class": match["rank"][:1].upper() + match["rank"][1:],
+            "occasion": _occasion(reading, block),
+            "quote": block.text[start:end],
+            "span": (at + start, at + end),
+            "block": block.id,
+        }
+    )
 
 
 def _award(reading: Reading, block: Block, match: re.Match[str]) -> Award:

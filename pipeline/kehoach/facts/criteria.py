@@ -59,8 +59,8 @@ BARE_AWARD = re.compile(
 )
 #: Who gives an award to whom: an award, no standard
 GIVEN = re.compile(
-    r"(?:Đề nghị\s+)?(?:Chủ tịch|Thủ tướng|Thủ trưởng|UBND|Ủy ban|Giám đốc|Bộ trưởng)\s[^.;:]{0,150}?\btặng\s+(?:Bằng|"
-    r"Giấy|Cờ|Huân|Danh hiệu)"
+    r"(?:(?:Đề nghị|Trình)\s+)?(?:Chủ tịch|Thủ tướng|Thủ trưởng|UBND|Ủy ban|Giám đốc|Bộ trưởng|Hội)\s[^.;:]{0,150}?\btặng\s+"
+    r"(?:thưởng\s+)?(?:Bằng|Giấy|Cờ|Huân|Danh hiệu)"
 )
 #: `Điều kiện xét tặng: Tập thể …`
 TITLED = re.compile(r"(?:Điều kiện|Tiêu chuẩn|Tiêu chí)[^:;.]{0,40}:\s+(?=\S)")
@@ -137,10 +137,10 @@ def _sets_standard(reading: Reading, block: Block) -> bool:
             return not intro and (
                 set(roles) <= {"criteria", "subjects", "awards"} or all(is_audience(b.text) for b in between)
             )
-        if _is_award(heading.text) or (_tells_ranking(heading) and _names_audience(block)):
-            return all(is_audience(b.text) for b in between)
         if OTHER_MATTER.match(heading.text):
             return False
+        if _is_award(heading.text) or (_tells_ranking(heading) and _names_audience(block)):
+            return all(is_audience(b.text) for b in between)
         if roles and (roles != ["awards"] or LISTS_AWARDS.search(heading.text)) and not is_audience(heading.text):
             return False
         between.append(heading)

@@ -23,7 +23,7 @@ ACTION = re.compile(
     r"thẩm định|họp|công bố|tuyên truyền|thành lập|lựa chọn|giới thiệu|tham mưu|phối hợp|gặp mặt|hội nghị|"
     r"lễ|thời gian|nộp|lập|tập huấn|trao|xét|chấm|tổng hợp|cập nhật|công khai|hướng dẫn|phê duyệt|"
     r"nghiệm thu|bàn giao|thi công|khởi công|tiêm|chiến dịch|khảo sát|bầu cử|niêm yết|kiện toàn|phổ biến|"
-    r"bồi dưỡng|cung cấp|đón tiếp|làm việc|xong|hoàn thiện|tham gia)\b",
+    r"bồi dưỡng|cung cấp|đón tiếp|làm việc|xong|hoàn thiện|tham gia|(?:phát|in|cấp)(?=\s\d))\b",
     re.IGNORECASE,
 )
 _PREPOSITIONS = {
@@ -70,7 +70,7 @@ REPORTS = re.compile(
 )
 RUN_IN = re.compile(r"(?:Thời gian|Thời hạn|Tiến độ)\b")
 STAGE = re.compile(r"(?:Đợt|Bước|Lần|Giai đoạn)\s+\w{1,4}\s*[:(]", re.IGNORECASE)
-FINISHED = re.compile(r"\b(?:hoàn thành|xong)\b", re.IGNORECASE)
+FINISHED = re.compile(r"\b(?:hoàn thành|xong|bàn giao|nghiệm thu|khánh thành)\b", re.IGNORECASE)
 #: What is held within a month, beside what is due within it
 HELD = re.compile(r"\b(?:sơ kết|tổng kết|hội nghị|lễ|hội thi|đại hội)\b", re.IGNORECASE)
 DELIVERED = re.compile(r"\b(?:hoàn thành|ban hành|xong|trình|gửi|xây dựng|báo cáo|nộp)\b", re.IGNORECASE)
@@ -167,6 +167,7 @@ def _accept(reading: Reading, block: Block, time: TimeExpression, quote: Span) -
         clause.startswith("Trên đây là")
         or left.count("“") > left.count("”")
         or CONTINGENT.search(told)
+        or re.search(r"nhân dịp\s[^.;]*$", left)
         or re.match(r"\s*,?\s*nếu\b", right)
     ):
         return None

@@ -66,9 +66,12 @@ _WITHIN = r"(?:trong\s+(?:vòng|thời hạn)|trong\s+thời gian)\s+\d{1,3}\s*(
 RELATIVE = re.compile(
     r"(?:trong\s+(?:vòng|thời hạn)?\s*|chậm nhất\s+(?:là\s+)?(?:sau\s+)?|sau\s+|(?:ít nhất|tối thiểu)\s+|trước\s+)?"
     r"\d{1,3}(?:\s*[-–]\s*\d{1,3})?\s*(?:\(\w+\)\s*)?(?:ngày làm việc|ngày|tháng|giờ|phút)\s*(?:,\s*)?(?:kể từ|tính từ|"
-    r"sau khi|trước (?:khi|buổi|kỳ|cuộc|phiên|thời điểm)|trước ngày(?!\s+\d))(?:\s+(?:ngày|khi))?"
-    r"|trước(?:\s+(?:khi|ngày|buổi|cuộc|phiên)\s[^,.;:\d]{3,40})?\s+(?:ít nhất|tối thiểu)\s+"
-    r"\d{1,3}\s*(?:ngày làm việc|ngày|giờ)(?!\w)"
+    r"sau (?:khi|mỗi)|trước (?:khi|mỗi|buổi|kỳ|cuộc|phiên|thời điểm|lễ|hội (?:nghị|thi|thảo))|trước ngày(?!\s+\d))"
+    r"(?:\s+(?:ngày|khi))?"
+    r"|(?:trong(?:\s+(?:vòng|thời hạn))?|(?:chậm|muộn) nhất(?:\s+là)?|không quá)\s+\d{1,3}\s*(?:\(\w+\)\s*)?"
+    r"(?:ngày làm việc|ngày|giờ|phút)\s+sau(?=\s+[^\W\d])"
+    r"|trước\s+(?:khi|giờ|ngày|buổi|cuộc|phiên)\s[^,.;:\d]{2,40}\s\d{1,3}\s*(?:ngày làm việc|ngày|giờ|phút)(?!\w)"
+    r"|trước\s+(?:ít nhất|tối thiểu)\s+\d{1,3}\s*(?:ngày làm việc|ngày|giờ|phút)(?!\w)"
     rf"|{_WITHIN}",
     re.IGNORECASE,
 )
@@ -81,7 +84,7 @@ SINGLE = re.compile(
 _WEEKDAY = r"(?:(?:sáng|chiều|tối)\s+)?(?:(?:ngày\s+)?thứ\s+\w+|chủ nhật)\s+"
 RECURRING = re.compile(
     rf"(?<!\w)(?:(?:định kỳ|vào)\s+)*(?:{_WEEKDAY}(?=(?:hằng|hàng|mỗi)\s+tuần))?"
-    rf"(?:(?P<every>{EVERY})|(?P<months>(?:\d{{1,2}}|ba|sáu|chín)\s+tháng)(?=\s*(?:một lần|/lần|1 lần|,|\(|và))|"
+    rf"(?:(?P<every>{EVERY})|(?P<months>(?:\d{{1,2}}|ba|sáu|chín)\s+tháng)(?=\s*(?:một lần|/lần|1 lần|,|\(|và(?!\w)))|"
     r"(?P<weekly>hàng tuần))"
     rf"(?:\s*\(?,?\s*(?P<prefix>trước\s+|vào\s+|chậm nhất\s+(?:là\s+)?)?(?P<point>{_DAY}|"
     rf"ngày\s+\d{{1,2}}(?!\s*[/\d]))\)?)?",
@@ -186,7 +189,24 @@ def _in_line(text: str) -> list[TimeExpression]:
                 kept[-1] = time
             continue
         kept.append(time)
-    return _with_years(text, _joined(text, kept))
+    return _with_years(text, _opened_yearly(text, _joined(text, kept)))
+
+
+def _opened_yearly(text: str, times: list[TimeExpression]) -> list[TimeExpression]:
+    """``Hằng năm, báo cáo 6 tháng trước ngày 10/6, cả năm trước ngày 10/11``: each day of the sentence recurs."""
+    kept: list[TimeExpression] = []
+    opener: TimeExpression | None = None
+    for time in times:
+        if opener and re.search(r"[.;]\s", text[opener.span[1] : time.span[0]]):
+            opener = None
+        if opener and time.kind in ("deadline", "event") and (time.end or "").startswith("--"):
+            if kept[-1] is opener:
+                kept.pop()
+            time = replace(time, kind="recurring", recurrence="annual")
+        elif time.recurrence == "annual" and re.search(r"(?:^|[.;:]\s)\W*$", text[: time.span[0]]):
+            opener = time
+        kept.append(time)
+    return kept
 
 
 def _with_years(text: str, times: list[TimeExpression]) -> list[TimeExpression]:

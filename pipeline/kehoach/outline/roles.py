@@ -70,6 +70,8 @@ FUNDS = re.compile(
     r"sách)",
     re.IGNORECASE,
 )
+#: How standards are applied is no standard (``Trình tự chấm điểm``)
+PROCEDURE_OF = re.compile(r"(?:trình tự|quy trình|thủ tục|hồ sơ|các bước|cách thức)\s[^,;]*$")
 PRAISE = re.compile(r"khen thưởng|biểu dương|tôn vinh")
 _COMPILED: tuple[tuple[Role, re.Pattern[str]], ...] = tuple((role, re.compile(words)) for role, words in WORDS)
 
@@ -111,6 +113,8 @@ def own_roles(text: str, above: Sequence[Role] = ()) -> list[Role]:
         return []
     words = ASSIGNED.sub("phân công", re.sub(r"[“\"‘][^”\"’]*[”\"’]", " ", text.casefold()))
     own = [role for role, pattern in _COMPILED if pattern.search(words)]
+    if PROCEDURE_OF.match(words):
+        own = [r for r in own if r != "criteria"]
     if set(own) & {"solutions", "content", "targets"} and not SURELY_IMPLEMENTS.search(words):
         own = [r for r in own if r != "implementation"]
     if "procedure" in own and re.search(r"thành phần[^;]*hồ sơ", words):
