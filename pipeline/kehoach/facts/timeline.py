@@ -93,12 +93,16 @@ NAMED = re.compile(
 SPAN_OF_YEARS = re.compile(r"(?:giai đoạn|thời kỳ|các năm|năm \d{4}\s*[-–])", re.IGNORECASE)
 #: `Luật Bầu cử năm 2015 (được sửa đổi, bổ sung năm 2025)`
 OF_LAW = re.compile(rf"(?:sửa đổi|bổ sung|Luật [{UPPER}][^.;:,()]{{2,80}})\s*$")
+#: An item of a programme by the hour: `Từ 07 giờ 00 phút đến 07 giờ 10 phút: Chào cờ`, `8h30: Khai mạc`
+_HOUR = r"\d{1,2}\s*(?:giờ|h|g|:)\s*(?:\d{2})?(?:\s*phút|p)?"
+BY_HOUR = re.compile(rf"(?P<time>(?:[Tt]ừ\s+)?{_HOUR}(?:\s*(?:đến|tới|[-–])\s*{_HOUR})?)\s*(?::|[-–])\s+(?=[^\W\d])")
 SENTENCE = re.compile(r"(?<![.\s])\.\s+(?=[^\Wa-z_])|;\s+")
 
 
 def find_timeline(reading: Reading, issued: str | None = None) -> list[Milestone]:
     """Milestones of the body, in order. What was so before the plan was ``issued`` (ISO) is none."""
     found: list[Milestone] = []
+    days: dict[str, str] = {}  # heading → the day of the event that it is about
     first = next((i for i, b in enumerate(reading.blocks) if b.depth > 0), 0)
     for block in reading.blocks[first:]:
         times = [
@@ -114,7 +118,26 @@ def find_timeline(reading: Reading, issued: str | None = None) -> list[Milestone
             kinds = [_accept(reading, block, time, quote) for time in group]
             kind = next((k for k in kinds if k), None)
             found += [_milestone(block, time, quote, kind) for time in group if kind]
+            if kind == "event" and len(group[-1].end or "") == 10:
+                days |= dict.fromkeys(_headings(reading, block), group[-1].end or "")
+        if not times:
+            found += _by_hour(block, next((days[h] for h in _headings(reading, block) if h in days), None))
     return found
+
+
+def _headings(reading: Reading, block: Block) -> list[str]:
+    """The headings that a programme shares with the day that it is for, nearest first."""
+    return [above.id for above in reading.above(block)][:2]
+
+
+def _by_hour(block: Block, day: str | None) -> list[Milestone]:
+    """An item of the programme of an event whose ``day`` is told beside it."""
+    match = BY_HOUR.match(block.text)
+    if match is None or day is None:
+        return []
+    quote = block.text.rstrip(" .;,")
+    span = (block.span[0], block.span[0] + len(quote))
+    return [Milestone(quote=quote, time=match["time"], kind="event", end=day, span=span, block=block.id)]
 
 
 def _listed(reading: Reading, times: list[TimeExpression]) -> list[list[TimeExpression]]:
