@@ -136,7 +136,7 @@ def _in_text(reading: Reading, block: Block, taken: set[str]) -> list[OpenDuty]:
         start, end = sentence
         while (duty := find_lead(block.text, sentence)) is not None:
             following = next_lead(block.text, duty.rest, end)
-            _open_duty(reading, block, opened, duty, following or end)
+            _open_duty(reading, block, opened, duty, (start, following or end))
             if following is None:
                 break
             sentence = (following, end)
@@ -148,14 +148,17 @@ def _in_text(reading: Reading, block: Block, taken: set[str]) -> list[OpenDuty]:
     return opened
 
 
-def _open_duty(reading: Reading, block: Block, opened: list[OpenDuty], duty: Lead, end: int) -> None:
-    """A new entry; a sentence that names the lead of the entry before it is one more of its tasks."""
+def _open_duty(reading: Reading, block: Block, opened: list[OpenDuty], duty: Lead, sentence: Span) -> None:
+    """A new entry, quoted from the ``sentence`` that names its lead; one that names the lead of the entry before is
+    one more of its tasks. The duty ends where the sentence does, or where the next lead begins.
+    """
+    end = sentence[1]
     at = block.span[0]
     lead = [Body(b.name, (b.span[0] + at, b.span[1] + at)) for b in duty.bodies]
     if opened and [b.name.casefold() for b in lead] == [b.name.casefold() for b in opened[-1].lead]:
         add_task(reading, opened[-1], block, (duty.start, len(block.text[:end].rstrip(" ;"))))
         return
-    begin = duty.start if opened else 0
+    begin = sentence[0] if opened else 0
     opened.append(OpenDuty(lead, (at + begin, block.span[1]), block))
     for clause in split_duties(block.text[:end].rstrip(" ;"), duty.rest):
         add_task(reading, opened[-1], block, clause.span)

@@ -130,7 +130,7 @@ def _sets_standard(reading: Reading, block: Block) -> bool:
     between: list[Block] = []
     for heading in (b for b in above if b.heading or _tells_ranking(b)):
         roles = own_roles(heading.text)
-        if "criteria" in roles:
+        if "criteria" in roles and "criteria" in heading.roles:
             if "content" in roles and not any(map(_names_audience, [block, *between])):
                 return False  # `NỘI DUNG, TIÊU CHÍ`: what addresses nobody is content
             intro = block.label is None and heading is above[0] and any(c.heading for c in reading.children(heading))

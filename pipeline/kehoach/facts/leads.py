@@ -41,7 +41,7 @@ NAMED_PERSON = re.compile(
     rf"(?:CK\s?I{{1,2}}\s+)?)"
     rf"[{UPPER}]\w*(?: [{UPPER}]\w*){{1,4}}(?:,|;|\.|\s[-–]|$)(?![^;]*:\s)"
 )
-CONTACT = re.compile(r"điện thoại|(?<!\d)0\d{2,4}[.\s]?\d{3}[.\s]?\d{3}(?!\d)")
+CONTACT = re.compile(r"điện thoại\s*(?:số|liên hệ|:|\d|\()|(?<!\d)0\d{2,4}[.\s]?\d{3}[.\s]?\d{3}(?!\d)")
 GROUP_FIRST = re.compile(r"(?:Các|Những|Từng|Mỗi|Toàn thể|Tất cả)\b")
 GROUP_MUST = re.compile(r"các [^;.:]{3,60}?\b(?:phải|có trách nhiệm|chịu trách nhiệm)\b")
 ADDRESSED = re.compile(r"(?:Đối với|Về phía)\s+")
@@ -49,7 +49,7 @@ SEMICOLON = re.compile(r";\s+")
 NEAR = 1500  # characters of a sentence in which who leads it is told
 LONGEST_TITLE = 120  # characters of a title that runs into its text
 OPENING_ADVERB = re.compile(
-    r"^(?:Căn cứ|Nhận được|Trên cơ sở|Theo|Đến|Trong|Hằng|Hàng|Định kỳ|Khi|Nhằm|Để|Từ|Sau|Trước|Vào|Trên đây|Ngoài ra|"
+    r"^(?:Sáng|Chiều|Tối|Tháng|Quý|Ngày|Thứ|Chủ nhật|Căn cứ|Nhận được|Trên cơ sở|Theo|Đến|Trong|Hằng|Hàng|Định kỳ|Khi|Nhằm|Để|Từ|Sau|Trước|Vào|Trên đây|Ngoài ra|"
     r"Đồng thời|Kể từ|Quá trình|Nếu|Đối với)\b"
 )
 

@@ -86,7 +86,7 @@ def rows_of_bars(cells: list[str]) -> list[list[str]]:
     at = 0
     while at < len(cells):
         end = _row_end(cells, at, width)
-        rows.append(cells[at:end] + [""] * (width - (end - at)))
+        rows.append(cells[at : min(end, at + width)] + [""] * (width - (end - at)))
         at = end + 1
     return rows
 
@@ -110,7 +110,9 @@ def _row_end(cells: list[str], at: int, width: int) -> int:
     if labelled is not None:
         return labelled
     if not cells[full]:
-        return full
+        last = next((i for i in range(full, len(cells)) if cells[i]), len(cells)) - 1
+        surplus = last + 1 < len(cells) and ROW_LABEL.match(cells[last + 1])  # a merged row with empty cells too many
+        return last if surplus else full
     return empty[0] if empty else full
 
 
