@@ -50,7 +50,7 @@ PROPOSER = re.compile(
 
 APPROVED = re.compile(
     rf"được\s+(?P<who>{CAPITAL}[^.;:,()\n]{{2,80}}?)\s+(?:phê duyệt|ban hành|thông qua)\s+(?:tại|theo)\s*(?:các\s+)?"
-    r"(?:[^\W\d_]+(?: [^\W\d_]+)?:\s*)?$"
+    r"(?:[^\W\d_]+(?: [^\W\d_]+)?:\s*)?(?:số\s+)?$"
 )
 
 
@@ -95,7 +95,7 @@ def _issuer_of_list(text: str, at: int, kind: str) -> str | None:
     start = told.start() + told[0].index("của ") + len("của ")
     if not opens_with_body(before[start:]):
         return None
-    return re.split(r"\s*(?:\(|\svề\s|:)", before[start : name_end(before, start)] + " ")[0].strip(" ,:") or None
+    return re.split(r"\s*(?:\(|\s(?:về|quy định|hướng dẫn|ban hành|phê duyệt|sửa đổi)\s|:)", before[start : name_end(before, start)] + " ")[0].strip(" ,:") or None
 
 
 def _approver(text: str, at: int) -> str | None:
@@ -126,7 +126,9 @@ def _siblings(text: str, first: CitedDocument) -> list[CitedDocument]:
 
 
 def _sharing_issuer(text: str, found: list[CitedDocument]) -> list[CitedDocument]:
-    """``Nghị quyết số 1/2024/QH15, Nghị quyết số 2/2025/QH15 của Quốc hội``: what stands last is said of both."""
+    """``Nghị quyết số 1/2024/QH15, Nghị quyết số 2/2025/QH15 của Quốc hội``: what stands last is said of both, and
+    what stands first of bare numbers that go on with its list (``…; số 3/QĐ-TTg về …``).
+    """
     done = list(found)
     for i in range(len(done) - 2, -1, -1):
         first, following = done[i], done[i + 1]
@@ -139,6 +141,16 @@ def _sharing_issuer(text: str, found: list[CitedDocument]) -> list[CitedDocument
             and re.fullmatch(r"\s*(?:,|và|,\s*và)\s*", text[first.span[1] : following.span[0]])
         ):
             done[i] = replace(first, issuer=following.issuer)
+    for i in range(1, len(done)):
+        first, following = done[i - 1], done[i]
+        if (
+            following.issuer is None
+            and following.number == following.quote.split(" ")[0]  # no type is spelt out: the list goes on
+            and first.type == following.type
+            and re.search(r"(?:[;,]|\bvà)\s*(?:số\s+)?$", text[first.span[1] : following.span[0]])
+            and not re.search(r"\.\s", text[first.span[1] : following.span[0]])
+        ):
+            done[i] = replace(following, issuer=first.issuer)
     return done
 
 

@@ -100,6 +100,8 @@ def issuer_behind(text: str, at: int) -> tuple[str | None, int, str | None]:
         return None, at, None
     closed = CLOSED_NAME.match(text, start.end())
     end = closed.end() if closed else _issuer_end(text, start.end())
+    if term := re.compile(r"\s+(?:[Đđ]ảng\s+)?khóa\s+[IVX]+(?!\w)").match(text, end):
+        end = term.end()
     name = text[start.end() : end].strip()
     late = _LATE_DATE.match(text, end) if name else None
     date = re.search(rf"\s*(?P<date>{DATE})$", name)
