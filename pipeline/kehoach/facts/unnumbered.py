@@ -153,9 +153,20 @@ SCHEME = re.compile(
 )
 
 
+#: ``Chiến lược dữ liệu quốc gia``, ``Chiến lược quốc gia về kinh tế số``: of the whole country, so it can be looked up
+STRATEGY = re.compile(
+    rf"(?<!\w)Chiến lược\s+(?P<name>(?:quốc gia\s+về\s+[^,.;:()\n]{{3,100}}?|"
+    rf"(?:[{LOWER}]+(?:,?\s+|\s+-\s+)){{2,12}}(?:quốc gia|Việt Nam))(?:\s+(?:đến năm|giai đoạn)\s+[\d\s–-]+\d)?)"
+    r"(?=[,.;:()\n]|\s(?:và|trên|theo|trong|của|được|để|nhằm)\s|\s*$)(?!\s+(?:ban hành\s+)?(?:kèm\s+)?(?:theo|tại)\s+Quyết định)"
+)
+
+
 def _schemes(text: str) -> list[CitedDocument]:
-    """Schemes by their quoted names, where no decision is named with them."""
-    return [CitedDocument("Đề án", None, None, None, m["name"], m[0], m.span()) for m in SCHEME.finditer(text)]
+    """Schemes by their quoted names, and strategies of the country, where no decision is named with them."""
+    found = [CitedDocument("Đề án", None, None, None, m["name"], m[0], m.span()) for m in SCHEME.finditer(text)]
+    return found + [
+        CitedDocument("Chiến lược", None, None, None, m["name"], m[0], m.span()) for m in STRATEGY.finditer(text)
+    ]
 
 
 # -- by issuer -----------------------------------------------------------------------------------------------------
