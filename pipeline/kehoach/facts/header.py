@@ -229,12 +229,13 @@ def _whole_period(parts: Outline) -> Period | None:
         below = [b for b in parts.blocks if b.parent == block.id]
         if block.heading and block.roles == ["timeline"] and TIMED.search(block.text):
             times = [t for b in below for t in find_times(b.text)]
-        elif run_in and not below:
+        elif run_in:
             times = find_times(block.text)
         else:
             continue
         spans = [t for t in times if _is_span(t)]
-        if len(times) == len(spans) == 1 and not re.search(r"[Đđ]ợt|[Bb]ước|[Gg]iai đoạn \d\b", block.text):
+        told = block.text[: spans[0].span[0]] if run_in and spans else block.text  # `từ … đến …, chia làm 02 đợt:`
+        if len(times) == len(spans) == 1 and not re.search(r"[Đđ]ợt|[Bb]ước|[Gg]iai đoạn \d\b", told):
             return Period(start=spans[0].start, end=spans[0].end)
     for block in parts.blocks:
         for time in find_times(block.text) if block.depth > 0 else ():

@@ -70,7 +70,7 @@ def find_issuer(parts: Outline, day: str | None) -> tuple[Issuer, Span | None]:
         printed, span = names[-1]
         name = _as_written(_written_out(printed), parts.text)
         if len(names) > 1 or not _tells_place(name):
-            name = _with_place(name, parts)
+            name = _of_unit_above(name, names[:-1], parts) or _with_place(name, parts)
         if len(names) == 1 and not _tells_place(name):
             told = _from_preamble(parts, day)[0].name or ""
             name = told if told.casefold().startswith(f"{name.casefold()} ") else name
@@ -155,6 +155,13 @@ def _unit_of(printed: str, parts: Outline) -> str:
     name = _as_written(_written_out(printed), parts.text)
     unit = re.search(rf"(?i:{UNIT}) [{UPPER}\d].*$", name)
     return unit[0] if unit else ""
+
+
+def _of_unit_above(name: str, above: list[tuple[str, Span]], parts: Outline) -> str | None:
+    """``MẶT TRẬN … PHƯỜNG X`` over ``HỘI …``: the text names the union with the unit of the body above it."""
+    unit = _unit_of(above[-1][0], parts) if above else ""
+    words = r"\s+".join(map(re.escape, f"{name} {unit}".split()))
+    return f"{name} {unit}" if unit and re.search(words, parts.text, re.IGNORECASE) else None
 
 
 def _with_place(name: str, parts: Outline) -> str:

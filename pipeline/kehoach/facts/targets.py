@@ -72,11 +72,12 @@ DURATION = re.compile(
 BASE = re.compile(r"\s*(?:\([^()]*\)|(?:trong |vào )?năm \d{4})?\s*(?:xuống|lên)\b")
 STATE = re.compile(
     r"(?<!\w)(?P<subject>(?!(?:Xây dựng|Các|Những|Phấn|Tiếp|Đến|Tổ chức|Việc|Thi đua|Hoàn thành|Có|Đạt)\b)"
-    rf"(?:[{UPPER}]\w*|xã|huyện|tỉnh|thành phố|phường|thị trấn|thôn|đơn vị|địa phương)"
-    r"(?:\s+(?!(?:và|mỗi|có)\s)[^\s,.;:()\d]+){0,4}?)\s+"
+    rf"(?:[{UPPER}]\w*|xã|huyện|tỉnh|thành phố|phường|thị trấn|thôn|đơn vị|địa phương|ngành)"
+    r"(?:\s+(?!(?:và|mỗi|có)\s)[^\s,.;:()\d]+){0,9}?)\s+"
     r"(?:được\s+(?P<by>(?:(?!\bvà\b)[^,.;:()\d]){3,40}?)\s+)?"
     r"(?P<state>(?:được\s+)?(?:công nhận\s+)?(?:đạt chuẩn|hoàn thành nhiệm vụ|hoàn thành mục tiêu)\s+[^,.;:()]{4,120}|"
-    r"được\s+(?:công nhận|xếp loại|xếp hạng|cấp chứng nhận)\s+[^,.;:()]{4,120})"
+    r"được\s+(?:công nhận|xếp loại|xếp hạng|cấp chứng nhận)\s+[^,.;:()]{4,120}|"
+    r"trở thành\s+[^,.;:()]{4,120}|giữ vững\s+(?:danh hiệu|đạt chuẩn)\s+[^,.;:()]{4,120})"
 )
 NO_MORE = re.compile(
     r"không để (?:xảy ra|còn|phát sinh)\s+[^,.;:()]{3,80}|(?:cơ bản\s+)?không\s+(?:còn|để|có)\s+(?:xảy ra\s+)?(?:hộ "
@@ -124,10 +125,14 @@ def _commitments(reading: Reading, block: Block) -> list[Quantity]:
     return found
 
 
+#: A lead-in that tells who there is before it announces the aims: `Toàn phường có 17 chi hội, phấn đấu … các chỉ tiêu:`
+ANNOUNCES = re.compile(r"ph[ấầ]n đấu\s[^.;:]*(?:chỉ tiêu|mục tiêu)[^.;:]{0,30}:\s*$", re.IGNORECASE)
+
+
 def _is_commitment(reading: Reading, block: Block, quantity: Quantity) -> bool:
     text, end = block.text, quantity.figure[1]
     before = text[: quantity.span[0]]
-    if _counts_nothing(reading, block, quantity) or _reports(reading, block, quantity):
+    if _counts_nothing(reading, block, quantity) or _reports(reading, block, quantity) or ANNOUNCES.search(text, end):
         return False
     roles = set(reading.roles_of(block))
     if (quantity.unit or "").startswith("%") or quantity.of is not None or quantity.comparator != "=":
@@ -195,11 +200,15 @@ def _qualifies(text: str, quantity: Quantity, figures: list[Quantity]) -> bool:
         return False
     for share in figures:
         first, second = sorted((share.figure, quantity.figure))
-        if (share.unit or "").startswith("%") and not re.search(
-            r"[,;.:(]\s|\s(?:và|cho)\s|\(", text[first[1] : second[0]]
-        ):
+        between = SHARE_AGAIN.sub("", text[first[1] : second[0]], count=1)
+        shares = (share.unit or "").startswith("%") or share.of is not None
+        if shares and not re.search(r"[,;.:(]\s|\s(?:và|cho)\s|\(", between):
             return True
     return False
+
+
+#: `12/16 ấp (75%)`
+SHARE_AGAIN = re.compile(r"\s*\(\s*\d[\d.,]*\s*%\s*\)")
 
 
 def _is_past(sentence: str) -> bool:
