@@ -176,6 +176,14 @@ def test_a_heading_that_names_a_body(lines, expected):
             "1. Phòng Kinh tế rà soát diện tích; Công an xã tuần tra rừng.",
             [(["Phòng Kinh tế"], ["rà soát diện tích"]), (["Công an xã"], ["tuần tra rừng."])],
         ),
+        "who works by telephone": (
+            "1. Trưởng thôn: thông báo trên loa, ứng dụng điện thoại.",
+            [(["Trưởng thôn"], ["thông báo trên loa, ứng dụng điện thoại."])],
+        ),
+        "the lead behind a time": (
+            "1. Sáng thứ bảy hằng tuần, các tổ tự quản dọn vệ sinh.",
+            [(["các tổ tự quản"], ["dọn vệ sinh."])],
+        ),
         "the same lead again": (
             "1. Phòng Kinh tế rà soát diện tích. Phòng Kinh tế tổng hợp kết quả.",
             [(["Phòng Kinh tế"], ["rà soát diện tích.", "Phòng Kinh tế tổng hợp kết quả."])],
@@ -193,6 +201,8 @@ def test_an_entry_quotes_the_block_or_sentence_that_opens_it():
         "Sở Y tế rà soát. Sở Nội vụ tổng hợp.",
         "Sở Nội vụ tổng hợp.",
     ]
+    of_two = under("TỔ CHỨC THỰC HIỆN", "1. Phòng Kinh tế rà soát diện tích; Công an xã tuần tra rừng.").assignments
+    assert [a.quote for a in of_two] == ["Phòng Kinh tế rà soát diện tích; Công an xã tuần tra rừng."] * 2
     assert [block_text(plan, a) for a in plan.assignments[1:]] == ["Sở Y tế rà soát. Sở Nội vụ tổng hợp."] * 2
 
 

@@ -84,6 +84,25 @@ def test_several_forms_of_one_line():
     ]
 
 
+def test_prizes_by_their_rank():
+    plan = read(
+        "I. CƠ CẤU GIẢI THƯỞNG",
+        "- 01 giải Nhất: 3.000.000 đồng;",
+        "- 02 giải Khuyến khích, mỗi giải 500.000 đồng;",
+        "- Giấy khen của Hiệu trưởng cho đội đạt giải.",
+    )
+    assert [(a.form, a.award_class, a.authority) for a in plan.awards] == [
+        ("Giải", "Nhất", None),
+        ("Giải", "Khuyến khích", None),
+        ("Giấy khen", None, "Hiệu trưởng"),
+    ]
+    assert [a.quote for a in grounded(plan, plan.awards)][:2] == [
+        "01 giải Nhất: 3.000.000 đồng",
+        "02 giải Khuyến khích, mỗi giải 500.000 đồng",
+    ]
+    assert plan.criteria == [], "how many prizes there are is no standard"
+
+
 def test_the_same_award_for_the_same_occasion_is_one():
     line = f"- Bằng khen của {CHAIR}."
     again = "- Tặng Bằng khen cho 05 tập thể."

@@ -410,6 +410,37 @@ def test_an_issuer_told_last_is_of_each_in_the_list():
     assert [c.issuer for c in found] == ["Quốc hội", "Quốc hội"]
 
 
+@pytest.mark.parametrize(
+    ("text", "issuer"),
+    [
+        (
+            "đã được Thủ tướng Chính phủ phê duyệt tại các Quyết định: số 36/QĐ-TTg ngày 11/01/2024 về hạ tầng; "
+            "số 37/QĐ-TTg ngày 12/01/2024 về đất đai",
+            "Thủ tướng Chính phủ",
+        ),
+        (
+            "Các Nghị định của Chính phủ quy định chi tiết Luật Quy hoạch (số 37/2019/NĐ-CP ngày 07/5/2019, "
+            "số 58/2023/NĐ-CP ngày 12/8/2023)",
+            "Chính phủ",
+        ),
+    ],
+)
+def test_an_issuer_told_first_is_of_each_in_the_list(text, issuer):
+    assert [c.issuer for c in cited(text) if c.number] == [issuer, issuer]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Triển khai Chiến lược dữ liệu quốc gia trên địa bàn tỉnh.", ["dữ liệu quốc gia"]),
+        ("Theo Chiến lược quốc gia về kinh tế số.", ["quốc gia về kinh tế số"]),
+        ("Xây dựng chiến lược dữ liệu của tỉnh; Chiến lược phát triển của trường.", []),
+    ],
+)
+def test_strategies_of_the_whole_country(text, names):
+    assert [c.title for c in cited(text) if c.type == "Chiến lược"] == names
+
+
 def test_each_document_once_completed_by_later_mentions():
     mentions = cited(
         "Kế hoạch số 9/KH-UBND; Luật Lâm nghiệp ngày 15/11/2017; Kế hoạch số 09/KH-UBND ngày 03/3/2026 của UBND tỉnh "

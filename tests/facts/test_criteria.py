@@ -181,6 +181,16 @@ def test_criteria_by_audience(lines, expected):
         "tasks": ["I. NHIỆM VỤ", "1. Đối với thôn", "- Trồng rừng đúng hạn."],
         "targets": ["I. CHỈ TIÊU", "- Trồng 120 ha rừng."],
         "purposes": ["I. MỤC ĐÍCH", "- Biểu dương các tập thể có thành tích xuất sắc."],
+        "how they are applied": ["I. TRÌNH TỰ CHẤM ĐIỂM", "1. Ban nhân dân thôn tự chấm, gửi hồ sơ về xã."],
+        "who gives an award": [
+            "I. ĐIỀU KIỆN KHEN THƯỞNG",
+            "- Trình Thủ tướng Chính phủ tặng Bằng khen cho 05 tập thể.",
+        ],
+        "an action about standards": [
+            "I. NỘI DUNG",
+            "1. Giúp đỡ gia đình chưa đạt tiêu chí",
+            "Trưởng thôn lập danh sách gia đình.",
+        ],
         "forms of awards": ["I. HÌNH THỨC KHEN THƯỞNG", "- Giấy khen của Chủ tịch Ủy ban nhân dân xã."],
         "files": ["I. HỒ SƠ KHEN THƯỞNG", "- Báo cáo thành tích của tập thể."],
         "a general mention of awards": ["I. KHEN THƯỞNG", "- Khen thưởng kịp thời các điển hình."],

@@ -312,6 +312,15 @@ def test_a_title_that_tells_no_period(title):
             ["I. NỘI DUNG", "1. Thời gian thực hiện: từ tháng 3/2026 đến tháng 9/2026."],
             ("2026-03", "2026-09"),
         ),
+        "run into its title, with its stages below": (
+            [
+                "I. ĐỐI TƯỢNG, THỜI GIAN",
+                "1. Thời gian: từ ngày 15/3/2026 đến ngày 15/11/2026, chia làm 02 đợt:",
+                "- Đợt 1: từ ngày 15/3/2026 đến ngày 30/6/2026;",
+                "- Đợt 2: từ ngày 01/7/2026 đến ngày 15/11/2026.",
+            ],
+            ("2026-03-15", "2026-11-15"),
+        ),
         "several times are none": (
             [
                 "I. THỜI GIAN THỰC HIỆN",

@@ -146,6 +146,16 @@ def test_indicator(line, indicator):
             "xã Đồi Sim đạt chuẩn nông thôn mới nâng cao",
             "2026",
         ),
+        "what it becomes": (
+            "- Đến năm 2028, phường Hoa Sen trở thành đô thị thông minh.",
+            "phường Hoa Sen trở thành đô thị thông minh",
+            "2028",
+        ),
+        "what it keeps": (
+            "- Xã Đồi Sim giữ vững danh hiệu xã an toàn.",
+            "Xã Đồi Sim giữ vững danh hiệu xã an toàn",
+            "2026",
+        ),
         "nothing left of something": (
             "- Không còn hộ nghèo là người có công.",
             "Không còn hộ nghèo là người có công",
@@ -317,12 +327,18 @@ def test_figures_of_standards_awards_files_and_reports_are_no_targets(heading):
         "- Họp vào ngày 15 hằng tháng.",
         "- Thuộc khu vực 2 xã.",
         "- Kết nối internet trong 15 thôn.",
+        "- Toàn xã có 17 chi hội với 4.120 hội viên, phấn đấu thực hiện các chỉ tiêu:",
         "- Bảo đảm tiến độ, chất lượng.",
         "- Tỷ lệ hiện nay thấp hơn so với mục tiêu 75% được giao.",
     ],
 )
 def test_what_is_no_target_even_under_targets(line):
     assert targets(line) == []
+
+
+def test_a_bound_beside_a_share_tells_what_is_shared():
+    plan = read("I. CHỈ TIÊU", "- 12/16 thôn (75%) có tuyến đường được chấm từ 80 điểm trở lên.")
+    assert [(t.value, t.of) for t in plan.targets] == [(12, 16)]
 
 
 def test_preamble_and_title_hold_no_targets():

@@ -342,6 +342,22 @@ def test_under_a_heading_of_time_no_action_is_needed(lines, expected):
     assert [(m.kind, m.start, m.end) for m in timeline(*lines, heading="THỜI GIAN THỰC HIỆN")] == expected
 
 
+def test_a_programme_by_the_hour_is_of_the_day_told_beside_it():
+    found = timeline(
+        "1. Lễ ra quân",
+        "a) Thời gian: 07 giờ 30 phút, Chủ nhật, ngày 15/3/2026 tại nhà văn hóa thôn.",
+        "b) Chương trình",
+        "- 07 giờ 00 phút: Đón tiếp đại biểu;",
+        "- Từ 7h30 đến 8h00: Khai mạc.",
+        "2. Tổng vệ sinh",
+        "- 06 giờ 00 phút: Tập trung tại nhà văn hóa.",
+    )
+    assert [(m.time, m.kind, m.end) for m in found[1:]] == [
+        ("07 giờ 00 phút", "event", "2026-03-15"),
+        ("Từ 7h30 đến 8h00", "event", "2026-03-15"),
+    ], "the programme of 2. has no day"
+
+
 def test_a_day_without_year_is_in_the_year_of_its_heading():
     plan = under(
         "TỔ CHỨC THỰC HIỆN",

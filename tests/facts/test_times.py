@@ -198,6 +198,10 @@ def test_what_recurs(text, recurrence, end):
         ("Thông báo ít nhất 03 ngày trước buổi tiêm.", "ít nhất 03 ngày trước buổi"),
         ("Thông báo trước khi xả lũ ít nhất 02 giờ.", "trước khi xả lũ ít nhất 02 giờ"),
         ("Gửi lịch trước ít nhất 05 ngày làm việc.", "trước ít nhất 05 ngày làm việc"),
+        ("Báo cáo chậm nhất 10 ngày sau mỗi hội nghị.", "chậm nhất 10 ngày sau mỗi"),
+        ("Trong 05 ngày sau vòng chung kết gửi kết quả.", "Trong 05 ngày sau"),
+        ("Trình hồ sơ chậm nhất 02 ngày trước lễ tổng kết.", "chậm nhất 02 ngày trước lễ"),
+        ("Bàn giao đề trước giờ thi 30 phút.", "trước giờ thi 30 phút"),
     ],
 )
 def test_a_relative_deadline_has_no_date(text, expected):
@@ -228,6 +232,11 @@ def test_a_relative_deadline_has_no_date(text, expected):
         "hours before a day are no start": ("từ 07h30 đến 11h00, thứ Sáu ngày 20/3/2026", ["2026-03-20"]),
         "months in words": ("Sáu tháng một lần họp", [None]),
         "a week of a month is no day": ("tuần 2 tháng 12/2026", ["2026-12"]),
+        "a sentence that opens with every year": (
+            "Hằng năm, báo cáo giữa năm trước ngày 10/6, cả năm trước ngày 10/11. Họp ngày 05/12",
+            ["--06-10", "--11-10", "--12-05"],
+        ),
+        "half a year is no half-year": ("Sơ kết 6 tháng vào cuối tháng 6/2026", ["2026-06"]),
         "a report of half a year is due on a day": ("báo cáo 6 tháng trước ngày 10/6", ["--06-10"]),
         "days that are kept": ("Ngày Dân số thế giới 11/7 và Ngày Dân số Việt Nam 26/12", ["--07-11", "--12-26"]),
         "two days share year and word": ("trước ngày 05/6 và 05/12/2026", ["2026-06-05", "2026-12-05"]),

@@ -62,7 +62,23 @@ SUMS = [
         ["500 triệu đồng, gồm: ngân sách tỉnh 300 triệu đồng, ngân sách xã 150 triệu đồng"],
     ),
     ("Kinh phí 500 triệu đồng, gồm: ngân sách tỉnh 300 triệu đồng và vốn khác.", []),
+    ("Tập huấn 1.200 lượt cán bộ thôn, gồm: năm 2026 là 700 lượt, năm 2027 là 500 lượt.", []),
+    (
+        "Tập huấn 1.200 lượt cán bộ thôn, gồm: năm 2026 là 700 lượt, năm 2027 là 600 lượt.",
+        ["1.200 lượt cán bộ thôn, gồm: năm 2026 là 700 lượt, năm 2027 là 600 lượt"],
+    ),
 ]
+BRACKETS = [
+    ("Toàn xã có 17 chi hội (10 chi hội thôn, 07 chi hội cơ quan).", []),
+    (
+        "Toàn xã có 17 chi hội (10 chi hội thôn, 06 chi hội cơ quan).",
+        ["17 chi hội (10 chi hội thôn, 06 chi hội cơ quan)"],
+    ),
+    ("Mỗi đội 05 học sinh (04 chính thức, 02 dự bị).", ["05 học sinh (04 chính thức, 02 dự bị)"]),
+    ("Mở 12 lớp (36 học viên, 24 buổi).", []),
+    ("Trồng 20 cây (02 cây lim).", []),
+]
+SCORES = [(("10", "15", "25"), []), (("10", "15", "30"), ["(30 điểm)"])]
 
 
 @table("KH301", SHARES)
@@ -88,6 +104,18 @@ def test_grades(code, line, quotes):
 @table("KH306", SUMS)
 def test_sums(code, line, quotes):
     assert found(code, "I. KINH PHÍ", line) == quotes
+
+
+@table("KH311", BRACKETS)
+def test_parts_in_brackets(code, line, quotes):
+    assert found(code, "I. ĐỐI TƯỢNG", line) == quotes
+
+
+@pytest.mark.parametrize(("points", "quotes"), SCORES, ids=["they add up", "they do not"])
+def test_scores(points, quotes):
+    one, two, whole = points
+    lines = (f"1. Đường sạch ({whole} điểm)", f"- Không có rác: {one} điểm.", f"- Có cây xanh: tối đa {two} điểm.")
+    assert found("KH312", "I. CHẤM ĐIỂM", *lines) == quotes
 
 
 @pytest.mark.parametrize(

@@ -138,6 +138,22 @@ def test_the_issuer_bears_the_symbol(words, hits):
 
 
 @pytest.mark.parametrize(
+    ("later", "hits"),
+    [
+        ("số 1980/KH-UBND của Ủy ban nhân dân tỉnh", 1),
+        ("số 1980/KH-UBND ngày 02/02/2026 của Ủy ban nhân dân tỉnh", 0),
+        ("số 1980/KH-SYT của Sở Y tế", 0),
+        ("số 1908/KH-UBND của Ủy ban nhân dân tỉnh", 0),
+        ("số 1890/KH-UBND của Ủy ban nhân dân tỉnh", 0),
+    ],
+    ids=["two digits changed places", "a date of its own", "another body", "digits apart", "the same number"],
+)
+def test_numbers_that_differ_by_the_order_of_digits(later, hits):
+    first = "Thực hiện Kế hoạch số 1890/KH-UBND ngày 05/01/2026 của Ủy ban nhân dân tỉnh."
+    assert len(found("KH512", first, "I. MỤC ĐÍCH", f"Thực hiện theo Kế hoạch {later}.")) == hits
+
+
+@pytest.mark.parametrize(
     ("words", "quotes"),
     [
         (

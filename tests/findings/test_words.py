@@ -104,6 +104,7 @@ def test_torn_words(line, expected):
         ("Thực hiện phòng trào “Sạch làng”.", [("phòng trào", "phong trào")]),
         ("Thực hiện chuyển đối số.", [("chuyển đối", "chuyển đổi")]),
         ("Danh nghiệp tư nhân đăng ký.", [("Danh nghiệp", "Doanh nghiệp")]),
+        ("Mỗi hộ gia đình ký cam kết; hộ gia dình nộp danh sách.", [("gia dình", "gia đình")]),
         ("Phhosi hợp tổ chức tiêm.", [("Phhosi hợp", "Phối hợp")]),
         ("Luật sử đổi năm 2025.", [("sử đổi", "sửa đổi")]),
         ("THI ĐUA PHẦN ĐẦU TIÊM ĐỦ", [("PHẦN ĐẦU", "PHẤN ĐẤU")]),

@@ -101,6 +101,11 @@ def test_lines_of_tables(line, pipe):
             [["STT", "Việc", "Thôn", "Hạn"], ["I", "", "Việc chung", ""], ["1", "Trồng", "Hạ", "3/2"]],
             id="a merged row with an empty cell",
         ),
+        pytest.param(
+            ["STT", "Việc", "Thôn", "", "I", "", "Việc chung", "", "", "1", "Trồng", "Hạ"],
+            [["STT", "Việc", "Thôn"], ["I", "", "Việc chung"], ["1", "Trồng", "Hạ"]],
+            id="a merged row with an empty cell too many",
+        ),
         pytest.param(["Một"], [["Một"]], id="one cell"),
         pytest.param([], [], id="none"),
         pytest.param(["", ""], [], id="empty cells alone"),

@@ -23,6 +23,7 @@ from kehoach.outline.roles import heading_roles
         ("ĐỐI TƯỢNG, PHẠM VI", ["subjects"]),
         ("Tiêu chí chấm điểm", ["criteria"]),
         ("Tiêu chuẩn xét chọn", ["criteria"]),
+        ("TRÌNH TỰ CHẤM ĐIỂM", ["procedure"]),
         ("Hình thức khen thưởng", ["awards"]),
         ("CƠ CẤU GIẢI THƯỞNG", ["awards"]),
         ("Danh hiệu thi đua", ["awards"]),

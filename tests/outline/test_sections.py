@@ -27,6 +27,10 @@ BODY = [
     "1. Văn phòng theo dõi.",
     "Trên đây là Kế hoạch của xã./.",
 ]
+CITING = (
+    "Triển khai Quyết định số 06/QĐ-TTg ngày 02 tháng 01 năm 2026 của Thủ tướng Chính phủ và Quyết định số 31/QĐ-BTC "
+    "ngày 05 tháng 01 năm 2026 của Bộ Tài chính về xây dựng, quản lý cơ sở dữ liệu quốc gia về quy hoạch của cả nước"
+)
 RECIPIENTS = ["Nơi nhận:", "- Như trên;", "- Lưu: VT."]
 SIGNATURE = ["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "Lê Thị Mận"]
 DECISION = [
@@ -147,6 +151,8 @@ def test_a_sentence_about_a_plan_is_no_line_of_the_type(line):
         ),
         pytest.param(["Phòng bệnh dại", "Năm 2025 xã có hai ca bệnh."], 1, 1, id="a sentence begins"),
         pytest.param(["Phòng bệnh dại", "1. Tiêm chó mèo"], 1, 1, id="numbers begin"),
+        pytest.param([Paragraph(CITING, align="center")], 1, 0, id="a long title that cites documents"),
+        pytest.param([CITING], 0, 1, id="a basis where nothing sets a title apart"),
         pytest.param(["Kính gửi: Chi cục Thú y"], 0, 1, id="an addressee is no title"),
         pytest.param(["1. Tiêm chó mèo"], 0, 1, id="a number is no title"),
     ],

@@ -17,15 +17,16 @@ _FORMS = (
 )
 FORM = re.compile(
     rf"(?<!\w)(?:(?P<form>(?i:{_FORMS}))(?:\s+(?P<class>hạng\s+(?:Nhất|Nhì|Ba|nhất|nhì|ba)))?(?:\s+(?:của|"
-    r"cấp)\s+(?P<authority>[^.:(]+))?|(?<=\d )(?P<prize>[Gg]iải)\s+(?P<rank>(?i:đặc biệt|nhất|nhì|ba|tư|khuyến khích|phụ|"
-    r"phong trào|triển vọng|[A-C])(?!\w)))"
+    r"cấp)\s+(?P<authority>[^.:(]+))?|(?<=\d )(?P<prize>[Gg]iải)\s+(?P<rank>(?i:đặc biệt|nhất|nhì|ba|tư|"
+    r"khuyến khích|phụ|phong trào|triển vọng|[A-C])(?!\w)))"
 )
 #: How many prizes, and what each is worth
 PRIZES = re.compile(r"\d+\s+$")
 WORTH = re.compile(r"\s*[:,]\s*(?:(?:mỗi giải|trị giá|giá trị)\s+)*\d[\d.]*\s*(?:triệu |nghìn )?đồng(?:/giải)?")
 PROPOSED = re.compile(
     r"(?:trình|đề nghị|báo cáo|kiến nghị)\s+(?:[^,.;:]*?\btrình\s+)?(?P<who>(?:Chủ tịch|Thủ tướng|Ủy ban|UBND|Bộ|"
-    r"Trung ương|Chính phủ|Tổng|Hội|Giám đốc|Ban)[^,.;:]*?)\s+(?:xem xét,?\s*)?(?:quyết định\s+)?(?:tặng|khen|truy tặng)",
+    r"Trung ương|Chính phủ|Tổng|Hội|Giám đốc|Ban)[^,.;:]*?)\s+(?:xem xét,?\s*)?(?:quyết định\s+)?"
+    r"(?:tặng|khen|truy tặng)",
     re.IGNORECASE,
 )
 GIVEN_BY = re.compile(
@@ -37,7 +38,8 @@ AUTHORITY_END = re.compile(
 )
 #: What is told of awards besides which there are
 COUNTS = re.compile(
-    r"(?:Về\s+)?(?:Số lượng|Cơ cấu(?!\s+giải)|Nguyên tắc|Mức (?:thưởng|tiền|chi)|Kinh phí)\b(?!.*hình thức|\s+và\s+khen thưởng)",
+    r"(?:Về\s+)?(?:Số lượng|Cơ cấu(?!\s+giải)|Nguyên tắc|Mức (?:thưởng|tiền|chi)|Kinh phí)\b"
+    r"(?!.*hình thức|\s+và\s+khen thưởng)",
     re.IGNORECASE,
 )
 OCCASION = re.compile(r"(?P<annual>(?:hằng|hàng) năm)|(?P<what>sơ kết|tổng kết|đột xuất|chuyên đề)", re.IGNORECASE)

@@ -136,6 +136,7 @@ _TRADES = (
 _SET_PHRASES = (
     r"[Vv]iệc làm|[Hh]ợp tác xã|[Bb]an quản lý|[Bb]ầu cử|[Dd]ịch vụ tổng hợp|"
     r"[Đđ]oàn\s+(?:giám sát|kiểm tra|khảo sát|công tác|thanh tra|thẩm định|đánh giá)|"
+    r"[Tt]ổ\s+(?:tự quản|hòa giải|hoà giải|chấm điểm|tuần tra|phản ứng nhanh)(?!\w)|"
     r"[Bb]an\s+(?:điều hành|vận động|hòa giải|liên lạc)|Ban Giám sát đầu tư(?: của)? cộng đồng|"
     r"(?:đối tượng|cơ quan|đơn vị|địa phương)\s+chịu\s+sự\s+(?:giám sát|kiểm tra)|"
     r"cơ quan\s+(?:chuyên trách\s+)?tham mưu,\s*giúp việc|tìm kiếm,?\s+cứu nạn|"

@@ -95,7 +95,13 @@ def _issuer_of_list(text: str, at: int, kind: str) -> str | None:
     start = told.start() + told[0].index("của ") + len("của ")
     if not opens_with_body(before[start:]):
         return None
-    return re.split(r"\s*(?:\(|\s(?:về|quy định|hướng dẫn|ban hành|phê duyệt|sửa đổi)\s|:)", before[start : name_end(before, start)] + " ")[0].strip(" ,:") or None
+    return (
+        re.split(
+            r"\s*(?:\(|\s(?:về|quy định|hướng dẫn|ban hành|phê duyệt|sửa đổi)\s|:)",
+            before[start : name_end(before, start)] + " ",
+        )[0].strip(" ,:")
+        or None
+    )
 
 
 def _approver(text: str, at: int) -> str | None:

@@ -59,8 +59,8 @@ BARE_AWARD = re.compile(
 )
 #: Who gives an award to whom: an award, no standard
 GIVEN = re.compile(
-    r"(?:(?:Đề nghị|Trình)\s+)?(?:Chủ tịch|Thủ tướng|Thủ trưởng|UBND|Ủy ban|Giám đốc|Bộ trưởng|Hội)\s[^.;:]{0,150}?\btặng\s+"
-    r"(?:thưởng\s+)?(?:Bằng|Giấy|Cờ|Huân|Danh hiệu)"
+    r"(?:(?:Đề nghị|Trình)\s+)?(?:Chủ tịch|Thủ tướng|Thủ trưởng|UBND|Ủy ban|Giám đốc|Bộ trưởng|Hội)\s[^.;:]{0,150}?"
+    r"\btặng\s+(?:thưởng\s+)?(?:Bằng|Giấy|Cờ|Huân|Danh hiệu)"
 )
 #: `Điều kiện xét tặng: Tập thể …`
 TITLED = re.compile(r"(?:Điều kiện|Tiêu chuẩn|Tiêu chí)[^:;.]{0,40}:\s+(?=\S)")

@@ -49,7 +49,8 @@ SEMICOLON = re.compile(r";\s+")
 NEAR = 1500  # characters of a sentence in which who leads it is told
 LONGEST_TITLE = 120  # characters of a title that runs into its text
 OPENING_ADVERB = re.compile(
-    r"^(?:Sáng|Chiều|Tối|Tháng|Quý|Ngày|Thứ|Chủ nhật|Căn cứ|Nhận được|Trên cơ sở|Theo|Đến|Trong|Hằng|Hàng|Định kỳ|Khi|Nhằm|Để|Từ|Sau|Trước|Vào|Trên đây|Ngoài ra|"
+    r"^(?:Sáng|Chiều|Tối|Tháng|Quý|Ngày|Thứ|Chủ nhật|"
+    r"Căn cứ|Nhận được|Trên cơ sở|Theo|Đến|Trong|Hằng|Hàng|Định kỳ|Khi|Nhằm|Để|Từ|Sau|Trước|Vào|Trên đây|Ngoài ra|"
     r"Đồng thời|Kể từ|Quá trình|Nếu|Đối với)\b"
 )
 

@@ -119,15 +119,17 @@ def find_timeline(reading: Reading, issued: str | None = None) -> list[Milestone
             kind = next((k for k in kinds if k), None)
             found += [_milestone(block, time, quote, kind) for time in group if kind]
             if kind == "event" and len(group[-1].end or "") == 10:
-                days |= dict.fromkeys(_headings(reading, block), group[-1].end or "")
+                days |= dict.fromkeys(_tells_day_of(reading, block), group[-1].end or "")
         if not times:
-            found += _by_hour(block, next((days[h] for h in _headings(reading, block) if h in days), None))
+            above = [heading.id for heading in reading.above(block)[:2]]
+            found += _by_hour(block, next((days[h] for h in above if h in days), None))
     return found
 
 
-def _headings(reading: Reading, block: Block) -> list[str]:
-    """The headings that a programme shares with the day that it is for, nearest first."""
-    return [above.id for above in reading.above(block)][:2]
+def _tells_day_of(reading: Reading, block: Block) -> list[str]:
+    """The heading of the event whose day a block tells; ``1. Thời gian`` tells it of the one above."""
+    above = reading.above(block)[:2]
+    return [h.id for i, h in enumerate(above) if i == 0 or "timeline" in above[0].roles]
 
 
 def _by_hour(block: Block, day: str | None) -> list[Milestone]:

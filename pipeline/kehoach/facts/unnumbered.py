@@ -157,7 +157,8 @@ SCHEME = re.compile(
 STRATEGY = re.compile(
     rf"(?<!\w)Chiến lược\s+(?P<name>(?:quốc gia\s+về\s+[^,.;:()\n]{{3,100}}?|"
     rf"(?:[{LOWER}]+(?:,?\s+|\s+-\s+)){{2,12}}(?:quốc gia|Việt Nam))(?:\s+(?:đến năm|giai đoạn)\s+[\d\s–-]+\d)?)"
-    r"(?=[,.;:()\n]|\s(?:và|trên|theo|trong|của|được|để|nhằm)\s|\s*$)(?!\s+(?:ban hành\s+)?(?:kèm\s+)?(?:theo|tại)\s+Quyết định)"
+    r"(?=[,.;:()\n]|\s(?:và|trên|theo|trong|của|được|để|nhằm)\s|\s*$)"
+    r"(?!\s+(?:ban hành\s+)?(?:kèm\s+)?(?:theo|tại)\s+Quyết định)"
 )
 
 

@@ -109,13 +109,13 @@ def _right(words: list[str], i: int) -> Phrase | None:
             longer = lexicon().by_skeleton.get(" ".join(map(skeleton, said)), ()) if len(said) == size else ()
             if len(longer) == 1 and said != longer[0]:
                 return longer[0]
-    return near[0] if len(near) == 1 and not _is_claimed(words, i) else None
+    return near[0] if len(near) == 1 and not _is_claimed(words, i, near[0]) else None
 
 
-def _is_claimed(words: list[str], i: int) -> bool:
-    """Does either syllable form a word with its other neighbour?"""
+def _is_claimed(words: list[str], i: int, right: Phrase) -> bool:
+    """Does either syllable form a word with its other neighbour, which is no phrase with the ``right`` ones?"""
     known = lexicon().pairs
-    before = i > 0 and (words[i - 1], words[i]) in known
+    before = i > 0 and (words[i - 1], words[i]) in known and (words[i - 1], *right) not in lexicon().shown
     return before or (i + 2 < len(words) and (words[i + 1], words[i + 2]) in known)
 
 

@@ -40,6 +40,36 @@ def find_two_dates(plan: Plan) -> Iterator[Hit]:
             yield Hit(message, cited.quote, cited.span, cited.block)
 
 
+def find_swapped_digits(plan: Plan) -> Iterator[Hit]:
+    """``số 1890/KH-SGDĐT`` and, of the same body, ``số 1980/KH-SGDĐT`` without a date of its own."""
+    for i, later in enumerate(plan.citations):
+        for first in plan.citations[:i]:
+            if _is_swapped(first, later):
+                message = (
+                    f"Chỗ khác ghi “{first.quote}”; hai số chỉ khác thứ tự chữ số. Nếu là một văn bản, hãy đối chiếu "
+                    "bản gốc và thống nhất."
+                )
+                yield Hit(message, later.quote, later.span, later.block)
+
+
+def _is_swapped(first: Citation, later: Citation) -> bool:
+    """Do two numbers differ by two neighbouring digits that changed places, and nothing tells the documents apart?"""
+    a, b = (re.match(r"\d{3,}(?=/)", cited.number or "") for cited in (first, later))
+    if not a or not b or (first.number or "")[a.end() :] != (later.number or "")[b.end() :] or len(a[0]) != len(b[0]):
+        return False
+    if first.type != later.type or (first.date and later.date and first.date != later.date):
+        return False
+    if first.issuer and later.issuer and not _shares_name(first.issuer, later.issuer):
+        return False
+    at = [i for i, (x, y) in enumerate(zip(a[0], b[0], strict=True)) if x != y]
+    return len(at) == 2 and at[1] == at[0] + 1 and sorted(a[0]) == sorted(b[0])
+
+
+def _shares_name(one: str, other: str) -> bool:
+    short, long = sorted((one.casefold(), other.casefold()), key=len)
+    return long.startswith(short)
+
+
 @cache
 def _numbered() -> re.Pattern[str]:
     types = alternatives(t["name"] for t in load("documents")["type"])
@@ -139,6 +169,15 @@ RULES = (
         find_two_dates,
         "Một văn bản được ghi hai ngày",
         "Văn bản chỉ có một ngày ban hành. Hãy đối chiếu bản gốc.",
+    ),
+    Rule(
+        "KH512",
+        "reference",
+        "warning",
+        CITING,
+        find_swapped_digits,
+        "Hai số văn bản chỉ khác thứ tự chữ số",
+        "Thường là một văn bản bị đánh máy nhầm ở một chỗ. Hãy đối chiếu bản gốc.",
     ),
     Rule(
         "KH502",

@@ -15,6 +15,7 @@ from kehoach.facts.quantities import number
 from kehoach.findings.arithmetic import SOURCE
 from kehoach.findings.passages import matches
 from kehoach.findings.rule import Hit, Rule, at
+from kehoach.knowledge import alternatives, load
 from kehoach.plan import Block, Plan, Span, Table
 
 YEAR = re.compile(r"^(?:Đến\s+)?[Nn]ăm\s+(?P<year>20\d\d)\s*:")
@@ -24,11 +25,24 @@ FIGURE = re.compile(
     r"(?<![\w/.,-])(?P<value>\d{1,4})(?:\s*/\s*\d{1,4})?\s+(?P<what>[^\d,;.()\n]{3,80}?)(?=\s*(?:[,;.()\n]|và\s+\d|$))"
 )
 SUM = re.compile(
-    r"(?P<total>\d{1,3}(?:\.\d{3})+|\d+(?:,\d+)?)\s+(?P<unit>(?:triệu|tỷ|nghìn)?\s*đồng|[^\W\d]+)\s*,?\s*"
+    r"(?P<total>\d{1,3}(?:\.\d{3})+|\d+(?:,\d+)?)\s+(?P<unit>(?:triệu|tỷ|nghìn)?\s*đồng|[^\W\d]+)"
+    r"(?:\s+[^\W\d]+){0,5}?\s*,?\s*"
     r"(?:bao gồm|gồm)\s*:?\s+"
     r"(?P<parts>[^.\n]{5,400})"
 )
+#: `17 chi hội (10 chi hội khu dân cư, 07 chi hội đặc thù)`
+BRACKET = re.compile(
+    rf"(?<![\w/.,–-])(?P<total>\d{{1,3}}(?:\.\d{{3}})+|\d+)\s+(?P<unit>{alternatives(load('quantities')['nouns'])})(?!\w)"
+    r"(?:\s+[^\W\d]+){0,6}\s*\((?:(?:bao )?gồm:?\s+|trong đó:?\s+)?"
+    r"(?P<parts>\d[\d.]*\s+[^\W\d][^()\d]*(?:(?:[,;]\s*(?:và\s+)?|\s+và\s+)\d[\d.]*\s+[^\W\d][^()\d]*)+)\)"
+)
+PART = re.compile(r"(?P<value>\d[\d.]*)\s+(?P<what>[^\d]+)")
+CLOSE = 0.5  # parts that miss the total by more of it are told of something else
 TOTAL = re.compile(r"^(?:tổng\s*(?:cộng|số|kinh phí)?|cộng)\s*:?$", re.IGNORECASE)
+NOUN = re.compile(rf"{alternatives([*load('quantities')['nouns'], *load('quantities')['measures']])}(?!\w)")
+#: The points at the end of a criterion: `(25 điểm)`, `: tối đa 15 điểm.`
+SCORE = re.compile(r"(?:\(|:\s*)(?:tối đa\s+)?(?P<points>\d+(?:,\d+)?)\s+điểm\)?\s*[.;:]?\s*$", re.IGNORECASE)
+EXTRA = re.compile(r"điểm (?:cộng|thưởng|trừ)|cộng (?:thêm )?điểm", re.IGNORECASE)
 PLAIN = re.compile(r"^\d{1,3}(?:\.\d{3})*(?:,\d+)?$|^\d+(?:,\d+)?$")
 
 
@@ -83,11 +97,49 @@ def find_wrong_sums(plan: Plan) -> Iterator[Hit]:
     for match in matches(SUM, plan.text, "gồm"):
         unit = re.escape(match["unit"].strip())
         parts = [number(m[1]) for m in re.finditer(rf"(?<![\w/.,])(\d[\d.]*(?:,\d+)?)\s+{unit}(?!\w)", match["parts"])]
-        figures = re.findall(r"(?<![\w/.,])\d[\d.,]*\d|(?<![\w/.,])\d", match["parts"])
+        figures = re.findall(r"(?<![\w/.,])(?<!năm )(?:\d[\d.,]*\d|\d(?![\d.,]*\d))", match["parts"])
         if len(parts) > 1 and len(parts) == len(figures) and abs(sum(parts) - number(match["total"])) > 1e-6:
             whole = f"{sum(parts):,.10g}".translate(str.maketrans(",.", ".,"))
             message = f"Các phần cộng lại là {whole}, tổng ghi {match['total']} {match['unit'].strip()}. Hãy cộng lại."
             yield at(plan, match.start(), match.end(), message)
+
+
+def find_wrong_brackets(plan: Plan) -> Iterator[Hit]:
+    """``20 cờ (15 cờ cho xã, phường; 06 cờ cho sở, ngành)``: the parts in brackets, all of one kind, do not give 20."""
+    for match in matches(BRACKET, plan.text, "("):
+        total, parts = number(match["total"]), list(PART.finditer(match["parts"]))
+        named = [_noun_of(part["what"]) for part in parts]
+        if set(named) not in ({match["unit"]}, {None}):
+            continue
+        added = sum(number(part["value"].rstrip(".")) for part in parts)
+        if added != total and abs(added - total) <= CLOSE * total:
+            message = (
+                f"Các phần trong ngoặc cộng lại là {added:g}, tổng ghi {match['total']} {match['unit']}. Hãy cộng lại."
+            )
+            yield at(plan, match.start(), match.end(), message)
+
+
+def _noun_of(what: str) -> str | None:
+    """The noun that a part begins with, if it is one that plans count."""
+    match = NOUN.match(what)
+    return match[0] if match else None
+
+
+def find_wrong_scores(plan: Plan) -> Iterator[Hit]:
+    """``Tiêu chí (100 điểm)`` over criteria of 25, 25, 25 and 30 points."""
+    below: dict[str | None, list[Block]] = {}
+    for block in plan.blocks:
+        below.setdefault(block.parent, []).append(block)
+    for block in plan.blocks:
+        whole = SCORE.search(block.text)
+        scores = [SCORE.search(child.text) for child in below.get(block.id, []) if child.label]
+        if whole is None or len(scores) < 2 or not all(scores) or EXTRA.search(block.text):
+            continue
+        added, total = sum(number(s["points"]) for s in scores if s), number(whole["points"])
+        if added != total:
+            message = f"Các mục bên dưới cộng lại là {added:g} điểm, ở đây ghi {total:g} điểm. Hãy cộng lại."
+            start = block.span[0] + whole.start()
+            yield at(plan, start, start + len(whole[0].rstrip()), message)
 
 
 def find_wrong_totals(plan: Plan) -> Iterator[Hit]:
@@ -133,6 +185,24 @@ RULES = (
         find_wrong_sums,
         "Các phần cộng lại không bằng tổng",
         "Người đọc sẽ không biết con số nào đúng. Hãy cộng lại.",
+    ),
+    Rule(
+        "KH311",
+        "arithmetic",
+        "error",
+        SOURCE,
+        find_wrong_brackets,
+        "Các phần trong ngoặc cộng lại không bằng tổng",
+        "Người đọc sẽ không biết con số nào đúng. Hãy cộng lại.",
+    ),
+    Rule(
+        "KH312",
+        "arithmetic",
+        "error",
+        SOURCE,
+        find_wrong_scores,
+        "Điểm thành phần không bằng tổng điểm",
+        "Không thể chấm theo thang điểm mà các mục cộng lại không bằng tổng. Hãy cộng lại.",
     ),
     Rule(
         "KH307",
