@@ -29,7 +29,7 @@ HALVES = re.compile(
 SIDE_BY_SIDE = re.compile(r"^\s*(?P<left>\S.*?\S)(?<![Ss]ố:)(?<!ngày)(?<!tháng)\s{4,}(?P<right>\S.*)$")
 #: A row of two cells that lost its first bar: `ỦY BAN NHÂN DÂN | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |`
 HALF_ROW = re.compile(
-    r"^(?=[^|\n]*[^|\s][^|\n]*\|[^|\n]*(?:CỘNG H|ĐẢNG CỘNG|ngày\s[^|\n]*tháng)[^|\n]*\|[ \t]*$)", re.MULTILINE
+    r"^(?!\s*\|)(?=[^|\n]++\|[^|\n]*(?:CỘNG H|ĐẢNG CỘNG|ngày\s[^|\n]*tháng)[^|\n]*\|[ \t]*$)", re.MULTILINE
 )
 COLUMN_HEAD = re.compile(r"CỘNG H(?:ÒA|OÀ) XÃ HỘI|ĐẢNG CỘNG SẢN|Nơi nhận", re.IGNORECASE)
 #: Letters in a line of a page; cells are narrower, and their lines tell less
