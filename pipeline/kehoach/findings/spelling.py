@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from kehoach.findings.misreadings import find_misread_words, lexicon
-from kehoach.findings.passages import pairs, words
+from kehoach.findings.passages import matches, pairs, words
 from kehoach.findings.repeats import STRANGE, told_once
 from kehoach.findings.rule import Hit, Rule, at
 from kehoach.findings.syllables import has_marks, is_syllable, skeleton, spelling
@@ -214,12 +214,13 @@ def find_doubled_words(plan: Plan) -> Iterator[Hit]:
 def find_doubled_pairs(plan: Plan) -> Iterator[Hit]:
     """``quản trị quản trị``: a word of two syllables said twice."""
     said = _lower(plan.text)
-    repeated = {f"{one} {two}".lower() for one, two in pairs(plan.text)}
-    for match in PAIR_TWICE.finditer(said):
+    beside = {(one.lower(), two.lower()) for one, two in pairs(plan.text)}
+    signs = [f"{one} {two} {one} {two}" for one, two in beside if one != two and (two, one) in beside]
+    for match in matches(PAIR_TWICE, said, *signs):
         pair = match["pair"]
         two = pair.split(" ")
         known = (spelling(two[0]), spelling(two[1])) in lexicon().pairs
-        if pair not in repeated or not known or MEANT_TWICE.match(pair):
+        if not known or MEANT_TWICE.match(pair):
             continue
         right = plan.text[match.start() : match.start() + len(pair)]
         of_team = re.search(r"(?:đoàn|tổ|đội) $", said[max(0, match.start() - 6) : match.start()])

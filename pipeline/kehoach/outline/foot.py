@@ -27,12 +27,10 @@ DIGITAL = re.compile(
 
 def is_signing_line(text: str) -> bool:
     """``TM. ỦY BAN NHÂN DÂN``, ``KT. CHỦ TỊCH``, ``GIÁM ĐỐC``: capacity or position in capitals, and little else."""
+    if len(text) > LONGEST or SIGNING.match(text) is None:
+        return False
     letters = [c for c in text if c.isalpha()]
-    return (
-        SIGNING.match(text) is not None
-        and len(text) <= LONGEST
-        and sum(c.isupper() for c in letters) >= 0.9 * len(letters)
-    )
+    return sum(c.isupper() for c in letters) >= 0.9 * len(letters)
 
 
 def is_name(text: str) -> bool:
