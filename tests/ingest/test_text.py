@@ -213,6 +213,11 @@ def test_marks_of_markdown_come_off_and_bold_is_told():
     ]
 
 
+def test_a_title_in_bold_goes_over_two_lines():
+    source = read("**II. NỘI DUNG\nKẾ HOẠCH**\n\n**1. Tiêm chó\n2. Tiêm mèo**")
+    assert [p.text for p in source.parts] == ["II. NỘI DUNG KẾ HOẠCH", "1. Tiêm chó", "2. Tiêm mèo"]
+
+
 def test_segmented_words_are_put_together():
     segmented = "Ủy_ban nhân_dân phường ban_hành Kế_hoạch phân_loại rác_thải , bắt_đầu từ tháng 4 ( cả năm ) .\n"
     plain = "Ủy ban nhân dân phường ban hành Kế hoạch phân loại rác thải, bắt đầu từ tháng 4 (cả năm)."

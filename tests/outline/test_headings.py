@@ -23,6 +23,7 @@ def blocks(*lines, bold=()):
         pytest.param("1. Sở Y tế, Sở Giáo dục và Đào tạo:", "- Phun thuốc.", id="bodies and a colon"),
         pytest.param("1. Trạm Y tế xã chịu trách nhiệm:", "- Phun thuốc.", id="responsible, and no duty yet"),
         pytest.param("1. Văn phòng Ủy ban có nhiệm vụ như sau:", "- Phun thuốc.", id="has the following duties"),
+        pytest.param("1. Việc phun thuốc tập trung vào các lĩnh vực:", "- Nhà ở.", id="announces and says no more"),
         pytest.param("1. Các trường học.", "- Dạy trẻ rửa tay.", id="a name that someone closed with a full stop"),
         pytest.param("1. Đối với các hộ kinh doanh thực phẩm:", "- Có tủ kính.", id="addressed"),
         pytest.param("1. Chỉ tiêu: Đến năm 2027", "- Không có ca tử vong.", id="only a year behind the colon"),

@@ -17,6 +17,7 @@ from kehoach.outline.roles import heading_roles
         ("NỘI DUNG", ["content"]),
         ("Nhiệm vụ trọng tâm", ["content"]),
         ("PHƯƠNG ÁN ỨNG PHÓ BÃO", ["content"]),
+        ("Các vòng thi", ["content"]),
         ("GIẢI PHÁP CHỦ YẾU", ["solutions"]),
         ("Biện pháp phòng ngừa", ["solutions"]),
         ("NHIỆM VỤ VÀ GIẢI PHÁP", ["content", "solutions"]),

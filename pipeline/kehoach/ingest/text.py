@@ -224,6 +224,8 @@ def _is_labelled(line: str) -> bool:
 def _begins(before: str, after: str, layout: Layout, width: int, labelled: bool) -> bool:
     """Does a paragraph begin with ``after``? ``labelled``: the paragraph so far has a label."""
     before_plain, after_plain = markdown.plain(before)[0], markdown.plain(after)[0]
+    if labelled and before.count("**") % 2 and after.count("**") % 2 and not _is_labelled(after):
+        return False  # a title in bold over two lines, whatever the second says
     if not before_plain or not after_plain or OPENERS.match(after_plain) or OPENERS.match(before_plain):
         return True
     closed = before_plain.endswith(ENDS)

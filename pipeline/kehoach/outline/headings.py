@@ -34,6 +34,10 @@ DUTY = re.compile(
     r"căn cứ|(?<!các )(?<!, )tổ chức(?! (?:chính trị|xã hội|đoàn thể|thành viên))|hướng dẫn|triển khai|rà soát|chỉ "
     r"đạo|đáp ứng|thực hiện|được)\b"
 )
+#: What a lead-in announces and nothing else: `… tập trung vào các lĩnh vực:`
+ANNOUNCES = re.compile(r"tập trung (?:vào )?các (?:lĩnh vực|nội dung|nhiệm vụ)(?:\s+sau)?\s*:$", re.IGNORECASE)
+#: It tells when, too: `… được tổ chức trong giai đoạn 2021-2025, cụ thể như sau:`
+WHEN = re.compile(r"\b(?:giai đoạn|từ|trước|trong)\s+(?:(?:năm|tháng|ngày|quý)\s+)?[\dIVX]", re.IGNORECASE)
 ADDRESSED = re.compile(
     r"^(?:Đối với|Về|Nội dung|Hình thức|Tiêu chuẩn|Tiêu chí|Mục tiêu|Chỉ tiêu|Thời gian|Nhiệm vụ|Tặng|Trình|Cấp)\b"
 )
@@ -99,7 +103,7 @@ def _is_capitals(text: str) -> bool:
 
 def _is_bare_lead_in(text: str) -> bool:
     """``Sở Nông nghiệp và Phát triển nông thôn:`` or ``Ban … chịu trách nhiệm:``, not ``X tiếp tục …, trong đó:``."""
-    if RESPONSIBLE.search(text):
+    if RESPONSIBLE.search(text) or (ANNOUNCES.search(text) and not FIGURE.search(text) and not WHEN.search(text)):
         return len(text.split()) <= 45
     if FIGURE.search(text) or CONDITION.search(text) or len(text.split()) > 60:
         return False

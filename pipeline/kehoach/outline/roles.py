@@ -13,7 +13,7 @@ WORDS: tuple[tuple[Role, str], ...] = (
     ("purpose", r"mục đích|ý nghĩa"),
     ("requirements", r"yêu cầu"),
     ("targets", r"mục tiêu|chỉ tiêu"),
-    ("content", r"nội dung|nhiệm vụ|hoạt động chính|công việc|phương án"),
+    ("content", r"nội dung|nhiệm vụ|hoạt động chính|công việc|phương án|các vòng thi|thể lệ|môn thi"),
     ("solutions", r"giải pháp|biện pháp"),
     ("subjects", r"đối tượng|phạm vi(?! ngân sách)|thành phần (?:tham gia|tham dự|dự|mời)"),
     ("criteria", r"tiêu chí|tiêu chuẩn|điều kiện (?:xét|khen)|thang điểm|chấm điểm|xếp loại"),
