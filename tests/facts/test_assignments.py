@@ -217,6 +217,10 @@ def test_an_entry_quotes_the_block_or_sentence_that_opens_it():
         ("Bà Trần Thị Mận, Chủ tịch Hội Nông dân xã: Chỉ đạo chung.", ["Bà Trần Thị Mận, Chủ tịch Hội Nông dân xã"]),
         ("Ngân hàng Chính sách xã hội cho vay vốn.", ["Ngân hàng Chính sách xã hội"]),
         ("Người có uy tín vận động bà con.", ["Người có uy tín"]),
+        (
+            "Các doanh nghiệp hoạt động trong lĩnh vực xây dựng, vận tải trên địa bàn xã có trách nhiệm báo cáo.",
+            ["Các doanh nghiệp hoạt động trong lĩnh vực xây dựng, vận tải trên địa bàn xã"],
+        ),
     ],
 )
 def test_where_a_name_ends(line, lead):
@@ -442,6 +446,12 @@ def test_a_header_without_a_cell_for_the_numbers():
 @pytest.mark.parametrize("title", ["1. Doanh nghiệp số", "2. Tổ chức, bộ máy", "3. Các ngành, lĩnh vực khác"])
 def test_titles_of_fields_of_work_give_no_duty(title):
     assert assignments(title, "- Phát triển các nền tảng dùng chung.", heading="GIẢI PHÁP") == []
+
+
+def test_a_list_of_places_gives_no_duty():
+    places = [f"- Xã {name}: Lấy mẫu 01 vị trí tại vùng nuôi tôm." for name in ("Đồi Sim", "Hoa Ban", "Mây Trắng")]
+    assert assignments("1. Điểm lấy mẫu:", *places, heading="NỘI DUNG") == []
+    assert len(assignments("1. Lấy mẫu nước nuôi tôm", *places, heading="TỔ CHỨC THỰC HIỆN")) == 3
 
 
 def test_who_is_encouraged_acts():

@@ -430,6 +430,22 @@ def test_an_issuer_told_first_is_of_each_in_the_list(text, issuer):
 
 
 @pytest.mark.parametrize(
+    ("issuer", "behind"),
+    [
+        (
+            "Ban Chỉ đạo về phát triển khoa học, công nghệ, đổi mới sáng tạo và chuyển đổi số tỉnh",
+            "ban hành chương trình",
+        ),
+        ("Tổ giúp việc Ban chỉ đạo Trung ương về cải cách hành chính", "về kết luận phiên họp"),
+        ("Ban Chỉ đạo tỉnh", "về việc trồng rừng"),
+        ("Ban Chấp hành Trung ương Đảng khóa XIII", "về xây dựng Đảng"),
+    ],
+)
+def test_the_whole_name_of_an_issuer(issuer, behind):
+    assert one(f"Quyết định số 03-QĐ/BCĐ ngày 13/8/2025 của {issuer} {behind}").issuer == issuer
+
+
+@pytest.mark.parametrize(
     ("text", "names"),
     [
         ("Triển khai Chiến lược dữ liệu quốc gia trên địa bàn tỉnh.", ["dữ liệu quốc gia"]),

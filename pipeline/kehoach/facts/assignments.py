@@ -29,6 +29,8 @@ RESPONSIBLE = re.compile(
     r"thực hiện (?:các )?(?:nhiệm vụ|nội dung|công việc))?[^.;:]{0,30}?:?\s*$"
 )
 TELLS_WHERE = re.compile(r"(?:Địa điểm|Địa chỉ|Thành phần|Số lượng)\b[^:]{0,40}:")
+#: One of a list of places, beside what is to be there: `Xã Đồi Sim: 02 vị trí lấy mẫu`
+PLACE = re.compile(rf"(?:Xã|Phường|Thị trấn|Đặc khu|Huyện|Quận|Thị xã)\s+[{UPPER}][^:.;]{{1,40}}:\s")
 OWN_RUN_IN = re.compile(r"[^:.;]{3,80}:\s+(?=\S)")
 RELATIVE = re.compile(
     r"(?:chủ trì|được|có|trong|tham gia|quản lý|tại|theo(?! dõi)|hoạt động|đóng trên|thuộc|trực thuộc|thực hiện|cung "
@@ -68,6 +70,10 @@ def _is_barred(reading: Reading, block: Block) -> bool:
     roles = set(reading.roles_of(block))
     if any(ATTENDANCE.match(h.text) for h in reading.above(block)) or TELLS_WHERE.match(block.text):
         return True
+    if PLACE.match(block.text) and "implementation" not in roles:
+        beside = reading.children(reading.above(block)[0]) if block.parent else []
+        if sum(PLACE.match(b.text) is not None for b in beside) > 2:
+            return True
     if roles == {"targets"} and OWN_RUN_IN.match(block.text) and names_own_lead(block.text):
         return False
     if roles == {"other"} and not looks_back(reading, block):

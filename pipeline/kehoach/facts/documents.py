@@ -114,8 +114,12 @@ def issuer_behind(text: str, at: int) -> tuple[str | None, int, str | None]:
 
 @cache
 def _names_with_and() -> re.Pattern[str]:
+    of_unit = r"(?:Trung ương|[Tt]ỉnh|[Tt]hành phố|[Xx]ã|[Pp]hường|đặc khu|của Chính phủ)"
+    steered = (
+        rf"[Bb]an [Cc]hỉ đạo(?:\s+{of_unit})?\s+về\s+{alternatives(load('bodies')['steered'])}(?:\s+{of_unit}(?!\w))?"
+    )
     return re.compile(
-        rf"(?:{alternatives(load('bodies')['fields'])}|[Bb]an [Cc]hỉ đạo(?:\s+(?:xây dựng|thực hiện|phòng|triển khai|"
+        rf"(?:{steered}|{alternatives(load('bodies')['fields'])}|[Bb]an [Cc]hỉ đạo(?:\s+(?:xây dựng|thực hiện|phòng|triển khai|"
         r"về)(?=\s))?|Ban hành chính)(?!\w)"
     )
 
@@ -125,7 +129,7 @@ def _issuer_end(text: str, start: int) -> int:
     fields = _names_with_and()
     at, limit = start, min(len(text), start + LONGEST_ISSUER)
     while at < limit:
-        if at > start and not text[at - 1].isalnum() and (whole := fields.match(text, at)):
+        if not text[at - 1 : at].isalnum() and (whole := fields.match(text, at)):
             at = whole.end()
             continue
         if ISSUER_END.match(text, at) and not _JOINED_ISSUER.match(text, at):

@@ -206,7 +206,8 @@ def _accept(reading: Reading, block: Block, time: TimeExpression, quote: Span) -
     if time.prefix not in STRICT and time.kind != "deadline" and not acts and not timed:
         return None
     if left.endswith("(") and YEARS_ALONE.fullmatch(time.text):
-        return ("event" if YEAR_OF.fullmatch(time.text) else "period") if timed else None
+        told_of = timed or re.search(r"(?:báo cáo|sơ kết|tổng kết)\s[^.;]*$", told, re.IGNORECASE)
+        return ("event" if YEAR_OF.fullmatch(time.text) else "period") if told_of else None
     if SPAN_OF_YEARS.match(time.text):
         return "period" if timed and not NAMED.search(left) else None
     aims = re.search(r"ph[ấầ]n đấu|đạt chuẩn|nhiệm kỳ|khóa\s+\S+$", told, re.IGNORECASE)
