@@ -134,7 +134,8 @@ _TRADES = (
     r"chế biến|chữa bệnh|bảo quản|vận chuyển|xử lý|dịch vụ)(?!\w))*"
 )
 _SET_PHRASES = (
-    r"hoạt động\s+trong\s+(?:các\s+)?(?:lĩnh vực|ngành)\s+[^.;:]{3,160}?(?=\s+trên địa bàn|\s+(?:có|chịu) trách nhiệm|\s*:|$)|"
+    r"hoạt động\s+trong\s+(?:các\s+)?(?:lĩnh vực|ngành)\s+[^.;:]{3,160}?"
+    r"(?=\s+trên địa bàn|\s+(?:có|chịu) trách nhiệm|\s*:|$)|"
     r"[Vv]iệc làm|công nghệ thông tin|[Hh]ợp tác xã|[Bb]an quản lý|[Bb]ầu cử|[Dd]ịch vụ tổng hợp|"
     r"[Đđ]oàn\s+(?:giám sát|kiểm tra|khảo sát|công tác|thanh tra|thẩm định|đánh giá)|"
     r"[Tt]ổ\s+(?:tự quản|hòa giải|hoà giải|chấm điểm|tuần tra|phản ứng nhanh)(?!\w)|"

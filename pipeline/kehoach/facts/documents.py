@@ -119,7 +119,8 @@ def _names_with_and() -> re.Pattern[str]:
         rf"[Bb]an [Cc]hỉ đạo(?:\s+{of_unit})?\s+về\s+{alternatives(load('bodies')['steered'])}(?:\s+{of_unit}(?!\w))?"
     )
     return re.compile(
-        rf"(?:{steered}|{alternatives(load('bodies')['fields'])}|[Bb]an [Cc]hỉ đạo(?:\s+(?:xây dựng|thực hiện|phòng|triển khai|"
+        rf"(?:{steered}|{alternatives(load('bodies')['fields'])}|"
+        r"[Bb]an [Cc]hỉ đạo(?:\s+(?:xây dựng|thực hiện|phòng|triển khai|"
         r"về)(?=\s))?|Ban hành chính)(?!\w)"
     )
 
