@@ -7,6 +7,7 @@ Exit codes: 0 done, 1 done and what was asked for was found, 2 wrong usage, 3 th
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import signal
@@ -76,6 +77,7 @@ def main() -> None:
     if os.environ.get(DEBUG) != "1":
         warnings.simplefilter("ignore")
         logging.lastResort = None
+    gc.set_threshold(100_000, 20, 20)  # loading makes many objects that all stay: to look through them takes a tenth
     signal.signal(signal.SIGTERM, _stop)  # as Ctrl-C: what was started on the way is ended too
     sys.exit(run(sys.argv[1:]))
 
