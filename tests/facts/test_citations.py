@@ -457,6 +457,25 @@ def test_strategies_of_the_whole_country(text, names):
     assert [c.title for c in cited(text) if c.type == "Chiến lược"] == names
 
 
+@pytest.mark.parametrize(
+    ("text", "number", "title"),
+    [
+        (
+            "Luật sửa đổi, bổ sung một số điều của Luật Đất đai số 31/2024/QH15, Luật Nhà ở số 27/2023/QH15;",
+            None,
+            "sửa đổi, bổ sung một số điều của Luật Đất đai số 31/2024/QH15, Luật Nhà ở số 27/2023/QH15",
+        ),
+        (
+            "Luật sửa đổi, bổ sung một số điều của Luật Xây dựng số 62/2020/QH14;",
+            "62/2020/QH14",
+            "sửa đổi, bổ sung một số điều của Luật Xây dựng",
+        ),
+    ],
+)
+def test_the_number_of_a_law_that_amends_others(text, number, title):
+    assert [(c.number, c.title) for c in cited(text)] == [(number, title)]
+
+
 def test_each_document_once_completed_by_later_mentions():
     mentions = cited(
         "Kế hoạch số 9/KH-UBND; Luật Lâm nghiệp ngày 15/11/2017; Kế hoạch số 09/KH-UBND ngày 03/3/2026 của UBND tỉnh "

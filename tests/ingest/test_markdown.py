@@ -106,6 +106,11 @@ def test_lines_of_tables(line, pipe):
             [["STT", "Việc", "Thôn"], ["I", "", "Việc chung"], ["1", "Trồng", "Hạ"]],
             id="a merged row with an empty cell too many",
         ),
+        pytest.param(
+            ["STT", "Việc", "Thôn", "", "1", "Trồng", "Hạ", "", "Tưới cây mới trồng", "Thượng", "", "2", "Tỉa", "Hạ"],
+            [["STT", "Việc", "Thôn"], ["1", "Trồng", "Hạ"], ["", "Tưới cây mới trồng", "Thượng"], ["2", "Tỉa", "Hạ"]],
+            id="the cell of a number spans two rows",
+        ),
         pytest.param(["Một"], [["Một"]], id="one cell"),
         pytest.param([], [], id="none"),
         pytest.param(["", ""], [], id="empty cells alone"),

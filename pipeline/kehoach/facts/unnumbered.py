@@ -66,7 +66,7 @@ def _laws(text: str) -> list[CitedDocument]:
             continue
         end = _law_end(text, match.end()) if match["type"] else match.end()
         name = text[match.end() : end].strip(" ,")
-        number = LAW_NUMBER.match(text, end)
+        number = None if LAW_NUMBER.search(name) else LAW_NUMBER.match(text, end)
         dated = LAW_DATE.match(text, number.end() if number else end)
         stop = dated.end() if dated else number.end() if number else end
         quote = text[match.start() : stop].rstrip()
@@ -92,9 +92,17 @@ def _law_end(text: str, start: int) -> int:
         return many.end()
     amends = AMENDS.match(text, start)
     end = _own_name_end(text, amends.end() if amends else start)
-    while amends and (more := NEXT_AMENDED.match(text, end)):
+    while amends and (more := NEXT_AMENDED.match(text, _number_end(text, end))):
         end = _own_name_end(text, more.end())
+        if LAW_NUMBER.search(text, start, end):  # each amended law has its number, so the last one's is not of this law
+            end = _number_end(text, end)
     return end
+
+
+def _number_end(text: str, at: int) -> int:
+    """Behind the number of a law that is amended, if it is told (``Luật Đất đai số 31/2024/QH15, Luật Nhà ở …``)."""
+    number = LAW_NUMBER.match(text, at)
+    return number.end() if number else at
 
 
 def _own_name_end(text: str, start: int) -> int:

@@ -88,7 +88,14 @@ def rows_of_bars(cells: list[str]) -> list[list[str]]:
         end = _row_end(cells, at, width)
         rows.append(cells[at : min(end, at + width)] + [""] * (width - (end - at)))
         at = end + 1
-    return rows
+    if not rows or not NUMBER_HEAD.match(rows[0][0]):
+        return rows
+    return [["", *row[:-1]] if _lacks_number(row) else row for row in rows]
+
+
+def _lacks_number(row: list[str]) -> bool:
+    """Does a row begin with its text, since the cell of the number spans the row above too?"""
+    return len(row[0].split()) > 3 and ROW_LABEL.match(row[0]) is None and row[1] != "" and not row[-1]
 
 
 def _runs(cells: list[str]) -> list[list[str]]:
