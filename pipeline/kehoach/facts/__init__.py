@@ -56,7 +56,7 @@ def plan_of(source: Source) -> Plan:
         timeline=with_actors(find_timeline(reading, header.date), _leads(reading, assignments)) + tables.timeline,
         assignments=assignments + tables.assignments,
         recipients=[Quote(quote=line.text, span=line.span) for line in parts.recipients],
-        signature=find_signature(parts.signature),
+        signature=find_signature(parts.signature, scanned=parts.scanned),
         tables=tables.tables,
         appendices=parts.appendices,
     )

@@ -24,6 +24,7 @@ _NUMBER = re.compile(rf"^(?P<head>{_HEAD})(?P<number>.*?)(?P<sign>{_SIGN})$")
 _ALONE = re.compile(rf"^{_HEAD}$")
 _GLUED = re.compile(r"^([Ss][ốôỗóồoòỐÔÓÒO](?:[:;.,]|(?=\d)))([^\s/]+)$")
 _SIGNED = re.compile(rf"^(?P<number>[^/]*?)(?P<sign>{_SIGN})$")
+_FIGURE = re.compile(r"(?=.*\d)[\dOoIl]{1,4}\.?")  # what is read O1 is mended later
 _PLAIN = re.compile(r"\d{1,5}[a-z]?")
 _FORM = re.compile(rf"^{_HEAD}.*/\s*[A-ZĐÐ]|ngày.*tháng.*năm")
 _DAY, _MONTH, _YEAR = re.compile(r"^(ngày)(.*)$"), re.compile(r"^(.*?)(tháng)$"), re.compile(r"^(.*?)(năm)$")
@@ -107,7 +108,7 @@ def _date(words: list[Word]) -> list[Word]:
 
 
 def _is_printed(word: Word) -> bool:
-    return word.text.rstrip(".").isdigit() and word.confidence >= PRINTED
+    return _FIGURE.fullmatch(word.text) is not None and word.confidence >= PRINTED
 
 
 def _pieces(word: Word, pattern: re.Pattern[str]) -> list[Word]:

@@ -35,6 +35,7 @@ _WORDY = re.compile(r"[^\W_]")
 _STRANGE = re.compile(r"[¡‡`´ˆ~¬«»|\\^_“”‘’\"']+|[¡‡`´ˆ~¬«»|\\^_]\w")
 _ODD = re.compile(r"[^\w\s.,;:()/\-–\"“”%’']")
 _LONE = re.compile(r"[b-df-hj-np-tv-xz]")
+_GRIT = re.compile(r"^[‘'`´_~^|]+(?=\w{2})")  # in front of a word that has none behind it
 _DASH = re.compile(r"[-–—~_¬=]{1,3}")
 _MOTTO = re.compile(r"CỘNG|Độc|ĐẢNG")
 
@@ -88,7 +89,7 @@ def confidence_of(words: list[Word]) -> float:
 
 def _parts(line: WordLine, picture: Picture) -> list[_Part]:
     """A line cut where a column begins, without its specks."""
-    words = [word for i, word in enumerate(line.words) if not _is_speck(word, first=i == 0)]
+    words = [_ungritted(word) for i, word in enumerate(line.words) if not _is_speck(word, first=i == 0)]
     words = counted(without_pen(_with_bullet(words, line.height)), picture)
     groups: list[list[Word]] = []
     for before, word in pairwise([None, *words]):
@@ -110,6 +111,12 @@ def _is_speck(word: Word, *, first: bool) -> bool:
     if _STRANGE.fullmatch(word.text) and word.text != "|":
         return True
     return word.confidence < _SPECK and (not _WORDY.search(word.text) or _LONE.fullmatch(word.text) is not None)
+
+
+def _ungritted(word: Word) -> Word:
+    """A word without the dirt that stands close before it."""
+    text = _GRIT.sub("", word.text)
+    return replace(word, text=text) if text != word.text and text[-1] not in "'’" else word
 
 
 def _with_bullet(words: list[Word], height: float) -> list[Word]:
