@@ -38,6 +38,8 @@ def text(found):
         pytest.param("Đăng ký phần~0.96 đầu~0.96 xây dựng", "Đăng ký phần đầu xây dựng", id="misprints stay"),
         pytest.param("chỉ tiêu và chi tiêu", "chỉ tiêu và chi tiêu", id="both are words"),
         pytest.param("ông Nguyễn Tiên Dũng", "ông Nguyễn Tiên Dũng", id="names"),
+        pytest.param("trên địa bàn nắm 2026", "trên địa bàn năm 2026", id="before a year"),
+        pytest.param("nắm 2026/KH", "nắm 2026/KH", id="before no year"),
         pytest.param("quyên. Thẩm", "quyên. Thẩm", id="neighbours beyond a full stop say nothing"),
     ],
 )

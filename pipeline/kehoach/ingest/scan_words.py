@@ -28,7 +28,7 @@ _BEFORE_FIGURE = re.compile(r"^(?:ngày|tháng|năm|số|khoản|điều|từ|đ
 _ASSEMBLY = re.compile(r"(/QH)[Il]1?(\d)")  # numbers of the National Assembly's terms: QH13, QH15
 _CAPACITY = re.compile(r"^(?:[1Il!|T]M|(KT|TL|TUQ))[.,]$")  # NĐ 30/2020, Phụ lục I, II.7.a
 _NO_SLASH = re.compile(r"^(\d{1,5})(?=[A-ZĐ]{2,4}-[A-ZĐ]{2})")  # "25KH-UBND": NĐ 30/2020, Phụ lục I, II.3
-_YEAR = re.compile(r"^(?:19|20)\d\d\b")
+_YEAR = re.compile(r"^(?:19|20)\d\d(?![\d/])")
 _AS_FIGURES = str.maketrans("lIOo", "1100")
 
 

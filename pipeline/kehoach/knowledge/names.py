@@ -58,11 +58,12 @@ def _mend(words: list[str], at: int, new: bool | None) -> int:
     for size in range(min(_LONGEST, len(words) - at), 0, -1):
         piece = words[at : at + size]
         opens = at == 0 and piece[-1][-1:].isalpha() and _goes_on(words, new)
-        known = _known(_letters(piece), opens, new)
-        if not known:
+        letters = _letters(piece)
+        if not (known := _known(letters, opens, None)):
             continue
-        if len(known) == 1 and _key(_bare_words(piece)) not in known:
-            words[at : at + size] = _printed(piece, *known.values())
+        fitting = _known(letters, opens, new)
+        if len(fitting) == 1 and _key(_bare_words(piece)) not in known:
+            words[at : at + size] = _printed(piece, *fitting.values())
         return size
     return 1
 
