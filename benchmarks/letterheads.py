@@ -45,6 +45,7 @@ WEARS = (
     Wear("300 dpi, stamp", 300, skew=-1.2, noise=8),
     Wear("200 dpi, worn", 200, skew=1.5, noise=14, blur=1.0, quality=40),
     Wear("200 dpi, one bit", 200, skew=-0.5, one_bit=True),
+    Wear("photograph", 200, photo=True, skew=1.5, quality=85),
 )
 TITLE = "Tổ chức phong trào thi đua “Dân vận khéo” trên địa bàn năm 2026"
 BODY = (

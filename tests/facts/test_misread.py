@@ -5,11 +5,13 @@ from plan_texts import rules
 
 import kehoach
 from kehoach.facts import plan_of
+from kehoach.facts.misread import with_sure_name
 from kehoach.facts.signature import find_signature
 from kehoach.findings import find_all
 from kehoach.ingest.source import Paragraph, Source
 from kehoach.knowledge.names import mended, mended_place
 from kehoach.outline import Line
+from kehoach.plan import DoubtfulWord, Signature
 
 BODY = ("KẾ HOẠCH", "Trồng cây năm 2026", "I. NHIỆM VỤ", "1. Rà soát diện tích rừng.")
 
@@ -92,6 +94,14 @@ def test_signatures():
 def test_dirt_before_a_position():
     found = find_signature([Line("– CHỦ TỊCH", (0, 10))], scanned=True)
     assert (found.position, found.spans["position"]) == ("CHỦ TỊCH", (2, 10))
+
+
+@pytest.mark.parametrize(("confidence", "name"), [(0.9, "Kuứn Thế Phước"), (0.5, "Kuứn Thế Phước"), (0.2, None)])
+def test_a_name_under_a_seal_is_missing(confidence, name):
+    signature = Signature(name="Kuứn Thế Phước", position="CHỦ TỊCH", spans={"name": (9, 23), "position": (0, 8)})
+    word = DoubtfulWord(quote="Kuứn", span=(9, 13), page=1, confidence=confidence)
+    found = with_sure_name(signature, [word])
+    assert (found.name, found.position, "name" in found.spans) == (name, "CHỦ TỊCH", name is not None)
 
 
 @rules(

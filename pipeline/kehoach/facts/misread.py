@@ -14,9 +14,12 @@ from kehoach.knowledge.names import mended
 from kehoach.knowledge.phrases import skeleton
 from kehoach.outline import Line
 from kehoach.outline.foot import is_signing_line
+from kehoach.plan import DoubtfulWord, Signature
 
 # A dash whose space was lost on one side
 _DASH = re.compile(r"\s[-–](?=\w)|(?<=\w)[-–]\s")
+# Below this confidence, a word of a name is no reading of it.
+_READABLE = 0.4
 _BEFORE = re.compile(r"^[^\w“\"]+")
 
 
@@ -35,6 +38,16 @@ def mended_signature(lines: list[Line]) -> list[Line]:
         right = mended(bare) if bare.isupper() else bare
         found.append(Line(right if is_signing_line(right) else bare, (start, line.span[1])))
     return found
+
+
+def with_sure_name(signature: Signature, doubtful: list[DoubtfulWord]) -> Signature:
+    """The signature without a name that a seal or a pen covers: no other name is told for it."""
+    span = signature.spans.get("name")
+    words = [word for word in doubtful if span and span[0] <= word.span[0] < span[1] and word.read is None]
+    if not span or all(word.confidence >= _READABLE for word in words):
+        return signature
+    spans = {field: place for field, place in signature.spans.items() if field != "name"}
+    return signature.model_copy(update={"name": None, "spans": spans})
 
 
 def as_in_text(name: str, text: str) -> str | None:
