@@ -13,6 +13,8 @@ from kehoach.ingest.ocr import Word
 
 # Below this, figures in a blank of the form were not printed.
 PRINTED = 0.6
+# Below this, words beside a lone figure were disturbed.
+_CLEAR = 0.75
 # Word heights of white behind the number: what follows stands in the other column.
 _GAP = 1.1
 # Tokens from "ngày" to the end of a date: in running text more follows.
@@ -27,12 +29,21 @@ _SIGNED = re.compile(rf"^(?P<number>[^/]*?)(?P<sign>{_SIGN})$")
 _FIGURE = re.compile(r"(?=.*\d)[\dOoIl]{1,4}\.?")  # what is read O1 is mended later
 _PLAIN = re.compile(r"\d{1,5}[a-z]?")
 _FORM = re.compile(rf"^{_HEAD}.*/\s*[A-ZĐÐ]|ngày.*tháng.*năm")
-_DAY, _MONTH, _YEAR = re.compile(r"^(ngày)(.*)$"), re.compile(r"^(.*?)(tháng)$"), re.compile(r"^(.*?)(năm)$")
+_UNITS = ("ngày", "tháng", "năm")
+_DAY = re.compile(r"^(ng[aàáảạâ]y)(.*)$")
+_MONTH, _YEAR = re.compile(r"^(.*?)(th[aáàảạăắâấ]ng)$"), re.compile(r"^(.*?)(n[aăắằẵâ]m)$")
 
 
 def is_form(text: str) -> bool:
     """Whether a line is the number or the date of a letterhead, however badly it was read."""
     return _FORM.search(text) is not None
+
+
+def is_blank(before: Word, after: Word) -> bool:
+    """Whether the white between two words is a place to be filled in, and no gap between columns."""
+    if _ALONE.match(before.text):
+        return _SIGNED.match(after.text) is not None
+    return before.text in _UNITS[:2] and (after.text in _UNITS or _FIGURE.fullmatch(after.text) is not None)
 
 
 def without_pen(words: list[Word]) -> list[Word]:
@@ -98,17 +109,35 @@ def _date(words: list[Word]) -> list[Word]:
     places = _places(words)
     if places is None:
         return words
-    day, month, year = places
-    kept = words[:day]
+    day, *_ = places
+    comma = words[day - 1].text[:-1] + ","
+    kept = [*words[: day - 1], _read_as(words[day - 1], comma)]
+    inside: list[Word] = []
+    patterns = dict(zip(places, zip((_DAY, _MONTH, _YEAR), _UNITS, strict=True), strict=True))
     for i, word in enumerate(words[day:], day):
-        match = {day: _DAY, month: _MONTH, year: _YEAR}.get(i)
-        pieces = _pieces(word, match) if match else [word]
-        kept += [piece for piece in pieces if piece.text in ("ngày", "tháng", "năm") or _is_printed(piece)]
-    return kept
+        pattern, unit = patterns.get(i, (None, ""))
+        for piece in _pieces(word, pattern) if pattern else [word]:
+            if pattern is None or not pattern.match(piece.text):
+                inside.append(piece)
+                continue
+            kept += [*_printed(inside, kept[-1], piece), _read_as(piece, unit)]
+            inside = []
+    return kept + [word for word in inside if _FIGURE.fullmatch(word.text) and word.confidence >= PRINTED]
 
 
-def _is_printed(word: Word) -> bool:
-    return _FIGURE.fullmatch(word.text) is not None and word.confidence >= PRINTED
+def _printed(inside: list[Word], before: Word, after: Word) -> list[Word]:
+    """The figures between two words of a date, if nothing else is there; a pen leaves more than figures, or makes the
+    words beside it doubtful. Printed days have two figures (NĐ 30/2020, Phụ lục I, II.4.b), or one in clear print.
+    """
+    if len(inside) != 1 or not _FIGURE.fullmatch(inside[0].text):
+        return []
+    disturbed = before.text == "ngày" and min(before.confidence, after.confidence) < _CLEAR
+    clear = len(inside[0].text) > 1 or not disturbed
+    return inside if clear and inside[0].confidence >= PRINTED else []
+
+
+def _read_as(word: Word, text: str) -> Word:
+    return word if word.text == text else replace(word, text=text, read=word.read or word.text)
 
 
 def _pieces(word: Word, pattern: re.Pattern[str]) -> list[Word]:

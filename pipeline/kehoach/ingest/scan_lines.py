@@ -11,7 +11,7 @@ import numpy as np
 
 from kehoach.ingest.ocr import Word, WordLine
 from kehoach.ingest.page_layout import Line
-from kehoach.ingest.scan_blanks import is_form, without_pen
+from kehoach.ingest.scan_blanks import is_blank, is_form, without_pen
 from kehoach.ingest.scan_labels import counted
 from kehoach.ingest.scan_picture import Picture
 from kehoach.ingest.scan_words import in_context
@@ -96,7 +96,7 @@ def _parts(line: WordLine, picture: Picture) -> list[_Part]:
         assert word is not None
         gap = word.x0 - before.x1 if before else 0.0
         limit = _MOTTO_GAP if _MOTTO.match(word.text) else _COLUMN_GAP
-        if before is None or gap > limit * line.height:
+        if before is None or (gap > limit * line.height and not is_blank(before, word)):
             groups.append([])
         groups[-1].append(word)
     return [
