@@ -22,11 +22,16 @@ MOTTO = ("CỘNG HÒA", "Độc lập")
 
 def as_pdfs(texts: list[Path], folder: Path) -> list[Path]:
     """Each text as ``folder/NAME.pdf``."""
+    words = []
+    for text in texts:
+        words.append(folder / f"{text.stem}.docx")
+        _word(outline(read(text))).save(str(words[-1]))
+    return as_pdf(words, folder)
+
+
+def as_pdf(words: list[Path], folder: Path) -> list[Path]:
+    """Each Word file as ``folder/NAME.pdf``."""
     with tempfile.TemporaryDirectory() as profile:
-        words = []
-        for text in texts:
-            words.append(folder / f"{text.stem}.docx")
-            _word(outline(read(text))).save(str(words[-1]))
         subprocess.run(
             [
                 *("soffice", f"-env:UserInstallation=file://{profile}", "--headless", "--convert-to", "pdf"),

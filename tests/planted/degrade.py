@@ -60,12 +60,19 @@ def worn(page: Image.Image, wear: Wear, seed: int) -> Image.Image:
 
 
 def _stamped(page: Image.Image, dpi: int, dice: random.Random) -> Image.Image:
-    """A red seal and a blue signature across it, over whatever stands there (NĐ 30/2020, Phụ lục I, II.7 and II.8)."""
+    """A seal and a signature somewhere on the page."""
+    x = dice.randrange(page.width * 2 // 5, page.width * 7 // 10)
+    y = dice.randrange(page.height // 4, page.height * 3 // 4)
+    return stamped(page, dpi, x, y)
+
+
+def stamped(page: Image.Image, dpi: int, x: int, y: int) -> Image.Image:
+    """A red seal at ``x``, ``y`` and a blue signature across it, over whatever stands there (NĐ 30/2020, Phụ lục I,
+    II.7 and II.8).
+    """
     layer = Image.new("RGBA", page.size)
     draw = ImageDraw.Draw(layer)
     radius = round(dpi * 18 / 25.4)
-    x = dice.randrange(page.width * 2 // 5, page.width * 7 // 10)
-    y = dice.randrange(page.height // 4, page.height * 3 // 4)
     red, blue = (215, 35, 50, 215), (35, 55, 170, 235)
     for scale in (1.0, 0.93, 0.62):
         r = radius * scale

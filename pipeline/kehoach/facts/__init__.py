@@ -10,6 +10,7 @@ from kehoach.facts.citations import distinct
 from kehoach.facts.cover import Cover
 from kehoach.facts.criteria import find_criteria
 from kehoach.facts.header import find_header
+from kehoach.facts.misread import with_sure_name
 from kehoach.facts.reading import Reading, with_heading_years
 from kehoach.facts.signature import find_signature
 from kehoach.facts.tables import find_table_facts
@@ -56,7 +57,7 @@ def plan_of(source: Source) -> Plan:
         timeline=with_actors(find_timeline(reading, header.date), _leads(reading, assignments)) + tables.timeline,
         assignments=assignments + tables.assignments,
         recipients=[Quote(quote=line.text, span=line.span) for line in parts.recipients],
-        signature=find_signature(parts.signature),
+        signature=with_sure_name(find_signature(parts.signature, scanned=parts.scanned), info.doubtful),
         tables=tables.tables,
         appendices=parts.appendices,
     )

@@ -10,6 +10,7 @@ from kehoach.facts.dates import parse_date
 from kehoach.facts.documents import NUMBER, CitedDocument, normal_number
 from kehoach.facts.issuer import find_issuer
 from kehoach.facts.times import RANGE, TimeExpression, find_times
+from kehoach.knowledge.names import mended_place
 from kehoach.outline import Line, Outline
 from kehoach.plan import Block, Header, Period, Promulgation, Span
 
@@ -76,7 +77,7 @@ def _numbers(header: Header, spans: dict[str, Span], parts: Outline) -> None:
     for field in ("number", "place", "date"):
         value = own.get(field) or ruling.get(field)
         if value:
-            setattr(header, field, value[0])
+            setattr(header, field, mended_place(value[0]) if field == "place" and parts.scanned else value[0])
             spans[field] = value[1]
     if parts.decision:
         number, day = ruling.get("number"), ruling.get("date")

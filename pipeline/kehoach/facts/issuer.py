@@ -8,6 +8,7 @@ from collections import Counter
 from kehoach.alphabet import UPPER
 from kehoach.facts.bodies import find_bodies, kind_of, level_of, name_end, opens_with_body
 from kehoach.facts.casing import cased
+from kehoach.facts.misread import as_in_text, mended_lines
 from kehoach.knowledge import alternatives, load
 from kehoach.outline import Line, Outline
 from kehoach.outline.sections import MOTTO
@@ -28,7 +29,8 @@ ABBREVIATIONS = (
     (r"\bBCH\b", "Ban Chấp hành"),
 )
 NEW_BODY = re.compile(
-    r"^(?:[ỦU][ỶY] BAN|UBND|UBMTTQ|HỘI|SỞ|PHÒNG|BAN|TIỂU BAN|TRƯỜNG|VĂN PHÒNG|CHI CỤC|CỤC|TỔNG CỤC|VỤ|VIỆN|BỘ|TRUNG "
+    r"^(?:CHÍNH PHỦ|THỦ TƯỚNG|QUỐC HỘI|"
+    r"[ỦU][ỶY] BAN|UBND|UBMTTQ|HỘI|SỞ|PHÒNG|BAN|TIỂU BAN|TRƯỜNG|VĂN PHÒNG|CHI CỤC|CỤC|TỔNG CỤC|VỤ|VIỆN|BỘ|TRUNG "
     r"TÂM|BỆNH VIỆN|CÔNG AN|ĐẢNG (?:ỦY|UỶ|BỘ)|ĐOÀN|TỔ|LIÊN ĐOÀN|CÔNG TY|THANH TRA|HUYỆN (?:ỦY|UỶ)|TỈNH (?:ỦY|UỶ)|"
     r"THÀNH (?:ỦY|UỶ)|QUẬN (?:ỦY|UỶ)|CHI BỘ|MẶT TRẬN|BCH|BCĐ|CÔNG ĐOÀN|THƯỜNG TRỰC|KHOA|QUỸ|TRẠM|HẠT KIỂM LÂM|KHO BẠC|"
     r"(?:TÒA|TOÀ) ÁN|BẢO HIỂM XÃ HỘI|THUẾ|HẢI QUAN|NGÂN HÀNG|HỌC VIỆN|TẬP ĐOÀN|LIÊN MINH|LIÊN HIỆP)(?!\w)"
@@ -49,9 +51,12 @@ PARTS_OF = (
     (re.compile(r"TIỂU BAN\s[^\d]+"), re.compile(r"[ỦU][ỶY] BAN BẦU CỬ|UBBC")),
 )
 SKIP = re.compile(
-    r"^\W*(?:Số\b|\*+|[-–_=]+)|\bngày\b.*\btháng\b|^(?:TUYỆT MẬT|TỐI MẬT|MẬT|HỎA TỐC|KHẨN|DỰ THẢO|Dự thảo)",
+    r"^\W*(?:Số\b|\*+|[-–_=]+)|^[-–/]\s?[A-ZĐ]{1,5}[-–/]|"
+    r"\bngày\b.*\btháng\b|^(?:TUYỆT MẬT|TỐI MẬT|MẬT|HỎA TỐC|KHẨN|DỰ THẢO|Dự thảo)",
     re.IGNORECASE,
 )
+#: The end of a motto that did not fit on its line
+TORN = re.compile(r"(?:VIỆT\s+)?NAM")
 UNIT = r"(?<!\w)(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)"
 PLACE = rf"(?:(?:{UNIT}|Thành phố)\s+)?[{UPPER}]\w*(?: [{UPPER}]\w*| \d+)*"
 ISSUES = re.compile(
@@ -63,12 +68,12 @@ ISSUES = re.compile(
 
 def find_issuer(parts: Outline, day: str | None) -> tuple[Issuer, Span | None]:
     """The issuer and where its name stands. ``day`` is the plan's date, by which levels are told."""
-    names = _letterhead_bodies(parts.letterhead)
+    names = _bodies_of(parts.letterhead, parts, day)
     if not names and parts.decision:
-        names = _letterhead_bodies(parts.decision.letterhead) or _letterhead_bodies(parts.decision.lines[:6])
+        names = _bodies_of(parts.decision.letterhead, parts, day) or _bodies_of(parts.decision.lines[:6], parts, day)
     if names:
         printed, span = names[-1]
-        name = _as_written(_written_out(printed), parts.text)
+        name = _as_written(_written_out(printed), parts)
         if len(names) > 1 or not _tells_place(name):
             name = _of_unit_above(name, names[:-1], parts) or _with_place(name, parts)
         if len(names) == 1 and not _tells_place(name):
@@ -83,14 +88,25 @@ def find_issuer(parts: Outline, day: str | None) -> tuple[Issuer, Span | None]:
     return _from_preamble(parts, day)
 
 
+def _bodies_of(lines: list[Line], parts: Outline, day: str | None) -> list[tuple[str, Span]]:
+    """The bodies of a letterhead; of a scan's, as they are called, whatever its tone marks became."""
+    if not parts.scanned:
+        return _letterhead_bodies(lines)
+    bodies = _letterhead_bodies(mended_lines(lines, parts.text, day))
+    whole = mended_lines([Line(name, span) for name, span in bodies], parts.text, day)  # names may take several lines
+    return [(line.text, line.span) for line in whole]
+
+
 def _letterhead_bodies(lines: list[Line]) -> list[tuple[str, Span]]:
     """The bodies of the left column, higher first, each in one line."""
     bodies: list[tuple[str, Span]] = []
-    open_ = False
+    open_ = torn = False
     for line in lines:
         text = line.text.strip()
+        if torn and TORN.fullmatch(text):
+            continue
         if MOTTO.search(text) or re.match(r"CHỦ NGHĨA VIỆT NAM|HỘI CHỦ NGHĨA", text):
-            open_ = False
+            open_, torn = False, re.search(r"(?:NGHĨA|VIỆT)$", text) is not None
             text = re.split(r"CỘNG H|HỘI CHỦ NGHĨA|CHỦ NGHĨA|Độc lập", text)[0].strip()
             if not text or not NEW_BODY.match(text):
                 continue
@@ -126,13 +142,18 @@ def _written_out(name: str) -> str:
     return re.sub(r"\s+", " ", name).strip()
 
 
-def _as_written(name: str, text: str) -> str:
+def _as_written(name: str, parts: Outline) -> str:
     """A name that the letterhead has in capitals, as the text writes it; else by NĐ 30/2020, Phụ lục II."""
+    text = parts.text
     words = r"\s+".join(map(re.escape, name.split()))
     spelt = Counter(m[0] for m in re.finditer(words, text, re.IGNORECASE) if not m[0].isupper())
     if spelt:
         return re.sub(r"\s+", " ", spelt.most_common(1)[0][0])
-    return cased(name)
+    return (parts.scanned and as_in_text(name, text)) or cased(name)
+
+
+#: What needs no place behind its name
+_NATIONAL = ("school", "ministry", "government")
 
 
 def _tells_place(name: str) -> bool:
@@ -146,13 +167,13 @@ def _tells_place(name: str) -> bool:
         bool(field and name[field.end() :].strip())
         or seat is not None
         or re.search(rf"(?i:{UNIT})\s+[{UPPER}\d]", name) is not None
-        or kind_of(name) in ("school", "ministry", "government")
+        or kind_of(name) in _NATIONAL
     )
 
 
 def _unit_of(printed: str, parts: Outline) -> str:
     """The unit of the higher body in the letterhead: ``UBND TỈNH LÀO CAI`` → ``tỉnh Lào Cai``; else empty."""
-    name = _as_written(_written_out(printed), parts.text)
+    name = _as_written(_written_out(printed), parts)
     unit = re.search(rf"(?i:{UNIT}) [{UPPER}\d].*$", name)
     return unit[0] if unit else ""
 
@@ -166,6 +187,8 @@ def _of_unit_above(name: str, above: list[tuple[str, Span]], parts: Outline) -> 
 
 def _with_place(name: str, parts: Outline) -> str:
     """A name without place, completed by the place that the text gives it (``Sở Nội vụ`` → ``Sở Nội vụ tỉnh …``)."""
+    if kind_of(name) == "government":
+        return name
     if unit := re.search(rf"(?i:{UNIT})$", name):
         place = _place_of(unit[0], parts)
         return f"{name} {place}" if place else name

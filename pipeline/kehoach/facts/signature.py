@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kehoach.alphabet import LOWER, UPPER
+from kehoach.facts.misread import mended_signature
 from kehoach.outline import Line
 from kehoach.outline.foot import is_signing_line
 from kehoach.plan import Signature, Span
@@ -13,13 +14,16 @@ from kehoach.plan import Signature, Span
 WORD = rf"[{UPPER}](?:[{LOWER}]*(?:[’‘'][{UPPER}]?[{LOWER}]*)?|\.)"
 NAME = re.compile(rf"(?:{WORD}(?:\s+|$)){{2,6}}$")
 TITLES = re.compile(
-    r"^(?:(?:PGS|GS|TS|ThS|BS|CKI|CKII|Th\.?S|KS|Đ/c|Đồng chí|Thượng tá|Đại tá|Trung tá|Thiếu tá|Thiếu tướng|Trung "
+    r"^(?:(?:NGND|NGƯT|TTND|TTƯT|NSND|NSƯT|"
+    r"PGS|GS|TS|ThS|BS|CKI|CKII|Th\.?S|KS|Đ/c|Đồng chí|Thượng tá|Đại tá|Trung tá|Thiếu tá|Thiếu tướng|Trung "
     r"tướng)[.\s]+)+"
 )
 
 
-def find_signature(lines: list[Line]) -> Signature:
+def find_signature(lines: list[Line], *, scanned: bool = False) -> Signature:
     """Read the lines of the signature: ``TM. …``, then positions, then the name; lines broken inside are joined."""
+    if scanned:
+        lines = mended_signature(lines)
     capacity: list[Line] = []
     position: list[Line] = []
     name: Line | None = None

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from difflib import SequenceMatcher
 
-from kehoach.findings.rule import Hit, Rule
-from kehoach.plan import DoubtfulWord, Plan
+from kehoach.findings.rule import Hit, Rule, at
+from kehoach.findings.syllables import skeleton
+from kehoach.knowledge.places import folded
+from kehoach.plan import DoubtfulWord, Plan, Span
 
 SOURCE = "Độ tin cậy của nhận dạng chữ (OCR) trên trang quét"
+_WORDS = re.compile(r"[^\W\d_]+")
 _FIELDS = {"number": "number", "date": "date"}
 
 
@@ -55,6 +60,58 @@ def find_chosen_words(plan: Plan) -> Iterator[Hit]:
         )
 
 
+def find_misread_names(plan: Plan) -> Iterator[Hit]:
+    """Words of the letterhead and the signature whose tone marks were misread: the fields have them as they are."""
+    if plan.source.ocr:
+        for field, value, span in _named(plan):
+            yield from _misread(plan, field, value, span)
+
+
+def _named(plan: Plan) -> Iterator[tuple[str, str, Span]]:
+    """The fields with a name, and where it is printed."""
+    header, signature = plan.header, plan.signature
+    fields: list[tuple[str, str | None, Span | None]] = [
+        ("issuer", header.issuer.name, header.spans.get("issuer")),
+        ("place", header.place, header.spans.get("place")),
+        ("signature", signature.capacity, signature.spans.get("capacity")),
+        ("signature", signature.position, signature.spans.get("position")),
+    ]
+    for field, value, span in fields:
+        if value and span:
+            yield field, value, span
+
+
+def _misread(plan: Plan, field: str, value: str, span: Span) -> Iterator[Hit]:
+    printed = list(_WORDS.finditer(plan.text, *span))
+    right = _WORDS.findall(value)
+    letters = [skeleton(word[0]) for word in printed]
+    for i, j, size in SequenceMatcher(None, letters, list(map(skeleton, right)), autojunk=False).get_matching_blocks():
+        wrong = [k for k in range(size) if folded(printed[i + k][0]) != folded(right[j + k])]
+        for first, last in _together(wrong):
+            start, end = printed[i + first].start(), printed[i + last].end()
+            said, better = plan.text[start:end], " ".join(right[j + first : j + last + 1])
+            better = better.upper() if said.isupper() else better
+            yield at(
+                plan,
+                start,
+                end,
+                f"Chữ “{said}” trên trang quét được hiểu là “{better}”. Nếu bản gốc in khác, hãy sửa lại.",
+                field=field,
+                right=better,
+            )
+
+
+def _together(numbers: list[int]) -> list[tuple[int, int]]:
+    """The first and the last of each run of numbers that follow each other."""
+    runs: list[tuple[int, int]] = []
+    for number in numbers:
+        if runs and runs[-1][1] == number - 1:
+            runs[-1] = (runs[-1][0], number)
+        else:
+            runs.append((number, number))
+    return runs
+
+
 def _is_figure(word: DoubtfulWord) -> bool:
     return any(c.isdigit() for c in word.quote)
 
@@ -100,5 +157,14 @@ RULES = (
         find_chosen_words,
         "Chữ được chọn theo các chữ bên cạnh",
         "Máy nhận dạng đọc ra chữ khác. Nếu bản gốc in khác, hãy sửa lại.",
+    ),
+    Rule(
+        "KH954",
+        "ocr",
+        "warning",
+        "Tên cơ quan, địa danh, chức vụ đã biết",
+        find_misread_names,
+        "Tên trong phần đầu hoặc phần ký bị đọc sai dấu trên trang quét",
+        "Cơ quan ban hành, địa danh, chức vụ được hiểu theo tên đã biết; văn bản giữ nguyên chữ đã đọc.",
     ),
 )

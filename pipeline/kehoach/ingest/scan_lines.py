@@ -11,7 +11,7 @@ import numpy as np
 
 from kehoach.ingest.ocr import Word, WordLine
 from kehoach.ingest.page_layout import Line
-from kehoach.ingest.scan_blanks import is_form, without_pen
+from kehoach.ingest.scan_blanks import is_blank, is_form, without_pen
 from kehoach.ingest.scan_labels import counted
 from kehoach.ingest.scan_picture import Picture
 from kehoach.ingest.scan_words import in_context
@@ -35,6 +35,7 @@ _WORDY = re.compile(r"[^\W_]")
 _STRANGE = re.compile(r"[¡‡`´ˆ~¬«»|\\^_“”‘’\"']+|[¡‡`´ˆ~¬«»|\\^_]\w")
 _ODD = re.compile(r"[^\w\s.,;:()/\-–\"“”%’']")
 _LONE = re.compile(r"[b-df-hj-np-tv-xz]")
+_GRIT = re.compile(r"^[‘'`´_~^|]+(?=\w{2})")  # in front of a word that has none behind it
 _DASH = re.compile(r"[-–—~_¬=]{1,3}")
 _MOTTO = re.compile(r"CỘNG|Độc|ĐẢNG")
 
@@ -88,14 +89,14 @@ def confidence_of(words: list[Word]) -> float:
 
 def _parts(line: WordLine, picture: Picture) -> list[_Part]:
     """A line cut where a column begins, without its specks."""
-    words = [word for i, word in enumerate(line.words) if not _is_speck(word, first=i == 0)]
+    words = [_ungritted(word) for i, word in enumerate(line.words) if not _is_speck(word, first=i == 0)]
     words = counted(without_pen(_with_bullet(words, line.height)), picture)
     groups: list[list[Word]] = []
     for before, word in pairwise([None, *words]):
         assert word is not None
         gap = word.x0 - before.x1 if before else 0.0
         limit = _MOTTO_GAP if _MOTTO.match(word.text) else _COLUMN_GAP
-        if before is None or gap > limit * line.height:
+        if before is None or (gap > limit * line.height and not is_blank(before, word)):
             groups.append([])
         groups[-1].append(word)
     return [
@@ -110,6 +111,12 @@ def _is_speck(word: Word, *, first: bool) -> bool:
     if _STRANGE.fullmatch(word.text) and word.text != "|":
         return True
     return word.confidence < _SPECK and (not _WORDY.search(word.text) or _LONE.fullmatch(word.text) is not None)
+
+
+def _ungritted(word: Word) -> Word:
+    """A word without the dirt that stands close before it."""
+    text = _GRIT.sub("", word.text)
+    return replace(word, text=text) if text != word.text and text[-1] not in "'’" else word
 
 
 def _with_bullet(words: list[Word], height: float) -> list[Word]:

@@ -14,6 +14,7 @@ from kehoach.ingest.pdf_tables import Lattice, filled, find_lattices
 from kehoach.ingest.scan_geometry import straightened, turned
 from kehoach.ingest.scan_labels import number_rows
 from kehoach.ingest.scan_lines import lines_of
+from kehoach.ingest.scan_number import with_sure_number
 from kehoach.ingest.scan_picture import Picture, cleaned
 from kehoach.ingest.scan_sheet import sheet_of
 from kehoach.ingest.scan_strokes import take_strokes
@@ -61,10 +62,11 @@ def read_scan(picture: Picture, number: int, engine: Engine) -> Page:
     page = Page(number, width, height)
     cells = [(lattice, cell, box) for lattice in reading.lattices for cell, box in _cells(lattice, reading.picture)]
     inside = _read_cells([box for _, _, box in cells], reading.picture, engine)
-    page.lines, words = lines_of(_with_foot(reading, engine), reading.picture)
+    found = with_sure_number(_with_foot(reading, engine), reading.picture, engine)
+    page.lines, words = lines_of(found, reading.picture)
     by_lattice: dict[int, dict[tuple[int, int], list[Line]]] = {}
-    for (lattice, cell, _), found in zip(cells, inside, strict=True):
-        lines, more = lines_of(found, reading.picture, cell=True)
+    for (lattice, cell, _), lines_in in zip(cells, inside, strict=True):
+        lines, more = lines_of(lines_in, reading.picture, cell=True)
         by_lattice.setdefault(id(lattice), {})[cell] = lines
         words += more
     page.doubts = _doubts(words, number)

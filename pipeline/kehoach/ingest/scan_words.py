@@ -28,12 +28,14 @@ _BEFORE_FIGURE = re.compile(r"^(?:ngày|tháng|năm|số|khoản|điều|từ|đ
 _ASSEMBLY = re.compile(r"(/QH)[Il]1?(\d)")  # numbers of the National Assembly's terms: QH13, QH15
 _CAPACITY = re.compile(r"^(?:[1Il!|T]M|(KT|TL|TUQ))[.,]$")  # NĐ 30/2020, Phụ lục I, II.7.a
 _NO_SLASH = re.compile(r"^(\d{1,5})(?=[A-ZĐ]{2,4}-[A-ZĐ]{2})")  # "25KH-UBND": NĐ 30/2020, Phụ lục I, II.3
+_YEAR = re.compile(r"^(?:19|20)\d\d(?![\d/])")
 _AS_FIGURES = str.maketrans("lIOo", "1100")
 
 
 def in_context(words: list[Word]) -> list[Word]:
     """The words of a page in reading order, mended."""
     words = [_with_figures(word, words[i - 1] if i else None) for i, word in enumerate(words)]
+    words = [_as_year(word, words[i + 1] if i + 1 < len(words) else None) for i, word in enumerate(words)]
     cores = [_core(word.text) for word in words]
     i = 0
     while i < len(words):
@@ -61,6 +63,13 @@ def is_doubtful(word: Word, before: Word | None, after: Word | None) -> bool:
     first = _core(before.text) if before and _joins(before) else None
     second = _core(after.text) if after and _joins(word) else None
     return not (phrases.times(first, core) or phrases.times(core, second))
+
+
+def _as_year(word: Word, after: Word | None) -> Word:
+    """``nắm 2026`` is ``năm``: before a year, nothing else of these letters stands."""
+    core = _core(word.text)
+    is_year = after is not None and _YEAR.match(after.text) and core and phrases.skeleton(core) == "nam"
+    return _mended(word, "năm") if is_year and word.text.isalpha() else word
 
 
 def _core(text: str) -> str | None:

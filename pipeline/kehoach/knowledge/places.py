@@ -63,6 +63,15 @@ def knows_province(name: str) -> bool:
 
 
 @cache
+def unit_names(now: bool) -> frozenset[str]:
+    """The names of all units, with their kind, in small letters: ``tỉnh kiên giang``; before or from 2025-07-01."""
+    found: set[str] = set()
+    for place in _now() if now else _before():
+        found |= {name.lower() for name in (place.unit, place.district, place.province) if name}
+    return frozenset(found)
+
+
+@cache
 def folded(name: str) -> str:
     """A name without regard to case and to the letter that bears the tone (``Hoà``, ``Hòa``)."""
     words = []

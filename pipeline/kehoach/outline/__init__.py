@@ -26,7 +26,7 @@ def outline(source: Source) -> Outline:
     breaks = {id(part): inner for part, inner in joined}
     sections = divide([part for part, _ in joined])
     builder = TextBuilder()
-    result = Outline()
+    result = Outline(scanned=source.ocr)
     ruled_for, ruled_by = _place_head(result, sections, builder)
     entries, spans, tables = _place_body(sections.body, builder, breaks)
     result.blocks = build_blocks(entries, spans)

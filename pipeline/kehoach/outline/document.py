@@ -39,9 +39,10 @@ class Decision:
 
 @dataclass(slots=True)
 class Outline:
-    """A document divided into its parts, each line placed in ``text``."""
+    """A document divided into its parts, each line placed in ``text``. ``scanned``: pages of it were read by OCR."""
 
     text: str = ""
+    scanned: bool = False
     letterhead: list[Line] = field(default_factory=list)
     decision: Decision | None = None
     document_type: Line | None = None

@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from kehoach.ingest.source import Grid, Paragraph
+from kehoach.knowledge.names import mended
 from kehoach.outline.foot import DIGITAL, SIGNING, is_name, is_signing_line
 from kehoach.outline.labels import as_label, split_label
 from kehoach.outline.types import DECISION_TYPES, PLAN_TYPES, type_of
@@ -213,7 +214,7 @@ def _is_lead(parts: list[Part], start: int, appendix: int) -> bool:
 def _opens_foot(parts: list[Part], i: int) -> bool:
     part = parts[i]
     if isinstance(part, Paragraph):
-        return RECIPIENTS.match(part.text) is not None or (is_signing_line(part.text) and _closes_before(parts, i))
+        return RECIPIENTS.match(part.text) is not None or (_signs(part) and _closes_before(parts, i))
     cells = [c for row in part.rows for c in row]
     return any(RECIPIENTS.match(c) for c in cells) or (
         len(part.rows) <= 3 and any(is_signing_line(c.split("\n")[0]) for c in cells if c) and _closes_before(parts, i)
@@ -238,8 +239,13 @@ def _is_sign_off(part: Part) -> bool:
 
 
 def _is_signature(part: Part) -> bool:
-    return isinstance(part, Paragraph) and (
-        is_signing_line(part.text) or is_name(part.text) or DIGITAL.match(part.text) is not None
+    return isinstance(part, Paragraph) and (_signs(part) or is_name(part.text) or DIGITAL.match(part.text) is not None)
+
+
+def _signs(part: Paragraph) -> bool:
+    """Capacity or position in capitals, whatever a scan made of their tone marks."""
+    return is_signing_line(part.text) or (
+        part.confidence is not None and part.text.isupper() and is_signing_line(mended(part.text))
     )
 
 
@@ -277,7 +283,7 @@ def _end_of_foot(parts: list[Part], foot: int) -> int:
             received = True
         elif signed and not _is_signature(part) and not (received and _is_item(part)):
             break
-        elif is_signing_line(part.text):
+        elif _signs(part):
             signed = True
         i += 1
     return i
