@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from kehoach.comparison.linked import Linked, around, clauses, cut
 from kehoach.comparison.model import Change, Effect
 from kehoach.comparison.points import Point
-from kehoach.comparison.wording import functions_in, is_function, levels_in, neutral, words_of
+from kehoach.comparison.wording import folded, functions_in, is_function, levels_in, neutral, words_of
 from kehoach.facts.bodies import find_bodies
 from kehoach.plan import Assignment, Plan, Span
 
@@ -16,6 +16,10 @@ CLOSE = 0.5  # likeness of two blocks from which single words show what was chan
 ALIKE = 0.2  # likeness of two linked blocks from which their bodies are compared
 LONGEST, MOSTLY = 16, 0.4  # words of an edit that names bodies, and the share of them that does
 TOLD, FEW = 0.6, 3  # share of an edit's words that leads have; words that may stand against a body
+DOCUMENT = re.compile(r"\d+\S*[-/][A-ZĐ]{2,}")
+PLACED = re.compile(r"\s*(?:xảy ra |nằm )?trên địa bàn(?!\w)")
+#: Words that tie a place to what stands before it
+RELATING = {folded(word) for word in ("của", "ở", "tại", "thuộc", "về", "và", "toàn", "cấp", "trên")}
 NAME = 60  # characters on both sides of an edit in which the name of a body is looked for
 #: Whom a duty is for, and not who has it
 PERSONS = {"people", "households", "enterprises", "officials"}
@@ -185,6 +189,8 @@ def _in_edits(linked: Linked, source: Point, point: Point, leads: set[str], told
         if named and any(named[0] in message and named[1] in message for message in told):
             continue
         ours, theirs = named or (step.parent, step.child)
+        if _is_told(ours, theirs, told) or _is_place(linked, ours, theirs):
+            continue
         if _is_about_bodies(ours, theirs, leads):
             yield Change(
                 kind="body",
@@ -195,6 +201,26 @@ def _in_edits(linked: Linked, source: Point, point: Point, leads: set[str], told
                 child_block=point.block.id,
                 message=_told(ours, theirs),
             )
+
+
+def _is_told(ours: str, theirs: str, told: Sequence[str]) -> bool:
+    """Do the leads or partners of a duty tell it, beside or above the line?"""
+    sides = [side.strip(" ,;:.()") for side in (ours, theirs)]
+    return all(" " in side for side in sides) and any(sides[0] in message and sides[1] in message for message in told)
+
+
+def _is_place(linked: Linked, ours: str, theirs: str) -> bool:
+    """Does an edit only put one place or level for the other (`trên địa bàn tỉnh`, `của xã`), or cite a document?"""
+    if DOCUMENT.search(ours) or DOCUMENT.search(theirs):
+        return True
+    if all(PLACED.match(side) for side in (ours, theirs) if side.strip()):
+        return True
+    levels = levels_in(ours) - {linked.parent.header.issuer.level} | levels_in(theirs) - {
+        linked.child.header.issuer.level
+    }
+    if linked.same_level or levels:
+        return False
+    return {*linked.upper_wording.neutral(ours), *linked.lower_wording.neutral(theirs)} <= RELATING
 
 
 def _whole_names(linked: Linked, upper: str, ours: Span, lower: str, theirs: Span) -> tuple[str, str] | None:
@@ -227,7 +253,8 @@ def _is_about_bodies(ours: str, theirs: str, leads: set[str]) -> bool:
     bodies = [_is_body(side) for side in (ours, theirs)]
     if not words[0] or not words[1]:  # one side has nothing: a bare `xã` more or less says nothing new
         return any(bodies) and len(both) > 1
-    return all(bodies) or (bodies[1] and len(words[0]) <= FEW)
+    few = 1 < len(words_of(ours)) <= FEW  # a single syllable is a piece of a word
+    return all(bodies) or (bodies[1] and few and all(map(is_function, neutral(words_of(theirs)))))
 
 
 def _is_body(text: str) -> bool:

@@ -11,9 +11,13 @@ from kehoach.comparison.model import Edit, Operation
 
 #: A word, a date or number with its parts (`22/02/2022`, `263/QĐ-TTg`), or a mark, with the white space behind it
 TOKEN = re.compile(r"(?:\d[^\W_]*(?:[/.,–-][^\W_]+)+|[^\W_]+|[^\w\s]|_)\s*|\s+")
-READABLE = 0.25  # share of words that have to stay; below it the whole is shown as replaced
+READABLE = 0.25  # share of words that have to stay; below it the whole is shown as replaced …
+A_PART = 0.8  # … unless this share of the shorter side stays: a part of the other
 #: Words that stay alone between two changes, and the words that both changes have to have, for these to be one
 ISLANDS = ((1, 3), (2, 6))
+#: Words of one change from which a single word beside it is a chance, however short the other change is; not so the
+#: marks and words that part phrases
+LONG, PARTING = 6, {"của", "và", "về", "cho", "với", "theo", "trong", "tại", "để", ";", ":", "."}
 
 
 def edits(parent: str, child: str) -> list[Edit]:
@@ -22,7 +26,7 @@ def edits(parent: str, child: str) -> list[Edit]:
     steps = Indel.opcodes([t.strip() for t in before], [t.strip() for t in after])
     spans = [(s.src_start, s.src_end, s.dest_start, s.dest_end) for s in steps]
     stay = sum(s.src_end - s.src_start for s in steps if s.tag == "equal")
-    if stay < READABLE * max(len(before), len(after)):
+    if stay < min(READABLE * max(len(before), len(after)), A_PART * min(len(before), len(after))):
         return [Edit(op=_operation(parent, child), parent=parent, child=child)] if parent or child else []
     found = [("".join(before[a:b]), "".join(after[c:d])) for a, b, c, d in spans]
     return _joined([part for old, new in found for part in _parted(old, new)])
@@ -72,7 +76,10 @@ def _islands(parts: Sequence[tuple[str, str]]) -> set[int]:
     sizes = [len(old.split()) + (len(new.split()) if new != old else 0) for old, new in parts]
     found = set()
     for i in range(1, len(parts) - 1):
-        around = min(sizes[i - 1], sizes[i + 1])
-        if parts[i][0] == parts[i][1] and any(sizes[i] <= size and around >= needed for size, needed in ISLANDS):
+        around = sorted((sizes[i - 1], sizes[i + 1]))
+        alone = sizes[i] <= 1 and around[1] >= LONG and around[0] > 0 and parts[i][0].strip().casefold() not in PARTING
+        if parts[i][0] == parts[i][1] and (
+            alone or any(sizes[i] <= size and around[0] >= needed for size, needed in ISLANDS)
+        ):
             found.add(i)
     return found
