@@ -88,15 +88,24 @@ def _between(
         "missing": f"Không nêu cơ quan {what}: {', '.join(ours)}.",
         "added": f"Nêu thêm cơ quan {what}: {', '.join(theirs)}.",
     }
+    upper, lower = _stated(linked.upper, source, ours), _stated(linked.lower, point, theirs)
     yield Change(
         kind="body",
         effect=effect,
-        parent_quote=_span_of(source.block.text, ours, theirs) if ours else cut(_first_clause(source.block.text)),
-        child_quote=_span_of(point.block.text, theirs, ours) if theirs else None,
-        parent_block=source.block.id,
-        child_block=point.block.id,
+        parent_quote=_span_of(upper.block.text, ours, theirs) if ours else cut(_first_clause(source.block.text)),
+        child_quote=_span_of(lower.block.text, theirs, ours) if theirs else None,
+        parent_block=upper.block.id,
+        child_block=lower.block.id,
         message=told[effect],
     )
+
+
+def _stated(points: Sequence[Point], duty: Point, names: Sequence[str]) -> Point:
+    """Where bodies of a duty are named: in it, or in a line below it (`Đơn vị chủ trì: …`)."""
+    if not names or names[0] in duty.block.text:
+        return duty
+    below = (p for p in points[duty.number + 1 :] if duty.number in (p.holder, points[p.holder or 0].holder))
+    return next((p for p in below if names[0] in p.block.text), duty)
 
 
 def _words(names: Iterable[str]) -> set[str]:
@@ -105,7 +114,7 @@ def _words(names: Iterable[str]) -> set[str]:
 
 def _span_of(text: str, names: Sequence[str], others: Sequence[str]) -> str:
     """The stretch of text from the first of the names to the end of the last near it; a name that the other side lacks
-    where the text of the block has none of them (bodies of a duty may stand in a line below it).
+    where the text has none of them.
     """
     start = text.find(names[0])
     if start < 0:

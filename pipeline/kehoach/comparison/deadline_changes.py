@@ -8,11 +8,14 @@ from collections.abc import Iterator, Sequence
 
 from kehoach.comparison.linked import EQUAL, Linked, around, best_pairs, clauses, cut, equal_pairs
 from kehoach.comparison.model import Change, Effect
+from kehoach.facts.details import detail_kind
 from kehoach.plan import Milestone
 
 SAME_EVENT = 0.3  # likeness of two milestones in linked blocks from which they are one event
 SAME_EVENT_ELSEWHERE = 0.7
 SAME_YEAR = 0.1  # what the same year adds
+SAME_RHYTHM = 0.3  # what the same rhythm adds, where both plans name a day of it
+A_WORK = 4  # words without which a time does not tell of what
 SAME_DUTY = 0.3  # likeness from which a clause of the parent is what the child sets a time for
 ONLY_TIMES = 0.01  # the score of the only times of two linked blocks, whatever words stand beside them
 HOURS = {"phút": 1 / 60, "giờ": 1, "ngày": 24, "tuần": 168, "tháng": 720, "năm": 8760}
@@ -41,16 +44,22 @@ def deadline_changes(linked: Linked) -> list[Change]:
 
 def _scored(linked: Linked, ours: Sequence[Milestone], theirs: Sequence[Milestone]) -> Iterator[tuple[float, int, int]]:
     """How well milestones of both plans go together: equal ones, like ones, and the only ones of linked blocks."""
+
+    def says_little(milestone: Milestone) -> bool:
+        """A period, or a time without the work (`Thời gian thực hiện: …`, `Hoàn thành trước …`), known by its block."""
+        words = linked.upper_wording.neutral(_event(milestone))
+        return milestone.kind == "period" or len(words) < A_WORK or detail_kind(milestone.quote) == "time"
+
     answers = [{p.block.id for p in linked.answers(m.block)} for m in ours]
     keys = [[(m.quote, m.time, m.start, m.end, m.recurrence) for m in side] for side in (ours, theirs)]
     yield from ((EQUAL, i, j) for i, j in equal_pairs(*keys))
     for alike, i, j in linked.alike_pairs(
-        [_event(m) for m in ours], [_event(m) for m in theirs], SAME_EVENT - SAME_YEAR
+        [_event(m) for m in ours], [_event(m) for m in theirs], SAME_EVENT - SAME_RHYTHM
     ):
         likeness = alike + _agreement(ours[i], theirs[j])
         in_link = theirs[j].block in answers[i]
-        if not in_link and "period" in (ours[i].kind, theirs[j].kind):
-            continue  # that two works last as long says nothing
+        if not in_link and (says_little(ours[i]) or says_little(theirs[j])):
+            continue
         if likeness >= (SAME_EVENT if in_link else SAME_EVENT_ELSEWHERE):
             yield likeness, i, j
     alone = {theirs[j].block: j for j in _alone(theirs)}
@@ -86,6 +95,8 @@ def _agreement(ours: Milestone, theirs: Milestone) -> float:
     """What recurs is no single event, and one year speaks for one event."""
     if (ours.recurrence is None) != (theirs.recurrence is None):
         return -1.0
+    if ours.recurrence and ours.recurrence == theirs.recurrence and ours.end and theirs.end:
+        return SAME_RHYTHM  # each year by a day: a report
     years = {(m.end or m.start or "")[:4] for m in (ours, theirs)}
     return SAME_YEAR if len(years) == 1 else 0.0
 
