@@ -112,3 +112,33 @@ def test_an_odd_word_that_both_lists_have_does_not_cut_a_name():
     ours = "đôn đốc các sở, ban, ngành và Ủy ban nhân dân phường, xã, đặc khu triển khai"
     steps = edits(ours, "đôn đốc các cơ quan, đơn vị, khu phố triển khai")
     assert not any(step.parent.strip() == "khu" for step in steps if step.op == "equal")
+
+
+def test_a_duty_below_another_body_is_handed_over():
+    parent = """
+    I. TỔ CHỨC THỰC HIỆN
+    1. Sở Y tế
+    - Chuẩn bị cơ số thuốc, hóa chất khử khuẩn.
+    - Tổ chức đội cấp cứu lưu động.
+    2. Sở Tài chính
+    - Bố trí kinh phí dự phòng cho các địa phương.
+    """
+    child = """
+    I. TỔ CHỨC THỰC HIỆN
+    1. Trạm Y tế
+    - Chuẩn bị cơ số thuốc, hóa chất khử khuẩn.
+    - Tổ chức đội cấp cứu lưu động.
+    - Bố trí kinh phí dự phòng cho các thôn.
+    2. Công an xã
+    - Tuần tra tại các điểm sơ tán ban đêm.
+    """
+    told = dict((message, effect) for effect, message in Compared(parent, child).told("body"))
+    assert told["Cơ quan thực hiện: Sở Tài chính → Trạm Y tế."] == "rescoped"
+    assert told["Thêm nhiệm vụ của Công an xã."] == "added"
+    assert not [message for message in told if message.startswith("Không còn nhiệm vụ")]
+
+
+def test_promptness_at_the_head_of_a_sentence_is_promptness():
+    ours = "Vận động Nhân dân chuẩn bị ứng phó với mưa lũ. Kịp thời biểu dương, khen thưởng gương điển hình."
+    found = Compared(DUTIES.format(ours), DUTIES.format(ours.replace("Kịp thời biểu", "Biểu")))
+    assert found.effects("award") == ["weaker"]

@@ -61,3 +61,33 @@ def test_a_long_quote_still_shows_its_time():
     [change] = [c for c in found if c.kind == "deadline"]
     assert "trước ngày 30/4/2026" in change.parent_quote
     assert "trước ngày 20/4/2026" in change.child_quote
+
+
+@pytest.mark.parametrize(("day", "effect"), [("20", "stronger"), ("28", "weaker")])
+def test_a_day_of_each_month(day, effect):
+    duty = "Báo cáo kết quả kiện toàn đội xung kích trước ngày {} hằng tháng."
+    assert [found for found, _ in deadlines(duty.format(25), duty.format(day))] == [effect]
+
+
+def test_the_yearly_report_is_one_wherever_it_stands():
+    parent = """
+    I. TỔ CHỨC THỰC HIỆN
+    1. Các địa phương xây dựng phương án; báo cáo kết quả thực hiện Kế hoạch về tỉnh trước ngày 15 tháng 11 hằng năm.
+    2. Văn phòng theo dõi, đôn đốc các địa phương thực hiện Kế hoạch này.
+    """
+    child = """
+    I. TỔ CHỨC THỰC HIỆN
+    1. Văn phòng theo dõi, đôn đốc các thôn thực hiện Kế hoạch này; báo cáo kết quả thực hiện về tỉnh trước ngày 01 \
+tháng 11 hằng năm.
+    """
+    [(effect, message)] = Compared(parent, child).told("deadline")
+    assert effect == "stronger"
+    assert "15 tháng 11" in message and "01 tháng 11" in message
+
+
+@pytest.mark.parametrize(("day", "effect"), [("31/7/2026", "weaker"), ("15/6/2026", "stronger")])
+def test_the_day_of_an_aim(day, effect):
+    aims = "\nI. CHỈ TIÊU\n1. Sơ tán ít nhất 85% hộ dân trước ngày {}, 100% trước ngày 31/12/2026.\n"
+    found = Compared(aims.format("30/6/2026"), aims.format(day))
+    assert found.effects("deadline") == [effect]
+    assert found.effects("target") == []

@@ -197,7 +197,7 @@ def _lost(linked: Linked, point: Point, reward: re.Match[str], answers: list[Poi
     if near is None:
         return _reward("missing", clause, None, point, None, "Không còn nhiệm vụ khen thưởng, biểu dương.")
     other = _about(*near)
-    if "kịp thời" in clause and "kịp thời" not in other:
+    if "kịp thời" in clause.casefold() and "kịp thời" not in other.casefold():
         return _reward("weaker", clause, other, point, near[0], "Không còn yêu cầu khen thưởng, biểu dương kịp thời.")
     return None
 

@@ -28,9 +28,10 @@ PLURAL = {"cac2", "nhưng3", "va1"}
 
 def body_changes(linked: Linked) -> list[Change]:
     """Bodies that are re-scoped, missing or added."""
-    duties = list(_duties(linked))
+    duties = [*_duties(linked), *_handed_over(linked)]
     told = [change.message for change in duties]
-    return [*_issuer(linked), *duties, *_addressed(linked), *_left_out(linked), *_mentioned(linked, told)]
+    lost = [*_left_out(linked), *_taken_on(linked)]
+    return [*_issuer(linked), *duties, *_addressed(linked), *lost, *_mentioned(linked, told)]
 
 
 def _issuer(linked: Linked) -> Iterable[Change]:
@@ -132,6 +133,37 @@ def _first_clause(text: str) -> str:
     return text[found[0][0] : found[0][1]] if found else text
 
 
+def _handed_over(linked: Linked) -> Iterable[Change]:
+    """Duties below the name of a body that the child puts below that of another; each two bodies once."""
+    told: set[tuple[int, int]] = set()
+    for point in linked.lower:
+        for source in linked.sources(point.block.id)[:1]:
+            ours, theirs = _body_above(linked.upper, source), _body_above(linked.lower, point)
+            if ours is None or theirs is None or point.block.heading or source.block.heading:
+                continue
+            key = (ours.number, theirs.number)
+            linked_too = ours.number in linked.parents[theirs.number] or key in told
+            if linked_too or linked.overlap(source.tokens, point.tokens) < ALIKE or ours.tokens == theirs.tokens:
+                continue
+            told.add(key)
+            names = [p.block.text.rstrip(":") for p in (ours, theirs)]
+            yield Change(
+                kind="body",
+                effect="rescoped",
+                parent_quote=cut(names[0]),
+                child_quote=cut(names[1]),
+                parent_block=source.block.id,
+                child_block=point.block.id,
+                message=f"Cơ quan thực hiện: {names[0]} → {names[1]}.",
+            )
+
+
+def _body_above(points: Sequence[Point], duty: Point) -> Point | None:
+    """The title over a duty, where it is the name of a body."""
+    above = points[duty.holder] if duty.holder is not None else None
+    return above if above is not None and above.named else None
+
+
 def _addressed(linked: Linked) -> Iterable[Change]:
     """Whom criteria are for, where linked headings (`Đối với …`) say it differently."""
     for point in linked.lower:
@@ -158,8 +190,9 @@ def _left_out(linked: Linked) -> Iterable[Change]:
     """Bodies whose duty, or criteria, the child does not carry at all."""
     audiences = {c.block: c.audience for c in linked.parent.criteria if c.audience}
     duties = _by_block(linked.parent)
+    kept = {linked.upper[p].holder for p in linked.children}
     for point in linked.upper:
-        if linked.answers(point.block.id):
+        if linked.answers(point.block.id) or point.number in kept:
             continue
         leads = _names(duties.get(point.block.id, []), "lead")
         if leads:
@@ -172,6 +205,23 @@ def _left_out(linked: Linked) -> Iterable[Change]:
         yield Change(
             kind="body", effect="missing", parent_quote=cut(text), parent_block=point.block.id, message=message
         )
+
+
+def _taken_on(linked: Linked) -> Iterable[Change]:
+    """Bodies to which the child gives a duty that the parent does not have."""
+    duties = _by_block(linked.child)
+    kept = {p.holder for p in linked.lower if linked.parents[p.number]}
+    for point in linked.lower:
+        leads = _names(duties.get(point.block.id, []), "lead")
+        if leads and not linked.sources(point.block.id) and point.number not in kept:
+            stated = _stated(linked.lower, point, leads)
+            yield Change(
+                kind="body",
+                effect="added",
+                child_quote=cut(_first_clause(stated.block.text[max(stated.block.text.find(leads[0]), 0) :])),
+                child_block=point.block.id,
+                message=f"Thêm nhiệm vụ của {', '.join(leads)}.",
+            )
 
 
 def _mentioned(linked: Linked, told: Sequence[str]) -> Iterable[Change]:

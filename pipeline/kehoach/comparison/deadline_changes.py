@@ -20,6 +20,7 @@ SAME_DUTY = 0.3  # likeness from which a clause of the parent is what the child 
 ONLY_TIMES = 0.01  # the score of the only times of two linked blocks, whatever words stand beside them
 HOURS = {"phút": 1 / 60, "giờ": 1, "ngày": 24, "tuần": 168, "tháng": 720, "năm": 8760}
 DURATION = re.compile(rf"(?P<least>\d+)(?:\s*[-–]\s*(?P<most>\d+))?\s*(?P<unit>{'|'.join(HOURS)})(?!\s*\d)")
+DAY = re.compile(r"ngày\s+(?P<day>\d{1,2})(?=\D*(?:tháng|quý)\s*$)")
 AROUND = 15  # words on both sides of a time in a long quote
 DAY_OR_MONTH = 4  # characters; a date of more is more exact than a year
 
@@ -165,7 +166,12 @@ def _of_dates(mine: str | None, other: str | None) -> Effect | None:
 
 
 def _lasting(time: str) -> float | None:
-    """The hours of a time that is so long (`trong 24 - 48 giờ`: 48); None where it is none."""
+    """The hours of a time that is so long (`trong 24 - 48 giờ`: 48), or until its day of each month (`trước ngày 25
+    hằng tháng`); None where it is none.
+    """
+    monthly = DAY.search(time)
+    if monthly:
+        return 24 * float(monthly["day"])
     found = DURATION.search(time)
     return float(found["most"] or found["least"]) * HOURS[found["unit"]] if found else None
 

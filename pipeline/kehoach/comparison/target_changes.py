@@ -4,27 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
-from functools import cache
 
-from kehoach.comparison.figure_changes import NO_AIM, figure_changes
-from kehoach.comparison.linked import EQUAL, Linked, around, best_pairs, clause_at, cut, equal_pairs
+from kehoach.comparison.aims import Aim, aims_of
+from kehoach.comparison.due_changes import due_changes
+from kehoach.comparison.figure_changes import figure_changes
+from kehoach.comparison.linked import EQUAL, Linked, best_pairs, cut, equal_pairs
 from kehoach.comparison.model import Change, Effect
-from kehoach.comparison.points import Point
-from kehoach.comparison.wording import levels_in, without_year, words_of
-from kehoach.facts.quantities import find_quantities
-from kehoach.plan import Comparator, Plan, Target
+from kehoach.comparison.wording import levels_in, without_year
+from kehoach.plan import Comparator
 
 SAME_AIM = 0.4  # likeness of two indicators from which they are one aim, in linked blocks …
 SAME_AIM_ELSEWHERE = 0.5  # … and in any others
 SAME_POINT = 0.3  # likeness of two clauses from which the child keeps the point of a figure
 SAME_FIGURE = 1.03  # what an equal figure, an equal quote, a linked block each add, to decide between like indicators
 FALLING = re.compile(r"\b(?:còn|giảm xuống|xuống|không quá|tối đa|dưới)\b", re.IGNORECASE)
-AROUND, NAMED = 9, 12  # words on both sides of a figure in its quote; words of an indicator in a message
+NAMED = 12  # words of an indicator in a message
 #: A total from which a much smaller figure of the child is its part of it, and how much smaller
 TOTAL, PART = 30, 0.5
 PER_UNIT = re.compile(r"/|(?<!\w)(?:mỗi|từng|bình quân|trung bình|trên một)(?!\w)", re.IGNORECASE)
-STANDARD = re.compile(r"^(?:bộ|ngày|ngày làm việc|năm|tháng|giờ|phút|tuổi|lần)$")
+REWARDED = re.compile(r"(?:tập thể|cá nhân|trường hợp|giải|đơn vị)(?!\w)")
 BOUNDS: dict[Comparator, str] = {
     "=": "",
     "range": "",
@@ -34,37 +32,6 @@ BOUNDS: dict[Comparator, str] = {
     "<": "dưới ",
 }
 STRICT: dict[Comparator, int] = {"=": 1, ">=": 2, ">": 3, "<=": 2, "<": 3, "range": 0}
-
-
-@dataclass(frozen=True, slots=True)
-class Aim:
-    """A figure or state of either plan: a target, or a figure in its criteria and duties (``due`` is then None)."""
-
-    quote: str
-    indicator: str
-    comparator: Comparator
-    value: float | None
-    value_to: float | None
-    of: float | None
-    unit: str | None
-    due: str | None
-    block: str | None
-    target: bool
-
-    @property
-    def what(self) -> str:
-        """What is measured, in what."""
-        return f"{self.indicator} {self.unit or ''}"
-
-    @property
-    def noun(self) -> str:
-        """The unit in one spelling."""
-        return _noun(self.unit or "")
-
-
-@cache
-def _noun(unit: str) -> str:
-    return " ".join(words_of(unit))
 
 
 def target_changes(linked: Linked) -> list[Change]:
@@ -85,6 +52,7 @@ def target_changes(linked: Linked) -> list[Change]:
     for i, aim in enumerate(upper):
         if i in pairs:
             changes += _between(aim, lower[pairs[i]], linked)
+            changes += due_changes(linked, aim, lower[pairs[i]])
         elif aim.target or not (_is_told_as_award(linked, aim, answers[i]) or (aim.value, aim.noun) in said):
             changes.append(_missing(linked, aim))
     matched = set(pairs.values())
@@ -122,49 +90,24 @@ def _left(
 
 def _is_told_as_award(linked: Linked, aim: Aim, answers: Collection[str]) -> bool:
     """A figure of an award's conditions that are left out whole is told with these."""
+    return not answers and _is_of_awards(linked, aim)
+
+
+def _is_of_awards(linked: Linked, aim: Aim) -> bool:
     point = linked.upper_point(aim.block)
-    return not answers and point is not None and "awards" in point.roles
+    if point is None or aim.target or "awards" not in point.roles:
+        return False
+    return "criteria" not in point.roles or REWARDED.match(aim.unit or "") is not None
+
+
+def _number_of_awards(linked: Linked, aim: Aim, other: Aim, effect: Effect) -> Change:
+    """How many are rewarded is no aim; a lower level rewards fewer."""
+    change = _change(effect, aim, other, f"Số lượng khen thưởng khác: {_told(aim)} → {_told(other)}.")
+    return change.model_copy(update={"kind": "award", "effect": effect if linked.same_level else "rescoped"})
 
 
 def _key(aim: Aim) -> tuple[object, ...]:
     return (aim.quote, aim.indicator, aim.comparator, aim.value, aim.value_to, aim.of, aim.unit, aim.due)
-
-
-def aims_of(plan: Plan, points: Sequence[Point]) -> list[Aim]:
-    """The targets of a plan, and the figures of criteria, awards and duties that are no targets."""
-    aims = _distinct([_aim(t) for t in plan.targets])
-    taken = {t.block for t in plan.targets}
-    for point in points:
-        if point.block.id in taken or point.part != "body" or point.block.heading:
-            continue
-        for q in find_quantities(point.block.text):
-            is_date = NO_AIM.search(point.block.text[: q.figure[0]])
-            if q.unit and not is_date and not (STANDARD.match(q.unit) and "procedure" not in point.roles):
-                aims.append(
-                    Aim(
-                        around(point.block.text, *q.figure, words=AROUND),
-                        clause_at(point.block.text, *q.figure),
-                        q.comparator,
-                        q.value,
-                        q.value_to,
-                        q.of,
-                        q.unit,
-                        None,
-                        point.block.id,
-                        target=False,
-                    )
-                )
-    return aims
-
-
-def _distinct(aims: list[Aim]) -> list[Aim]:
-    """Without the rows of tables that repeat a figure of the text."""
-    said = {(a.indicator.casefold(), a.value, a.unit) for a in aims if a.block}
-    return [a for a in aims if a.block or (a.indicator.casefold(), a.value, a.unit) not in said]
-
-
-def _aim(t: Target) -> Aim:
-    return Aim(t.quote, t.indicator, t.comparator, t.value, t.value_to, t.of, t.unit, t.due, t.block, target=True)
 
 
 def _agreement(aim: Aim, other: Aim) -> float:
@@ -198,6 +141,8 @@ def _between(aim: Aim, other: Aim, linked: Linked) -> list[Change]:
     counted = aim.unit and levels_in(f"các {aim.unit}")
     if not linked.same_level and ((counted and effect == "weaker") or _is_part(aim, other)):
         effect = "rescoped"
+    if _is_of_awards(linked, aim):
+        return [_number_of_awards(linked, aim, other, effect)]
     words = {
         "weaker": "Chỉ tiêu thấp hơn",
         "stronger": "Chỉ tiêu cao hơn",
