@@ -132,7 +132,7 @@ def test_a_duty_below_another_body_is_handed_over():
     2. Công an xã
     - Tuần tra tại các điểm sơ tán ban đêm.
     """
-    told = dict((message, effect) for effect, message in Compared(parent, child).told("body"))
+    told = {message: effect for effect, message in Compared(parent, child).told("body")}
     assert told["Cơ quan thực hiện: Sở Tài chính → Trạm Y tế."] == "rescoped"
     assert told["Thêm nhiệm vụ của Công an xã."] == "added"
     assert not [message for message in told if message.startswith("Không còn nhiệm vụ")]

@@ -23,7 +23,7 @@ LONG, PARTING = 6, {"của", "và", "về", "cho", "với", "theo", "trong", "t�
 def edits(parent: str, child: str) -> list[Edit]:
     """The edits whose parent sides make up ``parent`` and whose child sides make up ``child``."""
     before, after = TOKEN.findall(parent), TOKEN.findall(child)
-    steps = Indel.opcodes([t.strip() for t in before], [t.strip() for t in after])
+    steps = Indel.opcodes([t.strip().casefold() for t in before], [t.strip().casefold() for t in after])
     spans = [(s.src_start, s.src_end, s.dest_start, s.dest_end) for s in steps]
     stay = sum(s.src_end - s.src_start for s in steps if s.tag == "equal")
     if stay < min(READABLE * max(len(before), len(after)), A_PART * min(len(before), len(after))):
@@ -39,14 +39,19 @@ def apply(steps: Sequence[Edit], parent: str) -> str:
     return "".join(step.child for step in steps)
 
 
+def only_case(edit: Edit) -> bool:
+    """Are the words the same but for capitals and spaces (`Mục đích`, `MỤC ĐÍCH`)?"""
+    return edit.parent.casefold().split() == edit.child.casefold().split()
+
+
 def _parted(old: str, new: str) -> list[tuple[str, str]]:
-    """Equal words may differ in the white space behind them, which is a change of its own."""
-    if old == new or old.split() != new.split() or not old.strip():
+    """Equal words may differ in capitals, and in the white space behind them, which is a change of its own."""
+    if old == new or old.casefold().split() != new.casefold().split() or not old.strip():
         return [(old, new)]
     parts: list[tuple[str, str]] = []
     for ours, theirs in zip(TOKEN.findall(old), TOKEN.findall(new), strict=True):
-        word = ours.rstrip()
-        parts += [(word, word), (ours[len(word) :], theirs[len(word) :])]
+        words = ours.rstrip(), theirs.rstrip()
+        parts += [words, (ours[len(words[0]) :], theirs[len(words[1]) :])]
     return parts
 
 
@@ -61,13 +66,14 @@ def _operation(old: str, new: str) -> Operation:
 def _joined(parts: Sequence[tuple[str, str]]) -> list[Edit]:
     """Neighbours of one kind as one, islands of few words between two changes included."""
     islands = _islands(parts)
-    runs: list[tuple[bool, str, str]] = []
+    runs: list[tuple[str, str, str]] = []
     for i, (old, new) in enumerate(parts):
-        equal = old == new and i not in islands
-        if runs and runs[-1][0] == equal:
-            runs[-1] = (equal, runs[-1][1] + old, runs[-1][2] + new)
+        like = old.casefold().strip() == new.casefold().strip() and i not in islands
+        kind = "changed" if not like else "equal" if old == new else "case"
+        if runs and runs[-1][0] == kind:
+            runs[-1] = (kind, runs[-1][1] + old, runs[-1][2] + new)
         else:
-            runs.append((equal, old, new))
+            runs.append((kind, old, new))
     return [Edit(op=_operation(old, new), parent=old, child=new) for _, old, new in runs if old or new]
 
 
