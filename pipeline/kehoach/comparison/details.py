@@ -54,12 +54,20 @@ def _left(
     found: dict[int, int],
     taken: set[int],
 ) -> dict[int, int]:
-    """Lines whose task is gone stand below the task before it: word for word they are found again."""
+    """Lines whose task is gone stand below the task or the title before it: word for word they are found again."""
     free: dict[tuple[str, ...], list[int]] = {}
     for point in reversed(parent):
         if point.detail and point.number not in taken:
             free.setdefault(tuple(point.words), []).append(point.number)
-    left = [p for p in child if p.detail and p.number not in found and p.holder is not None and links[p.holder]]
+    left = [
+        p
+        for p in child
+        if not links[p.number]
+        and p.number not in found
+        and p.holder is not None
+        and links[p.holder]
+        and detail_kind(p.block.text)
+    ]
     return {p.number: same.pop() for p in left if (same := free.get(tuple(p.words)))}
 
 
