@@ -21,6 +21,7 @@ PLACED = re.compile(r"\s*(?:xảy ra |nằm )?trên địa bàn(?!\w)")
 #: Words that tie a place to what stands before it
 RELATING = {folded(word) for word in ("của", "ở", "tại", "thuộc", "về", "và", "toàn", "cấp", "trên")}
 NAME = 60  # characters on both sides of an edit in which the name of a body is looked for
+NAMED = 0.9  # share of a body's name that the child has, where it names the body
 #: Whom a duty is for, and not who has it
 PERSONS = {"people", "households", "enterprises", "officials"}
 PLURAL = {"cac2", "nhưng3", "va1"}
@@ -59,9 +60,24 @@ def _duties(linked: Linked) -> Iterable[Change]:
             if linked.overlap(source.tokens, point.tokens) < ALIKE:
                 continue
             a, b = ours.get(source.block.id, []), theirs.get(point.block.id, [])
-            yield from _between(linked, source, point, _names(a, "lead"), _names(b, "lead"))
+            leads = _names(a, "lead"), _names(b, "lead")
+            mine = leads[0] or (_titled(linked.upper, source) if leads[1] else [])
+            other = leads[1] or (_titled(linked.lower, point) if leads[0] else [])
+            if other or not _all_named(linked, mine, point):
+                yield from _between(linked, source, point, mine, other)
             if a and b:
                 yield from _between(linked, source, point, _names(a, "partners"), _names(b, "partners"), partners=True)
+
+
+def _titled(points: Sequence[Point], duty: Point) -> list[str]:
+    """The body whose name is the title over a duty."""
+    above = _body_above(points, duty)
+    return [above.block.text.rstrip(":")] if above else []
+
+
+def _all_named(linked: Linked, names: Sequence[str], point: Point) -> bool:
+    """Does the child name them all the same, in another part of its sentence?"""
+    return bool(names) and all(linked.kept(name, [point]) >= NAMED for name in names)
 
 
 def _by_block(plan: Plan) -> dict[str | None, list[Assignment]]:
@@ -80,6 +96,8 @@ def _between(
 ) -> Iterable[Change]:
     if _words(ours) == _words(theirs) or not (ours or theirs):
         return
+    if ours and theirs and linked.same_level and set(map(linked.bare, ours)) == set(map(linked.bare, theirs)):
+        return  # `Mặt trận Tổ quốc Việt Nam tỉnh …` of one province and of another
     if partners and not (ours and theirs):
         return
     effect: Effect = "rescoped" if ours and theirs else "missing" if ours else "added"

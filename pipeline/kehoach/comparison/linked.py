@@ -13,7 +13,7 @@ from kehoach.comparison.edits import edits
 from kehoach.comparison.likeness import Weights, dice
 from kehoach.comparison.model import Edit
 from kehoach.comparison.points import Point
-from kehoach.comparison.wording import Wording
+from kehoach.comparison.wording import PLACE, Wording
 from kehoach.plan import Plan, Span
 
 EQUAL = 2.0  # the score of facts that are word for word the same
@@ -120,6 +120,10 @@ class Linked:
             for start, end in clauses(point.block.text)
         ]
         return max(found, key=lambda each: each[0], default=None)
+
+    def bare(self, name: str) -> str:
+        """The name of a body without its place."""
+        return " ".join(self.upper_wording.neutral(PLACE.sub("", name)))
 
     def kept_of(self, own: Sequence[str], other: Sequence[str]) -> float:
         """The share of one token list's weight that another has."""
