@@ -142,3 +142,26 @@ def test_promptness_at_the_head_of_a_sentence_is_promptness():
     ours = "Vận động Nhân dân chuẩn bị ứng phó với mưa lũ. Kịp thời biểu dương, khen thưởng gương điển hình."
     found = Compared(DUTIES.format(ours), DUTIES.format(ours.replace("Kịp thời biểu", "Biểu")))
     assert found.effects("award") == ["weaker"]
+
+
+SISTER = """
+I. TỔ CHỨC THỰC HIỆN
+1. Sở Y tế
+Chủ trì triển khai các nhiệm vụ được giao tại Phụ lục của Kế hoạch.
+2. Mặt trận Tổ quốc tỉnh và các tổ chức chính trị - xã hội
+Phát huy vai trò trong tuyên truyền, vận động Nhân dân, giám sát triển khai Kế hoạch.
+3. Sở Tài chính
+Chủ trì triển khai các nhiệm vụ được giao tại Phụ lục của Kế hoạch; bố trí kinh phí.
+"""
+ITEMS = """
+I. TỔ CHỨC THỰC HIỆN
+1. Sở Y tế: Chủ trì triển khai các nhiệm vụ được giao tại Phụ lục của Kế hoạch.
+2. Mặt trận Tổ quốc tỉnh và các tổ chức chính trị - xã hội phát huy vai trò trong tuyên truyền, vận động, giám sát \
+triển khai Kế hoạch.
+3. Sở Tài chính: Chủ trì triển khai các nhiệm vụ được giao tại Phụ lục của Kế hoạch; bố trí kinh phí.
+"""
+
+
+@pytest.mark.parametrize("sides", [(SISTER, ITEMS), (ITEMS, SISTER)], ids=["titles first", "items first"])
+def test_a_duty_below_the_name_of_its_body_names_its_body(sides):
+    assert Compared(*sides, lower="province").told("body") == []

@@ -58,3 +58,16 @@ def test_a_title_below_which_all_concerns_others_concerns_others():
     - Tuyên truyền kỹ năng phòng, chống thiên tai cho Nhân dân.
     """
     assert set(Compared(parent, child).omitted().values()) == {"not_applicable"}
+
+
+def test_a_condition_for_another_level_concerns_others():
+    parent = """
+    I. TIÊU CHUẨN
+    - Các cơ quan, đơn vị cấp tỉnh hoàn thành 100% nhiệm vụ được giao.
+    - Các hộ dân tự nguyện di dời khỏi vùng sạt lở.
+    """
+    child = """
+    I. TIÊU CHUẨN
+    - Các hộ dân tự nguyện di dời khỏi vùng sạt lở.
+    """
+    assert Compared(parent, child).omitted() == {"Các cơ": "not_applicable"}

@@ -9,7 +9,7 @@ from kehoach.comparison.linked import Linked, around, clauses, cut
 from kehoach.comparison.model import Change, Effect
 from kehoach.comparison.points import Point
 from kehoach.comparison.wording import folded, functions_in, is_function, levels_in, neutral, words_of
-from kehoach.facts.bodies import find_bodies
+from kehoach.facts.bodies import find_bodies, opens_with_body
 from kehoach.plan import Assignment, Plan, Span
 
 CLOSE = 0.5  # likeness of two blocks from which single words show what was changed
@@ -63,7 +63,7 @@ def _duties(linked: Linked) -> Iterable[Change]:
             leads = _names(a, "lead"), _names(b, "lead")
             mine = leads[0] or (_titled(linked.upper, source) if leads[1] else [])
             other = leads[1] or (_titled(linked.lower, point) if leads[0] else [])
-            if other or not _all_named(linked, mine, point):
+            if not _all_named(linked, mine, point) or leads[1]:
                 yield from _between(linked, source, point, mine, other)
             if a and b:
                 yield from _between(linked, source, point, _names(a, "partners"), _names(b, "partners"), partners=True)
@@ -71,13 +71,16 @@ def _duties(linked: Linked) -> Iterable[Change]:
 
 def _titled(points: Sequence[Point], duty: Point) -> list[str]:
     """The body whose name is the title over a duty."""
-    above = _body_above(points, duty)
-    return [above.block.text.rstrip(":")] if above else []
+    above = points[duty.holder] if duty.holder is not None else None
+    if above is None or not above.block.heading or not (above.named or opens_with_body(above.block.text)):
+        return []
+    return [above.block.text.rstrip(":")]
 
 
 def _all_named(linked: Linked, names: Sequence[str], point: Point) -> bool:
-    """Does the child name them all the same, in another part of its sentence?"""
-    return bool(names) and all(linked.kept(name, [point]) >= NAMED for name in names)
+    """Does the child name them all the same: in another part of its sentence, or in the title over it?"""
+    above = [linked.lower[point.holder]] if point.holder is not None else []
+    return bool(names) and all(linked.kept(name, [point, *above]) >= NAMED for name in names)
 
 
 def _by_block(plan: Plan) -> dict[str | None, list[Assignment]]:

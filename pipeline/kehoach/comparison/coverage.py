@@ -23,7 +23,7 @@ LEVEL_NAMES: dict[Level, str] = {
     "unit": "đơn vị, thôn",
 }
 COUNTED_WORDS = 3  # words of the indicator of a share that say what is counted
-OPENING_WORDS = 6  # the words in which a text that is no heading says whom it is about
+OPENING_WORDS = 8  # the words in which a text that is no heading says whom it is about
 
 
 class Scope:
@@ -58,14 +58,15 @@ class Scope:
         return None
 
     def _concerns_others(self, named: frozenset[Level], point: Point) -> bool:
-        """Levels below the parent's own and none of the child's; or a heading that divides by level (`cấp tỉnh`)."""
+        """Levels below the parent's own and none of the child's; or words that divide by level (`cấp tỉnh`)."""
         if self.child in named or any(ORDER.index(n) > ORDER.index(self.child or "unit") for n in named):
             return False
         if all(n != self.parent for n in named) and all(
             ORDER.index(n) > ORDER.index(self.parent or "unit") for n in named
         ):
             return True
-        return point.block.heading and re.search(r"(?<!\w)cấp\s", point.block.text.casefold()) is not None
+        words = point.block.text if point.block.heading else " ".join(point.block.text.split()[:OPENING_WORDS])
+        return re.search(r"(?<!\w)cấp\s", words.casefold()) is not None
 
     def counts_others(self, unit: str | None, indicator: str) -> bool:
         """Does a figure count places of levels below the parent's, down to the child's own (`40/116 xã`, `20% huyện`)?

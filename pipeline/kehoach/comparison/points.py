@@ -25,7 +25,8 @@ class Point:
     tokens   its words with re-scoping undone; ``words`` as they stand, folded
     part     opening (preamble), body, closing
     roles    its own roles, else those of the nearest heading above
-    leads    functions of the bodies that it gives a duty to; ``first_lead`` those of the first
+    leads    functions of the bodies that it gives a duty to, or, between plans of one level, whose name is the title
+             over it; ``first_lead`` those of the first
     awards   forms of the awards that it provides for; ``aims`` whether it sets targets
     levels   levels that its opening words name
     named    functions of the bodies whose names are all that a heading says (`2. Sở Nội vụ:`)
@@ -64,6 +65,9 @@ def points_of(plan: Plan, wording: Wording) -> list[Point]:
         holder = task if task is not None else numbers.get(block.parent or "")
         address = _address(block)
         roles = frozenset[str](block.roles) or (points[holder].roles if holder is not None else frozenset())
+        own = leads.get(block.id, [])
+        if not own and not wording.rescoped and holder is not None and points[holder].named:
+            own = [points[holder].named]
         points.append(
             Point(
                 number=number,
@@ -73,8 +77,8 @@ def points_of(plan: Plan, wording: Wording) -> list[Point]:
                 words=words_of(block.text),
                 part=part,
                 roles=roles,
-                leads=frozenset().union(*leads.get(block.id, ())),
-                first_lead=next(iter(leads.get(block.id, ())), frozenset()),
+                leads=frozenset().union(*own),
+                first_lead=next(iter(own), frozenset()),
                 awards=frozenset(awards.get(block.id, ())),
                 aims=block.id in aims,
                 levels=levels_in(address),
