@@ -150,3 +150,21 @@ def test_plans_of_one_body_are_told_apart():
     other.source.name = "ban-cuoi.docx"
     text = render_matrix(coverage_matrix(parent, [child, other]), [parent], "text").decode()
     assert "Ủy ban nhân dân xã (ban-cuoi.docx)" in text and f"Ủy ban nhân dân xã ({child.source.name})" in text
+
+
+def test_other_capitals_are_shown_as_they_stand_and_not_as_changed():
+    parent = kehoach.extract("KẾ HOẠCH\nTrồng cây\n\nI. Mục đích, yêu cầu\n\n- Phủ xanh.\n".encode(), name="a.txt")
+    child = kehoach.extract("KẾ HOẠCH\nTrồng cây\n\nI. MỤC ĐÍCH\n\n- Phủ xanh.\n".encode(), name="b.txt")
+    page = render_comparison(kehoach.diff(parent, child), parent, child, "html").decode()
+    assert "<ins>" not in page
+    assert "<del>, yêu cầu</del>" in page
+
+
+def test_a_shortened_block_is_a_redline_inside_one_paragraph():
+    part = "Kiểm tra, bảo dưỡng đê điều trước mùa mưa lũ"
+    text = "KẾ HOẠCH\nTrồng cây\n\nI. NHIỆM VỤ\n\n1. {}.\n"
+    whole = f"{part}; {'tuần tra canh gác, chuẩn bị vật tư, phương tiện, nhân lực tại chỗ, ' * 4}"
+    parent, child = (kehoach.extract(text.format(t).encode(), name="a.txt") for t in (whole, part))
+    paragraphs = Document(BytesIO(redline(kehoach.diff(parent, child), parent, child))).paragraphs
+    [held] = [p for p in paragraphs if p.text.startswith(f"1. {part}")]
+    assert list(held._p.iter("{*}delText"))

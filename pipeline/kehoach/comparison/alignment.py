@@ -10,6 +10,7 @@ import numpy as np
 
 from kehoach.comparison.affinity import Levels, affinity
 from kehoach.comparison.assignment import assign
+from kehoach.comparison.details import detail_links
 from kehoach.comparison.joins import joined
 from kehoach.comparison.likeness import likeness
 from kehoach.comparison.points import Point
@@ -38,9 +39,13 @@ def align(child: Sequence[Point], parent: Sequence[Point], levels: Levels) -> Al
     words = likeness([p.tokens for p in child], [p.tokens for p in parent])
     scores = affinity(child, parent, words, levels)
     nothing = worth_of_nothing(scores)
+    details = [[bool(p.detail) for p in points] for points in (child, parent)]
+    scores[details[0], :] = scores[:, details[1]] = 0  # they go where their tasks go
     chosen = assign(_gains(scores, nothing))
     links = [[p] if p is not None else [] for p in chosen]
     found = joined(links, child, parent, scores, nothing)
+    for c, p in detail_links(found, child, parent).items():
+        found[c] = [p]
     closest = [_closest_first(parents, row) for parents, row in zip(found, words.mean, strict=True)]
     return Alignment(closest, words.mean)
 

@@ -9,6 +9,7 @@ from kehoach.comparison.linked import Linked, around, cut
 from kehoach.comparison.model import Change, Effect
 from kehoach.comparison.points import Point
 from kehoach.comparison.wording import words_of
+from kehoach.facts.quantities import find_quantities
 from kehoach.plan import Award
 
 #: In small letters: neither the name of a council or office (`Khen thưởng`) nor the field of work (`thi đua - khen
@@ -18,6 +19,8 @@ REWARD = re.compile(
     r"(?<!thi đua, )(?<!thi đua )(?<!thi đua và )(?<!thi đua [-–] )(?<!thi đua[-–])khen thưởng"
 )
 BASIS = re.compile(r"\(?(?:Căn cứ|Theo|Thực hiện theo)\s")
+#: From the highest down (Luật Thi đua, khen thưởng 2022, Điều 9)
+FORMS = ("huân chương", "huy chương", "bằng khen", "giấy khen")
 OCCASION = re.compile(r"h[àằ]ng năm|sơ kết|tổng kết|đột xuất|chuyên đề", re.IGNORECASE)
 
 
@@ -30,6 +33,7 @@ def _awards(linked: Linked) -> Iterable[Change]:
     """Each award of the parent once, whatever the number of its occasions."""
     told: set[tuple[str, ...]] = set()
     matched: set[int] = set()
+    missing: list[Award] = []
     for award in linked.parent.awards:
         key = (award.form.casefold(), *sorted(set(linked.upper_wording.tokens(award.authority or ""))))
         answers = [i for i, other in enumerate(linked.child.awards) if _is_same(linked, award, other)]
@@ -38,15 +42,37 @@ def _awards(linked: Linked) -> Iterable[Change]:
             continue
         told.add(key)
         if not answers:
-            yield _change("missing", award, None, f"Không còn hình thức {_name(award)}.")
+            missing.append(award)
             continue
         best = min(answers, key=lambda i: _differences(award, linked.child.awards[i]))
         other = linked.child.awards[best]
         if _differences(award, other):
             yield _change("rescoped", award, other, f"Hạng hoặc thẩm quyền khác: {_name(award)} → {_name(other)}.")
-    for i, other in enumerate(linked.child.awards):
-        if i not in matched:
-            yield _change("added", None, other, f"Hình thức khen thưởng mới: {_name(other)}.")
+    added = [other for i, other in enumerate(linked.child.awards) if i not in matched]
+    yield from _replaced(linked, missing, added)
+
+
+def _replaced(linked: Linked, missing: list[Award], added: list[Award]) -> Iterable[Change]:
+    """What is missing and what is new: in linked blocks, or in one form, the one stands for the other."""
+    for award in missing:
+        blocks = {point.block.id for point in linked.answers(award.block)}
+        other = next((o for o in added if o.block in blocks), None)
+        other = other or next((o for o in added if o.form.casefold() == award.form.casefold()), None)
+        if other is None:
+            yield _change("missing", award, None, f"Không còn hình thức {_name(award)}.")
+            continue
+        added.remove(other)
+        lower = _rank(other) > _rank(award) > 0
+        effect = "weaker" if lower and linked.same_level else "rescoped"
+        told = "Hình thức thấp hơn" if lower else "Hình thức hoặc thẩm quyền khác"
+        yield _change(effect, award, other, f"{told}: {_name(award)} → {_name(other)}.")
+    for other in added:
+        yield _change("added", None, other, f"Hình thức khen thưởng mới: {_name(other)}.")
+
+
+def _rank(award: Award) -> int:
+    """The place of a form among all, from the highest down; 0 for one that has none."""
+    return next((i for i, form in enumerate(FORMS, 1) if award.form.casefold().startswith(form)), 0)
 
 
 def _is_same(linked: Linked, ours: Award, theirs: Award) -> bool:
@@ -134,10 +160,18 @@ def _conditions(linked: Linked) -> Iterable[Change]:
                 effect="missing",
                 parent_quote=cut(point.block.text),
                 parent_block=point.block.id,
-                message="Không còn quy định về mức thưởng, kinh phí khen thưởng."
-                if "budget" in point.roles
-                else "Không còn điều kiện hoặc đối tượng của hình thức khen thưởng.",
+                message=_what_is_gone(point),
             )
+
+
+def _what_is_gone(point: Point) -> str:
+    if "budget" in point.roles:
+        return "Không còn quy định về mức thưởng, kinh phí khen thưởng."
+    if "procedure" in point.roles:
+        return "Không còn quy định về hồ sơ, thủ tục khen thưởng."
+    if find_quantities(point.block.text):
+        return "Không còn quy định về số lượng khen thưởng."
+    return "Không còn điều kiện hoặc đối tượng của hình thức khen thưởng."
 
 
 def _duties(linked: Linked) -> Iterable[Change]:
@@ -163,7 +197,7 @@ def _lost(linked: Linked, point: Point, reward: re.Match[str], answers: list[Poi
     if near is None:
         return _reward("missing", clause, None, point, None, "Không còn nhiệm vụ khen thưởng, biểu dương.")
     other = _about(*near)
-    if "kịp thời" in clause and "kịp thời" not in other:
+    if "kịp thời" in clause.casefold() and "kịp thời" not in other.casefold():
         return _reward("weaker", clause, other, point, near[0], "Không còn yêu cầu khen thưởng, biểu dương kịp thời.")
     return None
 

@@ -29,13 +29,19 @@ def changes_between(linked: Linked, others: Collection[str]) -> list[Change]:
         *period_changes(linked),
         *citation_changes(linked),
     ]
-    distinct = {(c.kind, c.effect, c.parent_quote, c.child_quote): c for c in reversed(found)}
+    distinct = {_key(c): c for c in reversed(found)}
     for change in distinct.values():
         if change.effect == "missing" and change.parent_block in others:
             change.applicable = False
     order = {id(c): i for i, c in enumerate(found)}
     told = [c for c in distinct.values() if not any(_is_part(c, other) for other in distinct.values())]
     return sorted(told, key=lambda c: (GRAVITY.index(c.effect), order[id(c)]))
+
+
+def _key(change: Change) -> tuple[str | None, ...]:
+    """What makes two changes one; a body that hands over several duties does so in each."""
+    places = (change.parent_block, change.child_block) if change.kind == "body" else ()
+    return (change.kind, change.effect, change.parent_quote, change.child_quote, *places)
 
 
 def _is_part(change: Change, other: Change) -> bool:

@@ -35,21 +35,32 @@ def condition_changes(linked: Linked) -> list[Change]:
 
 def _lost(linked: Linked, source: Point, point: Point) -> Iterable[Change]:
     """Stretches of the parent's criterion that the child leaves out; what stands close together is one."""
-    for (at, end), (to, until) in _stretches(linked.edits(source, point)):
-        ours, theirs = source.block.text[at:end].strip(" ,;."), point.block.text[to:until].strip(" ,;.")
+    text = source.block.text
+    for stretch, (to, until) in _stretches(linked.edits(source, point)):
+        at, end = _lost_clauses(linked, text, stretch, point)
+        ours, theirs = text[at:end].strip(" ,;."), point.block.text[to:until].strip(" ,;.")
         words = len(WORD.findall(ours)) - len(WORD.findall(theirs))
         if words < A_CONDITION or linked.kept(ours, [point]) >= CLOSE:
             continue
         alternative = ours.startswith("hoặc ")
+        told = cut(ours)
         yield Change(
             kind="target",
             effect="missing" if alternative else "weaker",
-            parent_quote=cut(ours if words >= A_CLAUSE else around(source.block.text, at, end)),
+            parent_quote=cut(ours if words >= A_CLAUSE else around(text, at, end)),
             child_quote=None if alternative else around(point.block.text, to, until) or None,
             parent_block=source.block.id,
             child_block=point.block.id,
-            message=f"Tiêu chí không còn điều kiện: “{cut(ours)}”.",
+            message=f"Tiêu chí không còn điều kiện: “{told}{'' if told == ours else ' …'}”.",
         )
+
+
+def _lost_clauses(linked: Linked, text: str, stretch: Span, point: Point) -> Span:
+    """A stretch without the clauses at its ends of which only a figure or a word changed."""
+    start, end = stretch
+    parts = [(start + a, start + b) for a, b in clauses(text[start:end])]
+    lost = [(a, b) for a, b in parts if linked.kept(text[a:b], [point]) < CLOSE]
+    return (lost[0][0], lost[-1][1]) if 0 < len(lost) < len(parts) else stretch
 
 
 def _stretches(steps: Sequence[Edit]) -> list[tuple[Span, Span]]:

@@ -23,7 +23,7 @@ LEVEL_NAMES: dict[Level, str] = {
     "unit": "đơn vị, thôn",
 }
 COUNTED_WORDS = 3  # words of the indicator of a share that say what is counted
-OPENING_WORDS = 6  # the words in which a text that is no heading says whom it is about
+OPENING_WORDS = 8  # the words in which a text that is no heading says whom it is about
 
 
 class Scope:
@@ -32,6 +32,7 @@ class Scope:
     def __init__(self, parent: Plan, child: Plan, *, same_level: bool) -> None:
         self.parent, self.child = parent.header.issuer.level, child.header.issuer.level
         self.names = {m["name"] for p in (parent, child) for m in PLACE.finditer(p.header.issuer.name or "")}
+        self.is_city = "thành phố" in (parent.header.issuer.name or "").casefold()
         self.same_level = same_level or self.parent is None or self.child is None or self.parent == self.child
         self.counted = {target.block for target in parent.targets if self.counts_others(target.unit, target.indicator)}
         self.leads: dict[str | None, list[str]] = {}
@@ -57,14 +58,15 @@ class Scope:
         return None
 
     def _concerns_others(self, named: frozenset[Level], point: Point) -> bool:
-        """Levels below the parent's own and none of the child's; or a heading that divides by level (`cấp tỉnh`)."""
+        """Levels below the parent's own and none of the child's; or words that divide by level (`cấp tỉnh`)."""
         if self.child in named or any(ORDER.index(n) > ORDER.index(self.child or "unit") for n in named):
             return False
         if all(n != self.parent for n in named) and all(
             ORDER.index(n) > ORDER.index(self.parent or "unit") for n in named
         ):
             return True
-        return point.block.heading and re.search(r"(?<!\w)cấp\s", point.block.text.casefold()) is not None
+        words = point.block.text if point.block.heading else " ".join(point.block.text.split()[:OPENING_WORDS])
+        return re.search(r"(?<!\w)cấp\s", words.casefold()) is not None
 
     def counts_others(self, unit: str | None, indicator: str) -> bool:
         """Does a figure count places of levels below the parent's, down to the child's own (`40/116 xã`, `20% huyện`)?
@@ -75,28 +77,49 @@ class Scope:
             return False
         counted = " ".join(without_year(indicator).split()[:COUNTED_WORDS]) if unit.startswith("%") else unit
         parent, child = ORDER.index(self.parent or "unit"), ORDER.index(self.child or "unit")
-        return any(parent < ORDER.index(n) <= child for n in levels_in(f"các {counted}"))
+        levels = [ORDER.index(n) for n in levels_in(f"các {counted}")]
+        own = bool(levels) and unit.startswith("%") and max(levels) <= parent  # `100% các sở, ngành`
+        return own or any(parent < n <= child for n in levels)
 
     def _is_of_parent(self, lead: str) -> bool:
-        """A body that only the parent's level has (`Sở …`, `… tỉnh`)."""
+        """A body that only the parent's level has (`Sở …`, `Chi cục …`, `… tỉnh`)."""
+        if self.child in ("commune", "unit") and re.match(r"(?:Chi c|C)ục\s", lead):
+            return True
+        if self.parent == "district" and self.child == "commune" and self._is_of_district(lead):
+            return True
         named = levels_in(lead)
         return bool(named) and max(ORDER.index(n) for n in named) < ORDER.index(self.child or "unit")
 
+    def _is_of_district(self, lead: str) -> bool:
+        """Before 2025-07-01 offices (`Phòng …`) were the district's; a district that is a city says `… Thành phố`."""
+        return re.match(r"Phòng\s", lead) is not None or (self.is_city and lead.casefold().endswith("thành phố"))
+
 
 def omissions(parent: Sequence[Point], carried: set[int], scope: Scope) -> list[Omission]:
-    """Every parent block that no child block carries. What stands below a block that concerns others does so too."""
-    found: list[Omission] = []
+    """Every parent block that no child block carries. What stands below a block that concerns others does so too, and
+    so does a title below which nothing else stands.
+    """
     excuses: dict[int, str] = {}
     for point in parent:
-        if point.number in carried:
-            continue
-        inherited = excuses.get(point.holder) if point.holder is not None else None
-        excuse = scope.excuse(point) or inherited
-        if excuse:
-            excuses[point.number] = excuse
-        why, reason = ("not_applicable", excuse) if excuse else ("dropped", "áp dụng nhưng không được nêu")
-        found.append(Omission.model_validate({"parent": point.block.id, "why": why, "reason": reason}))
-    return found
+        if point.number not in carried:
+            inherited = excuses.get(point.holder) if point.holder is not None else None
+            excuse = scope.excuse(point) or inherited
+            if excuse:
+                excuses[point.number] = excuse
+    below: dict[int, list[int]] = {}
+    for point in reversed(parent):
+        under = below.get(point.number, [])
+        if point.block.heading and point.number not in carried and under and all(n in excuses for n in under):
+            excuses.setdefault(point.number, excuses[under[-1]])
+        if point.holder is not None:
+            below.setdefault(point.holder, []).append(point.number)
+    return [_omission(point, excuses.get(point.number)) for point in parent if point.number not in carried]
+
+
+def _omission(point: Point, excuse: str | None) -> Omission:
+    if excuse:
+        return Omission(parent=point.block.id, why="not_applicable", reason=excuse)
+    return Omission(parent=point.block.id, why="dropped", reason="áp dụng nhưng không được nêu")
 
 
 def coverage(total: int, omitted: Sequence[Omission]) -> Coverage:

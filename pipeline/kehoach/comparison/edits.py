@@ -11,18 +11,22 @@ from kehoach.comparison.model import Edit, Operation
 
 #: A word, a date or number with its parts (`22/02/2022`, `263/QĐ-TTg`), or a mark, with the white space behind it
 TOKEN = re.compile(r"(?:\d[^\W_]*(?:[/.,–-][^\W_]+)+|[^\W_]+|[^\w\s]|_)\s*|\s+")
-READABLE = 0.25  # share of words that have to stay; below it the whole is shown as replaced
+READABLE = 0.25  # share of words that have to stay; below it the whole is shown as replaced …
+A_PART = 0.8  # … unless this share of the shorter side stays: a part of the other
 #: Words that stay alone between two changes, and the words that both changes have to have, for these to be one
 ISLANDS = ((1, 3), (2, 6))
+#: Words of one change from which a single word beside it is a chance, however short the other change is; not so the
+#: marks and words that part phrases
+LONG, PARTING = 6, {"của", "và", "về", "cho", "với", "theo", "trong", "tại", "để", ";", ":", "."}
 
 
 def edits(parent: str, child: str) -> list[Edit]:
     """The edits whose parent sides make up ``parent`` and whose child sides make up ``child``."""
     before, after = TOKEN.findall(parent), TOKEN.findall(child)
-    steps = Indel.opcodes([t.strip() for t in before], [t.strip() for t in after])
+    steps = Indel.opcodes([t.strip().casefold() for t in before], [t.strip().casefold() for t in after])
     spans = [(s.src_start, s.src_end, s.dest_start, s.dest_end) for s in steps]
     stay = sum(s.src_end - s.src_start for s in steps if s.tag == "equal")
-    if stay < READABLE * max(len(before), len(after)):
+    if stay < min(READABLE * max(len(before), len(after)), A_PART * min(len(before), len(after))):
         return [Edit(op=_operation(parent, child), parent=parent, child=child)] if parent or child else []
     found = [("".join(before[a:b]), "".join(after[c:d])) for a, b, c, d in spans]
     return _joined([part for old, new in found for part in _parted(old, new)])
@@ -35,14 +39,19 @@ def apply(steps: Sequence[Edit], parent: str) -> str:
     return "".join(step.child for step in steps)
 
 
+def only_case(edit: Edit) -> bool:
+    """Are the words the same but for capitals and spaces (`Mục đích`, `MỤC ĐÍCH`)?"""
+    return edit.parent.casefold().split() == edit.child.casefold().split()
+
+
 def _parted(old: str, new: str) -> list[tuple[str, str]]:
-    """Equal words may differ in the white space behind them, which is a change of its own."""
-    if old == new or old.split() != new.split() or not old.strip():
+    """Equal words may differ in capitals, and in the white space behind them, which is a change of its own."""
+    if old == new or old.casefold().split() != new.casefold().split() or not old.strip():
         return [(old, new)]
     parts: list[tuple[str, str]] = []
     for ours, theirs in zip(TOKEN.findall(old), TOKEN.findall(new), strict=True):
-        word = ours.rstrip()
-        parts += [(word, word), (ours[len(word) :], theirs[len(word) :])]
+        words = ours.rstrip(), theirs.rstrip()
+        parts += [words, (ours[len(words[0]) :], theirs[len(words[1]) :])]
     return parts
 
 
@@ -57,13 +66,14 @@ def _operation(old: str, new: str) -> Operation:
 def _joined(parts: Sequence[tuple[str, str]]) -> list[Edit]:
     """Neighbours of one kind as one, islands of few words between two changes included."""
     islands = _islands(parts)
-    runs: list[tuple[bool, str, str]] = []
+    runs: list[tuple[str, str, str]] = []
     for i, (old, new) in enumerate(parts):
-        equal = old == new and i not in islands
-        if runs and runs[-1][0] == equal:
-            runs[-1] = (equal, runs[-1][1] + old, runs[-1][2] + new)
+        like = old.casefold().strip() == new.casefold().strip() and i not in islands
+        kind = "changed" if not like else "equal" if old == new else "case"
+        if runs and runs[-1][0] == kind:
+            runs[-1] = (kind, runs[-1][1] + old, runs[-1][2] + new)
         else:
-            runs.append((equal, old, new))
+            runs.append((kind, old, new))
     return [Edit(op=_operation(old, new), parent=old, child=new) for _, old, new in runs if old or new]
 
 
@@ -72,7 +82,10 @@ def _islands(parts: Sequence[tuple[str, str]]) -> set[int]:
     sizes = [len(old.split()) + (len(new.split()) if new != old else 0) for old, new in parts]
     found = set()
     for i in range(1, len(parts) - 1):
-        around = min(sizes[i - 1], sizes[i + 1])
-        if parts[i][0] == parts[i][1] and any(sizes[i] <= size and around >= needed for size, needed in ISLANDS):
+        around = sorted((sizes[i - 1], sizes[i + 1]))
+        alone = sizes[i] <= 1 and around[1] >= LONG and around[0] > 0 and parts[i][0].strip().casefold() not in PARTING
+        if parts[i][0] == parts[i][1] and (
+            alone or any(sizes[i] <= size and around[0] >= needed for size, needed in ISLANDS)
+        ):
             found.add(i)
     return found

@@ -6,13 +6,14 @@ A plan that repeats its parent word for word leaves nothing to account for, and 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from kehoach.comparison.likeness import Weights
-from kehoach.comparison.points import Point
+from kehoach.comparison.points import BODY, Point
 from kehoach.comparison.wording import functions_in, levels_in
 
 if TYPE_CHECKING:
@@ -22,8 +23,10 @@ Links = list[list[int]]
 
 NEW_WORDS = 0.15  # share of the words in common that must be news to the links found so far
 REST_CARRIED = 0.5  # share of a further parent's own words that the child must have
+EXPLAINED, A_POINT = 0.6, 0.2  # share of the child's unexplained words, and of all, that a shortened point has
 SAME_POINT = 0.8  # score from which two parents' blocks are one point that the parent repeats
 BULLET = 0.7  # how much of the worth of nothing the counterpart of its item needs to have for a bullet
+MOST = 0.5  # share of what stands below a title that has to be linked, and to stand below one title of the child
 SHARE_BELOW = 0.3  # share of a heading's linked blocks that lie below a further heading of the parent
 
 
@@ -34,6 +37,8 @@ def joined(links: Links, child: Sequence[Point], parent: Sequence[Point], scores
     joins.go_on()
     joins.merge()
     joins.merge_headings()
+    for _ in range(2):  # titles of sections are known by those of their parts
+        joins.title()
     joins.name_subjects()
     return joins.links
 
@@ -56,8 +61,15 @@ class _Joins:
     def split(self) -> None:
         """One point of the parent in several places: a child without a link whose best parent another child has."""
         for c, p in enumerate(np.argmax(self.scores, axis=1)):
-            if not self.links[c] and self.scores[c, p] > self.nothing[c] and self._brings_news(c, int(p)):
+            if self.links[c] or self.scores[c, p] <= self.nothing[c] or self._is_other_title(c, int(p)):
+                continue
+            if self._brings_news(c, int(p)):
                 self._link(c, int(p))
+
+    def _is_other_title(self, c: int, p: int) -> bool:
+        """Two titles whose own words give them roles, and none in common."""
+        roles = [set(points[n].block.roles) for points, n in ((self.child, c), (self.parent, p))]
+        return all(roles) and not roles[0] & roles[1]
 
     def _brings_news(self, c: int, p: int) -> bool:
         """Does the child share words with the parent that the parent's other children lack?"""
@@ -101,9 +113,17 @@ class _Joins:
     def _rest_is_carried(self, c: int, p: int) -> bool:
         if self.child[c].block.heading != self.parent[p].block.heading:
             return False
-        rest = set(self.parent[p].words) - set(self._words(self.parent, self.links[c]))
-        carried = rest & set(self.child[c].words)
-        return bool(carried) and self.weights.total(carried) >= REST_CARRIED * self.weights.total(rest)
+        told = set(self._words(self.parent, self.links[c]))
+        own, whole = set(self.child[c].words), set(self.parent[p].words)
+        rest = whole - told
+        carried = rest & own
+        if carried and self.weights.total(carried) >= REST_CARRIED * self.weights.total(rest):
+            return True
+        # a point that is shortened on the way: what of the child nothing else explains comes from it
+        if self.child[c].block.heading or self.child[c].part != BODY:
+            return False
+        news = self.weights.total(carried)
+        return news >= EXPLAINED * self.weights.total(own - told) and news >= A_POINT * self.weights.total(own)
 
     def merge_headings(self) -> None:
         """Two headings of the parent in one: what stands below the child's comes from below both, as its roles tell."""
@@ -120,6 +140,26 @@ class _Joins:
                 if sum(s == p or s in below[1][p] for s in sources) >= max(1, SHARE_BELOW * len(sources)):
                     self._link(c, p)
                     break
+
+    def title(self) -> None:
+        """A title in other words is known by what stands below it: where most of that went below a title that has no
+        counterpart, and where the duty of a body, reworded, went to another body without a title of its own.
+        """
+        kids: dict[int, list[int]] = {}
+        for p, point in enumerate(self.parent):
+            if point.holder is not None:
+                kids.setdefault(point.holder, []).append(p)
+        for p, point in enumerate(self.parent):
+            carried = [(k, self.owners[k][0]) for k in kids.get(p, []) if k in self.owners]
+            if p in self.owners or not point.block.heading or not carried or len(carried) < MOST * len(kids[p]):
+                continue
+            holders = Counter(self.child[c].holder for _, c in carried)
+            [(above, count)] = holders.most_common(1)
+            if above is not None and count >= MOST * len(carried) and not self.links[above]:
+                if self.child[above].block.heading:
+                    self._link(above, p)
+            elif point.named and self.child[carried[0][1]].tokens != self.parent[carried[0][0]].tokens:
+                self._link(carried[0][1], p)
 
     def name_subjects(self) -> None:
         """The parent lists whom it addresses; the child says so in the headings of its criteria (`Đối với …`)."""

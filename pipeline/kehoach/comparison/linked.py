@@ -13,11 +13,11 @@ from kehoach.comparison.edits import edits
 from kehoach.comparison.likeness import Weights, dice
 from kehoach.comparison.model import Edit
 from kehoach.comparison.points import Point
-from kehoach.comparison.wording import Wording
+from kehoach.comparison.wording import PLACE, Wording
 from kehoach.plan import Plan, Span
 
 EQUAL = 2.0  # the score of facts that are word for word the same
-LONG = 60  # words; a longer quote is cut at a clause
+LONG, SHORT = 60, 8  # words; a longer quote is cut at a clause, no shorter than this
 CLAUSE_END = re.compile(r"[;:.](?=\s|$)|,(?=\s+(?:hoặc|trong đó|đồng thời)\s)|\s(?=hoặc\s)")
 ABBREVIATED = re.compile(r"(?:^|\s)(?:TP|TT|TS|ThS|GS|PGS|BS|KS|CT|số|P|Q|[A-ZĐ])$")
 
@@ -121,6 +121,10 @@ class Linked:
         ]
         return max(found, key=lambda each: each[0], default=None)
 
+    def bare(self, name: str) -> str:
+        """The name of a body without its place."""
+        return " ".join(self.upper_wording.neutral(PLACE.sub("", name)))
+
     def kept_of(self, own: Sequence[str], other: Sequence[str]) -> float:
         """The share of one token list's weight that another has."""
         return self.weights.total(set(own) & set(other)) / max(self.weights.total(own), 1e-9)
@@ -185,9 +189,10 @@ def around(text: str, start: int, end: int, words: int = 6) -> str:
 
 
 def cut(text: str) -> str:
-    """A quote that is not too long: whole, or its first clause."""
+    """A quote that is not too long: whole, or its first clauses, so many that they say something."""
     text = text.strip().rstrip(";:.").rstrip()
     if len(text.split()) <= LONG:
         return text
-    first = clauses(text)[0]
-    return " ".join(text[first[0] : first[1]].split(" ")[:LONG])
+    spans = clauses(text)
+    end = next((end for _, end in spans if len(text[spans[0][0] : end].split()) >= SHORT), len(text))
+    return " ".join(text[spans[0][0] : end].split(" ")[:LONG])

@@ -6,7 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from kehoach.comparison.details import task_above
 from kehoach.comparison.wording import Wording, functions_in, levels_in, words_of
+from kehoach.facts.details import detail_kind
 from kehoach.plan import Block, Level, Plan
 
 OPENING, BODY, CLOSING = "opening", "body", "closing"
@@ -18,15 +20,18 @@ LEVEL_WORDS = 30  # words at the head of a block in which it says whom it addres
 class Point:
     """A block with what comparison needs of it.
 
-    number   its place among the blocks; ``holder`` that of the block above it (None at the outermost level)
+    number   its place among the blocks; ``holder`` that of the block above it (None at the outermost level), or of the
+             task that it gives details of
     tokens   its words with re-scoping undone; ``words`` as they stand, folded
     part     opening (preamble), body, closing
     roles    its own roles, else those of the nearest heading above
-    leads    functions of the bodies that it gives a duty to; ``first_lead`` those of the first
+    leads    functions of the bodies that it gives a duty to, or, between plans of one level, whose name is the title
+             over it; ``first_lead`` those of the first
     awards   forms of the awards that it provides for; ``aims`` whether it sets targets
     levels   levels that its opening words name
     named    functions of the bodies whose names are all that a heading says (`2. Sở Nội vụ:`)
     address  functions of the bodies that it is for, where it says so (`Đối với …`)
+    detail   what it tells of the task above it (``details``); None for a point of its own
     """
 
     number: int
@@ -43,6 +48,7 @@ class Point:
     levels: frozenset[Level]
     named: frozenset[str]
     address: frozenset[str]
+    detail: str | None
 
 
 def points_of(plan: Plan, wording: Wording) -> list[Point]:
@@ -55,9 +61,13 @@ def points_of(plan: Plan, wording: Wording) -> list[Point]:
     aims = {target.block for target in plan.targets}
     points: list[Point] = []
     for number, (block, part) in enumerate(zip(plan.blocks, _parts(plan.blocks), strict=True)):
-        holder = numbers.get(block.parent) if block.parent else None
+        task = task_above(plan.blocks, number)
+        holder = task if task is not None else numbers.get(block.parent or "")
         address = _address(block)
         roles = frozenset[str](block.roles) or (points[holder].roles if holder is not None else frozenset())
+        own = leads.get(block.id, [])
+        if not own and not wording.rescoped and holder is not None and points[holder].named:
+            own = [points[holder].named]
         points.append(
             Point(
                 number=number,
@@ -67,13 +77,14 @@ def points_of(plan: Plan, wording: Wording) -> list[Point]:
                 words=words_of(block.text),
                 part=part,
                 roles=roles,
-                leads=frozenset().union(*leads.get(block.id, ())),
-                first_lead=next(iter(leads.get(block.id, ())), frozenset()),
+                leads=frozenset().union(*own),
+                first_lead=next(iter(own), frozenset()),
                 awards=frozenset(awards.get(block.id, ())),
                 aims=block.id in aims,
                 levels=levels_in(address),
                 named=_named(block, wording),
                 address=_addressees(address, wording),
+                detail=detail_kind(block.text) if task is not None else None,
             )
         )
     return points

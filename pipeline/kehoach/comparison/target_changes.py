@@ -3,28 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from functools import cache
+from collections.abc import Collection, Sequence
 
-from kehoach.comparison.linked import EQUAL, Linked, around, best_pairs, clause_at, cut, equal_pairs
+from kehoach.comparison.aims import Aim, aims_of
+from kehoach.comparison.due_changes import due_changes
+from kehoach.comparison.figure_changes import figure_changes
+from kehoach.comparison.linked import EQUAL, Linked, best_pairs, cut, equal_pairs
 from kehoach.comparison.model import Change, Effect
-from kehoach.comparison.points import Point
-from kehoach.comparison.wording import levels_in, without_year, words_of
-from kehoach.facts.quantities import find_quantities, number
-from kehoach.plan import Comparator, Plan, Target
+from kehoach.comparison.wording import levels_in, without_year
+from kehoach.plan import Comparator
 
 SAME_AIM = 0.4  # likeness of two indicators from which they are one aim, in linked blocks …
 SAME_AIM_ELSEWHERE = 0.5  # … and in any others
 SAME_POINT = 0.3  # likeness of two clauses from which the child keeps the point of a figure
 SAME_FIGURE = 1.03  # what an equal figure, an equal quote, a linked block each add, to decide between like indicators
 FALLING = re.compile(r"\b(?:còn|giảm xuống|xuống|không quá|tối đa|dưới)\b", re.IGNORECASE)
-CLOSE = 0.6  # likeness of two blocks from which a single figure shows what was changed
-AROUND, NAMED = 9, 12  # words on both sides of a figure in its quote; words of an indicator in a message
-FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
-#: Numbers of dates, documents and provisions
-NO_AIM = re.compile(r"(?:ngày|tháng|năm|quý|số|điều|khoản|mục|điểm|[/\-–])\s*$", re.IGNORECASE)
-STANDARD = re.compile(r"^(?:bộ|ngày|ngày làm việc|năm|tháng|giờ|phút|tuổi|lần)$")
+NAMED = 12  # words of an indicator in a message
+#: A total from which a much smaller figure of the child is its part of it, and how much smaller
+TOTAL, PART = 30, 0.5
+PER_UNIT = re.compile(r"/|(?<!\w)(?:mỗi|từng|bình quân|trung bình|trên một)(?!\w)", re.IGNORECASE)
+REWARDED = re.compile(r"(?:tập thể|cá nhân|trường hợp|giải|đơn vị)(?!\w)")
 BOUNDS: dict[Comparator, str] = {
     "=": "",
     "range": "",
@@ -34,37 +32,6 @@ BOUNDS: dict[Comparator, str] = {
     "<": "dưới ",
 }
 STRICT: dict[Comparator, int] = {"=": 1, ">=": 2, ">": 3, "<=": 2, "<": 3, "range": 0}
-
-
-@dataclass(frozen=True, slots=True)
-class Aim:
-    """A figure or state of either plan: a target, or a figure in its criteria and duties (``due`` is then None)."""
-
-    quote: str
-    indicator: str
-    comparator: Comparator
-    value: float | None
-    value_to: float | None
-    of: float | None
-    unit: str | None
-    due: str | None
-    block: str | None
-    target: bool
-
-    @property
-    def what(self) -> str:
-        """What is measured, in what."""
-        return f"{self.indicator} {self.unit or ''}"
-
-    @property
-    def noun(self) -> str:
-        """The unit in one spelling."""
-        return _noun(self.unit or "")
-
-
-@cache
-def _noun(unit: str) -> str:
-    return " ".join(words_of(unit))
 
 
 def target_changes(linked: Linked) -> list[Change]:
@@ -79,55 +46,68 @@ def target_changes(linked: Linked) -> list[Change]:
         if likeness >= (SAME_AIM if in_link else SAME_AIM_ELSEWHERE):
             scored.append((likeness * (SAME_FIGURE if in_link else 1), i, j))
     pairs = best_pairs(scored)
+    pairs |= _left(upper, lower, answers, pairs)
+    said = {(a.value, a.noun) for a in lower}
     changes: list[Change] = []
     for i, aim in enumerate(upper):
-        changes += _between(aim, lower[pairs[i]], linked) if i in pairs else [_missing(linked, aim)]
+        if i in pairs:
+            changes += _between(aim, lower[pairs[i]], linked)
+            changes += due_changes(linked, aim, lower[pairs[i]])
+        elif aim.target or not (_is_told_as_award(linked, aim, answers[i]) or (aim.value, aim.noun) in said):
+            changes.append(_missing(linked, aim))
     matched = set(pairs.values())
     for j, aim in enumerate(lower):
         if j not in matched and aim.target and not _is_restated(linked, aim, upper):
             changes.append(_added(aim))
     known = {(a.block, a.value) for a in [*upper, *lower]}
-    return changes + [change for point in linked.lower for change in _bare_figures(linked, point, known)]
+    return changes + figure_changes(linked, known)
+
+
+def _left(
+    upper: Sequence[Aim], lower: Sequence[Aim], answers: Sequence[set[str]], pairs: dict[int, int]
+) -> dict[int, int]:
+    """Figures of linked blocks whose indicators are worded anew: those in one unit, then as many as are left."""
+    taken = set(pairs.values())
+    found: dict[int, int] = {}
+    for same_unit in (True, False):
+        for i, aim in enumerate(upper):
+            if i in pairs or i in found:
+                continue
+            free = [
+                j
+                for j, other in enumerate(lower)
+                if j not in taken and other.block in answers[i] and other.target == aim.target
+            ]
+            if same_unit:
+                free = [j for j in free if lower[j].noun == aim.noun and lower[j].value is not None]
+            elif len(free) != sum(a.block == aim.block for k, a in enumerate(upper) if k not in pairs | found):
+                continue
+            if free and aim.value is not None:
+                found[i] = free[0]
+                taken.add(free[0])
+    return found
+
+
+def _is_told_as_award(linked: Linked, aim: Aim, answers: Collection[str]) -> bool:
+    """A figure of an award's conditions that are left out whole is told with these."""
+    return not answers and _is_of_awards(linked, aim)
+
+
+def _is_of_awards(linked: Linked, aim: Aim) -> bool:
+    point = linked.upper_point(aim.block)
+    if point is None or aim.target or "awards" not in point.roles:
+        return False
+    return "criteria" not in point.roles or REWARDED.match(aim.unit or "") is not None
+
+
+def _number_of_awards(linked: Linked, aim: Aim, other: Aim, effect: Effect) -> Change:
+    """How many are rewarded is no aim; a lower level rewards fewer."""
+    change = _change(effect, aim, other, f"Số lượng khen thưởng khác: {_told(aim)} → {_told(other)}.")
+    return change.model_copy(update={"kind": "award", "effect": effect if linked.same_level else "rescoped"})
 
 
 def _key(aim: Aim) -> tuple[object, ...]:
     return (aim.quote, aim.indicator, aim.comparator, aim.value, aim.value_to, aim.of, aim.unit, aim.due)
-
-
-def aims_of(plan: Plan, points: Sequence[Point]) -> list[Aim]:
-    """The targets of a plan, and the figures of criteria, awards and duties that are no targets."""
-    aims = _distinct([_aim(t) for t in plan.targets])
-    taken = {t.block for t in plan.targets}
-    for point in points:
-        if point.block.id in taken or point.part != "body" or point.block.heading:
-            continue
-        for q in find_quantities(point.block.text):
-            if q.unit and not (STANDARD.match(q.unit) and "procedure" not in point.roles):
-                aims.append(
-                    Aim(
-                        around(point.block.text, *q.figure, words=AROUND),
-                        clause_at(point.block.text, *q.figure),
-                        q.comparator,
-                        q.value,
-                        q.value_to,
-                        q.of,
-                        q.unit,
-                        None,
-                        point.block.id,
-                        target=False,
-                    )
-                )
-    return aims
-
-
-def _distinct(aims: list[Aim]) -> list[Aim]:
-    """Without the rows of tables that repeat a figure of the text."""
-    said = {(a.indicator.casefold(), a.value, a.unit) for a in aims if a.block}
-    return [a for a in aims if a.block or (a.indicator.casefold(), a.value, a.unit) not in said]
-
-
-def _aim(t: Target) -> Aim:
-    return Aim(t.quote, t.indicator, t.comparator, t.value, t.value_to, t.of, t.unit, t.due, t.block, target=True)
 
 
 def _agreement(aim: Aim, other: Aim) -> float:
@@ -145,63 +125,71 @@ def _agreement(aim: Aim, other: Aim) -> float:
     return agreement * SAME_FIGURE if aim.quote == other.quote else agreement
 
 
-def _bare_figures(linked: Linked, point: Point, known: set[tuple[str | None, float | None]]) -> Iterable[Change]:
-    """Figures whose noun is not known as a unit (`từ 3 sao trở lên`), where only they changed in a sentence."""
-    for source in linked.sources(point.block.id)[:1]:
-        if linked.overlap(source.tokens, point.tokens) < CLOSE or point.part != "body":
-            continue
-        at = to = 0
-        for step in linked.edits(source, point):
-            ours, theirs = step.parent.strip(), step.child.strip()
-            if FIGURE.fullmatch(ours) and FIGURE.fullmatch(theirs) and not NO_AIM.search(source.block.text[:at]):
-                values = number(ours), number(theirs)
-                if (source.block.id, values[0]) not in known and (point.block.id, values[1]) not in known:
-                    effect: Effect = "weaker" if values[1] < values[0] else "stronger"
-                    yield Change(
-                        kind="target",
-                        effect=effect,
-                        parent_quote=cut(clause_at(source.block.text, at, at + len(ours))),
-                        child_quote=cut(clause_at(point.block.text, to, to + len(theirs))),
-                        parent_block=source.block.id,
-                        child_block=point.block.id,
-                        message=f"Con số {'thấp' if effect == 'weaker' else 'cao'} hơn: {ours} → {theirs}.",
-                    )
-            at, to = at + len(step.parent), to + len(step.child)
-
-
 def _between(aim: Aim, other: Aim, linked: Linked) -> list[Change]:
     """What two figures for one aim differ in."""
+    share = _share(other) if aim.unit == "%" else None
+    if share is not None:
+        return _converted(aim, other, share)
     if (aim.value is None) != (other.value is None) or (aim.of or 0) != (other.of or 0):
-        return [
-            _change(
-                "rescoped",
-                aim,
-                other,
-                f"Chỉ tiêu được đặt lại theo phạm vi khác: {_name(aim)}: {_told(aim)} → {_told(other)}.",
-            )
-        ]
+        return [_rescoped(aim, other)]
+    like = (aim.unit == "%") == (other.unit == "%") and (aim.noun in other.noun or other.noun in aim.noun)
+    if aim.value != other.value and not like:
+        return [_rescoped(aim, other)]
     effect = _effect(aim, other)
     if effect is None:
         return []
-    counted = aim.unit and levels_in(f"các {aim.unit}") and not linked.same_level
-    if counted and effect != "stronger":
+    counted = aim.unit and levels_in(f"các {aim.unit}")
+    if not linked.same_level and ((counted and effect == "weaker") or _is_part(aim, other)):
         effect = "rescoped"
+    if _is_of_awards(linked, aim):
+        return [_number_of_awards(linked, aim, other, effect)]
     words = {
         "weaker": "Chỉ tiêu thấp hơn",
         "stronger": "Chỉ tiêu cao hơn",
         "rescoped": "Chỉ tiêu theo phạm vi khác",
+        "equal": "Chỉ tiêu nằm trong khoảng đã đặt",
     }
     return [_change(effect, aim, other, f"{words[effect]}: {_name(aim)}: {_told(aim)} → {_told(other)}.")]
+
+
+def _share(aim: Aim) -> float | None:
+    """The percentage that a part of a whole is (`180/200 người`: 90)."""
+    return 100 * aim.value / aim.of if aim.value is not None and aim.of else None
+
+
+def _converted(aim: Aim, other: Aim, share: float) -> list[Change]:
+    """A share that the child says as a count: it is compared by what it comes to."""
+    effect: Effect = "weaker" if share < (aim.value or 0) else "stronger" if share > (aim.value or 0) else "rescoped"
+    told = {"weaker": "thấp hơn", "stronger": "cao hơn", "rescoped": "được tính theo số lượng"}
+    comes_to = f"{share:.1f}".rstrip("0").rstrip(".").replace(".", ",")
+    words = f"Chỉ tiêu {told[effect]}: {_name(aim)}: {_told(aim)} → {_told(other)} ({comes_to}%)."
+    return [_change(effect, aim, other, words)]
+
+
+def _rescoped(aim: Aim, other: Aim) -> Change:
+    words = f"Chỉ tiêu được đặt lại theo phạm vi khác: {_name(aim)}: {_told(aim)} → {_told(other)}."
+    return _change("rescoped", aim, other, words)
+
+
+def _is_part(aim: Aim, other: Aim) -> bool:
+    """Is the child's figure its share of a total of the parent's area (people, households, kilometres)?"""
+    if (aim.unit or "").startswith(("%", "‰")) or PER_UNIT.search(f"{aim.quote} {aim.unit}") or aim.noun != other.noun:
+        return False
+    return (aim.value or 0) >= TOTAL and 0 < (other.value or 0) <= PART * (aim.value or 0)
 
 
 def _effect(aim: Aim, other: Aim) -> Effect | None:
     if aim.value is None or other.value is None:
         return None
     falling = aim.comparator in ("<", "<=") or FALLING.search(aim.quote) is not None
+    if aim.value_to is not None and other.value_to is None and aim.value <= other.value <= aim.value_to:
+        return "equal"  # one figure out of the range
     if aim.value != other.value:
         lower = other.value < aim.value
         return "stronger" if lower == falling else "weaker"
-    if aim.comparator != other.comparator:
+    if (aim.value_to or aim.value) != (other.value_to or other.value) and None not in (aim.value_to, other.value_to):
+        return "stronger" if ((other.value_to or 0) < (aim.value_to or 0)) == falling else "weaker"
+    if aim.comparator != other.comparator and "range" not in (aim.comparator, other.comparator):
         return "weaker" if STRICT[other.comparator] < STRICT[aim.comparator] else "stronger"
     return None
 

@@ -21,7 +21,7 @@ from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 from lxml.etree import _Element
 
-from kehoach.comparison.edits import edits
+from kehoach.comparison.edits import edits, only_case
 from kehoach.comparison.model import Comparison, Edit
 from kehoach.plan import Block, Plan
 from kehoach.reports.package import timeless
@@ -30,6 +30,7 @@ from kehoach.reports.vietnamese import clean, shorten
 AUTHOR = "Kehoach"
 FONT = "Times New Roman"
 LEGIBLE = 0.35  # share of words that have to stay for edits to be read inside one paragraph
+A_PART, A_STATEMENT = 0.75, 6  # share of the shorter side's words, and how many, that make it a part of the other
 INDENT = Mm(7)  # for each step of the outline below the second
 
 
@@ -108,10 +109,19 @@ class _Bases:
 
 
 def share_kept(steps: Sequence[Edit]) -> float:
-    """The share of the longer side's words that edits keep; 1 for two empty texts."""
-    kept = sum(len(s.child.split()) for s in steps if s.op == "equal")
-    longer = max(sum(len(s.parent.split()) for s in steps), sum(len(s.child.split()) for s in steps))
-    return kept / longer if longer else 1.0
+    """The share of the longer side's words that edits keep; nearly all of the shorter side's, where it is a part.
+
+    1 for two empty texts.
+    """
+    kept = sum(len(s.child.split()) for s in steps if only_case(s))
+    shorter, longer = sorted(sum(len(side.split()) for side in sides) for sides in _sides(steps))
+    part = kept / shorter if shorter >= A_STATEMENT else 0.0
+    share = kept / longer if longer else 1.0
+    return max(share, LEGIBLE + share / 100 if part >= A_PART else 0.0)
+
+
+def _sides(steps: Sequence[Edit]) -> tuple[list[str], list[str]]:
+    return [s.parent for s in steps], [s.child for s in steps]
 
 
 class _Writer:

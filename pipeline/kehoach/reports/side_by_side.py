@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
+from kehoach.comparison.edits import only_case
 from kehoach.comparison.matrix import states_of
 from kehoach.comparison.model import Change, Comparison, Edit, Effect, Omission, Pair, Side
 from kehoach.plan import Block, Plan
@@ -216,12 +217,12 @@ def _cell(block: Block, pieces: tuple[Piece, ...], *, again: bool = False) -> Ce
 
 
 def _pieces(edits: list[Edit], op: str) -> tuple[Piece, ...]:
-    """One side of the edits: what stays, and what is deleted (parent) or inserted (child)."""
+    """One side of the edits: what stays, if in other capitals, and what is deleted (parent) or inserted (child)."""
     pieces = []
     for edit in edits:
         text = edit.parent if op == "delete" else edit.child
         if text:
-            pieces.append(Piece("equal" if edit.op == "equal" else op, _safe(text)))
+            pieces.append(Piece("equal" if only_case(edit) else op, _safe(text)))
     return tuple(pieces)
 
 

@@ -1,0 +1,52 @@
+"""Points that are shortened and put together, titles in other words, titles of bodies that lost their own."""
+
+from .small import Compared
+
+PARENT = """
+I. MỤC ĐÍCH
+1. Nâng cao nhận thức của Nhân dân về thiên tai.
+II. NỘI DUNG THỰC HIỆN
+1. Bảo đảm an ninh, trật tự tại các khu vực sơ tán; phát hiện, ngăn chặn kịp thời mọi hành vi lợi dụng thiên tai để \
+trộm cắp, tung tin sai sự thật; có phương án phân luồng giao thông trên các tuyến đường bị chia cắt.
+2. Giải quyết kịp thời đơn thư, kiến nghị của người dân về hỗ trợ thiệt hại, không để phát sinh điểm nóng; công khai \
+danh sách và mức hỗ trợ tại trụ sở và nhà văn hóa.
+III. TỔ CHỨC THỰC HIỆN
+1. Sở Y tế
+- Chuẩn bị cơ số thuốc, hóa chất khử khuẩn.
+- Tổ chức đội cấp cứu lưu động.
+2. Sở Tài chính:
+Tham mưu nguồn kinh phí phòng, chống thiên tai, trình Ủy ban nhân dân tỉnh quyết định.
+"""
+CHILD = """
+I. MỤC ĐÍCH
+1. Nâng cao nhận thức của Nhân dân về thiên tai.
+II. NỘI DUNG
+1. Bảo đảm an ninh, trật tự tại các khu vực sơ tán; giải quyết kịp thời kiến nghị của người dân về hỗ trợ thiệt hại, \
+không để phát sinh điểm nóng.
+III. PHÂN CÔNG
+1. Trưởng trạm và nhân viên
+- Chuẩn bị cơ số thuốc, hóa chất khử khuẩn.
+- Tổ chức đội cấp cứu lưu động.
+- Tham mưu kinh phí phòng, chống thiên tai.
+"""
+
+
+def test_two_points_that_are_shortened_into_one():
+    found = Compared(PARENT, CHILD)
+    assert sorted(found.links("Bảo đảm an ninh")) == ["Bảo đảm", "Giải quyết"]
+
+
+def test_a_title_in_other_words_is_known_by_what_stands_below():
+    found = Compared(PARENT, CHILD)
+    assert found.links("PHÂN CÔNG") == ["TỔ CHỨC"]
+    assert found.links("Trưởng trạm") == ["Sở Y"]
+    assert found.links("NỘI DUNG") == ["NỘI DUNG"]
+
+
+def test_the_title_of_a_body_goes_with_its_only_duty():
+    assert set(Compared(PARENT, CHILD).links("Tham mưu kinh phí")) == {"Tham mưu", "Sở Tài"}
+
+
+def test_a_title_that_is_deleted_is_omitted_and_nothing_else():
+    gone = PARENT.replace("2. Sở Tài chính:\n", "")
+    assert list(Compared(PARENT, gone, lower="province").omitted()) == ["Sở Tài"]
