@@ -186,6 +186,7 @@ def test_criteria_by_audience(lines, expected):
             "I. ĐIỀU KIỆN KHEN THƯỞNG",
             "- Trình Thủ tướng Chính phủ tặng Bằng khen cho 05 tập thể.",
         ],
+        "who is to judge": ["I. TIÊU CHÍ ĐÁNH GIÁ", "1. Trên cơ sở kết quả năm, giao Phòng Kinh tế chấm điểm."],
         "an action about standards": [
             "I. NỘI DUNG",
             "1. Giúp đỡ gia đình chưa đạt tiêu chí",

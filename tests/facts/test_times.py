@@ -137,6 +137,7 @@ def test_the_word_before_a_date_tells_how_it_binds(text, kind, start, end, prefi
         "quarters of one year": ("Quý II - Quý III/2026", "2026-04", "2026-09"),
         "quarters of two years": ("Quý IV/2025 - Quý II/2026", "2025-10", "2026-06"),
         "day to day, no word before": ("15/3/2026 - 20/4/2026", "2026-03-15", "2026-04-20"),
+        "and the years to come": ("từ năm 2013 đến năm 2020 và tiếp theo", "2013", None),
         "from now on": ("từ nay đến hết năm 2026", None, "2026"),
         "from its issue on": ("từ khi ban hành đến hết ngày 31/12/2026", None, "2026-12-31"),
     },

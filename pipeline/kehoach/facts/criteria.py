@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kehoach.alphabet import UPPER
 from kehoach.facts.bodies import VERB, opens_with_body
 from kehoach.facts.details import detail_kind
 from kehoach.facts.reading import Reading
@@ -62,6 +63,8 @@ GIVEN = re.compile(
     r"(?:(?:Đề nghị|Trình)\s+)?(?:Chủ tịch|Thủ tướng|Thủ trưởng|UBND|Ủy ban|Giám đốc|Bộ trưởng|Hội)\s[^.;:]{0,150}?"
     r"\btặng\s+(?:thưởng\s+)?(?:Bằng|Giấy|Cờ|Huân|Danh hiệu)"
 )
+#: Who is to judge: a duty
+CHARGES = re.compile(rf"(?:^|[,;:]\s)[Gg]iao\s+(?:cho\s+)?[{UPPER}]")
 #: `Điều kiện xét tặng: Tập thể …`
 TITLED = re.compile(r"(?:Điều kiện|Tiêu chuẩn|Tiêu chí)[^:;.]{0,40}:\s+(?=\S)")
 AWARD_RUN_IN = re.compile(
@@ -115,6 +118,7 @@ def _sets_standard(reading: Reading, block: Block) -> bool:
         RUN_IN_MATTER.match(block.text)
         or BARE_AWARD.match(block.text)
         or GIVEN.match(block.text)
+        or CHARGES.search(block.text)
         or (block.label is None and SETS_OWN.match(block.text))
         or detail_kind(block.text) is not None
     ):

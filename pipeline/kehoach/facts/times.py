@@ -28,7 +28,8 @@ RANGE = re.compile(
     r"(?P<on>\s+và\s+(?:các|những)\s+năm\s+(?:tiếp theo|sau))?"
     rf"|(?:kể\s+)?từ\s+(?P<from>{POINT}|ngày\s+\d{{1,2}}|\d{{1,2}}/\d{{1,2}}(?![/\d])|\d{{1,2}}(?=\s*(?:đến|tới|-|–)\s*\d{{1,2}}/\d{{1,2}}/{YEAR})|năm\s+{YEAR}|tháng\s+\d{{1,2}})\s*(?:,\s*)?(?:đến|tới|"
     rf"{DASH.strip()})\s*(?:hết\s+)?(?:ngày\s+[^\d,.;]{{3,20}}\s+)?"
-    rf"(?:\d{{1,2}}\s*(?:giờ|h|g)\s*(?:\d{{1,2}}\s*(?:phút)?)?\s*,?\s*)?(?P<to>{POINT}|{YEAR})",
+    rf"(?:\d{{1,2}}\s*(?:giờ|h|g)\s*(?:\d{{1,2}}\s*(?:phút)?)?\s*,?\s*)?(?P<to>{POINT}|{YEAR})"
+    r"(?P<further>\s+và\s+(?:(?:các|những)\s+năm\s+)?tiếp theo)?",
     re.IGNORECASE,
 )
 #: Days, months or quarters side by side: `ngày 10 - 15/8/2026`, `tháng 3, 4 năm 2026`, `Quý II - Quý III/2026`
@@ -274,7 +275,7 @@ def _range(m: re.Match[str]) -> TimeExpression:
     start = _opening_month(m["from"], parse_date(m["from"]))
     if start is None or start.startswith("--"):
         start = _opening_month(m["from"], _completed(m["from"], end))
-    return TimeExpression(m[0], m.span(), "period", start, end, None, "từ")
+    return TimeExpression(m[0], m.span(), "period", start, None if m["further"] else end, None, "từ")
 
 
 def _opening_month(text: str, when: str | None) -> str | None:
