@@ -146,6 +146,20 @@ def test_capitals_of_names(line, expected):
     assert rights("KH905", line) == expected
 
 
+@pytest.mark.parametrize(
+    ("code", "line", "expected"),
+    [
+        ("KH915", "Công an xã trực ban; Công An xã báo cáo.", [("Công An", "Công an")]),
+        ("KH915", "Công An xã báo cáo; công an viên trực ban.", []),
+        ("KH915", "CÔNG AN XÃ và Công an xã.", []),
+        ("KH916", "Theo Luật xây dựng.", [("Luật xây dựng", "Luật Xây dựng")]),
+        ("KH916", "Theo Luật Xây dựng và các luật xây dựng pháp luật.", []),
+    ],
+)
+def test_capitals_of_bodies_and_laws(code, line, expected):
+    assert rights(code, line) == expected
+
+
 def test_mixed_roman_numbers():
     (one,) = findings("KH906", "I. MỤC ĐÍCH", "Ngăn bệnh dại.", "Ii. YÊU CẦU", "Tiêm đủ.")
     assert (one.quote, one.right) == ("Ii. YÊU CẦU", "II. YÊU CẦU")

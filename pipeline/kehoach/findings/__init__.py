@@ -10,6 +10,7 @@ from kehoach.findings import (
     attachments,
     authority,
     bound,
+    casing,
     completeness,
     counts,
     days,
@@ -55,6 +56,7 @@ RULES: tuple[Rule, ...] = (
     *spelling.RULES,
     *bound.RULES,
     *wording.RULES,
+    *casing.RULES,
     *scan.RULES,
 )
 CODES = frozenset(rule.code for rule in RULES)
