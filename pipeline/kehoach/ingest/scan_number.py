@@ -21,8 +21,8 @@ from kehoach.ingest.scan_picture import Picture
 _LOWEST = 0.35
 # The sizes at which it is read again; the white around it (inches).
 _SIZES, _WHITE = (1, 2), 0.06
-# The confidence that both readings need, and the one that is enough if the page was read as they are.
-_SURE, _ALIKE = 0.75, 0.45
+# The confidence that both readings need, and their mean that is enough if the page was read as they are.
+_SURE, _ALIKE = 0.75, 0.55
 # Figures from this confidence on are not read again; the one of those that were not read alike.
 _CLEAR, _UNLIKE = 0.75, PRINTED - 0.1
 # Below this, what stands in the place of the number is no text.
@@ -75,7 +75,8 @@ def _sure_number(words: list[Word], picture: Picture, engine: Engine) -> tuple[W
         return None
     figures, sign, _ = max(readings, key=lambda reading: ("/" in reading[1], reading[2]))
     first = [match[1] for word in words if (match := _FIGURES.match(word.text))]
-    if min(confidence for _, _, confidence in readings) < (_ALIKE if first == [figures] else _SURE):
+    confidences = [confidence for _, _, confidence in readings]
+    if min(confidences) < _SURE and not (first == [figures] and sum(confidences) >= _ALIKE * len(readings)):
         return None
     middle = words[0].x1 if len(words) > 1 else (words[0].x0 + words[0].x1) / 2
     number = replace(words[-1], text=f"{figures}{sign}", x0=middle, confidence=PRINTED)
