@@ -78,6 +78,12 @@ def test_pages_that_lie_on_their_side_or_head(turn):
 
 
 @needs_tesseract
+@pytest.mark.parametrize("wear", [WORN["150 dpi"], WORN["300 dpi"]], ids=["150 dpi", "300 dpi"])
+def test_the_number_of_a_party_document(wear):
+    assert kehoach.extract(scan(plan_pdf("Số: 12-KH/ĐU"), wear)).header.number == "12-KH/ĐU"
+
+
+@needs_tesseract
 def test_what_a_pen_filled_in_is_missing_and_told():
     pdf = plan_pdf(number="Số:          /KH-UBND", date="Hòa Bình, ngày       tháng 3 năm 2026")
     page = worn_pages(pdf.bytes(), WORN["plain"])[0]

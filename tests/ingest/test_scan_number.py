@@ -36,7 +36,7 @@ def read(first, *again, y=100):
 @pytest.mark.parametrize(
     ("first", "again", "number"),
     [
-        pytest.param("Số: 25/KH-UBND~0.4", ["Số: 25KH-UBND~0.7", "Số: 25/KH-UBND~0.5"], "Số: 25/KH-UBND", id="alike"),
+        pytest.param("Số: 25/KH-UBND~0.4", ["Số: 25KH-UBND~0.3", "Số: 25/KH-UBND~0.9"], "Số: 25/KH-UBND", id="alike"),
         pytest.param("Số: c~0 /ĐU", ["* Số: 12-KH/ĐU", "x Số: 12-KH/ĐU~0.8"], "Số: 12-KH/ĐU", id="sure both times"),
         pytest.param("Số: ng~0 Hà Nội,", ["Số: 12-KH/ĐU"] * 2, "Số: 12-KH/ĐU Hà Nội,", id="the sign was lost, too"),
         pytest.param("Số:16~0.5 /KH-UBND", ["Số: 16 /KH-UBND~0.7"] * 2, "Số: 16/KH-UBND", id="glued"),
@@ -52,14 +52,20 @@ def test_printed_numbers(first, again, number):
         pytest.param("Số: 235~0 /KH-UBND", ["Số: 635~0.9 /KH-UBND", "Số: 4635~0.9 /KH-UBND"], id="each time another"),
         pytest.param("Số: 84~0.2 /KH-UBND", ["Số: 84~0.7 /KH-UBND", "Số: §4~0.7 /KH-UBND"], id="once no number"),
         pytest.param("Số: 84~0.2 /KH-UBND", ["Số: 34~0.6 /KH-UBND"] * 2, id="alike, but not sure and another at first"),
-        pytest.param("Số: 25/KH-UBND", [], id="sure at once"),
+        pytest.param("Số: 55~0.2 /KH-UBND", ["Số: 55~0.3 /KH-UBND", "Số: 55~0.5 /KH-UBND"], id="alike, never sure"),
+        pytest.param("Số: 25/KH-UBND~0.8", [], id="sure at once"),
         pytest.param("Số: /KH-UBND", [], id="blank"),
         pytest.param("Số lượng~0.1 25/KH", [], id="running text"),
+        pytest.param("số 25~0.1 của Chủ tịch", [], id="a cited number"),
     ],
 )
 def test_what_stays_as_it_was_read(first, again):
     found = line(first)
     assert with_sure_number([found], PAGE, Again(*again)) == [found]
+
+
+def test_figures_that_were_not_read_alike_are_none():
+    assert read("Số: 55~0.7 /KH-UBND", "Số: 59~0.9 /KH-UBND", "Số: 559~0.8 /KH-UBND") == ("Số: 55 /KH-UBND", 0.5)
 
 
 def test_only_the_upper_part_of_a_page_has_a_number():

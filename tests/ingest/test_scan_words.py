@@ -3,7 +3,7 @@
 import pytest
 
 from kehoach.ingest.ocr import Word
-from kehoach.ingest.scan_blanks import without_pen
+from kehoach.ingest.scan_blanks import is_blank, without_pen
 from kehoach.ingest.scan_labels import number_rows, with_labels
 from kehoach.ingest.scan_words import in_context, is_doubtful
 from kehoach.ingest.source import Paragraph
@@ -95,6 +95,22 @@ def test_doubtful_words(line, doubtful):
 def test_what_a_pen_filled_in_is_left_blank(read, blank):
     found = words(read, 0.9)
     assert text(without_pen(found)) == (blank or text(found))
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "blank"),
+    [
+        ("Số:", "/KH-UBND", True),
+        ("Số:", "Hà", False),
+        ("ngày", "tháng", True),
+        ("tháng", "năm", True),
+        ("ngày", "15", True),
+        ("/KH-UBND", "Hà", False),
+        ("DÂN", "CỘNG", False),
+    ],
+)
+def test_a_blank_to_be_filled_in_parts_no_columns(before, after, blank):
+    assert is_blank(*words(f"{before} {after}")) == blank
 
 
 def labelled(*lines):

@@ -152,10 +152,6 @@ def _as_written(name: str, parts: Outline) -> str:
     return (parts.scanned and as_in_text(name, text)) or cased(name)
 
 
-#: What needs no place behind its name
-_NATIONAL = ("school", "ministry", "government")
-
-
 def _tells_place(name: str) -> bool:
     """Does a name end in a place (``Sở Nội vụ Hà Nội``, ``Tỉnh ủy Lào Cai``), or need none, as a ministry or school?"""
     field = re.match(
@@ -167,7 +163,7 @@ def _tells_place(name: str) -> bool:
         bool(field and name[field.end() :].strip())
         or seat is not None
         or re.search(rf"(?i:{UNIT})\s+[{UPPER}\d]", name) is not None
-        or kind_of(name) in _NATIONAL
+        or kind_of(name) in ("school", "ministry", "government")
     )
 
 

@@ -21,8 +21,10 @@ from kehoach.ingest.scan_picture import Picture
 _LOWEST = 0.35
 # The sizes at which it is read again; the white around it (inches).
 _SIZES, _WHITE = (1, 2), 0.06
-# The confidence that both readings need, and the one that is enough if the page was read as they are.
-_SURE, _ALIKE = 0.75, 0.45
+# The confidence that both readings need, and their mean that is enough if the page was read as they are.
+_SURE, _ALIKE = 0.75, 0.55
+# Figures from this confidence on are not read again; the one of those that were not read alike.
+_CLEAR, _UNLIKE = 0.75, PRINTED - 0.1
 # Below this, what stands in the place of the number is no text.
 _RUBBISH = 0.3
 _READING = re.compile(
@@ -34,7 +36,7 @@ _Reading = tuple[str, str, float]
 
 
 def with_sure_number(found: list[WordLine], picture: Picture, engine: Engine) -> list[WordLine]:
-    """The lines of a page; a doubtful number is told as it was read both times, or stays as doubtful as it was."""
+    """The lines of a page; a doubtful number is told as it was read both times, or is as good as none."""
     return [_line(line, picture, engine) for line in found]
 
 
@@ -43,20 +45,28 @@ def _line(line: WordLine, picture: Picture, engine: Engine) -> WordLine:
         return line
     words = with_head(list(line.words))
     end = _end(words)
-    sure = _sure_number(words[:end], picture, engine) if _is_doubtful(words[:end]) else None
-    return replace(line, words=(*sure, *words[end:])) if sure else line
+    if not _is_doubtful(words[:end]):
+        return line
+    sure = _sure_number(words[:end], picture, engine) or [_unsure(word) for word in words[:end]]
+    return replace(line, words=(*sure, *words[end:]))
+
+
+def _unsure(word: Word) -> Word:
+    """A word of a number that was not read alike again: none that was printed."""
+    return replace(word, confidence=min(word.confidence, _UNLIKE)) if any(map(str.isdigit, word.text)) else word
 
 
 def _end(words: list[Word]) -> int:
     """How many words the number has: up to its sign, or to the rubbish in its place."""
     at = sign_at(words)
-    return 1 + (at if at is not None else int(len(words) > 1 and words[1].confidence < _RUBBISH))
+    rubbish = len(words) > 1 and words[0].text.endswith(":") and words[1].confidence < _RUBBISH
+    return 1 + (at if at is not None else int(rubbish))
 
 
 def _is_doubtful(words: list[Word]) -> bool:
     figures = [word for word in words if any(map(str.isdigit, word.text.split("/")[0]))]
     between = words[1:-1] if "/" in words[-1].text else words[1:]
-    return any(word.confidence < PRINTED for word in figures) or (bool(between) and not figures)
+    return any(word.confidence < _CLEAR for word in figures) or (bool(between) and not figures)
 
 
 def _sure_number(words: list[Word], picture: Picture, engine: Engine) -> tuple[Word, Word] | None:
@@ -65,7 +75,8 @@ def _sure_number(words: list[Word], picture: Picture, engine: Engine) -> tuple[W
         return None
     figures, sign, _ = max(readings, key=lambda reading: ("/" in reading[1], reading[2]))
     first = [match[1] for word in words if (match := _FIGURES.match(word.text))]
-    if min(confidence for _, _, confidence in readings) < (_ALIKE if first == [figures] else _SURE):
+    confidences = [confidence for _, _, confidence in readings]
+    if min(confidences) < _SURE and not (first == [figures] and sum(confidences) >= _ALIKE * len(readings)):
         return None
     middle = words[0].x1 if len(words) > 1 else (words[0].x0 + words[0].x1) / 2
     number = replace(words[-1], text=f"{figures}{sign}", x0=middle, confidence=PRINTED)
