@@ -28,7 +28,7 @@ class Compared:
     def __init__(self, parent: str, child: str, *, upper: str = "province", lower: str = "commune") -> None:
         self.parent, self.child = plan(parent, issuer=upper), plan(child, issuer=lower)
         self.comparison: Comparison = compare(self.parent, self.child, same_level=upper == lower or lower == "sister")
-        self._texts = {b.id: b.text for b in [*self.parent.blocks, *self.child.blocks]}
+        self._texts = {b.id: b.text for b in self.parent.blocks}
 
     def links(self, child: str) -> list[str]:
         """The first two words of the parents of the child's block that begins so."""

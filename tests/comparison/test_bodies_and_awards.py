@@ -165,3 +165,8 @@ triển khai Kế hoạch.
 @pytest.mark.parametrize("sides", [(SISTER, ITEMS), (ITEMS, SISTER)], ids=["titles first", "items first"])
 def test_a_duty_below_the_name_of_its_body_names_its_body(sides):
     assert Compared(*sides, lower="province").told("body") == []
+
+
+def test_a_title_in_other_capitals_is_one_step():
+    steps = edits("2. Nội dung thi đua", "II. NỘI DUNG THI ĐUA")
+    assert [(step.parent, step.child) for step in steps][-1] == ("Nội dung thi đua", "NỘI DUNG THI ĐUA")

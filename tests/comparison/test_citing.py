@@ -48,6 +48,7 @@ DISTRICT = made("HUYỆN TÂN AN", "22/KH-UBND", "20 tháng 01 năm 2022", "Tr�
     [
         ("Thực hiện Kế hoạch số 15/KH-UBND ngày 05/01/2026 của Ủy ban nhân dân tỉnh An Bình về trồng cây xanh;", True),
         ("Thực hiện Kế hoạch số 15/KH-UBND ngày 05/01/2026 của Ủy ban nhân dân tỉnh;", True),
+        ("Thực hiện Kế hoạch số 15/KH-UBND ngày 06/01/2026 của Ủy ban nhân dân tỉnh An Bình về trồng cây xanh;", True),
         ("Thực hiện Kế hoạch số 15/KH-UBND của Ủy ban nhân dân tỉnh về trồng cây xanh;", True),
         ("Thực hiện Kế hoạch số 15/KH-UBND ngày 05/01/2025 của Ủy ban nhân dân tỉnh An Bình;", False),
         ("Thực hiện Kế hoạch số 15/KH-UBND ngày 05/01/2026 của Ủy ban nhân dân tỉnh Hà Long;", False),

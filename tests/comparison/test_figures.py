@@ -110,3 +110,10 @@ def test_years_of_a_period_are_no_figure(years):
     aim = "Bảo vệ tính mạng Nhân dân."
     found = Compared(AIMS.format(aim, duty.format(years[0])), AIMS.format(aim, duty.format(years[1])))
     assert found.effects("target") == []
+
+
+def test_a_number_that_is_put_in():
+    duty = "Huyện thành lập {}đoàn kiểm tra công tác phòng, chống thiên tai tại các hồ chứa xung yếu."
+    aim = "Bảo vệ tính mạng Nhân dân."
+    found = Compared(AIMS.format(aim, duty.format("")), AIMS.format(aim, duty.format("02 ")))
+    assert found.effects("target") == ["added"]

@@ -50,3 +50,27 @@ def test_the_title_of_a_body_goes_with_its_only_duty():
 def test_a_title_that_is_deleted_is_omitted_and_nothing_else():
     gone = PARENT.replace("2. Sở Tài chính:\n", "")
     assert list(Compared(PARENT, gone, lower="province").omitted()) == ["Sở Tài"]
+
+
+def test_a_part_that_became_a_section_stands_for_the_section_too():
+    parent = """
+    I. MỤC ĐÍCH, YÊU CẦU
+    1. Mục đích
+    - Nâng cao nhận thức của Nhân dân về thiên tai.
+    2. Yêu cầu
+    - Triển khai kịp thời, đúng kỹ thuật, tiết kiệm.
+    """
+    child = """
+    I. MỤC ĐÍCH
+    1. Nâng cao nhận thức của Nhân dân về thiên tai.
+    """
+    found = Compared(parent, child)
+    assert sorted(found.links("MỤC ĐÍCH")) == ["MỤC ĐÍCH,", "Mục đích"]
+    assert set(found.omitted()) == {"Yêu cầu", "Triển khai"}
+
+
+def test_a_section_title_that_is_deleted_is_omitted():
+    parent = (
+        "I. MỤC ĐÍCH, YÊU CẦU\n1. Mục đích\n- Nâng cao nhận thức.\n2. Yêu cầu\n- Triển khai kịp thời, đúng kỹ thuật."
+    )
+    assert list(Compared(parent, parent.split("\n", 1)[1], lower="province").omitted()) == ["MỤC ĐÍCH,"]

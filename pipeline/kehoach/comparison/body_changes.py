@@ -13,6 +13,7 @@ from kehoach.facts.bodies import find_bodies, opens_with_body
 from kehoach.plan import Assignment, Plan, Span
 
 CLOSE = 0.5  # likeness of two blocks from which single words show what was changed
+A_PART = 0.8  # share of a shortened block's words that the parent has, from which they show it too
 ALIKE = 0.2  # likeness of two linked blocks from which their bodies are compared
 LONGEST, MOSTLY = 16, 0.4  # words of an edit that names bodies, and the share of them that does
 TOLD, FEW = 0.6, 3  # share of an edit's words that leads have; words that may stand against a body
@@ -252,8 +253,10 @@ def _mentioned(linked: Linked, told: Sequence[str]) -> Iterable[Change]:
         for source in linked.sources(point.block.id)[:1]:
             own = [d.get(p.block.id, []) for d, p in zip(duties, (source, point), strict=True)]
             leads = _words([*_names(own[0], "lead"), *_names(own[1], "lead")]) if own[0] or own[1] else set()
-            close = linked.overlap(source.tokens, point.tokens)
-            if point.block.heading or source.block.heading or point.part != "body" or close < CLOSE:
+            if point.block.heading or source.block.heading or point.part != "body" or (source.awards and point.awards):
+                continue  # who gives an award is told with the awards
+            close = linked.overlap(source.tokens, point.tokens) >= CLOSE
+            if not close and linked.kept_of(point.tokens, source.tokens) < A_PART:
                 continue
             yield from _in_edits(linked, source, point, leads, told)
 

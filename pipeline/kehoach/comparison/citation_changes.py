@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kehoach.comparison.citing import is_citation_of
 from kehoach.comparison.linked import Linked, around, cut
 from kehoach.comparison.model import Change
 from kehoach.comparison.wording import folded
@@ -23,7 +24,6 @@ def citation_changes(linked: Linked) -> list[Change]:
     """Documents that are missing or added, and general bases that a linked block lost or widened."""
     ours = {_key(c) for c in linked.parent.citations}
     theirs = {_key(c) for c in linked.child.citations}
-    itself = _number(linked.parent.header.number)
     changes = [
         Change(
             kind="citation",
@@ -44,7 +44,7 @@ def citation_changes(linked: Linked) -> list[Change]:
             message=f"Căn cứ mới: {_name(c)}.",
         )
         for c in linked.child.citations
-        if _key(c) not in ours and not (itself and _number(c.number) == itself)
+        if _key(c) not in ours and not is_citation_of(c, linked.parent)
     ]
     return changes + _general(linked)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import Literal
 
 from kehoach.comparison.coverage import ORDER
 from kehoach.comparison.wording import PLACE, folded, levels_in
@@ -19,12 +20,18 @@ def cites(child: Plan, parent: Plan) -> bool:
     By its number (or that of the decision that promulgates it), where date and issuer do not speak against it: each
     office counts its documents anew every year. A parent without a number is known by its kind, date and title.
     """
-    named = [c for c in child.citations if _may_be(c, parent)]
-    if any(number_key(c.number) in numbers_of(parent.header) or _is_titled(c, parent.header) for c in named):
+    if any(is_citation_of(c, parent) for c in child.citations):
         return True
     known = {number_key(c.number) for c in child.citations}
     own = number_key(child.header.parent)
     return own in numbers_of(parent.header) and own not in known
+
+
+def is_citation_of(citation: Citation, plan: Plan) -> bool:
+    """Is the plan the document that is cited? One of its number, issuer and year may be cited with a wrong day."""
+    if number_key(citation.number) in numbers_of(plan.header):
+        return _may_be(citation, plan, by="year")
+    return _is_titled(citation, plan.header) and _may_be(citation, plan, by="day")
 
 
 def parent_of(child: Plan, parents: Sequence[Plan]) -> int | None:
@@ -64,11 +71,12 @@ def number_key(number: str | None) -> str:
     return re.sub(r"\s|^0+", "", (number or "").casefold()).replace("–", "-")
 
 
-def _may_be(citation: Citation, parent: Plan) -> bool:
+def _may_be(citation: Citation, parent: Plan, *, by: Literal["day", "year"]) -> bool:
     """Nothing that the citation says of date and issuer is against it."""
     header, decision = parent.header, parent.header.promulgated_by
     dates = [d for d in (header.date, decision.date if decision else None) if d]
-    if citation.date and dates and not any(_agree(citation.date, date) for date in dates):
+    end = len("2026") if by == "year" else None
+    if citation.date and dates and not any(_agree(citation.date[:end], date[:end]) for date in dates):
         return False
     issuers = citation.issuer or "", header.issuer.name or ""
     places = [{folded(m["name"]) for m in PLACE.finditer(issuer)} for issuer in issuers]

@@ -51,7 +51,8 @@ def _parted(old: str, new: str) -> list[tuple[str, str]]:
     parts: list[tuple[str, str]] = []
     for ours, theirs in zip(TOKEN.findall(old), TOKEN.findall(new), strict=True):
         words = ours.rstrip(), theirs.rstrip()
-        parts += [words, (ours[len(words[0]) :], theirs[len(words[1]) :])]
+        behind = ours[len(words[0]) :], theirs[len(words[1]) :]
+        parts += [(ours, theirs)] if behind[0] == behind[1] else [words, behind]
     return parts
 
 

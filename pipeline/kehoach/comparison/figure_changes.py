@@ -28,18 +28,20 @@ TIME = re.compile(r"\s*(?:phút|giờ|h|ngày|tuần)(?!\w)")
 Known = Collection[tuple[str | None, float | None]]
 
 
-def figure_changes(linked: Linked, known: Known) -> list[Change]:
-    """Bare figures that changed; ``known`` are the figures (block, value) that other finders tell."""
+def figure_changes(linked: Linked, known: Known, told: Known) -> list[Change]:
+    """Bare figures that changed. ``known`` are figures (block, value) that are compared as aims, ``told`` those of the
+    child's that are its targets or have a counterpart.
+    """
     return [
         change
         for point in linked.lower
         for source in linked.sources(point.block.id)[:1]
         if point.part == "body" and linked.overlap(source.tokens, point.tokens) >= CLOSE
-        for change in _between(linked, source, point, known)
+        for change in _between(linked, source, point, known, told)
     ]
 
 
-def _between(linked: Linked, source: Point, point: Point, known: Known) -> Iterator[Change]:
+def _between(linked: Linked, source: Point, point: Point, known: Known, told: Known) -> Iterator[Change]:
     at = to = 0
     for step in linked.edits(source, point):
         ours, theirs = (FIGURE.fullmatch(side.strip()) for side in (step.parent, step.child))
@@ -47,10 +49,31 @@ def _between(linked: Linked, source: Point, point: Point, known: Known) -> Itera
             values = number(ours["most"]), number(theirs["most"])
             before, behind = source.block.text[:at], source.block.text[at + len(ours[0]) :]
             limit = bool(LIMIT.search(before) and TIME.match(behind))
-            told = _is_timed(linked, source, ours[0]) if limit else _is_known(source, point, values, known)
-            if not told:
+            elsewhere = _is_timed(linked, source, ours[0]) if limit else _is_known(source, point, values, known)
+            if not elsewhere:
                 yield _change(source, point, (at, ours[0]), (to, theirs[0]), limit=limit, less=values[1] < values[0])
+        elif theirs and not step.parent.strip() and _is_new(point, to, theirs, told):
+            yield _new(source, point, at, (to, theirs[0]))
         at, to = at + len(step.parent), to + len(step.child)
+
+
+def _is_new(point: Point, start: int, figure: re.Match[str], told: Known) -> bool:
+    return not NO_AIM.search(point.block.text[:start]) and (point.block.id, number(figure["most"])) not in told
+
+
+def _new(source: Point, point: Point, at: int, theirs: tuple[int, str]) -> Change:
+    """A number that the child puts into the parent's words (`thành lập 02 đoàn` for `thành lập đoàn`)."""
+    start, words = theirs
+    counted = " ".join(point.block.text[start:].split()[:3]).rstrip(",;:.")
+    return Change(
+        kind="target",
+        effect="added",
+        parent_quote=cut(clause_at(source.block.text, max(at - 1, 0), at + 1)),
+        child_quote=cut(clause_at(point.block.text, start, start + len(words))),
+        parent_block=source.block.id,
+        child_block=point.block.id,
+        message=f"Nêu thêm con số: “{counted}”.",
+    )
 
 
 def _differ(ours: re.Match[str], theirs: re.Match[str]) -> bool:

@@ -15,6 +15,7 @@ import numpy as np
 from kehoach.comparison.likeness import Weights
 from kehoach.comparison.points import BODY, Point
 from kehoach.comparison.wording import functions_in, levels_in
+from kehoach.outline.labels import as_label
 
 if TYPE_CHECKING:
     from kehoach.comparison.likeness import Matrix
@@ -39,6 +40,7 @@ def joined(links: Links, child: Sequence[Point], parent: Sequence[Point], scores
     joins.merge_headings()
     for _ in range(2):  # titles of sections are known by those of their parts
         joins.title()
+    joins.raise_titles()
     joins.name_subjects()
     return joins.links
 
@@ -161,6 +163,19 @@ class _Joins:
             elif point.named and self.child[carried[0][1]].tokens != self.parent[carried[0][0]].tokens:
                 self._link(carried[0][1], p)
 
+    def raise_titles(self) -> None:
+        """A part that became a section of its own stands for the section too, whose title names it (`I. MỤC ĐÍCH` for
+        `I. MỤC ĐÍCH, YÊU CẦU` and `1. Mục đích`).
+        """
+        for c, point in enumerate(self.child):
+            title = self.links[c][0] if point.block.heading and self.links[c] else None
+            above = self.parent[title].holder if title is not None else None
+            if title is None or above is None or above in self.owners or not self.parent[above].block.heading:
+                continue
+            raised = _style(point.block.label) != _style(self.parent[title].block.label)
+            if raised and self.parent[title].block.heading and set(point.words) <= set(self.parent[above].words):
+                self._link(c, above)
+
     def name_subjects(self) -> None:
         """The parent lists whom it addresses; the child says so in the headings of its criteria (`Đối với …`)."""
         lists = [
@@ -189,6 +204,12 @@ class _Joins:
     @staticmethod
     def _words(points: Sequence[Point], numbers: Iterable[int]) -> list[str]:
         return [word for n in numbers for word in points[n].words]
+
+
+def _style(label: str | None) -> str | None:
+    """How a label counts: `I.` and `V.`, `1.` and `2.`, `a)` and `b)` alike."""
+    known = as_label(label) if label else None
+    return known.style if known else None
 
 
 def _below(points: Sequence[Point]) -> list[set[int]]:

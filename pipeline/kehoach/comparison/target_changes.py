@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection, Sequence
 
 from kehoach.comparison.aims import Aim, aims_of
@@ -60,7 +61,8 @@ def target_changes(linked: Linked) -> list[Change]:
         if j not in matched and aim.target and not _is_restated(linked, aim, upper):
             changes.append(_added(aim))
     known = {(a.block, a.value) for a in [*upper, *lower]}
-    return changes + figure_changes(linked, known)
+    told = {(a.block, a.value) for j, a in enumerate(lower) if j in matched or a.target}
+    return changes + figure_changes(linked, known, told)
 
 
 def _left(
@@ -68,23 +70,25 @@ def _left(
 ) -> dict[int, int]:
     """Figures of linked blocks whose indicators are worded anew: those in one unit, then as many as are left."""
     taken = set(pairs.values())
+    below: dict[tuple[str | None, bool], list[int]] = {}
+    for j, other in enumerate(lower):
+        if j not in taken:
+            below.setdefault((other.block, other.target), []).append(j)
+    left = Counter(aim.block for i, aim in enumerate(upper) if i not in pairs)
     found: dict[int, int] = {}
     for same_unit in (True, False):
         for i, aim in enumerate(upper):
-            if i in pairs or i in found:
+            if i in pairs or i in found or aim.value is None:
                 continue
-            free = [
-                j
-                for j, other in enumerate(lower)
-                if j not in taken and other.block in answers[i] and other.target == aim.target
-            ]
+            free = [j for block in sorted(answers[i]) for j in below.get((block, aim.target), ()) if j not in taken]
             if same_unit:
                 free = [j for j in free if lower[j].noun == aim.noun and lower[j].value is not None]
-            elif len(free) != sum(a.block == aim.block for k, a in enumerate(upper) if k not in pairs | found):
+            elif len(free) != left[aim.block]:
                 continue
-            if free and aim.value is not None:
+            if free:
                 found[i] = free[0]
                 taken.add(free[0])
+                left[aim.block] -= 1
     return found
 
 
