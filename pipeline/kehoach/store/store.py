@@ -34,6 +34,7 @@ from kehoach.store.records import (
 from kehoach.store.secrecy import secret_mark
 from kehoach.store.tables import Document, Link, PlanRow
 from kehoach.store.transfer import Imported
+from kehoach.waivers import Waiver, checked_reason
 
 DATABASE = "kehoach.db"
 LARGEST = 64 * 2**20
@@ -244,6 +245,7 @@ class Store:
             if plan:
                 plan.corrections = entry.corrections
                 plans.save(session, document_id, plan, entry.at)
+                plans.put_waivers(session, document_id, entry.waivers)
         return True
 
     # Plans
@@ -270,6 +272,17 @@ class Store:
         """Take a correction back; the extracted value holds again."""
         with self._database.writing() as session:
             plans.uncorrect(session, plan_id, path)
+
+    def waive(self, plan_id: int, key: str, reason: str, *, by: str = "") -> Waiver:
+        """Accept a finding, for a reason; ``key`` as in ``kehoach.waivers``. Raises ``WaiverError``, ``StoreError``."""
+        told = checked_reason(reason)
+        with self._database.writing() as session:
+            return plans.waive(session, plan_id, key, told, by, _now())
+
+    def unwaive(self, plan_id: int, key: str) -> None:
+        """Take that back; the finding is open again."""
+        with self._database.writing() as session:
+            plans.unwaive(session, plan_id, key)
 
     def search(
         self,

@@ -100,6 +100,18 @@ class CorrectionRow(Base):
     at: Mapped[str] = mapped_column(String(32))
 
 
+class WaiverRow(Base):
+    """A finding that an officer accepts, by its key (``kehoach.waivers``), with the reason."""
+
+    __tablename__ = "waiver"
+
+    plan_id: Mapped[int] = mapped_column(_owned("plan"), primary_key=True, autoincrement=False)
+    key: Mapped[str] = mapped_column(String(32), primary_key=True)
+    reason: Mapped[str] = mapped_column(Text)
+    by: Mapped[str] = mapped_column(Text)
+    at: Mapped[str] = mapped_column(String(32))
+
+
 class Term(Base):
     """A syllable of the texts, with its marks or without."""
 
