@@ -14,7 +14,7 @@ from kehoach.reports import FORMATS, Format
 from kehoach.store import Facets, Found, PlanSummary, Store
 from kehoach.waivers import Waiver, keys_of
 from kehoach.web.context import Id, TheStore, computed, download, known_format
-from kehoach.web.media import MEDIA, file_name
+from kehoach.web.media import MADE, MEDIA, file_name
 
 router = APIRouter(prefix="/api/v1", tags=["plans"])
 
@@ -92,7 +92,7 @@ def file(id: Id, format: str, store: TheStore) -> Response:
     stored = store.plan(id)
     of = stored.contract if chosen == "json" else stored.plan
     data = computed(lambda: kehoach.render(of, chosen))
-    return download(data, file_name(stored.name, chosen), MEDIA[chosen])
+    return download(data, MADE[chosen] + file_name(stored.name, chosen), MEDIA[chosen])
 
 
 @router.post("/plans/{id}/corrections", status_code=201)

@@ -95,8 +95,11 @@ def download(
     """The comparison or the matrix as a file."""
     below = list(dict.fromkeys(child or []))[:MOST]
     above = store.plan(parent).plan
-    plans = [store.plan(each).plan for each in below]
-    if len(plans) == 1 and not communes.strip():
+    stored = [store.plan(each) for each in below]
+    plans = [each.plan for each in stored]
+    single = len(plans) == 1 and not communes.strip()
+    name = f"So sanh {stored[0].name}" if single else "Do phu.x"
+    if single:
         chosen = cast(ComparisonFormat, known_format(format, COMPARISON_FORMATS))
         found = computed(lambda: kehoach.diff(above, plans[0], same_level=same))
         data = computed(lambda: render_comparison(found, above, plans[0], chosen))
@@ -105,4 +108,4 @@ def download(
         matrix = computed(lambda: coverage_matrix(above, plans, communes=typed_list(communes), same_level=same))
         data = computed(lambda: render_matrix(matrix, [above], table))
     media = MEDIA.get(format, "text/plain; charset=utf-8")
-    return saved_as(data, file_name("So sanh.x", "txt" if format == "text" else format), media)
+    return saved_as(data, file_name(name, "txt" if format == "text" else format), media)

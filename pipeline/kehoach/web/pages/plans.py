@@ -19,7 +19,7 @@ from kehoach.web.context import Id, TheForm, TheStore, computed
 from kehoach.web.context import download as saved_as
 from kehoach.web.entries import Entry, entry, form_fields, single, value_of, with_values
 from kehoach.web.fact_fields import NEEDED, Field, Json
-from kehoach.web.media import MEDIA, file_name
+from kehoach.web.media import MADE, MEDIA, file_name
 from kehoach.web.plan_page import plan_page
 from kehoach.web.rendering import is_partial, page
 from kehoach.web.typed_values import ValueTypedError
@@ -78,7 +78,7 @@ def download(plan_id: Id, format: str, store: TheStore) -> Response:
         data = computed(lambda: kehoach.render(of, cast(Format, format)))
     else:
         raise StoreError("not_found", "Không có dạng tệp này.")
-    return saved_as(data, file_name(stored.name, format), MEDIA[format])
+    return saved_as(data, MADE[format] + file_name(stored.name, format), MEDIA[format])
 
 
 @router.get("/{plan_id}/original")
