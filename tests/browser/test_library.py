@@ -52,6 +52,21 @@ def test_what_cannot_be_read_says_so_and_does_not_stop_the_others(empty, page, l
     expect(page.locator("#jobs li.failed")).to_have_count(0)
 
 
+def test_a_file_that_is_there_already_says_where(library, page):
+    address, _, ids = library
+    page.goto(address)
+    named = [("cua-toi.txt", PARENT), ("tinh.txt", PARENT)]
+    files = [{"name": name, "mimeType": "text/plain", "buffer": text.encode()} for name, text in named]
+    page.locator("#files").set_input_files(files)
+    sent = page.locator("#sending li")
+    expect(sent).to_have_count(2)
+    expect(sent.first).to_contain_text("cua-toi.txt đã có trong kho")
+    expect(sent.first).to_contain_text("Cùng nội dung với “tinh.txt”")
+    expect(page.locator("#jobs li").first).to_contain_text("cùng nội dung")
+    sent.first.get_by_role("link", name="Mở kế hoạch").click()
+    expect(page).to_have_url(re.compile(f"/plans/{ids['tin']}$"))
+
+
 def test_scripts_in_a_document_stay_words(empty, page):
     page.on("dialog", lambda dialog: pytest.fail(f"a script ran: {dialog.message}"))
     evil = '"><script>alert(1)</script><img src=x onerror=alert(2)>{{ 7 * 7 }}'

@@ -20,6 +20,7 @@
     store.search("nong thon moi", level=…, body=…, year=…, topic=…, number=…, page=1)   # Found
     store.facets()                                # what search can be narrowed by, with counts
     store.summary(id), store.parents(id), store.children(id)                            # PlanSummary
+    store.kin(ids)                                # how many plans each cites, and how many cite it
 
     store.localities(), store.locality(id), store.save_locality(locality, locality_id=None), store.remove_locality(id)
     store.drafts(parent_id=None), store.draft(id), store.remove_draft(id)

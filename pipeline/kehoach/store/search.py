@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import chain, islice
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import String, func, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from kehoach.comparison.citing import number_key
@@ -17,6 +17,7 @@ from kehoach.store.tables import Name, PlanRow
 from kehoach.store.words import plain, query_words
 
 PER_PAGE = 20
+_printed_number = func.replace(PlanRow.number_key, "đ", "d", type_=String)
 _MOST_WORDS = 12  # what is typed beyond does not narrow any more
 
 
@@ -38,12 +39,14 @@ def search(session: Session, query: Query, page: int, per_page: int) -> Found:
     """
     words = query_words(query.text)[:_MOST_WORDS]
     fitting, found = _fitting(session, query), plans_with(session, words, "text")
+    named = _named(session, query.text)
     if fitting is not None:
-        found = fitting if found is None else found & fitting
+        found, named = fitting if found is None else found & fitting, named & fitting
     groups = [_all(session) if found is None else found]
-    if words and found:
+    if words and (found or named):
+        found = found or 0
         titled = found & (plans_with(session, words, "title") or 0)
-        groups = _apart([*_foremost(session, query.text, found, titled), titled, found])
+        groups = _apart([named, _phrased(session, query.text, titled), titled, found])
     total = sum(group.bit_count() for group in groups)
     pages = max(1, -(-total // per_page))
     page = min(max(1, page), pages)
@@ -84,19 +87,28 @@ def _fitting(session: Session, query: Query) -> PlanSet | None:
     if query.body:
         asked.append(PlanRow.body_plain.contains(plain(query.body), autoescape=True))
     if query.number:
-        asked.append(PlanRow.number_key.contains(number_key(query.number), autoescape=True))
+        asked.append(_printed_number.contains(_number(query.number), autoescape=True))
     return plan_set(session.scalars(select(PlanRow.id).where(*asked))) if asked else None
 
 
-def _foremost(session: Session, text: str, found: PlanSet, titled: PlanSet) -> list[PlanSet]:
-    """Plans that have the number that was typed, and those with the whole phrase in their titles."""
-    named = phrased = 0
-    if "/" in text:
-        named = plan_set(session.scalars(select(PlanRow.id).where(PlanRow.number_key == number_key(text))))
-    if titled:
-        phrase = PlanRow.title_plain.contains(plain(text), autoescape=True)
-        phrased = plan_set(session.scalars(select(PlanRow.id).where(phrase)))
-    return [named & found, phrased & titled]
+def _named(session: Session, text: str) -> PlanSet:
+    """The plans that have the number that was typed (``5/KH-UBND`` is ``05/KH-UBND``)."""
+    if "/" not in text:
+        return 0
+    return plan_set(session.scalars(select(PlanRow.id).where(_printed_number == _number(text))))
+
+
+def _number(typed: str) -> str:
+    """A number as it is typed, also without a Vietnamese keyboard: ``12/QD-UBND`` is ``12/QĐ-UBND``."""
+    return number_key(typed).replace("đ", "d")
+
+
+def _phrased(session: Session, text: str, titled: PlanSet) -> PlanSet:
+    """Those of the plans that have the whole phrase in their titles."""
+    if not titled:
+        return 0
+    phrase = PlanRow.title_plain.contains(plain(text), autoescape=True)
+    return titled & plan_set(session.scalars(select(PlanRow.id).where(phrase)))
 
 
 def _apart(groups: list[PlanSet]) -> list[PlanSet]:

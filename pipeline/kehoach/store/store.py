@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from datetime import UTC, datetime
 from datetime import date as Date
 from pathlib import Path
@@ -15,7 +15,7 @@ from sqlalchemy.exc import ArgumentError
 from kehoach.draft import Draft
 from kehoach.locality import Locality
 from kehoach.plan import Correction, Plan
-from kehoach.store import documents, drafts, plans, search, transfer
+from kehoach.store import documents, drafts, links, plans, search, transfer
 from kehoach.store.archive import Archive, DocumentEntry, write_archive
 from kehoach.store.database import Database
 from kehoach.store.originals import Originals
@@ -319,6 +319,11 @@ class Store:
         with self._database.reading() as session:
             ids = session.scalars(select(Link.child_id).where(Link.parent_id == plan_id).order_by(Link.child_id))
             return search.summaries(session, list(ids))
+
+    def kin(self, ids: Sequence[int]) -> dict[int, tuple[int, int]]:
+        """How many plans each of these cites, and how many cite it."""
+        with self._database.reading() as session:
+            return links.kin(session, ids)
 
     # Profiles and drafts
 

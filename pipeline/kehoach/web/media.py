@@ -19,8 +19,12 @@ MEDIA = {
 _SUMMARY = "Tom tat "
 #: What a file made of a plan is called before its name, so that a summary is never saved in the place of the plan
 MADE = {
-    **{"docx": _SUMMARY, "md": _SUMMARY, "html": _SUMMARY},
-    **{"xlsx": "Cac bang ", "ics": "Lich ", "json": "Du lieu "},
+    "docx": _SUMMARY,
+    "md": _SUMMARY,
+    "html": _SUMMARY,
+    "xlsx": "Cac bang ",
+    "ics": "Lich ",
+    "json": "Du lieu ",
 }
 
 
