@@ -26,7 +26,7 @@ class Document(Base):
     id: Mapped[int] = mapped_column(primary_key=True)
     sha256: Mapped[str] = mapped_column(String(64), unique=True)
     size: Mapped[int]
-    at: Mapped[str] = mapped_column(String(32))
+    at: Mapped[str] = mapped_column(String(32), index=True)
     state: Mapped[str] = mapped_column(String(16), index=True)
     attempts: Mapped[int] = mapped_column(default=0)
     done: Mapped[int | None]
@@ -63,11 +63,11 @@ class PlanRow(Base):
     program: Mapped[str] = mapped_column(String(32))
     hash: Mapped[str] = mapped_column(String(64))
     title: Mapped[str | None] = mapped_column(Text)
-    title_plain: Mapped[str] = mapped_column(Text)
+    title_plain: Mapped[str] = mapped_column(Text, index=True)
     number: Mapped[str | None] = mapped_column(Text)
     number_key: Mapped[str] = mapped_column(Text, index=True)
     level: Mapped[str | None] = mapped_column(String(16))
-    body: Mapped[str | None] = mapped_column(Text)
+    body: Mapped[str | None] = mapped_column(Text, index=True)
     body_plain: Mapped[str] = mapped_column(Text)
     date: Mapped[str | None] = mapped_column(String(10))
     year: Mapped[int | None]
