@@ -27,6 +27,7 @@ from kehoach.store import Store
 from kehoach.web.context import AnId, TheStore, computed, known_format
 from kehoach.web.context import download as saved_as
 from kehoach.web.media import MEDIA, file_name
+from kehoach.web.plan_tree import upper_first
 from kehoach.web.rendering import page
 from kehoach.web.typed_values import typed_list
 
@@ -77,7 +78,7 @@ def _choice(store: Store, parent: int | None, below: Sequence[int], *, same: boo
     return page(
         "compare",
         "compare",
-        plans=found.hits,
+        plans=sorted(upper_first(found.hits), key=lambda hit: hit.id != parent),
         ordered=ordered,
         parent=parent,
         chosen=chosen,

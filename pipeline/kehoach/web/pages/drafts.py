@@ -23,6 +23,7 @@ from kehoach.web.context import download as saved_as
 from kehoach.web.draft_page import draft_page
 from kehoach.web.locality_form import locality_of, regime_on, typed_day, typed_of, unit_kinds
 from kehoach.web.media import MEDIA, file_name
+from kehoach.web.plan_tree import upper_first
 from kehoach.web.rendering import page
 
 router = APIRouter(prefix="/drafts", include_in_schema=False)
@@ -31,7 +32,8 @@ router = APIRouter(prefix="/drafts", include_in_schema=False)
 @router.get("")
 def drafts(store: TheStore) -> HTMLResponse:
     """All drafts, and where to begin one."""
-    return page("drafts", "drafts", drafts=store.drafts(), found=store.search())
+    found = store.search()
+    return page("drafts", "drafts", drafts=store.drafts(), plans=upper_first(found.hits), more=found.pages > 1)
 
 
 @router.get("/new")
