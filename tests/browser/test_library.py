@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from conftest import corpus_file
+from conftest import corpus_file, serving
 from playwright.sync_api import expect
 from sample_plans import PARENT
 
@@ -133,3 +133,24 @@ def test_an_address_that_leads_nowhere_says_what_to_do(library, page, look):
     look("error")
     page.get_by_role("link", name="Về kho kế hoạch").click()
     expect(page.get_by_role("heading", name="Kho kế hoạch").last).to_be_visible()
+
+
+def test_the_library_is_saved_and_taken_in_on_another_machine(library, tmp_path, page, look):
+    address, store, ids = library
+    store.correct(ids["tin"], "/targets/0/value", 95)
+    page.goto(address)
+    page.get_by_role("link", name="Sao lưu và khôi phục").click()
+    look("backup")
+    with page.expect_download() as got:
+        page.get_by_role("link", name="Tải bản sao lưu").click()
+    assert got.value.suggested_filename.endswith(".zip")
+    with serving(tmp_path / "other") as (other, _):
+        page.goto(f"{other}/backup")
+        page.get_by_label("Chọn bản sao lưu").set_input_files(got.value.path())
+        expect(page.locator("[data-name-of]")).not_to_contain_text("chưa chọn tệp")
+        page.get_by_role("button", name="Khôi phục").click()
+        expect(page.get_by_role("status")).to_contain_text("Đã nhập 7 tài liệu")
+        page.get_by_role("link", name="← Kho kế hoạch").click()
+        expect(page.locator("#plans .title")).to_have_count(7)
+        page.locator("#plans tr", has_text="tinh.txt").get_by_role("link").first.click()
+        expect(page.locator("#s-targets")).to_contain_text("từ 95% trở lên")
