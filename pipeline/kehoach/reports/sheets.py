@@ -321,7 +321,8 @@ def _set_up(page: Worksheet, widths: Sequence[float]) -> None:
     page.page_setup.fitToWidth, page.page_setup.fitToHeight = 1, 0
     page.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     page.page_margins.left = page.page_margins.right = 0.4
-    page.page_margins.top = page.page_margins.bottom = 0.5
+    page.page_margins.top = page.page_margins.bottom = 0.6
+    page.page_margins.header = page.page_margins.footer = 0.25  # else they lie on the table, or are left out
     assert page.oddFooter is not None and page.oddHeader is not None
     page.oddHeader.left.text = "&A"
     page.oddFooter.center.text = "&P/&N"
