@@ -154,3 +154,4 @@ def test_the_library_is_saved_and_taken_in_on_another_machine(library, tmp_path,
         expect(page.locator("#plans .title")).to_have_count(7)
         page.locator("#plans tr", has_text="tinh.txt").get_by_role("link").first.click()
         expect(page.locator("#s-targets")).to_contain_text("từ 95% trở lên")
+        page.wait_for_load_state("networkidle")  # the server goes before the page
