@@ -37,3 +37,15 @@ def test_plans_of_upper_levels_are_offered_first(store, client):
         assert first < second, path
     chosen = client.get("/compare", params={"parent": district}).text
     assert re.findall(r'<option value="(\d+)"', chosen)[0] == str(district)
+
+
+def test_a_plan_that_is_asked_for_can_be_chosen_however_old_it_is(store, client, monkeypatch):
+    from kehoach.web.pages import comparisons
+
+    old, older = put(store, 1), put(store, 2)
+    put(store, 3), put(store, 4)
+    monkeypatch.setattr(comparisons, "_LISTED", 2)
+    offered = client.get("/compare", params={"parent": old, "child": [older], "choose": True}).text
+    assert f'<option value="{old}" selected' in offered
+    assert f'name="child" value="{older}" checked' in offered
+    assert client.get("/compare", params={"parent": 4711}).status_code == 404

@@ -70,19 +70,23 @@ def compare(
 
 
 def _choice(store: Store, parent: int | None, below: Sequence[int], *, same: bool, communes: str) -> HTMLResponse:
-    """The choice; the plans that cite the parent come first and are chosen already."""
+    """The choice; the plans that cite the parent come first and are chosen already. However many plans there are,
+    those that are asked for stand in it.
+    """
     found = store.search(per_page=_LISTED)
-    citing = [each.id for each in store.children(parent)] if parent is not None else []
-    ordered = sorted(found.hits, key=lambda hit: (hit.id not in below, hit.id not in citing))
-    chosen = set(below or citing)
+    citing = store.children(parent) if parent is not None else []
+    asked = [store.summary(each) for each in [*([] if parent is None else [parent]), *below]]
+    plans = list({hit.id: hit for hit in (*asked, *citing, *found.hits)}.values())
+    cites = {each.id for each in citing}
+    chosen = set(below or cites)
     return page(
         "compare",
         "compare",
-        plans=sorted(upper_first(found.hits), key=lambda hit: hit.id != parent),
-        ordered=ordered,
+        plans=sorted(upper_first(plans), key=lambda hit: hit.id != parent),
+        ordered=sorted(plans, key=lambda hit: (hit.id not in below, hit.id not in cites)),
         parent=parent,
         chosen=chosen,
-        citing=set(citing),
+        citing=cites,
         same=same,
         communes=communes,
         more=found.total - len(found.hits),
