@@ -39,6 +39,16 @@ def test_plans_of_upper_levels_are_offered_first(store, client):
     assert re.findall(r'<option value="(\d+)"', chosen)[0] == str(district)
 
 
+def test_an_upper_plan_is_offered_for_drafts_after_many_of_communes(store, client):
+    province = put(store, 4)
+    plan = kehoach.extract(FILES[1])
+    plan.header.issuer.level = "commune"
+    for number in range(25):
+        store.add(f"{number}.txt", str(number).encode(), plan)
+    page = client.get("/drafts").text
+    assert f'name="parent" value="{province}" required checked' in page
+
+
 def test_a_plan_that_is_asked_for_can_be_chosen_however_old_it_is(store, client, monkeypatch):
     from kehoach.web.pages import comparisons
 
