@@ -2,6 +2,7 @@
 
 import json
 
+from conftest import PHONE
 from playwright.sync_api import expect
 
 
@@ -19,6 +20,20 @@ def test_a_click_on_a_fact_shows_its_place_and_escape_leads_back(library, page, 
     page.screenshot(path="build/screens/plan-place.png")
     page.keyboard.press("Escape")
     expect(fact).to_be_focused()
+    expect(fact).to_be_in_viewport()
+
+
+def test_on_a_telephone_the_way_back_is_in_reach(library, page):
+    address, _, ids = library
+    page.set_viewport_size(PHONE)
+    page.goto(f"{address}/plans/{ids['004']}")
+    fact = page.locator("#s-targets .jump").nth(3)
+    fact.click()
+    expect(page.locator(f"#at-{fact.get_attribute('data-goto')}")).to_be_in_viewport()
+    back = page.get_by_role("button", name="Về mục vừa xem")
+    above = page.locator(".bar").bounding_box()
+    assert back.bounding_box()["y"] >= above["y"] + above["height"], "not below the menu"
+    back.click()
     expect(fact).to_be_in_viewport()
 
 
