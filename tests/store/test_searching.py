@@ -107,6 +107,16 @@ def test_a_number_is_found_without_a_vietnamese_keyboard(store, typed):
     assert [hit.id for hit in store.search(number=typed).hits] == [of]
 
 
+@pytest.mark.parametrize(
+    ("typed", "numbers"),
+    [("2/KH", ["2"]), ("12/KH", ["12"]), ("kh-ubnd", ["12", "2"]), ("02/KH", ["2"]), ("1", ["12"]), ("%", [])],
+)
+def test_digits_that_are_typed_begin_the_number(store, typed, numbers):
+    for number in ("2", "12"):
+        put(store, small(number=number), f"{number}.txt")
+    assert [hit.number for hit in store.search(number=typed).hits] == [f"{n}/KH-UBND" for n in numbers]
+
+
 def test_a_number_is_found_with_and_without_its_leading_zero(store):
     of = put(store, small(number="05")).id
     assert [hit.id for hit in store.search("5/KH-UBND").hits] == [of]

@@ -23,7 +23,9 @@ _MOST_WORDS = 12  # what is typed beyond does not narrow any more
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """What is looked for; None and empty narrow nothing. ``body`` and ``number`` are parts of what is printed."""
+    """What is looked for; None and empty narrow nothing. ``body`` and ``number`` are parts of what is printed, a number
+    that begins with digits its beginning.
+    """
 
     text: str = ""
     level: str | None = None
@@ -87,7 +89,9 @@ def _fitting(session: Session, query: Query) -> PlanSet | None:
     if query.body:
         asked.append(PlanRow.body_plain.contains(plain(query.body), autoescape=True))
     if query.number:
-        asked.append(_printed_number.contains(_number(query.number), autoescape=True))
+        number = _number(query.number)
+        begins = number[:1].isdigit()  # ``2/KH`` is no part of ``12/KH``
+        asked.append((_printed_number.startswith if begins else _printed_number.contains)(number, autoescape=True))
     return plan_set(session.scalars(select(PlanRow.id).where(*asked))) if asked else None
 
 
