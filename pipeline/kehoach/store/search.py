@@ -44,9 +44,10 @@ def search(session: Session, query: Query, page: int, per_page: int) -> Found:
     named = _named(session, query.text)
     if fitting is not None:
         found, named = fitting if found is None else found & fitting, named & fitting
-    groups = [_all(session) if found is None else found]
+    if found is None:
+        return _newest(session, page, per_page)
+    groups = [found]
     if words and (found or named):
-        found = found or 0
         titled = found & (plans_with(session, words, "title") or 0)
         groups = _apart([named, _phrased(session, query.text, titled), titled, found])
     total = sum(group.bit_count() for group in groups)
@@ -78,8 +79,13 @@ def facets(session: Session) -> Facets:
     return Facets(counted(PlanRow.level), counted(PlanRow.body), years, counted(PlanRow.topic))
 
 
-def _all(session: Session) -> PlanSet:
-    return plan_set(session.scalars(select(PlanRow.id)))
+def _newest(session: Session, page: int, per_page: int) -> Found:
+    """The page of all plans, where nothing narrows them."""
+    total = session.scalar(select(func.count()).select_from(PlanRow)) or 0
+    pages = max(1, -(-total // per_page))
+    page = min(max(1, page), pages)
+    ids = session.scalars(select(PlanRow.id).order_by(PlanRow.id.desc()).limit(per_page).offset((page - 1) * per_page))
+    return Found(summaries(session, list(ids)), total, page, pages)
 
 
 def _fitting(session: Session, query: Query) -> PlanSet | None:

@@ -121,10 +121,10 @@ class Store:
         with self._database.reading() as session:
             return documents.state(session, document_id)
 
-    def uploads(self, states: Collection[State] | None = None, *, limit: int = 100) -> list[Upload]:
-        """The files that came last, all or those in some states."""
+    def uploads(self, states: Collection[State] | None = None, *, limit: int = 100, since: str = "") -> list[Upload]:
+        """The files that came last, all or those in some states, or not before a time (ISO, UTC)."""
         with self._database.reading() as session:
-            return documents.listed(session, states, limit)
+            return documents.listed(session, states, limit, since)
 
     def original(self, document_id: int) -> Path:
         """Where the original file is (its name is a hash). Raises ``StoreError``."""

@@ -18,6 +18,8 @@ from kehoach.web.rendering import is_partial, page
 router = APIRouter(include_in_schema=False)
 
 ACTIVE: tuple[State, ...] = ("waiting", "reading")
+ENDED: tuple[State, ...] = ("failed", "cancelled")
+READ: tuple[State, ...] = ("done",)
 SHOWN_FOR = timedelta(minutes=30)  # how long a file that was read stays in the list of files that come in
 _MOST = 200  # files of which the work is done
 
@@ -68,10 +70,11 @@ def remove(plan_id: Id, store: TheStore) -> RedirectResponse:
 
 def recent(store: Store) -> list[Upload]:
     """The files of which something is to be told: those under way, those that failed, those just read."""
-    since = (datetime.now(UTC) - SHOWN_FOR).isoformat()
+    since = (datetime.now(UTC) - SHOWN_FOR).isoformat(timespec="milliseconds")
     active = store.uploads(ACTIVE, limit=1000)
-    rest = [u for u in store.uploads(limit=_MOST) if u.state not in ACTIVE and (u.state != "done" or u.at > since)]
-    return [*active, *rest]
+    failed = store.uploads(ENDED, limit=_MOST)
+    read = store.uploads(READ, limit=_MOST, since=since)
+    return [*active, *sorted([*failed, *read], key=lambda upload: upload.at, reverse=True)]
 
 
 @router.get("/jobs")
