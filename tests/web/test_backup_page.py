@@ -1,5 +1,7 @@
 """A store leaves as one file and comes back on another machine; nothing is left on the disk."""
 
+import os
+
 import pytest
 from served import client_of, put
 
@@ -25,6 +27,15 @@ def test_what_is_saved_comes_back_elsewhere(client, store, tmp_path):
         again = client_of(other).post("/backup", files={"file": ("kho.zip", saved.content)})
         assert "Đã nhập 0 tài liệu" in again.text
     assert left_over(store) == []
+
+
+def test_what_a_broken_connection_left_goes_after_a_day(client, store):
+    old, fresh = (store.folder / f".kehoach-{name}.zip" for name in ("old", "fresh"))
+    for path in (old, fresh):
+        path.write_bytes(b"x")
+    os.utime(old, (0, 0))
+    assert client.get("/backup/download").status_code == 200
+    assert left_over(store) == [fresh.name]
 
 
 @pytest.mark.parametrize("data", [b"", b"PK\x03\x04 no", b"plain text"])

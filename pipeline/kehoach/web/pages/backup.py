@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+import time
 from datetime import datetime
 from pathlib import Path
 from shutil import copyfileobj
@@ -17,6 +18,8 @@ from kehoach.web.context import TheStore
 from kehoach.web.rendering import page
 
 router = APIRouter(prefix="/backup", include_in_schema=False)
+
+_OLD = 24 * 3600  # seconds after which nobody fetches an archive any more
 
 
 @router.get("")
@@ -64,5 +67,8 @@ def _page(store: Store, *, told: str = "", error: str = "", status: int = 200) -
 
 
 def _beside(store: Store) -> Path:
-    """A name for an archive under way, on the disk of the store."""
+    """A name for an archive under way, on the disk of the store. What a broken connection left there goes."""
+    for left in store.folder.glob(".kehoach-*"):
+        if time.time() - left.stat().st_mtime > _OLD:
+            left.unlink(missing_ok=True)
     return store.folder / f".kehoach-{secrets.token_hex(6)}.zip"
