@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import secrets
 import time
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from shutil import copyfileobj
@@ -69,6 +70,7 @@ def _page(store: Store, *, told: str = "", error: str = "", status: int = 200) -
 def _beside(store: Store) -> Path:
     """A name for an archive under way, on the disk of the store. What a broken connection left there goes."""
     for left in store.folder.glob(".kehoach-*"):
-        if time.time() - left.stat().st_mtime > _OLD:
-            left.unlink(missing_ok=True)
+        with suppress(FileNotFoundError):  # it was fetched in this moment
+            if time.time() - left.stat().st_mtime > _OLD:
+                left.unlink()
     return store.folder / f".kehoach-{secrets.token_hex(6)}.zip"
