@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from conftest import corpus_file
+from conftest import corpus_file, serving
 from playwright.sync_api import expect
 from sample_plans import PARENT
 
@@ -50,6 +50,21 @@ def test_what_cannot_be_read_says_so_and_does_not_stop_the_others(empty, page, l
     expect(page.locator("#jobs li.failed")).to_have_count(1)
     page.locator("#jobs").get_by_role("button", name="Bỏ").click()
     expect(page.locator("#jobs li.failed")).to_have_count(0)
+
+
+def test_a_file_that_is_there_already_says_where(library, page):
+    address, _, ids = library
+    page.goto(address)
+    named = [("cua-toi.txt", PARENT), ("tinh.txt", PARENT)]
+    files = [{"name": name, "mimeType": "text/plain", "buffer": text.encode()} for name, text in named]
+    page.locator("#files").set_input_files(files)
+    sent = page.locator("#sending li")
+    expect(sent).to_have_count(2)
+    expect(sent.first).to_contain_text("cua-toi.txt đã có trong kho")
+    expect(sent.first).to_contain_text("Cùng nội dung với “tinh.txt”")
+    expect(page.locator("#jobs li").first).to_contain_text("cùng nội dung")
+    sent.first.get_by_role("link", name="Mở kế hoạch").click()
+    expect(page).to_have_url(re.compile(f"/plans/{ids['tin']}$"))
 
 
 def test_scripts_in_a_document_stay_words(empty, page):
@@ -118,3 +133,25 @@ def test_an_address_that_leads_nowhere_says_what_to_do(library, page, look):
     look("error")
     page.get_by_role("link", name="Về kho kế hoạch").click()
     expect(page.get_by_role("heading", name="Kho kế hoạch").last).to_be_visible()
+
+
+def test_the_library_is_saved_and_taken_in_on_another_machine(library, tmp_path, page, look):
+    address, store, ids = library
+    store.correct(ids["tin"], "/targets/0/value", 95)
+    page.goto(address)
+    page.get_by_role("link", name="Sao lưu và khôi phục").click()
+    look("backup")
+    with page.expect_download() as got:
+        page.get_by_role("link", name="Tải bản sao lưu").click()
+    assert got.value.suggested_filename.endswith(".zip")
+    with serving(tmp_path / "other") as (other, _):
+        page.goto(f"{other}/backup")
+        page.get_by_label("Chọn bản sao lưu").set_input_files(got.value.path())
+        expect(page.locator("[data-name-of]")).not_to_contain_text("chưa chọn tệp")
+        page.get_by_role("button", name="Khôi phục").click()
+        expect(page.get_by_role("status")).to_contain_text("Đã nhập 7 tài liệu")
+        page.get_by_role("link", name="← Kho kế hoạch").click()
+        expect(page.locator("#plans .title")).to_have_count(7)
+        page.locator("#plans tr", has_text="tinh.txt").get_by_role("link").first.click()
+        expect(page.locator("#s-targets")).to_contain_text("từ 95% trở lên")
+        page.wait_for_load_state("networkidle")  # the server goes before the page

@@ -2,6 +2,7 @@
 
 import json
 
+from conftest import PHONE
 from playwright.sync_api import expect
 
 
@@ -19,6 +20,20 @@ def test_a_click_on_a_fact_shows_its_place_and_escape_leads_back(library, page, 
     page.screenshot(path="build/screens/plan-place.png")
     page.keyboard.press("Escape")
     expect(fact).to_be_focused()
+    expect(fact).to_be_in_viewport()
+
+
+def test_on_a_telephone_the_way_back_is_in_reach(library, page):
+    address, _, ids = library
+    page.set_viewport_size(PHONE)
+    page.goto(f"{address}/plans/{ids['004']}")
+    fact = page.locator("#s-targets .jump").nth(3)
+    fact.click()
+    expect(page.locator(f"#at-{fact.get_attribute('data-goto')}")).to_be_in_viewport()
+    back = page.get_by_role("button", name="Về mục vừa xem")
+    above = page.locator(".bar").bounding_box()
+    assert back.bounding_box()["y"] >= above["y"] + above["height"], "not below the menu"
+    back.click()
     expect(fact).to_be_in_viewport()
 
 
@@ -81,6 +96,30 @@ def test_what_is_no_fact_is_taken_out_and_brought_back(library, page):
     page.get_by_role("link", name="Xem và lấy lại").click()
     page.get_by_role("button", name="Đưa trở lại").click()
     assert len(store.plan(number).plan.timeline) == count
+
+
+def test_a_finding_is_accepted_for_a_reason_and_open_again(library, page, look):
+    address, store, ids = library
+    page.goto(f"{address}/plans/{ids['004']}")
+    findings = page.locator("#s-findings")
+    open_ones = findings.locator("ol.remarks > li")
+    count = open_ones.count()
+    first = open_ones.first.inner_text()
+    open_ones.first.get_by_text("Chấp nhận, không phải sửa").click()
+    open_ones.first.get_by_label("Lý do").fill("Bản trích gửi các xã")
+    open_ones.first.get_by_role("button", name="Chấp nhận").click()
+    expect(open_ones).to_have_count(count - 1)
+    expect(page.locator(".parts a", has_text="Cần xem")).to_contain_text(str(count - 1))
+    expect(page.locator("#remark-1")).to_be_in_viewport()
+    findings.get_by_text("Đã chấp nhận (1)").click()
+    accepted = findings.locator("#s-accepted li")
+    expect(accepted).to_contain_text("Bản trích gửi các xã")
+    accepted.scroll_into_view_if_needed()
+    look("plan-accepted")
+    assert [f.waived for f in store.plan(ids["004"]).plan.findings if f.waived] == ["Bản trích gửi các xã"]
+    accepted.get_by_role("button", name="Không chấp nhận nữa").click()
+    expect(open_ones).to_have_count(count)
+    assert open_ones.first.inner_text() == first
 
 
 def test_the_duty_of_a_body_is_found_without_tone_marks(library, page):

@@ -52,6 +52,15 @@ def test_an_edit_outlives_answers_to_other_questions(parent, commune):
     assert any("số 40/KH-UBND" in block.text for block in both.draft.plan.blocks)
 
 
+def test_a_paragraph_that_an_answer_wrote_is_changed_by_the_answer(parent, commune):
+    plain = made(parent, commune)
+    question = next(q for q in plain.draft.open if q.about == "content" and "chưa có thời hạn" in q.message)
+    edited = made(parent, commune, {question.id: "Báo cáo trước ngày 20/11 hằng năm"})
+    written = next(b for b in edited.draft.plan.blocks if b.text == "Báo cáo trước ngày 20/11 hằng năm.")
+    assert written.id not in edited.keys
+    assert len(edited.keys) == len(plain.keys)
+
+
 def test_an_edit_that_fills_open_places_closes_their_questions(parent, commune):
     plain = made(parent, commune)
     block = next(b for b in plain.draft.plan.blocks if OPEN in b.text)

@@ -89,3 +89,15 @@ def test_no_line_is_longer_than_75_octets_and_all_are_text(words):
 def test_first_and_last_day_hold_the_day(day, length):
     iso = day.isoformat()[:length]
     assert first_day(iso) <= day <= last_day(iso)
+
+
+@pytest.mark.parametrize(
+    ("quote", "summary"),
+    [
+        ("Thời gian: buổi sáng ngày 18/4/2026", "Thời gian: buổi sáng ngày 18/4/2026 – Trồng cây"),
+        ("Thời gian kiểm tra: 13h30 ngày 18/4/2026", "Thời gian kiểm tra: 13h30 ngày 18/4/2026 – Trồng cây"),
+        ("Họp xét ngày 18/4/2026", "Họp xét ngày 18/4/2026"),
+    ],
+)
+def test_an_entry_that_only_tells_the_time_says_what_for(quote, summary):
+    assert f"SUMMARY:{summary}" in lines_of(plan_with(milestone("event", "2026-04-18", quote=quote)))

@@ -123,3 +123,11 @@ def test_a_cell_longer_than_excel_allows_is_cut_visibly(plan):
     plan.assignments[1].tasks[0].quote = "a" * 40_000
     value = rows(book(plan)["Nhiệm vụ"])[3][2]
     assert (len(value), value[-1]) == (32_767, "…")
+
+
+def test_figures_and_days_stand_off_the_words_beside_them(plan):
+    duties, tables = book(plan)["Nhiệm vụ"], book(plan)["Bảng biểu"]
+    assert duties["E2"].alignment.horizontal == "center"
+    assert (tables["B3"].alignment.horizontal, tables["B3"].alignment.indent) == ("right", 1)
+    assert duties.oddHeader.left.text == "&A" and duties.oddFooter.center.text == "&P/&N"
+    assert duties.page_margins.header < duties.page_margins.top, "the name of the sheet stands above the table"

@@ -22,6 +22,7 @@ def test_parent_and_child(store, order):
     parent, child = ids if order == "parent first" else reversed(ids)
     assert [p.id for p in store.parents(child)] == [parent] and [c.id for c in store.children(parent)] == [child]
     assert store.children(child) == store.parents(parent) == []
+    assert store.kin([parent, child]) == {parent: (0, 1), child: (1, 0)}
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import create_engine
+from stored import put, small
 
 from kehoach.store import Store, StoreError
 from kehoach.store.tables import Base
@@ -21,6 +22,18 @@ def test_migrations_and_models_agree(tmp_path):
 def test_the_comparison_sees_a_difference():
     with create_engine("sqlite://").connect() as connection:
         assert compare_metadata(MigrationContext.configure(connection), Base.metadata)
+
+
+def test_a_store_of_the_first_tables_keeps_what_it_holds(tmp_path):
+    with Store.open(tmp_path) as store:
+        put(store, small())
+    with sqlite3.connect(tmp_path / "kehoach.db") as database:
+        database.execute("DROP TABLE waiver")
+        for index in ("document_at", "plan_body", "plan_title_plain"):
+            database.execute(f"DROP INDEX ix_{index}")
+        database.execute("UPDATE alembic_version SET version_num = '0001'")
+    with Store.open(tmp_path) as store:
+        assert store.plan(1).plan.header.number == "12/KH-UBND" and store.plan(1).waivers == []
 
 
 def test_a_store_that_a_newer_program_wrote_is_left_alone(tmp_path):

@@ -98,6 +98,31 @@ def test_the_plan_of_a_number_comes_before_those_that_cite_it(store):
     assert store.search("12/KH-UBND").hits[0].id == own.id
 
 
+@pytest.mark.parametrize("typed", ["12/QĐ-UBND", "12/QD-UBND", "12/qd-ubnd", "12/qđ-ubnd", "012/QĐ-UBND"])
+def test_a_number_is_found_without_a_vietnamese_keyboard(store, typed):
+    of = put(store, small(number="5"), "a.txt").id
+    put(store, small(number="12"), "b.txt")
+    store.correct(of, "/header/number", "12/QĐ-UBND")
+    assert [hit.id for hit in store.search(typed).hits] == [of]
+    assert [hit.id for hit in store.search(number=typed).hits] == [of]
+
+
+@pytest.mark.parametrize(
+    ("typed", "numbers"),
+    [("2/KH", ["2"]), ("12/KH", ["12"]), ("kh-ubnd", ["12", "2"]), ("02/KH", ["2"]), ("1", ["12"]), ("%", [])],
+)
+def test_digits_that_are_typed_begin_the_number(store, typed, numbers):
+    for number in ("2", "12"):
+        put(store, small(number=number), f"{number}.txt")
+    assert [hit.number for hit in store.search(number=typed).hits] == [f"{n}/KH-UBND" for n in numbers]
+
+
+def test_a_number_is_found_with_and_without_its_leading_zero(store):
+    of = put(store, small(number="05")).id
+    assert [hit.id for hit in store.search("5/KH-UBND").hits] == [of]
+    assert store.search("5/KH-UBND", level="commune").hits == []
+
+
 def test_pages(five):
     first, second, last = (five.search(page=page, per_page=2) for page in (1, 2, 99))
     assert (first.total, first.pages, last.page) == (5, 3, 3)

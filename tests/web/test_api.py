@@ -74,12 +74,28 @@ def test_findings_and_corrections(store, client):
     assert told.status_code == 204 and store.plan(id).corrections == []
 
 
+def test_a_finding_is_accepted_and_open_again(store, client):
+    id = put(store, 1)
+    finding = next(f["id"] for f in client.get(f"/api/v1/plans/{id}/findings").json() if f["field"] == "number")
+
+    def reason():
+        return {f["id"]: f["waived"] for f in client.get(f"/api/v1/plans/{id}/findings").json()}[finding]
+
+    given = {"finding": finding, "reason": "Bản trích", "by": "An"}
+    assert client.post(f"/api/v1/plans/{id}/waivers", json=given).json()["by"] == "An"
+    assert reason() == "Bản trích"
+    assert '"waived": "Bản trích"' in client.get(f"/api/v1/plans/{id}/files/json").text
+    assert client.delete(f"/api/v1/plans/{id}/waivers", params={"finding": finding}).status_code == 204
+    assert reason() is None
+
+
 @pytest.mark.parametrize("format", ["json", "md", "html", "docx", "xlsx"])
 def test_files_to_save(store, client, format):
     id = put(store, 1)
     told = client.get(f"/api/v1/plans/{id}/files/{format}")
     assert told.content == kehoach.render(store.plan(id).plan, format)
-    assert told.headers["content-disposition"] == f"attachment; filename*=UTF-8''{FILES[1].stem}.{format}"
+    name = told.headers["content-disposition"].removeprefix("attachment; filename*=UTF-8''")
+    assert name.endswith(f"%20{FILES[1].stem}.{format}"), "never the name of the original"
 
 
 def test_the_original_is_saved_not_shown(store, client):
@@ -148,6 +164,8 @@ def test_diff(store, client):
         ("PATCH", "/api/v1/plans/1", {}, 405, "wrong_method"),
         ("POST", "/api/v1/plans/1/corrections", {"path": "/text", "now": 1}, 422, "not_correctable"),
         ("POST", "/api/v1/plans/1/corrections", {"path": "/targets/0/value", "new": 1}, 422, "bad_request"),
+        ("POST", "/api/v1/plans/1/waivers", {"finding": "KH000-1", "reason": "vì"}, 422, "no_such_finding"),
+        ("POST", "/api/v1/plans/1/waivers", {"finding": "KH101-1", "reason": " "}, 422, "reason_needed"),
         ("POST", "/api/v1/derive", {"parent": 1, "locality": {"unit": {"kind": "hamlet"}}}, 422, "bad_request"),
         ("POST", "/api/v1/derive", {"parent": 1, "locality": 7}, 404, "not_found"),
         ("POST", "/api/v1/drafts", {"parent": 7, "locality": COMMUNE}, 404, "not_found"),

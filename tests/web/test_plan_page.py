@@ -7,10 +7,10 @@ import pytest
 import kehoach
 from kehoach.corrections import corrected
 from kehoach.plan import Correction
+from kehoach.waivers import keys_of
 from kehoach.web.entries import entry, form_fields, value_of
 from kehoach.web.fact_fields import fields_of
 from kehoach.web.plan_page import plan_page
-from kehoach.web.rendering import templates
 
 PLAN = Path(__file__).parents[2] / "corpora" / "plans" / "004_38d3ecb39f063f5e.txt"
 
@@ -67,30 +67,26 @@ def test_a_duty_has_fields_for_each_of_its_tasks():
     assert [f.path for f in fields_of("assignments", 1)] == ["lead", "partners", "tasks/0/due", "tasks/0/product"]
 
 
-def test_words_of_a_document_never_become_markup():
+def test_words_of_a_document_never_become_markup(client, store):
     evil = "<script>alert(1)</script>"
-    text = f"KẾ HOẠCH\n{evil} năm 2026\nI. MỤC TIÊU\n- Ít nhất 90% {evil} đạt trước ngày 15/4/2026.\n"
-    plan = kehoach.extract(text.encode(), name=f"{evil}.txt")
-    shown = page_of(plan)
-
-    class Stored:
-        id, name, plan, extracted = 1, f"{evil}.txt", None, plan
-
-    html = (
-        templates()
-        .get_template("web/plan.html.j2")
-        .render(
-            here="library",
-            stored=Stored,
-            plan=shown,
-            parents=[],
-            children=[],
-            drafts=[],
-            pictures=0,
-            dated=1,
-            undated=0,
-        )
-    )
+    text = f"KẾ HOẠCH\n{evil} năm 2026\nI. MỤC TIÊU\n- Ít nhất 90% {evil} đạt trước ngày 15/4/2026.\n".encode()
+    id = store.add(f"{evil}.txt", text, kehoach.extract(text, name=f"{evil}.txt")).id
+    store.waive(id, next(iter(keys_of(store.plan(id).plan.findings).values())), evil)
+    html = client.get(f"/plans/{id}").text
     assert "<script>alert" not in html
-    assert "&lt;script&gt;" in html
+    assert html.count("&lt;script&gt;") > 3
     assert " style=" not in html and " onclick=" not in html  # the security policy would refuse them
+
+
+def test_what_is_accepted_is_counted_no_more(client, store, plan):
+    id = store.add(PLAN.name, PLAN.read_bytes(), plan).id
+    keys = list(keys_of(store.plan(id).plan.findings).values())
+    typed = {"do": "accept", "reason": "Bản trích"}
+    told = client.post(f"/plans/{id}/findings/{keys[0]}", data=typed)
+    assert "Lý do chấp nhận:</strong> Bản trích" in told.text
+    assert f"Cần xem <b>{len(keys) - 1}</b>" in told.text
+    assert "Bản trích" not in client.get(f"/plans/{id}/download/md").text
+    refused = client.post(f"/plans/{id}/findings/{keys[1]}", data={**typed, "reason": " "})
+    assert refused.status_code == 422 and "Hãy ghi lý do chấp nhận" in refused.text
+    told = client.post(f"/plans/{id}/findings/{keys[0]}", data={"do": "reopen"})
+    assert f"Cần xem <b>{len(keys)}</b>" in told.text

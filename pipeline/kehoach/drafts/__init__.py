@@ -48,7 +48,7 @@ def draft_of(plan: Plan, locality: Locality, day: Date, answers: Mapping[str, st
 class EditedDraft:
     """A draft with what an officer wrote over it.
 
-    keys    block id → the key by which an edit of that paragraph is kept
+    keys    block id → the key by which an edit of that paragraph is kept; what an answer wrote has none
     lost    keys of edits whose paragraph is no more, since the parent changed
     stale   ids of answered questions that are asked no more
     """
@@ -73,7 +73,8 @@ def edited_draft(
     asked = {ask.id for ask in name_asks(sheet)}
     draft = finished(work, sheet, {key: answer for key, answer in answers.items() if key in asked})
     owners = owners_of(draft.plan, sheet.points)
-    named = {block.id: keys[id(points[0])] for block, points in zip(draft.plan.blocks, owners, strict=True)}
+    first = {block.id: id(points[0]) for block, points in zip(draft.plan.blocks, owners, strict=True)}
+    named = {block: keys[point] for block, point in first.items() if point in keys}
     return EditedDraft(draft, named, lost, sorted(set(answers) - asked))
 
 

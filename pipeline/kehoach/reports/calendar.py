@@ -7,6 +7,7 @@ date (``định kỳ``, ``trong 15 ngày kể từ …``) is no entry and is nam
 from __future__ import annotations
 
 import hashlib
+import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -15,6 +16,7 @@ from kehoach.plan import Milestone, Plan
 from kehoach.reports.summary import what_happens
 from kehoach.reports.vietnamese import clean, shorten
 
+_TIME_LABEL = re.compile(r"\s*(?:Về )?thời gian\b[^:.]*:", re.IGNORECASE)
 _OCTETS = 75  # of a line, without its end (RFC 5545, 3.1)
 
 
@@ -112,11 +114,17 @@ def _event(plan: Plan, milestone: Milestone, number: int, days: _Days, stamp: da
         f"DTSTAMP:{stamp:%Y%m%dT%H%M%SZ}",
         f"DTSTART;VALUE=DATE:{days.first:%Y%m%d}",
         f"DTEND;VALUE=DATE:{days.last + timedelta(days=1):%Y%m%d}",
-        f"SUMMARY:{_text(head + shorten(said, 16))}",
+        f"SUMMARY:{_text(head + _named(said, plan))}",
         f"DESCRIPTION:{_text(chr(10).join([clean(said), *(clean(t) for t in told if t)]), lines=True)}",
         "TRANSP:TRANSPARENT",
     ]
     return [*lines, *([f"RRULE:{days.rule}"] if days.rule else []), "END:VEVENT"]
+
+
+def _named(said: str, plan: Plan) -> str:
+    """What the entry is called; words that only tell the time are followed by what the plan is about."""
+    only_time = _TIME_LABEL.match(said) and plan.header.title
+    return f"{shorten(said, 12)} – {shorten(plan.header.title or '', 12)}" if only_time else shorten(said, 16)
 
 
 def _text(words: str, *, lines: bool = False) -> str:

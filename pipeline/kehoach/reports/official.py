@@ -216,6 +216,10 @@ class _Writer:
         for line, row in zip(table.rows, [head, *rows], strict=True):
             for cell, text in zip(line.cells, row, strict=True):
                 self._fill(cell, [(text, "KH Ô bảng")])
+            line._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
+        table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
+        for cell in table.rows[0].cells:
+            cell.paragraphs[0].runs[0].bold = True
 
 
 def _wide(line: str) -> str:

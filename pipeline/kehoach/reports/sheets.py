@@ -241,7 +241,7 @@ def _add_tables(book: Workbook, plan: Plan) -> None:
     """All tables of the plan below each other, each under its caption; Vietnamese figures become numbers."""
     page: Worksheet = book.create_sheet("Bảng biểu")
     columns = max(len(row) for t in plan.tables for row in (t.header, *t.rows, [""]))
-    _set_up(page, [max(12.0, 160 / columns)] * columns)
+    _set_up(page, _widths(plan, columns))
     line = 1
     for i, table in enumerate(plan.tables, 1):
         where = f" (trang {table.page})" if table.page else ""
@@ -264,6 +264,13 @@ def _figure(text: str) -> Value:
     return float(text.strip().replace(".", "").replace(",", "."))
 
 
+def _widths(plan: Plan, columns: int) -> list[float]:
+    """The width of a page shared by how long the texts of each column are: numbers of rows take less than tasks."""
+    rows = [row for table in plan.tables for row in (table.header, *table.rows)]
+    longest = [max((min(60, len(row[i])) for row in rows if i < len(row)), default=0) + 3 for i in range(columns)]
+    return [max(7.0, 160 * each / sum(longest)) for each in longest]
+
+
 def _write_row(page: Worksheet, line: int, row: Sequence[Value], *, header: bool = False) -> None:
     """Write one row; its height is set, since some programs do not fit it to wrapped text."""
     widths = (1.1 * page.column_dimensions[get_column_letter(i)].width for i in range(1, len(row) + 1))
@@ -272,9 +279,19 @@ def _write_row(page: Worksheet, line: int, row: Sequence[Value], *, header: bool
     for column, value in enumerate(row, 1):
         cell = _put(page, line, column, value)
         cell.border = _BORDER
-        cell.alignment = Alignment(wrap_text=True, vertical="center" if header else "top")
+        cell.alignment = _alignment(value, header=header)
         if header:
             cell.font, cell.fill = Font(FONT, 11, bold=True), _SHADE
+
+
+def _alignment(value: Value, *, header: bool) -> Alignment:
+    """Figures to the right, off the words of the next column; days in the middle; all text wrapped."""
+    vertical = "center" if header else "top"
+    if isinstance(value, date):
+        return Alignment(horizontal="center", vertical=vertical)
+    if isinstance(value, int | float):
+        return Alignment(horizontal="right", indent=1, vertical=vertical)
+    return Alignment(wrap_text=True, vertical=vertical)
 
 
 def _put(page: Worksheet, line: int, column: int, value: Value) -> SheetCell:
@@ -304,6 +321,8 @@ def _set_up(page: Worksheet, widths: Sequence[float]) -> None:
     page.page_setup.fitToWidth, page.page_setup.fitToHeight = 1, 0
     page.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     page.page_margins.left = page.page_margins.right = 0.4
-    page.page_margins.top = page.page_margins.bottom = 0.5
-    assert page.oddFooter is not None
+    page.page_margins.top = page.page_margins.bottom = 0.6
+    page.page_margins.header = page.page_margins.footer = 0.25  # else they lie on the table, or are left out
+    assert page.oddFooter is not None and page.oddHeader is not None
+    page.oddHeader.left.text = "&A"
     page.oddFooter.center.text = "&P/&N"

@@ -15,10 +15,12 @@
     stored.extracted, stored.corrections, stored.name, stored.names, stored.hash
     store.correct(id, "/targets/0/value", 95, by="…"), store.correct(id, "/targets/3", None)   # the latter removes it
     store.uncorrect(id, "/targets/0/value")
+    store.waive(id, key, "lý do", by="…"), store.unwaive(id, key)   # a finding, by its key (kehoach.waivers)
 
     store.search("nong thon moi", level=…, body=…, year=…, topic=…, number=…, page=1)   # Found
     store.facets()                                # what search can be narrowed by, with counts
     store.summary(id), store.parents(id), store.children(id)                            # PlanSummary
+    store.kin(ids)                                # how many plans each cites, and how many cite it
 
     store.localities(), store.locality(id), store.save_locality(locality, locality_id=None), store.remove_locality(id)
     store.drafts(parent_id=None), store.draft(id), store.remove_draft(id)
@@ -28,7 +30,8 @@
     store.export_to(path), store.import_from(path)                                      # a zip with everything
     store.claim(), .release(id), .progress(…), .fail(…), .save_plan(…), .recover()      # for what runs the jobs
 
-What goes wrong is a ``StoreError`` or ``CorrectionError``: ``KehoachError`` with code and Vietnamese message.
+What goes wrong is a ``StoreError``, ``CorrectionError`` or ``WaiverError``: ``KehoachError`` with code and Vietnamese
+message.
 Paths of corrections: ``kehoach.corrections``. Every value that is given out is free of the database (``records``).
 Only this room knows SQL, and none that is SQLite's alone; tables change by the migrations in ``migrations/``.
 """

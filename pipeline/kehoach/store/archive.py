@@ -1,6 +1,6 @@
 """A store as one file: a zip of the original files and of JSON, from which another store takes what it has not.
 
-    kehoach.json                 documents with names, states and corrections; profiles; drafts
+    kehoach.json                 documents with names, states, corrections and accepted findings; profiles; drafts
     originals/<sha256>           the files as they were given
     plans/<sha256>.json          what was read of them, the contract's JSON
 
@@ -26,6 +26,7 @@ from kehoach.locality import Locality
 from kehoach.plan import Correction, Plan
 from kehoach.store.originals import Originals
 from kehoach.store.records import State, StoreError
+from kehoach.waivers import Waiver
 
 INDEX = "kehoach.json"
 MOST_JSON = 64 * 2**20
@@ -59,6 +60,7 @@ class DocumentEntry(_Entry):
     original: bool
     plan: bool
     corrections: list[Correction] = []
+    waivers: list[Waiver] = []
 
 
 class DraftEntry(_Entry):

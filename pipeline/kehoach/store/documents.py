@@ -77,9 +77,9 @@ def uploads(session: Session, rows: Sequence[Document], again: Collection[int] =
     return [_upload(row, tuple(names.get(row.id, ["?"])), again=row.id in again) for row in rows]
 
 
-def listed(session: Session, states: Collection[State] | None, limit: int) -> list[Upload]:
-    """The files that came last, in the states that are asked for."""
-    wanted = select(Document).order_by(Document.at.desc(), Document.id.desc()).limit(limit)
+def listed(session: Session, states: Collection[State] | None, limit: int, since: str) -> list[Upload]:
+    """The files that came last, in the states that are asked for, none before a time."""
+    wanted = select(Document).where(Document.at >= since).order_by(Document.at.desc(), Document.id.desc()).limit(limit)
     if states is not None:
         wanted = wanted.where(Document.state.in_(states))
     return uploads(session, session.scalars(wanted).all())

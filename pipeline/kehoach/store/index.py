@@ -45,6 +45,8 @@ def unindex_plan(session: Session, plan_id: int, title: str, body: str) -> None:
 def plans_with(session: Session, words: Iterable[str], field: Field) -> PlanSet | None:
     """The plans that have all the words there; None (any plan) for no words."""
     wanted = list(words)
+    if not wanted:
+        return None
     ids = _term_ids(session, wanted)
     if len(ids) < len(wanted):
         return 0

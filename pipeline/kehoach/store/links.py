@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 
-from sqlalchemy import Select, delete, insert, or_, select
-from sqlalchemy.orm import Session
+from sqlalchemy import Select, delete, func, insert, or_, select
+from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from kehoach.comparison.citing import cites, number_key, numbers_of
 from kehoach.plan import Header, Plan, SourceInfo
@@ -35,6 +36,17 @@ def link_plan(session: Session, plan_id: int, plan: Plan) -> None:
     pairs |= {(other, plan_id) for other, head in below if cites(head, plan)}
     if pairs:
         session.execute(insert(Link), [{"child_id": child, "parent_id": parent} for child, parent in sorted(pairs)])
+
+
+def kin(session: Session, ids: Sequence[int]) -> dict[int, tuple[int, int]]:
+    """How many plans of the store each of these cites, and how many cite it."""
+
+    def counted(own: InstrumentedAttribute[int]) -> dict[int, int]:
+        rows = session.execute(select(own, func.count()).where(own.in_(ids)).group_by(own)).all()
+        return {row[0]: row[1] for row in rows}
+
+    above, below = counted(Link.child_id), counted(Link.parent_id)
+    return {id: (above.get(id, 0), below.get(id, 0)) for id in ids}
 
 
 def title_key(title: str) -> str:

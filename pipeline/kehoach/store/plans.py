@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from sqlalchemy import delete, select
@@ -17,9 +18,10 @@ from kehoach.plan import Correction, Plan
 from kehoach.store.index import index_plan, unindex_plan
 from kehoach.store.links import head_of, link_plan
 from kehoach.store.records import StoredPlan, StoreError
-from kehoach.store.tables import Content, CorrectionRow, Name, PlanRow
+from kehoach.store.tables import Content, CorrectionRow, Name, PlanRow, WaiverRow
 from kehoach.store.words import plain
 from kehoach.version import VERSION
+from kehoach.waivers import Waiver, WaiverError, keys_of
 
 
 def stored(session: Session, plan_id: int) -> StoredPlan:
@@ -31,13 +33,42 @@ def stored(session: Session, plan_id: int) -> StoredPlan:
         select(Name.name).where(Name.document_id == plan_id).order_by(Name.at.desc(), Name.id.desc())
     )
     extracted = Plan.model_validate_json(content.json)
-    return StoredPlan(plan_id, row.at, tuple(names) or ("?",), row.hash, extracted, corrections(session, plan_id))
+    put_right, accepted = corrections(session, plan_id), waivers(session, plan_id)
+    return StoredPlan(plan_id, row.at, tuple(names) or ("?",), row.hash, extracted, put_right, accepted)
 
 
 def corrections(session: Session, plan_id: int) -> list[Correction]:
     """What users put right of a plan, in the order of time."""
     rows = session.scalars(select(CorrectionRow).where(CorrectionRow.plan_id == plan_id).order_by(CorrectionRow.id))
     return [Correction(path=r.path, was=json.loads(r.was), now=json.loads(r.now), by=r.by, at=r.at) for r in rows]
+
+
+def waivers(session: Session, plan_id: int) -> list[Waiver]:
+    """The findings of a plan that users accept, in the order of time."""
+    rows = session.scalars(select(WaiverRow).where(WaiverRow.plan_id == plan_id).order_by(WaiverRow.at, WaiverRow.key))
+    return [Waiver(key=r.key, reason=r.reason, by=r.by, at=r.at) for r in rows]
+
+
+def waive(session: Session, plan_id: int, key: str, reason: str, by: str, now: str) -> Waiver:
+    """Accept a finding of a plan. Raises ``WaiverError`` where there is none of that key."""
+    _lock(session, plan_id)
+    if key not in keys_of(stored(session, plan_id).plan.findings).values():
+        raise WaiverError("no_such_finding", "Kế hoạch không còn điểm cần xem này. Hãy tải lại trang.")
+    waiver = Waiver(key=key, reason=reason, by=by, at=now)
+    put_waivers(session, plan_id, [waiver])
+    return waiver
+
+
+def unwaive(session: Session, plan_id: int, key: str) -> None:
+    """A finding that was accepted is open again."""
+    _lock(session, plan_id)
+    session.execute(delete(WaiverRow).where(WaiverRow.plan_id == plan_id, WaiverRow.key == key))
+
+
+def put_waivers(session: Session, plan_id: int, given: Sequence[Waiver]) -> None:
+    """Keep waivers, each in the place of an earlier one."""
+    for each in given:
+        session.merge(WaiverRow(plan_id=plan_id, key=each.key, reason=each.reason, by=each.by, at=each.at))
 
 
 def save(session: Session, plan_id: int, plan: Plan, now: str) -> None:

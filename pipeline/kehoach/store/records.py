@@ -11,6 +11,7 @@ from kehoach.draft import Draft
 from kehoach.errors import KehoachError
 from kehoach.locality import Locality
 from kehoach.plan import Correction, Level, Plan
+from kehoach.waivers import Waiver, with_waivers
 
 State: TypeAlias = Literal["waiting", "reading", "done", "failed", "cancelled"]
 ParentState: TypeAlias = Literal["same", "changed", "replaced", "gone"]
@@ -51,6 +52,7 @@ class StoredPlan:
 
     extracted   what the program read, untouched
     corrections what users put right, apart from it
+    waivers     findings that users accept, apart from it too; contract and plan have the reasons in their findings
     contract    the contract's JSON model: as extracted, with the corrections to be applied by whoever reads it
     plan        with the corrections applied and the findings of what is then said: what comparisons use; drafts
                 take ``contract``, to write the corrections into its words
@@ -62,6 +64,7 @@ class StoredPlan:
     hash: str
     extracted: Plan
     corrections: list[Correction] = field(default_factory=list)
+    waivers: list[Waiver] = field(default_factory=list)
 
     @property
     def name(self) -> str:
@@ -70,16 +73,17 @@ class StoredPlan:
 
     @cached_property
     def contract(self) -> Plan:  # noqa: D102 - see the class
-        return self.extracted.model_copy(update={"corrections": self.corrections})
+        findings = with_waivers(self.extracted.findings, self.waivers)
+        return self.extracted.model_copy(update={"corrections": self.corrections, "findings": findings})
 
     @cached_property
     def plan(self) -> Plan:  # noqa: D102 - see the class
         if not self.corrections:
-            return self.extracted
+            return self.contract
         from kehoach.findings import find_all
 
         plan = corrected(self.contract)
-        plan.findings = find_all(plan)
+        plan.findings = with_waivers(find_all(plan), self.waivers)
         return plan
 
 

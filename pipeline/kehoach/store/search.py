@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import chain, islice
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import String, func, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from kehoach.comparison.citing import number_key
@@ -17,12 +17,15 @@ from kehoach.store.tables import Name, PlanRow
 from kehoach.store.words import plain, query_words
 
 PER_PAGE = 20
+_printed_number = func.replace(PlanRow.number_key, "đ", "d", type_=String)
 _MOST_WORDS = 12  # what is typed beyond does not narrow any more
 
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """What is looked for; None and empty narrow nothing. ``body`` and ``number`` are parts of what is printed."""
+    """What is looked for; None and empty narrow nothing. ``body`` and ``number`` are parts of what is printed, a number
+    that begins with digits its beginning.
+    """
 
     text: str = ""
     level: str | None = None
@@ -38,12 +41,15 @@ def search(session: Session, query: Query, page: int, per_page: int) -> Found:
     """
     words = query_words(query.text)[:_MOST_WORDS]
     fitting, found = _fitting(session, query), plans_with(session, words, "text")
+    named = _named(session, query.text)
     if fitting is not None:
-        found = fitting if found is None else found & fitting
-    groups = [_all(session) if found is None else found]
-    if words and found:
+        found, named = fitting if found is None else found & fitting, named & fitting
+    if found is None:
+        return _newest(session, page, per_page)
+    groups = [found]
+    if words and (found or named):
         titled = found & (plans_with(session, words, "title") or 0)
-        groups = _apart([*_foremost(session, query.text, found, titled), titled, found])
+        groups = _apart([named, _phrased(session, query.text, titled), titled, found])
     total = sum(group.bit_count() for group in groups)
     pages = max(1, -(-total // per_page))
     page = min(max(1, page), pages)
@@ -73,8 +79,13 @@ def facets(session: Session) -> Facets:
     return Facets(counted(PlanRow.level), counted(PlanRow.body), years, counted(PlanRow.topic))
 
 
-def _all(session: Session) -> PlanSet:
-    return plan_set(session.scalars(select(PlanRow.id)))
+def _newest(session: Session, page: int, per_page: int) -> Found:
+    """The page of all plans, where nothing narrows them."""
+    total = session.scalar(select(func.count()).select_from(PlanRow)) or 0
+    pages = max(1, -(-total // per_page))
+    page = min(max(1, page), pages)
+    ids = session.scalars(select(PlanRow.id).order_by(PlanRow.id.desc()).limit(per_page).offset((page - 1) * per_page))
+    return Found(summaries(session, list(ids)), total, page, pages)
 
 
 def _fitting(session: Session, query: Query) -> PlanSet | None:
@@ -84,19 +95,30 @@ def _fitting(session: Session, query: Query) -> PlanSet | None:
     if query.body:
         asked.append(PlanRow.body_plain.contains(plain(query.body), autoescape=True))
     if query.number:
-        asked.append(PlanRow.number_key.contains(number_key(query.number), autoescape=True))
+        number = _number(query.number)
+        begins = number[:1].isdigit()  # ``2/KH`` is no part of ``12/KH``
+        asked.append((_printed_number.startswith if begins else _printed_number.contains)(number, autoescape=True))
     return plan_set(session.scalars(select(PlanRow.id).where(*asked))) if asked else None
 
 
-def _foremost(session: Session, text: str, found: PlanSet, titled: PlanSet) -> list[PlanSet]:
-    """Plans that have the number that was typed, and those with the whole phrase in their titles."""
-    named = phrased = 0
-    if "/" in text:
-        named = plan_set(session.scalars(select(PlanRow.id).where(PlanRow.number_key == number_key(text))))
-    if titled:
-        phrase = PlanRow.title_plain.contains(plain(text), autoescape=True)
-        phrased = plan_set(session.scalars(select(PlanRow.id).where(phrase)))
-    return [named & found, phrased & titled]
+def _named(session: Session, text: str) -> PlanSet:
+    """The plans that have the number that was typed (``5/KH-UBND`` is ``05/KH-UBND``)."""
+    if "/" not in text:
+        return 0
+    return plan_set(session.scalars(select(PlanRow.id).where(_printed_number == _number(text))))
+
+
+def _number(typed: str) -> str:
+    """A number as it is typed, also without a Vietnamese keyboard: ``12/QD-UBND`` is ``12/QĐ-UBND``."""
+    return number_key(typed).replace("đ", "d")
+
+
+def _phrased(session: Session, text: str, titled: PlanSet) -> PlanSet:
+    """Those of the plans that have the whole phrase in their titles."""
+    if not titled:
+        return 0
+    phrase = PlanRow.title_plain.contains(plain(text), autoescape=True)
+    return titled & plan_set(session.scalars(select(PlanRow.id).where(phrase)))
 
 
 def _apart(groups: list[PlanSet]) -> list[PlanSet]:

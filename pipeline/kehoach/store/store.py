@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from datetime import UTC, datetime
 from datetime import date as Date
 from pathlib import Path
@@ -15,7 +15,7 @@ from sqlalchemy.exc import ArgumentError
 from kehoach.draft import Draft
 from kehoach.locality import Locality
 from kehoach.plan import Correction, Plan
-from kehoach.store import documents, drafts, plans, search, transfer
+from kehoach.store import documents, drafts, links, plans, search, transfer
 from kehoach.store.archive import Archive, DocumentEntry, write_archive
 from kehoach.store.database import Database
 from kehoach.store.originals import Originals
@@ -34,6 +34,7 @@ from kehoach.store.records import (
 from kehoach.store.secrecy import secret_mark
 from kehoach.store.tables import Document, Link, PlanRow
 from kehoach.store.transfer import Imported
+from kehoach.waivers import Waiver, checked_reason
 
 DATABASE = "kehoach.db"
 LARGEST = 64 * 2**20
@@ -120,10 +121,10 @@ class Store:
         with self._database.reading() as session:
             return documents.state(session, document_id)
 
-    def uploads(self, states: Collection[State] | None = None, *, limit: int = 100) -> list[Upload]:
-        """The files that came last, all or those in some states."""
+    def uploads(self, states: Collection[State] | None = None, *, limit: int = 100, since: str = "") -> list[Upload]:
+        """The files that came last, all or those in some states, or not before a time (ISO, UTC)."""
         with self._database.reading() as session:
-            return documents.listed(session, states, limit)
+            return documents.listed(session, states, limit, since)
 
     def original(self, document_id: int) -> Path:
         """Where the original file is (its name is a hash). Raises ``StoreError``."""
@@ -244,6 +245,7 @@ class Store:
             if plan:
                 plan.corrections = entry.corrections
                 plans.save(session, document_id, plan, entry.at)
+                plans.put_waivers(session, document_id, entry.waivers)
         return True
 
     # Plans
@@ -270,6 +272,17 @@ class Store:
         """Take a correction back; the extracted value holds again."""
         with self._database.writing() as session:
             plans.uncorrect(session, plan_id, path)
+
+    def waive(self, plan_id: int, key: str, reason: str, *, by: str = "") -> Waiver:
+        """Accept a finding, for a reason; ``key`` as in ``kehoach.waivers``. Raises ``WaiverError``, ``StoreError``."""
+        told = checked_reason(reason)
+        with self._database.writing() as session:
+            return plans.waive(session, plan_id, key, told, by, _now())
+
+    def unwaive(self, plan_id: int, key: str) -> None:
+        """Take that back; the finding is open again."""
+        with self._database.writing() as session:
+            plans.unwaive(session, plan_id, key)
 
     def search(
         self,
@@ -306,6 +319,11 @@ class Store:
         with self._database.reading() as session:
             ids = session.scalars(select(Link.child_id).where(Link.parent_id == plan_id).order_by(Link.child_id))
             return search.summaries(session, list(ids))
+
+    def kin(self, ids: Sequence[int]) -> dict[int, tuple[int, int]]:
+        """How many plans each of these cites, and how many cite it."""
+        with self._database.reading() as session:
+            return links.kin(session, ids)
 
     # Profiles and drafts
 

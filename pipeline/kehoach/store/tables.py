@@ -26,7 +26,7 @@ class Document(Base):
     id: Mapped[int] = mapped_column(primary_key=True)
     sha256: Mapped[str] = mapped_column(String(64), unique=True)
     size: Mapped[int]
-    at: Mapped[str] = mapped_column(String(32))
+    at: Mapped[str] = mapped_column(String(32), index=True)
     state: Mapped[str] = mapped_column(String(16), index=True)
     attempts: Mapped[int] = mapped_column(default=0)
     done: Mapped[int | None]
@@ -63,11 +63,11 @@ class PlanRow(Base):
     program: Mapped[str] = mapped_column(String(32))
     hash: Mapped[str] = mapped_column(String(64))
     title: Mapped[str | None] = mapped_column(Text)
-    title_plain: Mapped[str] = mapped_column(Text)
+    title_plain: Mapped[str] = mapped_column(Text, index=True)
     number: Mapped[str | None] = mapped_column(Text)
     number_key: Mapped[str] = mapped_column(Text, index=True)
     level: Mapped[str | None] = mapped_column(String(16))
-    body: Mapped[str | None] = mapped_column(Text)
+    body: Mapped[str | None] = mapped_column(Text, index=True)
     body_plain: Mapped[str] = mapped_column(Text)
     date: Mapped[str | None] = mapped_column(String(10))
     year: Mapped[int | None]
@@ -96,6 +96,18 @@ class CorrectionRow(Base):
     path: Mapped[str] = mapped_column(Text)
     was: Mapped[str] = mapped_column(Text)
     now: Mapped[str] = mapped_column(Text)
+    by: Mapped[str] = mapped_column(Text)
+    at: Mapped[str] = mapped_column(String(32))
+
+
+class WaiverRow(Base):
+    """A finding that an officer accepts, by its key (``kehoach.waivers``), with the reason."""
+
+    __tablename__ = "waiver"
+
+    plan_id: Mapped[int] = mapped_column(_owned("plan"), primary_key=True, autoincrement=False)
+    key: Mapped[str] = mapped_column(String(32), primary_key=True)
+    reason: Mapped[str] = mapped_column(Text)
     by: Mapped[str] = mapped_column(Text)
     at: Mapped[str] = mapped_column(String(32))
 

@@ -89,6 +89,7 @@ def _document(session: Session, row: Document) -> DocumentEntry:
         original=row.code != documents.SECRET,
         plan=session.get(PlanRow, row.id) is not None,
         corrections=plans.corrections(session, row.id),
+        waivers=plans.waivers(session, row.id),
     )
 
 

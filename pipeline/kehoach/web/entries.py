@@ -134,7 +134,9 @@ def marks_of(plan: Plan) -> list[Mark]:
     for kind in LISTS:
         for number, fact in enumerate(getattr(plan, kind)):
             found += [Mark(span, key, kind) for key, span in _spans(kind, number, fact)]
-    return found + [Mark(f.span, f"finding-{f.id}", "finding") for f in plan.findings if f.span]
+    return found + [
+        Mark(f.span, f"finding-{f.id}", "finding" if f.waived is None else "accepted") for f in plan.findings if f.span
+    ]
 
 
 def _spans(kind: str, number: int, fact: Json) -> Iterator[tuple[str, Span]]:

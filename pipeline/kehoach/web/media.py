@@ -16,6 +16,18 @@ MEDIA = {
 }
 
 
+_SUMMARY = "Tom tat "
+#: What a file made of a plan is called before its name, so that a summary is never saved in the place of the plan
+MADE = {
+    "docx": _SUMMARY,
+    "md": _SUMMARY,
+    "html": _SUMMARY,
+    "xlsx": "Cac bang ",
+    "ics": "Lich ",
+    "json": "Du lieu ",
+}
+
+
 def file_name(name: str, format: str) -> str:
     """``ke-hoach.pdf`` → ``ke-hoach.docx``."""
     return f"{PurePath(name).stem or 'ke-hoach'}.{format}"

@@ -57,7 +57,11 @@ class Moment:
 
 @dataclass(frozen=True, slots=True)
 class PlanPage:
-    """The content of the page, from top to bottom; ``lines`` are the document beside it."""
+    """The content of the page, from top to bottom; ``lines`` are the document beside it.
+
+    remarks   the findings that are open; ``counts`` tells how many of each severity
+    accepted  those that need not be put right, with the reason
+    """
 
     title: str
     document_type: str
@@ -76,6 +80,7 @@ class PlanPage:
     bases: tuple[Entry, ...]
     cited: tuple[Entry, ...]
     remarks: tuple[Remark, ...]
+    accepted: tuple[Remark, ...]
     counts: tuple[tuple[Severity, str, int], ...]
     gone: tuple[Entry, ...]
     lines: tuple[Line, ...]
@@ -90,8 +95,9 @@ def plan_page(extracted: Plan, corrections: Sequence[Correction], used: Plan) ->
     moments = _moments(plan, corrections)
     duties = tuple(_duty(plan, each) for each in entries(plan, corrections, "assignments"))
     every = [e for found in lists.values() for e in found] + [m.entry for m in moments] + [d.entry for d in duties]
-    remarks = tuple(remarks_of(used))
-    live = [r.finding.severity for r in remarks if r.finding.waived is None]
+    remarks = remarks_of(used)
+    live = tuple(r for r in remarks if r.finding.waived is None)
+    grave = [r.finding.severity for r in live]
     shown = [m for m in moments if not m.entry.gone]
     return PlanPage(
         title=clean(plan.header.title or plan.source.name),
@@ -110,8 +116,9 @@ def plan_page(extracted: Plan, corrections: Sequence[Correction], used: Plan) ->
         awards=_kept(lists["awards"]),
         bases=tuple(e for e in _kept(lists["citations"]) if e.fact.basis),
         cited=tuple(e for e in _kept(lists["citations"]) if not e.fact.basis),
-        remarks=remarks,
-        counts=tuple((s, name, n) for s, name in SEVERITIES.items() if (n := live.count(s))),
+        remarks=live,
+        accepted=tuple(r for r in remarks if r.finding.waived is not None),
+        counts=tuple((s, name, n) for s, name in SEVERITIES.items() if (n := grave.count(s))),
         gone=tuple(e for e in every if e.gone),
         lines=tuple(document_lines(plan, marks_of(plan))),
         corrections=len(corrections),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from kehoach.comparison.coverage import ORDER
 from kehoach.store import PlanSummary
 
 Relatives = Callable[[int], Sequence[PlanSummary]]
@@ -25,6 +26,11 @@ class PlanTree:
     """The branches that a plan stands on: one for each plan above it, or its own."""
 
     branches: tuple[Branch, ...]
+
+
+def upper_first(plans: Sequence[PlanSummary]) -> list[PlanSummary]:
+    """Plans to choose one from that others carry out: the highest level first, else in their order."""
+    return sorted(plans, key=lambda plan: ORDER.index(plan.level) if plan.level in ORDER else len(ORDER))
 
 
 def tree_of(plan: PlanSummary, parents: Relatives, children: Relatives) -> PlanTree:

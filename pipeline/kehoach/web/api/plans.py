@@ -11,9 +11,10 @@ from pydantic import BaseModel, ConfigDict, Field
 import kehoach
 from kehoach.plan import Correction, Finding, Level, Plan
 from kehoach.reports import FORMATS, Format
-from kehoach.store import Facets, Found, PlanSummary
+from kehoach.store import Facets, Found, PlanSummary, Store
+from kehoach.waivers import Waiver, keys_of
 from kehoach.web.context import Id, TheStore, computed, download, known_format
-from kehoach.web.media import MEDIA, file_name
+from kehoach.web.media import MADE, MEDIA, file_name
 
 router = APIRouter(prefix="/api/v1", tags=["plans"])
 
@@ -25,6 +26,16 @@ class NewCorrection(BaseModel):
 
     path: str = Field(max_length=200)
     now: Any = None
+    by: str = Field(default="", max_length=200)
+
+
+class NewWaiver(BaseModel):
+    """A finding of the plan that is accepted, by its id, and why."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    finding: str = Field(max_length=40)
+    reason: str = Field(max_length=5000)
     by: str = Field(default="", max_length=200)
 
 
@@ -81,7 +92,7 @@ def file(id: Id, format: str, store: TheStore) -> Response:
     stored = store.plan(id)
     of = stored.contract if chosen == "json" else stored.plan
     data = computed(lambda: kehoach.render(of, chosen))
-    return download(data, file_name(stored.name, chosen), MEDIA[chosen])
+    return download(data, MADE[chosen] + file_name(stored.name, chosen), MEDIA[chosen])
 
 
 @router.post("/plans/{id}/corrections", status_code=201)
@@ -94,3 +105,20 @@ def correct(id: Id, given: NewCorrection, store: TheStore) -> Correction:
 def uncorrect(id: Id, store: TheStore, path: str = Query(max_length=200)) -> None:
     """Take a correction back."""
     store.uncorrect(id, path)
+
+
+@router.post("/plans/{id}/waivers", status_code=201)
+def waive(id: Id, given: NewWaiver, store: TheStore) -> Waiver:
+    """Accept a finding for a reason: it stays in the list, as ``waived``, and is open no more."""
+    return store.waive(id, _key(store, id, given.finding), given.reason, by=given.by)
+
+
+@router.delete("/plans/{id}/waivers", status_code=204)
+def unwaive(id: Id, store: TheStore, finding: str = Query(max_length=40)) -> None:
+    """Take that back."""
+    store.unwaive(id, _key(store, id, finding))
+
+
+def _key(store: Store, plan_id: int, finding: str) -> str:
+    """The key by which a finding is known; its id is that of the plan as it is now."""
+    return keys_of(store.plan(plan_id).plan.findings).get(finding, "")

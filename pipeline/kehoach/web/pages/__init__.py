@@ -2,10 +2,11 @@
 
 from fastapi import APIRouter
 
-from kehoach.web.pages import comparisons, drafts, help, library, plans, styles
+from kehoach.web.pages import backup, comparisons, drafts, help, library, plans, styles
 
 ROUTERS: tuple[APIRouter, ...] = (
     library.router,
+    backup.router,
     plans.router,
     drafts.router,
     comparisons.router,

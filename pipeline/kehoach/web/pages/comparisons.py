@@ -27,6 +27,7 @@ from kehoach.store import Store
 from kehoach.web.context import AnId, TheStore, computed, known_format
 from kehoach.web.context import download as saved_as
 from kehoach.web.media import MEDIA, file_name
+from kehoach.web.plan_tree import upper_first
 from kehoach.web.rendering import page
 from kehoach.web.typed_values import typed_list
 
@@ -69,19 +70,23 @@ def compare(
 
 
 def _choice(store: Store, parent: int | None, below: Sequence[int], *, same: bool, communes: str) -> HTMLResponse:
-    """The choice; the plans that cite the parent come first and are chosen already."""
+    """The choice; the plans that cite the parent come first and are chosen already. However many plans there are,
+    those that are asked for stand in it.
+    """
     found = store.search(per_page=_LISTED)
-    citing = [each.id for each in store.children(parent)] if parent is not None else []
-    ordered = sorted(found.hits, key=lambda hit: (hit.id not in below, hit.id not in citing))
-    chosen = set(below or citing)
+    citing = store.children(parent) if parent is not None else []
+    asked = [store.summary(each) for each in [*([] if parent is None else [parent]), *below]]
+    plans = list({hit.id: hit for hit in (*asked, *citing, *found.hits)}.values())
+    cites = {each.id for each in citing}
+    chosen = set(below or cites)
     return page(
         "compare",
         "compare",
-        plans=found.hits,
-        ordered=ordered,
+        plans=sorted(upper_first(plans), key=lambda hit: hit.id != parent),
+        ordered=sorted(plans, key=lambda hit: (hit.id not in below, hit.id not in cites)),
         parent=parent,
         chosen=chosen,
-        citing=set(citing),
+        citing=cites,
         same=same,
         communes=communes,
         more=found.total - len(found.hits),
@@ -95,8 +100,11 @@ def download(
     """The comparison or the matrix as a file."""
     below = list(dict.fromkeys(child or []))[:MOST]
     above = store.plan(parent).plan
-    plans = [store.plan(each).plan for each in below]
-    if len(plans) == 1 and not communes.strip():
+    stored = [store.plan(each) for each in below]
+    plans = [each.plan for each in stored]
+    single = len(plans) == 1 and not communes.strip()
+    name = f"So sanh {stored[0].name}" if single else "Do phu.x"
+    if single:
         chosen = cast(ComparisonFormat, known_format(format, COMPARISON_FORMATS))
         found = computed(lambda: kehoach.diff(above, plans[0], same_level=same))
         data = computed(lambda: render_comparison(found, above, plans[0], chosen))
@@ -105,4 +113,4 @@ def download(
         matrix = computed(lambda: coverage_matrix(above, plans, communes=typed_list(communes), same_level=same))
         data = computed(lambda: render_matrix(matrix, [above], table))
     media = MEDIA.get(format, "text/plain; charset=utf-8")
-    return saved_as(data, file_name("So sanh.x", "txt" if format == "text" else format), media)
+    return saved_as(data, file_name(name, "txt" if format == "text" else format), media)

@@ -13,7 +13,7 @@ from fastapi.responses import HTMLResponse, RedirectResponse, Response
 import kehoach
 from kehoach.drafts import EditedDraft, edited_draft
 from kehoach.errors import KehoachError
-from kehoach.plan import Plan
+from kehoach.plan import Level, Plan
 from kehoach.reports.comparison_page import filters_of
 from kehoach.reports.draft import DRAFT_FORMATS, DraftFormat, render_draft
 from kehoach.reports.side_by_side import side_by_side
@@ -23,15 +23,22 @@ from kehoach.web.context import download as saved_as
 from kehoach.web.draft_page import draft_page
 from kehoach.web.locality_form import locality_of, regime_on, typed_day, typed_of, unit_kinds
 from kehoach.web.media import MEDIA, file_name
+from kehoach.web.plan_tree import upper_first
 from kehoach.web.rendering import page
 
 router = APIRouter(prefix="/drafts", include_in_schema=False)
 
 
+_UPPER: tuple[Level, ...] = ("central", "province", "district")  # whose plans others carry out
+
+
 @router.get("")
 def drafts(store: TheStore) -> HTMLResponse:
     """All drafts, and where to begin one."""
-    return page("drafts", "drafts", drafts=store.drafts(), found=store.search())
+    found = store.search()
+    upper = [hit for level in _UPPER for hit in store.search(level=level, per_page=10).hits]
+    plans = list({hit.id: hit for hit in (*upper, *found.hits)}.values())
+    return page("drafts", "drafts", drafts=store.drafts(), plans=upper_first(plans), more=found.pages > 1)
 
 
 @router.get("/new")

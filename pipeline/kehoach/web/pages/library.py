@@ -18,8 +18,10 @@ from kehoach.web.rendering import is_partial, page
 router = APIRouter(include_in_schema=False)
 
 ACTIVE: tuple[State, ...] = ("waiting", "reading")
+ENDED: tuple[State, ...] = ("failed", "cancelled")
+READ: tuple[State, ...] = ("done",)
 SHOWN_FOR = timedelta(minutes=30)  # how long a file that was read stays in the list of files that come in
-_MOST = 6  # files of which the work is done
+_MOST = 200  # files of which the work is done
 
 
 @router.get("/")
@@ -45,16 +47,11 @@ def library(
         number=number or None,
         page=at,
     )
-    related = {hit.id: _related(store, hit.id) for hit in found.hits}
+    related = store.kin([hit.id for hit in found.hits])
     values: dict[str, Any] = {"found": found, "asked": asked, "related": related}
     if is_partial(request):
         return page("plans", "library", **values)
     return page("library", "library", facets=store.facets(), uploads=recent(store), active=0, **values)
-
-
-def _related(store: Store, plan_id: int) -> tuple[int, int]:
-    """How many plans of the library it cites, and how many cite it."""
-    return len(store.parents(plan_id)), len(store.children(plan_id))
 
 
 @router.get("/plans/{plan_id}/tree")
@@ -73,10 +70,11 @@ def remove(plan_id: Id, store: TheStore) -> RedirectResponse:
 
 def recent(store: Store) -> list[Upload]:
     """The files of which something is to be told: those under way, those that failed, those just read."""
-    since = (datetime.now(UTC) - SHOWN_FOR).isoformat()
+    since = (datetime.now(UTC) - SHOWN_FOR).isoformat(timespec="milliseconds")
     active = store.uploads(ACTIVE, limit=1000)
-    rest = [u for u in store.uploads(limit=200) if u.state not in ACTIVE and (u.state != "done" or u.at > since)]
-    return [*active, *rest[:_MOST]]
+    failed = store.uploads(ENDED, limit=_MOST)
+    read = store.uploads(READ, limit=_MOST, since=since)
+    return [*active, *sorted([*failed, *read], key=lambda upload: upload.at, reverse=True)]
 
 
 @router.get("/jobs")
@@ -91,16 +89,19 @@ def jobs(store: TheStore, before: int = Query(0, ge=0)) -> HTMLResponse:
 
 @router.post("/uploads")
 def upload(request: Request, store: TheStore, files: list[UploadFile]) -> Response:
-    """Files of the form, where no script sends them one by one."""
-    refused = []
+    """Files of the form, where no script sends them one by one. If one is refused, the answer tells of each."""
+    told, refused = [], False
     for file in files:
+        name = file.filename or "tệp không tên"
         try:
-            store.accept(file.filename or "", file.file)
+            again = store.accept(file.filename or "", file.file).again
+            told.append(f"{name}: {'đã có trong kho' if again else 'đã nhận'}.")
         except KehoachError as error:
-            refused.append(f"{file.filename}: {error.message}" if file.filename else error.message)
+            told.append(f"{name}: không nhận. {error.message}")
+            refused = True
     request.app.state.wake()
     if refused:
-        return page("error", "library", status=422, title="Có tệp không nhận được", messages=refused, back="/")
+        return page("error", "library", status=422, title="Có tệp không nhận được", messages=told, back="/")
     return RedirectResponse("/", status_code=303)
 
 

@@ -12,12 +12,14 @@ import kehoach
 from kehoach.errors import KehoachError
 from kehoach.reports import FORMATS, Format
 from kehoach.reports.calendar import calendar
+from kehoach.reports.review import remarks_of
 from kehoach.store import Store, StoredPlan, StoreError
+from kehoach.waivers import keys_of
 from kehoach.web.context import Id, TheForm, TheStore, computed
 from kehoach.web.context import download as saved_as
 from kehoach.web.entries import Entry, entry, form_fields, single, value_of, with_values
 from kehoach.web.fact_fields import NEEDED, Field, Json
-from kehoach.web.media import MEDIA, file_name
+from kehoach.web.media import MADE, MEDIA, file_name
 from kehoach.web.plan_page import plan_page
 from kehoach.web.rendering import is_partial, page
 from kehoach.web.typed_values import ValueTypedError
@@ -41,6 +43,8 @@ def show(plan_id: Id, store: TheStore) -> HTMLResponse:
         children=store.children(plan_id),
         drafts=store.drafts(parent_id=plan_id),
         pictures=pictures_of(stored),
+        keys=keys_of(stored.plan.findings),
+        waivers={waiver.key: waiver for waiver in stored.waivers},
         dated=dates.entries,
         undated=len(dates.undated),
     )
@@ -74,7 +78,7 @@ def download(plan_id: Id, format: str, store: TheStore) -> Response:
         data = computed(lambda: kehoach.render(of, cast(Format, format)))
     else:
         raise StoreError("not_found", "Không có dạng tệp này.")
-    return saved_as(data, file_name(stored.name, format), MEDIA[format])
+    return saved_as(data, MADE[format] + file_name(stored.name, format), MEDIA[format])
 
 
 @router.get("/{plan_id}/original")
@@ -149,6 +153,32 @@ def take_back(plan_id: Id, path: Annotated[str, Form()], store: TheStore) -> Red
     """A correction is taken back."""
     store.uncorrect(plan_id, path)
     return RedirectResponse(f"/plans/{plan_id}/corrections", status_code=303)
+
+
+@router.post("/{plan_id}/findings/{key}")
+def accept(
+    plan_id: Id,
+    key: str,
+    store: TheStore,
+    do: Annotated[str, Form()] = "",
+    reason: Annotated[str, Form(max_length=5000)] = "",
+) -> RedirectResponse:
+    """A finding is accepted, with the reason, or is open again; then the next one is shown."""
+    place = _place_among_open(store.plan(plan_id), key)
+    if do == "reopen":
+        store.unwaive(plan_id, key)
+        place = _place_among_open(store.plan(plan_id), key)
+    else:
+        store.waive(plan_id, key, reason, by=WHO)
+    return RedirectResponse(f"/plans/{plan_id}#{place}", status_code=303)
+
+
+def _place_among_open(stored: StoredPlan, key: str) -> str:
+    """Where a finding stands on the page, or the one that takes its place when it goes."""
+    keys = keys_of(stored.plan.findings)
+    live = [remark for remark in remarks_of(stored.plan) if remark.finding.waived is None]
+    number = next((remark.number for remark in live if keys[remark.finding.id] == key), 0)
+    return f"remark-{number}" if 0 < number < len(live) else "s-findings"
 
 
 def _entry(stored: StoredPlan, key: str) -> Entry:

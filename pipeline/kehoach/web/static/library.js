@@ -19,6 +19,10 @@
     } catch { return ""; }
   };
 
+  const received = (request) => {
+    try { return JSON.parse(request.responseText).uploads[0]; } catch { return null; }
+  };
+
   const send = (file) => new Promise((done) => {
     const row = element("li", "");
     const head = element("p", "");
@@ -43,7 +47,17 @@
     };
     request.upload.onprogress = (event) => { if (event.lengthComputable) { bar.max = event.total; bar.value = event.loaded; } };
     request.onload = () => {
-      if (request.status < 300) { row.remove(); done(); return; }
+      if (request.status < 300) {
+        const kept = received(request);
+        if (!kept?.again || kept.state !== "done") { row.remove(); done(); return; }
+        const link = Object.assign(element("a", "Mở kế hoạch"), { href: `/plans/${kept.id}` });
+        const other = kept.names.find((name) => name !== file.name);
+        const words = element("p", other ? `Cùng nội dung với “${other}”. ` : "", "small");
+        words.append(link);
+        row.append(words);
+        end("đã có trong kho", "done");
+        return;
+      }
       row.append(element("p", told(request) || "Máy chủ không nhận tệp này. Hãy thử lại.", "small"));
       end("không nhận được", "failed");
     };
