@@ -8,6 +8,7 @@ end
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date as Date
@@ -124,6 +125,7 @@ def sheet_of(work: Drafting) -> Sheet:
     ask_for_uncovered(work, points, charged)
     issuing = next(p for p in points if p.rule == "issuing_sentence")
     issuing.parents += [key for key in work.told_at_start if key not in issuing.parents]
+    _without_end_marks(points)
     points += closing(work, after, title)
     _tell_corrections(work, points)
     lines, foot_asks = signature(work)
@@ -139,6 +141,12 @@ def sheet_of(work: Drafting) -> Sheet:
         head_asks=[*title_asks, *_head_asks(work)],
         foot_asks=foot_asks,
     )
+
+
+def _without_end_marks(points: list[Point]) -> None:
+    """``./.`` ends a document (NĐ 30/2020, Phụ lục III, mẫu 1.4): what ended the parent does not end the draft."""
+    for point in points:
+        point.text = re.sub(r"\s*[.;,]?\s*/\.+\s*$", ".", point.text)
 
 
 def _tell_corrections(work: Drafting, points: list[Point]) -> None:

@@ -94,7 +94,7 @@ def kind_lower(title: str) -> str:
 
 def preamble(work: Drafting, blocks: list[Block], title: str) -> list[Point]:
     """The bases and the issuing sentence. ``blocks`` is the parent's preamble."""
-    points = [_parent_basis(work, blocks)]
+    points = [_parent_basis(work)]
     asks = [*_period_asks(work), *_successor_asks(work)]
     seen: set[str] = set()
     bases = sorted(_bases(work, blocks), key=lambda b: b[0])
@@ -148,21 +148,22 @@ def _period_asks(work: Drafting) -> list[Ask]:
     return []
 
 
-def _parent_basis(work: Drafting, blocks: list[Block]) -> Point:
-    """The parent plan in full; what it does not tell of itself is open."""
+def _parent_basis(work: Drafting) -> Point:
+    """The parent in full, by the decision that it is attached to if there is one; what it does not tell is open."""
     header, asks = work.plan.header, []
-    number, day = header.number, header.date
+    by = header.promulgated_by
+    number, day, kind = (by.number, by.date, by.type) if by else (header.number, header.date, "Kế hoạch")
     if not number or not number[:1].isdigit():
-        asks.append(Ask("citation", "Kế hoạch cấp trên không có số. Ghi số, ký hiệu.", header.title))
+        asks.append(Ask("citation", f"{kind} cấp trên không có số. Ghi số, ký hiệu.", header.title))
         number = OPEN
     if not day or len(day) < 10:
         asks.append(
-            Ask("citation", "Kế hoạch cấp trên không có ngày ban hành đầy đủ. Ghi ngày, tháng, năm.", header.title)
+            Ask("citation", f"{kind} cấp trên không có ngày ban hành đầy đủ. Ghi ngày, tháng, năm.", header.title)
         )
     told = _long_date(day) if day and len(day) == 10 else OPEN
     title = kind_lower(_in_text_case(work))
-    about = "" if title.startswith("về ") else "về "
-    text = f"Thực hiện Kế hoạch số {number} ngày {told} của {work.scope.superior} {about}{title};"
+    about = "ban hành Kế hoạch " if by else "" if title.startswith("về ") else "về "
+    text = f"Thực hiện {kind} số {number} ngày {told} của {work.scope.superior} {about}{title};"
     return Point(text, 0, "parent_cited", "added", [], asks=asks, note="Kế hoạch cấp trên.")
 
 
