@@ -4,9 +4,9 @@ import re
 
 from kehoach.alphabet import UPPER
 from kehoach.drafts.addressees import addressees_of, tier_of
+from kehoach.drafts.elsewhere import of_other_place
 from kehoach.drafts.phrases import names_district
 from kehoach.drafts.scope import scope_of
-from kehoach.drafts.selection import of_other_place
 from kehoach.knowledge import load
 
 NUMBER = re.compile(r"\d+")

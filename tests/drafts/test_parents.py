@@ -64,3 +64,73 @@ def test_a_frequency_is_a_standard(often):
     text = drafted(body).plan.text
     assert often in text
     assert "48" not in text
+
+
+PLACES = under(
+    "NỘI DUNG",
+    "- Mở thư viện tại 09 điểm, cụ thể như sau:",
+    "+ Bến sông Cái: Mở 02 thư viện gồm:",
+    "* 01 thư viện tại chợ Mới - xã Bến Đò;",
+    "* 01 thư viện tại chợ Cũ - xã Đồi Chè.",
+    "+ Chợ Gò - xã Đồi Chè: Mở 03 thư viện;",
+    "+ Chợ Đá - phường Hồ Mây: Mở 01 thư viện;",
+    "+ Khu vực suối Vàng: Mở 02 thư viện;",
+    "+ Khu vực hồ Xanh: Mở 02 thư viện;",
+    "+ Thời gian mở cửa: 02 ngày/tuần.",
+)
+
+
+def test_a_lead_in_goes_with_the_list_that_it_announces():
+    draft = drafted(PLACES)
+    assert "Bến sông Cái" not in draft.plan.text
+    assert {e.rule for e in draft.left_out} == {"other_place"}
+
+
+def test_places_without_a_unit_are_asked_once_and_keep_their_figures():
+    plan, profile = read(PLAN.format(body=PLACES)), locality("xa-2026")
+    draft = kehoach.derive(plan, profile)
+    (asked,) = [q for q in draft.questions if "Các địa điểm này" in q.message]
+    assert asked.options == ["Giữ nguyên", "Bỏ mục này"]
+    assert "suối Vàng" in asked.parent_quote
+    assert "hồ Xanh" in asked.parent_quote
+    assert "Khu vực suối Vàng: Mở 02 thư viện;" in texts_of(draft)
+    dropped = texts_of(kehoach.derive(plan, profile, answers={asked.id: "Bỏ mục này"}))
+    assert not any("suối" in t or "hồ Xanh" in t for t in dropped)
+    assert "Thời gian mở cửa: 02 ngày/tuần." in dropped
+
+
+@pytest.mark.parametrize(
+    ("money", "asked"),
+    [
+        ("Kinh phí được bố trí trong dự toán ngân sách tỉnh năm 2026.", True),
+        ("Từ nguồn ngân sách cấp tỉnh và các nguồn hợp pháp khác.", True),
+        ("Kinh phí do ngân sách nhà nước bảo đảm theo phân cấp.", False),
+        ("Ngân sách tỉnh, ngân sách cấp xã theo phân cấp.", False),
+    ],
+)
+def test_money_of_the_unit_above_is_asked_and_never_made_its_own(money, asked):
+    draft = drafted("I. KINH PHÍ THỰC HIỆN\n" + money + "\n" + duties("1. UBND các xã, phường mở tủ sách."))
+    found = [q for q in draft.questions if "nguồn kinh phí" in q.message]
+    assert [q.options for q in found] == ([["Giữ nguyên"]] if asked else [])
+    assert not asked or money in texts_of(draft)
+
+
+def test_an_amount_of_the_unit_above_is_open():
+    body = "I. KINH PHÍ THỰC HIỆN\nTổng kinh phí khoảng 86 tỷ đồng.\n" + duties("1. UBND các xã, phường mở tủ sách.")
+    draft = drafted(body)
+    assert "Tổng kinh phí khoảng […] tỷ đồng." in texts_of(draft)
+    assert any("86 tỷ" in (q.parent_quote or "") for q in draft.questions)
+
+
+@pytest.mark.parametrize(
+    ("partners", "own"),
+    [
+        ("Sở Nội vụ, đơn vị được lựa chọn", "phối hợp với Sở Nội vụ, đơn vị được lựa chọn mở tủ sách"),
+        ("Sở Nội vụ và các đơn vị liên quan", "phối hợp với Sở Nội vụ và các đơn vị liên quan mở tủ sách"),
+        ("Sở Nội vụ, các sở, ngành", "phối hợp với Sở Nội vụ, các cơ quan, đơn vị mở tủ sách"),
+        ("các sở, ban, ngành tỉnh", "phối hợp với các cơ quan, đơn vị mở tủ sách"),
+    ],
+)
+def test_a_department_that_is_the_commune_s_partner_keeps_its_name(partners, own):
+    body = duties(f"1. Ủy ban nhân dân các xã, phường phối hợp với {partners} mở tủ sách.")
+    assert own in drafted(body).plan.text.replace("Phối", "phối")

@@ -15,7 +15,7 @@ from kehoach.drafts.points import Ask, Point, sentence
 from kehoach.facts.bodies import level_of
 from kehoach.findings.references import successor_of
 from kehoach.knowledge import alternatives
-from kehoach.plan import Block, Citation
+from kehoach.plan import Block, Citation, Promulgation
 
 _BASIS = re.compile(r"^(?:Căn cứ|Thực hiện|Triển khai(?: thực hiện)?|Thi hành|Theo|Xét)\s+(?!đề nghị)")
 _ISSUES = re.compile(r"(?:ban hành|xây dựng|phát động|triển khai|đề ra)\s+(?:và\s+)?(?:ban hành\s+)?[Kk]ế hoạch")
@@ -151,7 +151,7 @@ def _period_asks(work: Drafting) -> list[Ask]:
 def _parent_basis(work: Drafting) -> Point:
     """The parent in full, by the decision that it is attached to if there is one; what it does not tell is open."""
     header, asks = work.plan.header, []
-    by = header.promulgated_by
+    by = _promulgation(work)
     number, day, kind = (by.number, by.date, by.type) if by else (header.number, header.date, "Kế hoạch")
     if not number or not number[:1].isdigit():
         asks.append(Ask("citation", f"{kind} cấp trên không có số. Ghi số, ký hiệu.", header.title))
@@ -165,6 +165,13 @@ def _parent_basis(work: Drafting) -> Point:
     about = "ban hành Kế hoạch " if by else "" if title.startswith("về ") else "về "
     text = f"Thực hiện {kind} số {number} ngày {told} của {work.scope.superior} {about}{title};"
     return Point(text, 0, "parent_cited", "added", [], asks=asks, note="Kế hoạch cấp trên.")
+
+
+def _promulgation(work: Drafting) -> Promulgation | None:
+    """The document that brought the parent into force; not one to which an object of the plan is attached."""
+    by, number = work.plan.header.promulgated_by, work.plan.header.number
+    fits = by is not None and (by.number == number or (by.type == "Quyết định" and not number))
+    return by if fits else None
 
 
 def _long_date(day: str) -> str:

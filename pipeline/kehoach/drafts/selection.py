@@ -7,20 +7,20 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from kehoach.alphabet import LOWER, UPPER
 from kehoach.draft import OPEN, Change, LeftOut
 from kehoach.drafts.additions import added_below
 from kehoach.drafts.addressees import tier_of
 from kehoach.drafts.awards import own_award
 from kehoach.drafts.deadlines import own_deadlines
 from kehoach.drafts.drafting import Drafting
+from kehoach.drafts.elsewhere import ask_for_places, lies_elsewhere, places_in_doubt
 from kehoach.drafts.mirroring import mirrored
-from kehoach.drafts.phrases import held, names_district, rescope
+from kehoach.drafts.money import amounts, ask_for_money
+from kehoach.drafts.phrases import names_district, rescope
 from kehoach.drafts.points import Ask, Point, from_block
 from kehoach.drafts.targets import own_targets
 from kehoach.facts.bodies import name_end, split_names
 from kehoach.facts.details import detail_kind
-from kehoach.locality import Locality
 from kehoach.outline.roles import RETROSPECT
 from kehoach.plan import Block
 
@@ -65,7 +65,10 @@ def carry_section(work: Drafting, block: Block) -> list[Point]:
     if point is None:
         work.leave_out(block, "other_units" if work.targets(block) else "district_dissolved")
         return []
+    doubtful = places_in_doubt(work, below)
+    work.local.update(key for each in doubtful for key in work.ids_below(each))
     inner = [p for child in _with_details(work, below) for p in child]
+    ask_for_places(work, doubtful, inner)
     if below and not inner and not block.heading and point.asks:  # a statement of its own, without what it announced
         point.text = re.sub(
             r"[.,;]?\s*(?:,\s*)?(?:trong đó|cụ thể)?(?:\s+như sau)?\s*:$", ".", point.text, flags=re.IGNORECASE
@@ -99,7 +102,7 @@ def left_out_by(work: Drafting, block: Block) -> str | None:
     targeted = "targets" in roles or work.targets(block)
     if targeted and (year := _YEAR_ROW.match(block.text)) and int(year["year"]) < work.scope.day.year:
         return "past"
-    if of_other_place(block, work.locality):
+    if lies_elsewhere(work, block):
         return "other_place"
     name = work.scope.upper_name
     if name and re.search(rf"(?<!\w){re.escape(name)}\s+là\s+(?:tỉnh|thành phố)(?!\w)", block.text):
@@ -136,22 +139,6 @@ def _of_other_kind(work: Drafting, block: Block) -> bool:
     """``Đối với xã`` in the plan of a phường, and the other way round."""
     match = re.fullmatch(r"Đối với\s+(?:các\s+)?(?P<kind>xã|phường|đặc khu|thị trấn)\s*:?", block.text)
     return match is not None and match["kind"] != work.scope.kind and not work.scope.department
-
-
-_NAMED_UNIT = re.compile(
-    rf"(?<!cấp )(?<!\w)(?i:xã|phường|thị trấn|đặc khu)\s+"
-    rf"(?P<name>[{UPPER}][{LOWER}]*(?:\s+[{UPPER}]\w*)*(?!\w)|\d+(?!\w))"
-)
-
-
-def of_other_place(block: Block, locality: Locality) -> bool:
-    """Does a block speak of other communes by name, and not of the unit itself?"""
-    if locality.unit.kind == "sở" or block.depth == 0:
-        return False
-    keep: list[str] = []
-    names = {m["name"] for m in _NAMED_UNIT.finditer(held(block.text, keep))}
-    own = locality.unit.name
-    return bool(names) and not any(name.casefold().startswith(own.casefold()) for name in names)
 
 
 def _with_details(work: Drafting, blocks: list[Block]) -> list[list[Point]]:
@@ -200,8 +187,8 @@ def _carried(work: Drafting, block: Block) -> Point | None:
     standard = bool({"criteria", "awards", "procedure", "subjects"} & set(roles)) and "targets" not in roles
     _figures_and_dates(work, block, words, standard)
     own_bodies = _acts_below(work, block, rescope(words.text, scope, standard=standard))
-    own_budget = rf"^(Kinh phí[^:]*:\s*[Nn]gân sách)\s+{scope.upper_words}(?=\.?$)"
-    words.text = re.sub(own_budget, rf"\1 {scope.kind}", words.text)
+    if not block.heading and (ask := ask_for_money(words.text, roles, scope)):
+        words.asks.append(ask)
     words.text = rescope(words.text, scope, standard=standard, own_office=own_bodies)
     if not words.text.strip() or not _without_dissolved(work, block, words):
         return None
@@ -244,9 +231,10 @@ def _own_lead(work: Drafting, block: Block, words: _Wording) -> bool:
 def _figures_and_dates(work: Drafting, block: Block, words: _Wording, standard: bool) -> None:
     """The unit's own figures and deadlines; figures of a standard are nobody's target."""
     lead, locality = work.addressees.opens.get(block.id), work.locality
-    if not standard:
+    if not standard and block.id not in work.local:
         addressed = lead is not None and bool(lead.tiers & {"own", "below"})
-        own = own_targets(words.text, work.targets(block), work.scope, locality.allocations, addressed=addressed)
+        targets = [*work.targets(block), *amounts(words.text, work.roles_of(block))]
+        own = own_targets(words.text, targets, work.scope, locality.allocations, addressed=addressed)
         if own.rule:
             words.text, words.rule, words.note = own.text, own.rule, own.note
             words.asks += own.asks
