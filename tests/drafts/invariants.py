@@ -59,6 +59,16 @@ def leads_above(draft, parent, locality, day):
     return sorted(n for n in leads if tier_of(n, scope) == "higher")
 
 
+def serves_own_committee(draft, locality):
+    """Sentences in which a body above does something for the committee of the draft's unit."""
+    kind = locality.unit.kind
+    served = re.compile(
+        r"(?:Sở [A-ZĐ]\w+|(?:Công an|Bộ Chỉ huy[^,.;]{0,20}|Thanh tra|Văn phòng) (?:tỉnh|thành phố|Thành phố))(?!\w)"
+        rf"[^.;:(]*(?:tham mưu|giúp|trình|phục vụ)[^.;:(]*(?:UBND|Ủy ban nhân dân) {kind}(?!\w)"
+    )
+    return [b.text for b in draft.plan.blocks if kind != "sở" and served.search(b.text)]
+
+
 def district_left(draft, locality):
     """Paragraphs and recipients of a two-tier draft that name the district level."""
     if locality.unit.kind == "sở":

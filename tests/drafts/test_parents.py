@@ -1,5 +1,6 @@
 """What a draft says of its parent: how it cites it, its money, its annexes and its numbering; on made-up plans."""
 
+import invariants
 import pytest
 from drafted import locality
 from test_levels import PLAN, drafted, duties, under
@@ -134,3 +135,22 @@ def test_an_amount_of_the_unit_above_is_open():
 def test_a_department_that_is_the_commune_s_partner_keeps_its_name(partners, own):
     body = duties(f"1. Ủy ban nhân dân các xã, phường phối hợp với {partners} mở tủ sách.")
     assert own in drafted(body).plan.text.replace("Phối", "phối")
+
+
+@pytest.mark.parametrize(
+    ("told", "own"),
+    [
+        ("Công an tỉnh tham mưu UBND tỉnh bảo vệ tủ sách.", "Công an xã tham mưu UBND xã bảo vệ tủ sách."),
+        ("Giao Công an tỉnh tham mưu UBND tỉnh bảo vệ tủ sách.", "Công an xã tham mưu UBND xã bảo vệ tủ sách."),
+        (
+            "Mở tủ sách theo Quy chế do Sở Nội vụ tham mưu UBND tỉnh ban hành.",
+            "Mở tủ sách theo Quy chế do Sở Nội vụ tham mưu UBND tỉnh ban hành.",
+        ),
+        ("Mở tủ sách. Sở Nội vụ tham mưu UBND tỉnh cấp kinh phí.", "Mở tủ sách."),
+        ("Mở tủ sách. Sở Nội vụ tham mưu UBND tỉnh khen thưởng.", "Mở tủ sách."),
+    ],
+)
+def test_no_body_above_serves_the_committee_of_the_commune(told, own):
+    draft = drafted(under("GIẢI PHÁP", f"- {told}", "- Đọc sách."))
+    assert own in texts_of(draft)
+    assert invariants.serves_own_committee(draft, locality("xa-2026")) == []

@@ -186,6 +186,8 @@ def _committee(text: str, scope: Scope, own_office: bool) -> str:
 
     def own(match: re.Match[str]) -> str:
         before = text[max(0, match.start() - 40) : match.start()]
+        if _acts_for_above(text[: match.start()], scope, own_office):
+            return match[0]
         if any(
             not re.search(r"[.;]", text[m.end() : match.start()]) for m in _SENT_ABOVE.finditer(text[: match.start()])
         ):
@@ -201,6 +203,23 @@ def _committee(text: str, scope: Scope, own_office: bool) -> str:
         return f"{match['ubnd']} {scope.kind}" if own_office else match[0]
 
     return _through_own(body.sub(own, text), scope) if own_office else body.sub(own, text)
+
+
+def bodies_above(scope: Scope) -> str:
+    """A pattern for bodies of the unit above by name: departments, and others named with that unit."""
+    return (
+        rf"Sở\s+{alternatives(load('bodies')['fields'])}(?!\w)|(?:Công an|Bộ Chỉ huy|Bộ đội Biên phòng|Thanh tra|Văn "
+        r"phòng|Ban|Chi cục|Cục|Kho bạc|Bảo hiểm xã hội|Hội|Liên đoàn|Liên minh|Đoàn|Mặt trận)(?!\w)"
+        rf"[^,;.()]{{0,50}}?\s{scope.upper_words}"
+    )
+
+
+def _acts_for_above(before: str, scope: Scope, own_office: bool) -> bool:
+    """Does a body above act in the clause that ends in the committee? Then it acts for the committee above."""
+    clause = re.split(r"[.;:](?=\s)|\(", before)[-1]
+    found = re.search(bodies_above(scope), clause)
+    partner = found is not None and re.search(r"(?:[Pp]hối hợp|[Cc]ùng|với)(?!\w)", clause[: found.start()])
+    return found is not None and not (own_office and partner)
 
 
 _SENT_ABOVE = re.compile(

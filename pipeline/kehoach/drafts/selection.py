@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from kehoach.draft import OPEN, Change, LeftOut
 from kehoach.drafts.additions import added_below
-from kehoach.drafts.addressees import tier_of
+from kehoach.drafts.addressees import Lead, counterpart, tier_of
 from kehoach.drafts.awards import own_award
 from kehoach.drafts.deadlines import own_deadlines
 from kehoach.drafts.drafting import Drafting
@@ -18,6 +18,7 @@ from kehoach.drafts.mirroring import mirrored
 from kehoach.drafts.money import amounts, ask_for_money
 from kehoach.drafts.phrases import names_district, rescope
 from kehoach.drafts.points import Ask, Point, from_block
+from kehoach.drafts.scope import Scope
 from kehoach.drafts.targets import own_targets
 from kehoach.facts.bodies import name_end, split_names
 from kehoach.facts.details import detail_kind
@@ -223,9 +224,22 @@ def _own_lead(work: Drafting, block: Block, words: _Wording) -> bool:
             )
         words.text, words.rule = f"{name} {'; '.join(t[:1].lower() + t[1:] for t in duty.tasks)}.", duty.rule
         words.change = "narrowed" if duty.narrowed else "adapted"
+    elif (
+        lead and lead.tiers == {"beside"} and lead.rest and not block.heading and (name := _own_like(lead, work.scope))
+    ):
+        rest = words.text[lead.rest :].lstrip()
+        words.text, words.rule = f"{name}{'' if rest[:1] in ':,;.' else ' '}{rest}", "counterpart"
     elif detail_kind(words.text) and not block.heading:
         words.text, words.rule = _detail(work, block), "own_body"
     return True
+
+
+def _own_like(lead: Lead, scope: Scope) -> str | None:
+    """Police or army of the draft's level, where a block opens with those above (``Công an tỉnh``)."""
+    if scope.department or not any(re.search(rf"\s{scope.upper_words}$", name) for name in lead.names):
+        return None
+    found = (own for name in lead.names if (own := counterpart(name, scope)))
+    return next((own for own in found if re.match(r"(?:Công an|Ban Chỉ huy)\s", own)), None)
 
 
 def _figures_and_dates(work: Drafting, block: Block, words: _Wording, standard: bool) -> None:
