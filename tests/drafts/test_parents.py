@@ -154,3 +154,27 @@ def test_no_body_above_serves_the_committee_of_the_commune(told, own):
     draft = drafted(under("GIẢI PHÁP", f"- {told}", "- Đọc sách."))
     assert own in texts_of(draft)
     assert invariants.serves_own_committee(draft, locality("xa-2026")) == []
+
+
+@pytest.mark.parametrize(
+    ("tasks", "asked"),
+    [
+        ("- Xây dựng kho sách dùng chung.", 1),
+        ("- Xây dựng kho sách dùng chung ở cấp xã.", 0),
+        ("- Các địa phương xây dựng kho sách dùng chung.", 0),
+    ],
+)
+def test_tasks_that_the_parent_gives_to_nobody_are_asked_on_their_heading(tasks, asked):
+    draft = drafted(under("NHIỆM VỤ, GIẢI PHÁP", tasks, "- Đọc sách."))
+    found = [q for q in draft.questions if "nhiệm vụ nào ở mục này" in q.message]
+    assert [q.options for q in found] == [["Giữ nguyên"]] * asked
+    assert "Đọc sách." in texts_of(draft)
+
+
+def test_a_movement_calls_on_all_and_is_not_asked_whose_its_tasks_are():
+    body = under("NHIỆM VỤ, GIẢI PHÁP", "- Xây dựng kho sách.")
+    text = PLAN.format(body=body).replace("Phát triển phong trào đọc sách", "Phong trào thi đua “Cả tỉnh đọc sách”")
+    plan = read(text)
+    assert plan.header.movement
+    questions = kehoach.derive(plan, locality("xa-2026")).questions
+    assert not any("nhiệm vụ nào ở mục này" in q.message for q in questions)

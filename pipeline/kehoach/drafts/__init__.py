@@ -26,6 +26,7 @@ from kehoach.drafts.opening import preamble, title_of
 from kehoach.drafts.points import Ask, Point
 from kehoach.drafts.scope import DeriveError
 from kehoach.drafts.selection import carry_section
+from kehoach.drafts.unassigned import ask_whose
 from kehoach.drafts.uncovered import ask_for_uncovered
 from kehoach.drafts.updates import Changes, merge, read_edited
 from kehoach.locality import Locality
@@ -121,7 +122,9 @@ def sheet_of(work: Drafting) -> Sheet:
             points += duties
             charged = [*duties, *charged] if section is charging[-1] else [*charged, *duties]
         else:
-            points += carry_section(work, section)
+            carried = carry_section(work, section)
+            ask_whose(work, section, carried)
+            points += carried
     ask_for_uncovered(work, points, charged)
     issuing = next(p for p in points if p.rule == "issuing_sentence")
     issuing.parents += [key for key in work.told_at_start if key not in issuing.parents]
