@@ -6,6 +6,8 @@ from drafted import locality
 from test_levels import PLAN, drafted, duties, under
 
 import kehoach
+from kehoach.drafts import updated_draft
+from kehoach.reports.official import official
 
 DECISION = """ỦY BAN NHÂN DÂN
 TỈNH MÂY TRẮNG
@@ -178,3 +180,75 @@ def test_a_movement_calls_on_all_and_is_not_asked_whose_its_tasks_are():
     assert plan.header.movement
     questions = kehoach.derive(plan, locality("xa-2026")).questions
     assert not any("nhiệm vụ nào ở mục này" in q.message for q in questions)
+
+
+@pytest.mark.parametrize(
+    ("said", "own"),
+    [
+        (
+            "Mở tủ sách (chi tiết tại Phụ lục I, II kèm theo).",
+            "(chi tiết tại Phụ lục I, II kèm theo Kế hoạch số 12/KH-UBND)",
+        ),
+        ("Mở tủ sách (có danh sách đính kèm).", "(có danh sách đính kèm Kế hoạch số 12/KH-UBND)"),
+        ("Mở tủ sách theo Phụ lục của Kế hoạch này.", "theo Phụ lục kèm theo Kế hoạch số 12/KH-UBND."),
+        ("Mở tủ sách theo mẫu tại Phụ lục I Nghị định số 9/2025/NĐ-CP.", "tại Phụ lục I Nghị định số 9/2025/NĐ-CP."),
+        ("Gửi hồ sơ kèm theo danh sách.", "Gửi hồ sơ kèm theo danh sách."),
+    ],
+)
+def test_annexes_of_the_parent_are_said_to_be_its_own(said, own):
+    assert own in drafted(under("NỘI DUNG", f"- {said}")).plan.text
+
+
+@pytest.mark.parametrize(
+    ("said", "own"),
+    [
+        ("Mở tủ sách (chi tiết tại Phụ lục kèm theo).", "Mở tủ sách."),
+        (
+            "Mở tủ sách theo Phụ lục I.",
+            "Mở tủ sách theo Phụ lục I kèm theo Kế hoạch của Ủy ban nhân dân tỉnh Mây Trắng.",
+        ),
+    ],
+)
+def test_an_annex_of_a_parent_without_a_number(said, own):
+    text = PLAN.format(body=under("NỘI DUNG", f"- {said}")).replace("Số: 12/", "Số:     /")
+    assert own in texts_of(kehoach.derive(read(text), locality("xa-2026")))
+
+
+INTERNAL = "\n".join(
+    [
+        "I. TÌNH HÌNH",
+        "- Toàn tỉnh có 40 thư viện.",
+        "II. NỘI DUNG",
+        "1. Sở Nội vụ ban hành quy định về sách.",
+        "2. Đọc sách",
+        "- Mở tủ sách.",
+        "III. TỔ CHỨC THỰC HIỆN",
+        "1. Ủy ban nhân dân các xã, phường thực hiện nội dung tại {place} hằng tháng.",
+    ]
+)
+
+
+@pytest.mark.parametrize(
+    ("place", "own", "asked"),
+    [
+        ("khoản 2 Mục II Kế hoạch này", "tại khoản 1 Mục II Kế hoạch này", 0),
+        ("mục II", "tại mục II", 0),
+        ("khoản 1 Mục II Kế hoạch này", "tại khoản 1 Mục II Kế hoạch này", 1),
+        ("khoản 9 mục II", "tại khoản 9 mục II", 1),
+        ("điểm a khoản 2 Điều 9 Nghị định số 9/2025/NĐ-CP", "tại điểm a khoản 2 Điều 9 Nghị định", 0),
+    ],
+)
+def test_references_within_the_plan_follow_its_numbering(place, own, asked):
+    draft = drafted(INTERNAL.format(place=place))
+    assert own in draft.plan.text
+    assert sum("dẫn tới nội dung" in q.message for q in draft.questions) == asked
+
+
+def test_references_outlive_an_edited_file():
+    plan, profile = read(PLAN.format(body=INTERNAL.format(place="khoản 2 Mục II"))), locality("xa-2026")
+    draft = kehoach.derive(plan, profile)
+    again, changes = updated_draft(
+        plan, profile, profile.date, {}, official(draft), kehoach.extract(official(draft), name="x.docx"), "x.docx"
+    )
+    assert texts_of(again) == texts_of(draft)
+    assert not (changes.edited or changes.parent_gone)

@@ -24,6 +24,7 @@ from kehoach.drafts.leads import without_leads_above
 from kehoach.drafts.numbering import number
 from kehoach.drafts.opening import preamble, title_of
 from kehoach.drafts.points import Ask, Point
+from kehoach.drafts.references import label_references, refer_to_parent
 from kehoach.drafts.scope import DeriveError
 from kehoach.drafts.selection import carry_section
 from kehoach.drafts.unassigned import ask_whose
@@ -90,7 +91,7 @@ def updated_draft(
     work = drafting(plan, locality, day)
     sheet = sheet_of(work)
     name_asks(sheet)
-    number(sheet.points)
+    _label(sheet.points)
     before = read_edited(data, edited, name)
     changes, left = merge(sheet, compose(sheet, []), before)
     work.body.left_out += left
@@ -100,12 +101,17 @@ def updated_draft(
 def finished(work: Drafting, sheet: Sheet, answers: Mapping[str, str]) -> Draft:
     """A sheet with its answers read as a plan; no body above leads a duty of it."""
     work.body.left_out += apply(sheet, answers)
-    number(sheet.points)
+    _label(sheet.points)
     draft = compose(sheet, work.body.left_out)
     while without_leads_above(draft, work, sheet):
-        number(sheet.points)
+        _label(sheet.points)
         draft = compose(sheet, work.body.left_out)
     return draft
+
+
+def _label(points: list[Point]) -> None:
+    number(points)
+    label_references(points)
 
 
 def sheet_of(work: Drafting) -> Sheet:
@@ -129,6 +135,7 @@ def sheet_of(work: Drafting) -> Sheet:
     issuing = next(p for p in points if p.rule == "issuing_sentence")
     issuing.parents += [key for key in work.told_at_start if key not in issuing.parents]
     _without_end_marks(points)
+    refer_to_parent(work, points)
     points += closing(work, after, title)
     _tell_corrections(work, points)
     lines, foot_asks = signature(work)

@@ -151,7 +151,7 @@ def _period_asks(work: Drafting) -> list[Ask]:
 def _parent_basis(work: Drafting) -> Point:
     """The parent in full, by the decision that it is attached to if there is one; what it does not tell is open."""
     header, asks = work.plan.header, []
-    by = _promulgation(work)
+    by = promulgation(work)
     number, day, kind = (by.number, by.date, by.type) if by else (header.number, header.date, "Kế hoạch")
     if not number or not number[:1].isdigit():
         asks.append(Ask("citation", f"{kind} cấp trên không có số. Ghi số, ký hiệu.", header.title))
@@ -167,7 +167,7 @@ def _parent_basis(work: Drafting) -> Point:
     return Point(text, 0, "parent_cited", "added", [], asks=asks, note="Kế hoạch cấp trên.")
 
 
-def _promulgation(work: Drafting) -> Promulgation | None:
+def promulgation(work: Drafting) -> Promulgation | None:
     """The document that brought the parent into force; not one to which an object of the plan is attached."""
     by, number = work.plan.header.promulgated_by, work.plan.header.number
     fits = by is not None and (by.number == number or (by.type == "Quyết định" and not number))

@@ -17,6 +17,8 @@ from kehoach.knowledge import alternatives, load
 
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 _HELD = 0xF0000  # private-use characters stand for what is held fast
+#: Any of them, to stand inside ``[…]``
+HELD = f"{chr(_HELD)}-{chr(_HELD + 0xFFFD)}"
 _ABOVE = (
     r"(?:quy định|hướng dẫn|chỉ đạo|chủ trương|chính sách|nghị quyết|kết luận|yêu cầu|phân công|phân cấp|ý kiến|kế "
     r"hoạch|văn bản|dự toán|chương trình|đề án|quyết định|định hướng|hệ thống|trung tâm|cổng|cơ sở dữ liệu|ngân sách|"
@@ -59,7 +61,7 @@ def held(text: str, keep: list[str]) -> str:
 
 def released(text: str, keep: list[str]) -> str:
     """``text`` with what was held fast put back."""
-    return re.sub(f"[{chr(_HELD)}-{chr(_HELD + 0xFFFD)}]", lambda m: keep[ord(m[0]) - _HELD], text)
+    return re.sub(f"[{HELD}]", lambda m: keep[ord(m[0]) - _HELD], text)
 
 
 def rescope(text: str, scope: Scope, *, own_office: bool = False, standard: bool = False) -> str:

@@ -23,11 +23,21 @@ class Ask:
 
 
 @dataclass(slots=True)
+class Reference:
+    """A reference of a point to others: its words now, the pieces between its labels, the parent's blocks it means."""
+
+    words: str
+    pieces: list[str]
+    targets: list[str]
+
+
+@dataclass(slots=True)
 class Point:
     """A paragraph of the draft.
 
     label    a label of the style that it shall have (its number is given later); None for plain text
     parents  ids of the blocks of the parent plan that it comes from
+    refers   references that follow the labels of other points
     """
 
     text: str
@@ -39,6 +49,7 @@ class Point:
     heading: bool = False
     note: str | None = None
     asks: list[Ask] = field(default_factory=list)
+    refers: list[Reference] = field(default_factory=list)
 
 
 @dataclass(slots=True)

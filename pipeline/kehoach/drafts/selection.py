@@ -225,10 +225,10 @@ def _own_lead(work: Drafting, block: Block, words: _Wording) -> bool:
         words.text, words.rule = f"{name} {'; '.join(t[:1].lower() + t[1:] for t in duty.tasks)}.", duty.rule
         words.change = "narrowed" if duty.narrowed else "adapted"
     elif (
-        lead and lead.tiers == {"beside"} and lead.rest and not block.heading and (name := _own_like(lead, work.scope))
+        lead and lead.tiers == {"beside"} and lead.rest and not block.heading and (like := _own_like(lead, work.scope))
     ):
         rest = words.text[lead.rest :].lstrip()
-        words.text, words.rule = f"{name}{'' if rest[:1] in ':,;.' else ' '}{rest}", "counterpart"
+        words.text, words.rule = f"{like}{'' if rest[:1] in ':,;.' else ' '}{rest}", "counterpart"
     elif detail_kind(words.text) and not block.heading:
         words.text, words.rule = _detail(work, block), "own_body"
     return True
