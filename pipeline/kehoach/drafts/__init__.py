@@ -27,6 +27,7 @@ from kehoach.drafts.points import Ask, Point
 from kehoach.drafts.references import label_references, refer_to_parent
 from kehoach.drafts.scope import DeriveError
 from kehoach.drafts.selection import carry_section
+from kehoach.drafts.sharing import share_asks
 from kehoach.drafts.unassigned import ask_whose
 from kehoach.drafts.uncovered import ask_for_uncovered
 from kehoach.drafts.updates import Changes, merge, read_edited
@@ -137,6 +138,7 @@ def sheet_of(work: Drafting) -> Sheet:
     _without_end_marks(points)
     refer_to_parent(work, points)
     points += closing(work, after, title)
+    share_asks(points)
     _tell_corrections(work, points)
     lines, foot_asks = signature(work)
     return Sheet(

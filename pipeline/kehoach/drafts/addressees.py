@@ -175,7 +175,8 @@ def _named(block: Block, scope: Scope) -> Lead | None:
     if block.depth == 0 or not opens_with_body(text[start:]):
         return None
     end = name_end(text, start)
-    if not block.heading and not (charge or end >= len(text.rstrip(" .;:"))):
+    committee = re.match(r"(?:UBND|[ỦU][ỷy] ban nhân dân)\s", text[start:end]) and text[end : end + 1] == ":"
+    if not block.heading and not (charge or committee or end >= len(text.rstrip(" .;:"))):
         return None
     names = [b.name for b in split_names(text[start:end].rstrip(" :."), start)]
     tiers = {tier_of(n, scope) for n in names}

@@ -64,7 +64,7 @@ def compose(sheet: Sheet, left_out: list[LeftOut]) -> Draft:
     owners = owners_of(plan, sheet.points)
     lineage: list[Lineage] = []
     questions: list[Question] = []
-    asked: set[int] = set()
+    asked: dict[int, Question] = {}
     for block, points in zip(plan.blocks, owners, strict=True):
         first = points[0]
         parents = list(dict.fromkeys(p for point in points for p in point.parents))
@@ -75,8 +75,10 @@ def compose(sheet: Sheet, left_out: list[LeftOut]) -> Draft:
         for point in points:
             for ask in point.asks:
                 if id(ask) not in asked:
-                    asked.add(id(ask))
-                    questions.append(_question(ask, block.id))
+                    asked[id(ask)] = _question(ask, block.id)
+                    questions.append(asked[id(ask)])
+                elif block.id not in (blocks := asked[id(ask)].blocks):
+                    blocks.append(block.id)
     questions = [
         *(_question(ask, None) for ask in sheet.head_asks),
         *questions,
@@ -128,4 +130,6 @@ def _question(ask: Ask, block: str | None) -> Question:
         message=ask.message,
         options=ask.options,
         answer=ask.answer,
+        blocks=[block] if block else [],
+        places=max(1, len(ask.quotes)),
     )

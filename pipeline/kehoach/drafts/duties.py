@@ -179,7 +179,7 @@ def _place(
     end = ":" if holder.text.rstrip().endswith(":") else "."
     point = Point(words + end, 0, rule, "same" if same else "adapted", [holder.id], "-")
     point.note = "; ".join([origin, *(f"{was} → {new}" for was, new in dates.changed)])
-    point.asks = [*targets.asks, *dates.asks]
+    point.asks = dates.among(targets.asks)
     group.tasks.append(point)
     work.reported = work.reported or (rule == "own_duty" and reports(point.text, scope))
     return True

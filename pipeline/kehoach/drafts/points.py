@@ -11,7 +11,7 @@ from kehoach.plan import Block
 @dataclass(slots=True)
 class Ask:
     """A question in the making; ``id`` is given when the whole draft is known, ``answer`` from what the officer
-    wrote.
+    wrote; ``quotes`` are the parent's words for each place where several share the question (``sharing``).
     """
 
     about: About
@@ -20,6 +20,7 @@ class Ask:
     options: list[str] = field(default_factory=list)
     answer: str | None = None
     id: str = ""
+    quotes: list[str] = field(default_factory=list)
 
 
 @dataclass(slots=True)

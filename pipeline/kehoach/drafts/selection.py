@@ -256,7 +256,7 @@ def _figures_and_dates(work: Drafting, block: Block, words: _Wording, standard: 
     if dates.text != words.text:
         words.text, words.rule = dates.text, words.rule if words.rule != "rescoped" else "own_deadline"
         words.note = "; ".join(filter(None, [words.note, *(f"{was} → {new}" for was, new in dates.changed)])) or None
-        words.asks += dates.asks
+        words.asks = dates.among(words.asks)
 
 
 def _without_dissolved(work: Drafting, block: Block, words: _Wording) -> bool:
