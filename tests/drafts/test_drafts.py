@@ -1,9 +1,12 @@
 """Drafts from the plans of the corpus: what holds for each of them, and what a clerk looks for first."""
 
 import json
+from io import BytesIO
 
 import invariants
 import pytest
+from docx import Document
+from docx.oxml.ns import qn
 from drafted import drafted, locality, parent
 
 import kehoach
@@ -86,6 +89,16 @@ def test_extract_gives_the_draft_back_from_word(number, name):
     assert again.header.model_dump(exclude={"spans"}) == draft.plan.header.model_dump(exclude={"spans"})
     assert [r.quote for r in again.recipients] == [r.quote for r in draft.plan.recipients]
     assert not [f for f in again.findings if f.severity == "error"]
+
+
+def test_the_signature_stays_with_the_end_of_the_text():
+    word = Document(BytesIO(official(drafted("004", "xa-2026"))))
+    foot = word.tables[-1]
+    assert foot.rows[0]._tr.trPr.find(qn("w:cantSplit")) is not None
+    last, space = word.paragraphs[-2:]
+    assert last.text.endswith("./.")
+    assert last.paragraph_format.keep_with_next
+    assert space.paragraph_format.keep_with_next
 
 
 def test_open_places_are_asked_and_answers_fill_them():

@@ -118,6 +118,13 @@ def test_money_of_the_unit_above_is_asked_and_never_made_its_own(money, asked):
     assert not asked or money in texts_of(draft)
 
 
+def test_what_is_counted_as_a_whole_is_open():
+    text = drafted(
+        under("NỘI DUNG", "- Các thông tin: Mở cửa 02 ngày/tuần; số lượng sách cho mượn 640 cuốn/năm.")
+    ).plan.text
+    assert "02 ngày/tuần; số lượng sách cho mượn […] cuốn/năm" in text
+
+
 def test_an_amount_of_the_unit_above_is_open():
     body = "I. KINH PHÍ THỰC HIỆN\nTổng kinh phí khoảng 86 tỷ đồng.\n" + duties("1. UBND các xã, phường mở tủ sách.")
     draft = drafted(body)

@@ -11,6 +11,8 @@ from kehoach.facts.quantities import find_quantities
 from kehoach.plan import Role, Target
 
 _MONEY = re.compile(r"(?:nghìn|ngàn|triệu|tỷ|tỉ)?\s*đồng$", re.IGNORECASE)
+#: What a figure behind counts is a whole: ``số lượng mẫu quan trắc 240 mẫu/năm``
+_COUNTED = re.compile(r"(?:số lượng|tổng số|tổng cộng)[^,;.:\d]*:?[^,;.:\d]*$", re.IGNORECASE)
 _OWN_BUDGET = re.compile(
     r"ngân sách\s+(?:nhà nước\s+)?(?:cấp\s+)?(?:xã|phường|đặc khu|địa phương|các cấp)|"
     r"ngân sách[^.;]*\s(?:cấp\s+)?(?:xã|phường)(?!\w)",
@@ -32,8 +34,10 @@ def ask_for_money(text: str, roles: Sequence[Role], scope: Scope) -> Ask | None:
 
 
 def amounts(text: str, roles: Sequence[Role]) -> list[Target]:
-    """Sums of money in a statement of money, as figures of the whole."""
-    if "budget" not in roles:
-        return []
-    found = [q for q in find_quantities(text) if _MONEY.search(q.unit or "")]
+    """Sums of money in a statement of money, and what is counted as a whole, as figures of the unit above."""
+    found = [
+        q
+        for q in find_quantities(text)
+        if ("budget" in roles and _MONEY.search(q.unit or "")) or (q.unit and _COUNTED.search(text[: q.figure[0]]))
+    ]
     return [Target(quote=text, indicator="", comparator="=", value=q.value, unit=q.unit, span=q.figure) for q in found]

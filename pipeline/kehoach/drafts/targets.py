@@ -20,7 +20,7 @@ _OWN = r"(?:xã|phường|thị trấn|đặc khu|đơn vị cấp xã)"
 _LOWER = r"(?:huyện|quận|thị xã|thành phố|đơn vị cấp huyện)"
 _COUNTS_OWN = re.compile(rf"^\W*(?:số\s+|các\s+)?{_OWN}(?!\w)(?!\s+hội)")
 _COUNTS_DISTRICT = re.compile(rf"^\W*(?:số\s+|các\s+)?{_LOWER}(?!\w)")
-_EACH = re.compile(r"(?<!\w)(?:mỗi|từng|các)\s+(?:xã|phường|địa phương|đơn vị|cơ quan|thôn)", re.IGNORECASE)
+_EACH = re.compile(r"(?<!\w)(?:mỗi|từng|các)\s+(?:xã|phường|địa phương|đơn vị|cơ quan|thôn)(?!\w)", re.IGNORECASE)
 _AGGREGATE = re.compile(
     r"tăng trưởng|tỷ trọng|thu ngân sách|bình quân|GRDP|tổng sản phẩm|tổng vốn|kim ngạch", re.IGNORECASE
 )
@@ -199,7 +199,7 @@ def _frequency(text: str, quantity: Quantity) -> bool:
     """Does a figure tell how often, and not how much (``48 mẫu/năm``)?"""
     unit, (start, end) = (quantity.unit or "").casefold(), quantity.figure
     told = _OFTEN.match(text, end) is not None or _EVERY.search(text[:start]) is not None
-    return unit.startswith("lần/") or (unit == "lần" and told)
+    return unit.split("/")[0] in ("lần", *_TIME) if "/" in unit else unit == "lần" and told
 
 
 def _clause_around(text: str, at: int) -> str:

@@ -129,10 +129,12 @@ class _Writer:
             self._bookmark(paragraph, block.id)
 
     def foot(self) -> None:
-        """Recipients on the left, signature on the right."""
+        """Recipients on the left, signature on the right: one piece, on the page of the end of the text."""
         foot = foot_of(self.draft.plan)
-        self.word.add_paragraph(style="KH Ô bảng")
+        for paragraph in [*self.word.paragraphs[-1:], self.word.add_paragraph(style="KH Ô bảng")]:
+            paragraph.paragraph_format.keep_with_next = True
         table = self._table(1, (0.5, 0.5))
+        table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
         received = [("Nơi nhận:", "KH Nơi nhận")]
         received += [
             (f"- {line}{'.' if line.startswith('Lưu') else ';'}", "KH Danh sách nơi nhận") for line in foot.recipients
