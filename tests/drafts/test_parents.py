@@ -259,3 +259,38 @@ def test_references_outlive_an_edited_file():
     )
     assert texts_of(again) == texts_of(draft)
     assert not (changes.edited or changes.parent_gone)
+
+
+@pytest.mark.parametrize(
+    ("said", "own"),
+    [
+        ("Thông qua Quỹ phát triển văn hóa đọc cho người cao tuổi của tỉnh.", None),
+        ("Đọc sách theo đặc thù từng ngành, từng địa phương.", None),
+        (
+            "Các đơn vị gửi báo cáo kết quả đọc sách trước ngày 15 hằng tháng và báo cáo khi có yêu cầu về Sở Nội vụ.",
+            "x",
+        ),
+    ],
+)
+def test_what_is_of_the_province_or_of_all_branches_stays(said, own):
+    text = drafted(under("GIẢI PHÁP", f"- {said}", "- Mở tủ sách.")).plan.text
+    if own == "x":
+        assert "khi có yêu cầu về Ủy ban nhân dân xã tổng hợp, gửi Sở Nội vụ" in text
+    else:
+        assert (own or said) in text
+
+
+def test_views_are_carried_and_forecasts_of_the_province_are_not():
+    body = "I. QUAN ĐIỂM\n- Đọc sách là thói quen tốt.\n" + under(
+        "NỘI DUNG", "1. Dự báo những tác động", "- Ngân sách của tỉnh còn hạn chế.", "2. Việc làm", "- Đọc sách."
+    ).replace("II. TỔ", "III. TỔ").replace("I. NỘI", "II. NỘI")
+    text = drafted(body).plan.text
+    assert "Đọc sách là thói quen tốt." in text
+    assert "còn hạn chế" not in text
+
+
+def test_sentences_for_other_communes_are_taken_from_a_duty():
+    body = duties("1. Ủy ban nhân dân các xã, phường: Mở tủ sách. Riêng xã Bến Đò mở thư viện lớn.")
+    text = drafted(body).plan.text
+    assert "Mở tủ sách." in text
+    assert "Bến Đò" not in text

@@ -13,6 +13,7 @@ from kehoach.drafts.addressees import Lead, counterpart, tier_of
 from kehoach.drafts.charges import Group, Roster, written
 from kehoach.drafts.deadlines import own_deadlines
 from kehoach.drafts.drafting import Drafting
+from kehoach.drafts.elsewhere import without_other_places
 from kehoach.drafts.mirroring import mirrored
 from kehoach.drafts.offices import fields_of_department
 from kehoach.drafts.phrases import names_district, rescope
@@ -161,6 +162,7 @@ def _place(
         text = text[issued.end() :].strip(" ;.,")
         if not text:
             return True
+    text = without_other_places(text, work.locality)
     targets = own_targets(
         text, work.targets(holder), scope, work.locality.allocations, addressed=not _counts_all(work, holder)
     )

@@ -20,6 +20,7 @@ _NAMED_UNIT = re.compile(
     rf"(?<!cấp )(?<!\w)(?i:xã|phường|thị trấn|đặc khu)\s+"
     rf"(?P<name>[{UPPER}][{LOWER}]*(?:\s+[{UPPER}]\w*)*(?!\w)|\d+(?!\w))"
 )
+_SENTENCES = re.compile(rf"(?<=[^.\s]\.)\s+(?=[{UPPER}])")
 _ANNOUNCES = re.compile(r"(?::|(?:như sau|bao gồm|gồm(?:\s+có)?)\s*[.;]?)\s*$")
 #: Nouns of places, behind which a name tells where
 _PLACES = (
@@ -34,9 +35,20 @@ _NAMED_PLACE = re.compile(
 
 def of_other_place(block: Block, locality: Locality) -> bool:
     """Does a block speak of other communes by name, and not of the unit itself?"""
-    if locality.unit.kind == "sở" or block.depth == 0:
+    return block.depth > 0 and _names_others(block.text, locality)
+
+
+def without_other_places(text: str, locality: Locality) -> str:
+    """A duty without its sentences for other communes (``Riêng xã Bến Đò …``); one sentence stays as it is."""
+    sentences = _SENTENCES.split(text)
+    own = [each for each in sentences if not _names_others(each, locality)]
+    return " ".join(own or sentences)
+
+
+def _names_others(text: str, locality: Locality) -> bool:
+    if locality.unit.kind == "sở":
         return False
-    names = {m["name"] for m in _NAMED_UNIT.finditer(held(block.text, []))}
+    names = {m["name"] for m in _NAMED_UNIT.finditer(held(text, []))}
     own = locality.unit.name
     return bool(names) and not any(name.casefold().startswith(own.casefold()) for name in names)
 

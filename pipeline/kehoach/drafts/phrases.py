@@ -27,6 +27,10 @@ _ABOVE = (
 )
 
 
+#: Institutions above by a name that may be long (``Quỹ phát triển khoa học công nghệ và đổi mới sáng tạo của tỉnh``)
+_NAMED_ABOVE = re.compile(
+    r"(?<!\w)(?:Quỹ|Trung tâm|Cổng|Hội đồng|Ban Chỉ đạo|Đề án|Chương trình|Khu)(?:\s+[^\s,.;]+){0,14}\s*$"
+)
 #: What the unit connects to or adds to is not its own (``kết nối với nền tảng … của tỉnh``)
 _TOWARDS = re.compile(
     r"(?<!\w)(?:(?:kết nối|liên thông|tích hợp|đồng bộ|chia sẻ)\s[^;.]*?(?:với|vào|qua)|"
@@ -105,7 +109,7 @@ def _places(scope: Scope) -> list[tuple[re.Pattern[str], Replacement]]:
     def of_unit(match: re.Match[str]) -> str:
         before = match.string[: match.start()]
         above = re.search(rf"(?<!\w){_ABOVE}(?:\s+[^\s,.;]+){{0,5}}\s*$", before, re.IGNORECASE)
-        return match[0] if above or _TOWARDS.search(before) else f"của {kind}"
+        return match[0] if above or _NAMED_ABOVE.search(before) or _TOWARDS.search(before) else f"của {kind}"
 
     return [
         (
@@ -225,7 +229,7 @@ def _acts_for_above(before: str, scope: Scope, own_office: bool) -> bool:
 
 
 _SENT_ABOVE = re.compile(
-    r"(?P<verb>(?:gửi|báo cáo|nộp|đề xuất)[^;.]{0,60}?)\s+(?:về|đến|tới|cho)\s+"
+    r"(?P<verb>(?:gửi|báo cáo|nộp|đề xuất)[^;.]{0,140}?)\s+(?:về|đến|tới|cho)\s+"
     r"(?=(?:Sở|Ban Thi đua|Văn phòng [Đđ]iều phối|Hội đồng Thi đua|cơ quan [Tt]hường trực)(?!\w))"
 )
 

@@ -59,7 +59,7 @@ def carry_section(work: Drafting, block: Block) -> list[Point]:
     if rule := left_out_by(work, block):
         work.leave_out(block, rule)
         return []
-    if block.heading and block.parent is None and RETROSPECT.match(block.text) and work.children(block):
+    if block.heading and _tells_situation(block) and work.children(block):
         return _situation(work, block)
     below = work.children(block)
     point = _carried(work, block)
@@ -78,6 +78,23 @@ def carry_section(work: Drafting, block: Block) -> list[Point]:
         work.body.left_out.append(LeftOut(parent=block.id, why="not_applicable", rule="empty_section"))
         return []
     return [point, *inner, *added_below(work, block, inner)]
+
+
+#: Titles of what the unit above reports of itself; below the first level only the surest
+_SITUATION = re.compile(
+    r"(?:thực trạng|bối cảnh|thuận lợi|khó khăn|tồn tại|hạn chế|nguyên nhân)(?!\w)|"
+    r"dự báo\s+(?:(?:những|các)\s+)?(?:tác động|thuận lợi|khó khăn)|tình hình\s+(?:chung|kinh tế)",
+    re.IGNORECASE,
+)
+#: Opinions, slogans and legal grounds hold for every level
+_OF_ALL = re.compile(r"quan điểm|khẩu hiệu|cơ sở pháp lý", re.IGNORECASE)
+
+
+def _tells_situation(block: Block) -> bool:
+    if block.parent is not None:
+        return _SITUATION.match(block.text) is not None
+    told = _SITUATION.match(block.text) or RETROSPECT.match(block.text)
+    return told is not None and not _OF_ALL.match(block.text)
 
 
 def _situation(work: Drafting, block: Block) -> list[Point]:
