@@ -294,3 +294,21 @@ def test_sentences_for_other_communes_are_taken_from_a_duty():
     text = drafted(body).plan.text
     assert "Mở tủ sách." in text
     assert "Bến Đò" not in text
+
+
+@pytest.mark.parametrize(
+    ("told", "own"),
+    [
+        ("Đến năm 2030, tỉnh Mây Trắng có ít nhất 20 thư viện.", "Đến năm 2030, xã có ít nhất […] thư viện."),
+        ("Soạn kịch bản cấp tỉnh, ngành và địa phương.", "Soạn kịch bản cấp tỉnh, ngành và địa phương."),
+        ("Để mọi người đọc sách, Ủy ban nhân dân tỉnh Mây Trắng xác định khung kinh phí.", None),
+    ],
+)
+def test_what_the_unit_above_reaches_levels_and_settles(told, own):
+    texts = texts_of(drafted(under("CHỈ TIÊU", f"- {told}", "- Đọc sách.")))
+    assert own in texts if own else not any("khung kinh phí" in t for t in texts)
+
+
+def test_figures_in_an_annex_of_the_parent_are_asked():
+    draft = drafted(under("NỘI DUNG", "- Dự kiến số sách cho mượn như Mẫu biểu số 02 đính kèm.", "- Đọc sách."))
+    assert [q.options for q in draft.questions if "Số liệu ở phụ lục" in q.message] == [["Giữ nguyên", "Bỏ mục này"]]

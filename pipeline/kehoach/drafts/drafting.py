@@ -55,6 +55,10 @@ class Drafting:
         """The blocks directly below, in order."""
         return self._children.get(block.id, [])
 
+    def words_of(self, key: str) -> str:
+        """The text of a block by its id."""
+        return self._by_id[key].text
+
     def ids_below(self, block: Block) -> list[str]:
         """The ids of a block and of all that stands under it."""
         return [block.id, *(key for child in self.children(block) for key in self.ids_below(child))]

@@ -37,6 +37,8 @@ _INTERNAL = re.compile(
     rf"(?!\s*(?:,|và)?\s*{_LABEL})(?!\s*(?:,\s*)?(?:của\s+|tại\s+|thuộc\s+)?(?:[{HELD}]|(?i:{_WORDS})\s|Điều\s|"
     r"Chương\s|Phụ lục\s|Luật\s|Nghị\s|Thông tư|Đề án\s|Quyết định\s|Công văn\s|Hướng dẫn\s))"
 )
+#: What the parent forecasts for its own territory, in figures that an annex holds
+_FORECAST = re.compile(r"[Dd]ự (?:kiến|báo)\s[^.;]*(?:như|theo)\s+(?:các\s+)?(?:[Pp]hụ lục|[Mm]ẫu biểu|[Bb]iểu)")
 _OWN_RULES = ("basis", "parent_cited", "issuing_sentence", "closing_form")
 
 
@@ -61,6 +63,10 @@ def _name_annexes(work: Drafting, point: Point) -> None:
         new = text
     new = _ENCLOSED.sub(lambda m: m[0] if _ANNEX.search(m[0]) else f"({m['in']} {parent})", new)
     new = _ANNEX.sub(lambda m: f"{m['what']}{m['no'] or ''} kèm theo {parent}" if _told(m) else m[0], new)
+    if new != text and _FORECAST.search(text):
+        whose = f"là của cả {work.scope.upper[0]}. Ghi số liệu của {work.scope.kind}."
+        message = f"Số liệu ở phụ lục của kế hoạch cấp trên {whose}"
+        point.asks.append(Ask("content", message, work.words_of(point.parents[0]), ["Giữ nguyên", "Bỏ mục này"]))
     if new != text:
         point.text = re.sub(r"\s+([,.;:])", r"\1", released(new, keep))
         point.change = "adapted" if point.change == "same" else point.change
@@ -99,7 +105,7 @@ def _find_places(work: Drafting, point: Point, points: Sequence[Point]) -> None:
             f"“{chain}{match['more'].rstrip()}” dẫn tới nội dung của kế hoạch cấp trên không có hoặc mang số khác "
             "trong dự thảo. Sửa dẫn chiếu, hoặc giữ nguyên."
         )
-        point.asks.append(Ask("content", message, point.text, ["Giữ nguyên"]))
+        point.asks.append(Ask("content", message, work.words_of(point.parents[0]), ["Giữ nguyên"]))
 
 
 def _resolved(work: Drafting, labels: list[str]) -> list[Block] | None:

@@ -113,8 +113,8 @@ def _rescoped(match: re.Match[str], scope: Scope) -> str:
     if not tiers & {"higher", "district", "own", "place"} and not any(_of_all(i) or _scoped(i, scope) for i in items):
         return match[0]
     before = match.string[: match.start()]
-    if re.match(r"từng\s+ngành(?!\w)", match[0], re.IGNORECASE):
-        return match[0]  # branches of the economy and their places, no bodies
+    if re.match(r"từng\s+ngành(?!\w)", match[0], re.IGNORECASE) or re.search(rf"cấp {scope.upper_words},\s*$", before):
+        return match[0]  # branches of the economy and their places, or levels: no bodies
     if tiers == {"higher"} and re.search(r"(?:báo cáo|gửi|về|của|đề nghị|trình|theo)\s+(?:\S+\s+)?$", before):
         return match[0]  # those above to whom the unit reports
     if tiers <= {"higher", "agency"} and _AFTER_RECIPIENT.search(before):

@@ -17,7 +17,7 @@ from kehoach.drafts.elsewhere import ask_for_places, lies_elsewhere, places_in_d
 from kehoach.drafts.mirroring import mirrored
 from kehoach.drafts.money import amounts, ask_for_money
 from kehoach.drafts.phrases import names_district, rescope
-from kehoach.drafts.points import Ask, Point, from_block
+from kehoach.drafts.points import Ask, Point, from_block, sentence
 from kehoach.drafts.scope import Scope
 from kehoach.drafts.targets import own_targets
 from kehoach.facts.bodies import name_end, split_names
@@ -127,7 +127,12 @@ def left_out_by(work: Drafting, block: Block) -> str | None:
         return "situation_above"
     if _member_above(work, block) or _of_other_kind(work, block):
         return "other_level"
-    if _CHARGED_ABOVE.search(block.text) or _GROUND_ABOVE.match(block.text) or _AMONG_UNITS.search(block.text):
+    if (
+        _CHARGED_ABOVE.search(block.text)
+        or _decided_above(work, block)
+        or _GROUND_ABOVE.match(block.text)
+        or _AMONG_UNITS.search(block.text)
+    ):
         return "superior_duty"
     if not block.heading and not work.scope.department and _ASSET_ABOVE.search(block.text):
         return "asset_above"
@@ -145,6 +150,15 @@ def left_out_by(work: Drafting, block: Block) -> str | None:
     if not block.heading and lead.rest and mirrored(block.text[lead.rest :], lead.names[0]):
         return None
     return "superior_duty" if "implementation" in roles or not block.heading else "other_level"
+
+
+def _decided_above(work: Drafting, block: Block) -> bool:
+    """Does the committee above settle something in a block of one sentence, behind what it rests on?"""
+    settles = (
+        rf",\s*(?:Ủy ban nhân dân|UBND)\s+{work.scope.upper_words}\s+(?:xác định|quyết định|giao|phân bổ|phê duyệt)\s"
+    )
+    grounds = re.match(r"(?:Để|Trên cơ sở|Căn cứ)\s", block.text)
+    return grounds is not None and re.search(settles, block.text) is not None and len(_SPLIT.split(block.text)) == 1
 
 
 def _member_above(work: Drafting, block: Block) -> bool:
@@ -208,11 +222,19 @@ def _carried(work: Drafting, block: Block) -> Point | None:
     if not block.heading and (ask := ask_for_money(words.text, roles, scope)):
         words.asks.append(ask)
     words.text = rescope(words.text, scope, standard=standard, own_office=own_bodies)
+    if OPEN in words.text and not scope.department:
+        words.text = _own_subject(words.text, scope)
     if not words.text.strip() or not _without_dissolved(work, block, words):
         return None
     point = from_block(block, words.text, words.rule, words.change)
     point.note, point.asks = words.note, words.asks
     return point
+
+
+def _own_subject(text: str, scope: Scope) -> str:
+    """Who reaches an open figure is the unit (``đến năm 2030, tỉnh Mây Trắng có […] thư viện``)."""
+    subject = rf"(?:^|(?<=[.;,:]\s)){scope.upper_words}(?=\s+(?:có|đạt|hoàn thành|phấn đấu)\s[^.;]*{re.escape(OPEN)})"
+    return re.sub(subject, lambda m: sentence(scope.kind) if m[0][:1].isupper() else scope.kind, text)
 
 
 def _acts_below(work: Drafting, block: Block, own: str) -> bool:
