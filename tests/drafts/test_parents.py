@@ -240,6 +240,7 @@ INTERNAL = "\n".join(
     [
         ("khoản 2 Mục II Kế hoạch này", "tại khoản 1 Mục II Kế hoạch này", 0),
         ("mục II", "tại mục II", 0),
+        ("các đơn vị (trọng tâm là khoản 2 Mục II)", "(trọng tâm là khoản 1 Mục II)", 0),
         ("khoản 1 Mục II Kế hoạch này", "tại khoản 1 Mục II Kế hoạch này", 1),
         ("khoản 9 mục II", "tại khoản 9 mục II", 1),
         ("điểm a khoản 2 Điều 9 Nghị định số 9/2025/NĐ-CP", "tại điểm a khoản 2 Điều 9 Nghị định", 0),

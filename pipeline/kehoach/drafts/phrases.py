@@ -21,8 +21,8 @@ _HELD = 0xF0000  # private-use characters stand for what is held fast
 HELD = f"{chr(_HELD)}-{chr(_HELD + 0xFFFD)}"
 _ABOVE = (
     r"(?:quy định|hướng dẫn|chỉ đạo|chủ trương|chính sách|nghị quyết|kết luận|yêu cầu|phân công|phân cấp|ý kiến|kế "
-    r"hoạch|văn bản|dự toán|chương trình|đề án|quyết định|định hướng|hệ thống|trung tâm|cổng|cơ sở dữ liệu|ngân sách|"
-    r"nguồn kinh phí|kinh phí khen thưởng|nền tảng|dùng "
+    r"hoạch|văn bản|dự toán|chương trình|đề án|quyết định|định hướng|hệ thống|trung tâm|cổng|cơ sở dữ liệu|"
+    r"hạ tầng dữ liệu|ngân sách|nguồn kinh phí|kinh phí khen thưởng|nền tảng|dùng "
     r"chung|LGSP|IOC|lãnh đạo|quỹ|khu|cụm|hội đồng|ban chỉ đạo|đảng bộ|bảng xếp hạng|chiến lược)"
 )
 

@@ -27,7 +27,8 @@ _ANNEX = re.compile(
 #: ``(có danh sách kèm theo)``
 _ENCLOSED = re.compile(r"\((?P<in>[^()]*\s(?:kèm theo|đính kèm))(?P<end>\s*)\)")
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
-_LABEL = r"\(?(?:[IVX]+|\d{1,2}(?:\.\d{1,2})*|[a-zđ])\)?(?![\w]|\.\d)"
+_BARE = r"(?:[IVX]+|\d{1,2}(?:\.\d{1,2})*|[a-zđ])(?![\w]|\.\d)"
+_LABEL = rf"(?:\({_BARE}\)|{_BARE})"
 _WORDS = "điểm|tiết|khoản|tiểu mục|mục|phần"
 _STEP = rf"(?i:{_WORDS})\s+(?P<label>{_LABEL})"
 _STEPS = re.compile(_STEP)
@@ -94,10 +95,10 @@ def _find_places(work: Drafting, point: Point, points: Sequence[Point]) -> None:
     """References to places of the plan: to be labelled anew where the draft carries the place, else asked."""
     for match in _INTERNAL.finditer(held(point.text, [])):
         chain = match["chain"]
-        steps = [(m.start("label"), m.end("label"), m["label"]) for m in _STEPS.finditer(chain)]
-        blocks = None if match["more"].strip() else _resolved(work, [_bare(label) for _, _, label in steps])
+        steps = [_inner(m) for m in _STEPS.finditer(chain)]
+        blocks = None if match["more"].strip() else _resolved(work, [chain[start:end] for start, end in steps])
         if blocks and all(_carrier(block.id, points) for block in blocks):
-            cuts = [0, *(place for start, end, _ in steps for place in (start, end)), len(chain)]
+            cuts = [0, *(place for step in steps for place in step), len(chain)]
             pieces = [chain[a:b] for a, b in zip(cuts[::2], cuts[1::2], strict=True)]
             point.refers.append(Reference(chain, pieces, [block.id for block in blocks]))
             continue
@@ -106,6 +107,12 @@ def _find_places(work: Drafting, point: Point, points: Sequence[Point]) -> None:
             "trong dự thảo. Sửa dẫn chiếu, hoặc giữ nguyên."
         )
         point.asks.append(Ask("content", message, work.words_of(point.parents[0]), ["Giữ nguyên"]))
+
+
+def _inner(match: re.Match[str]) -> tuple[int, int]:
+    """Where a label lies, without its brackets."""
+    start, end = match.span("label")
+    return (start + 1, end - 1) if match["label"].startswith("(") else (start, end)
 
 
 def _resolved(work: Drafting, labels: list[str]) -> list[Block] | None:

@@ -42,7 +42,10 @@ _AMONG_UNITS = re.compile(r"[Nn]ếu có\s+(?:từ\s+)?\d+\s+(?:địa phương|
 _CHARGED_ABOVE = re.compile(r"(?:^|[,;:]\s)[Gg]iao\s+(?:các\s+)?[Ss]ở\s")
 _ASSET_ABOVE = re.compile(
     r"^(?:Đầu tư\s|Nâng cấp|Xây dựng|Hoàn thiện|Hình thành|Phát triển|Vận hành)[^,;.]*(?:Trung tâm|Cổng|[Hh]ệ thống|"
-    r"cơ sở dữ liệu|nền tảng)[^,;.]*\s(?:Tỉnh|tỉnh|Thành phố|thành phố)(?!\w)|các tỉnh, thành phố khác"
+    r"cơ sở dữ liệu|nền tảng)[^,;.]*\s(?:Tỉnh|tỉnh|Thành phố|thành phố)(?!\w)|"
+    r"^(?:Nghiên cứu,?\s+)?[Xx]ây dựng\s[^;.]*(?:hệ thống|cơ sở dữ liệu|nền tảng)[^;.]*\stoàn\s"
+    r"(?i:tỉnh|thành phố)(?!\w)|"
+    r"các tỉnh, thành phố khác"
 )
 _YEAR_ROW = re.compile(r"Năm\s+(?P<year>\d{4})\s*:")
 _POLICY_ABOVE = re.compile(
