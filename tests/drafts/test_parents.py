@@ -313,3 +313,25 @@ def test_what_the_unit_above_reaches_levels_and_settles(told, own):
 def test_figures_in_an_annex_of_the_parent_are_asked():
     draft = drafted(under("NỘI DUNG", "- Dự kiến số sách cho mượn như Mẫu biểu số 02 đính kèm.", "- Đọc sách."))
     assert [q.options for q in draft.questions if "Số liệu ở phụ lục" in q.message] == [["Giữ nguyên", "Bỏ mục này"]]
+
+
+def test_a_body_that_a_duty_names_again_is_asked_once():
+    body = duties("1. Công an tỉnh", "- Công an tỉnh chủ trì bảo vệ tủ sách.", "2. UBND các xã, phường mở tủ sách.")
+    assert "Đề nghị Công an xã chủ trì bảo vệ tủ sách." in texts_of(drafted(body))
+
+
+def test_details_go_with_the_duty_above_that_they_detail():
+    text = "1. Sở Nội vụ trình UBND tỉnh ban hành Quy chế; trong đó quy định việc kiểm tra tủ sách; kiểm tra tủ sách."
+    own = drafted(duties(text, "2. UBND các xã, phường mở tủ sách.")).plan.text
+    assert "rong đó" not in own
+    assert "iểm tra tủ sách" in own
+
+
+def test_partners_of_a_detail_keep_the_departments_by_name():
+    body = under(
+        "NHIỆM VỤ",
+        "1. Mở tủ sách",
+        "- Đơn vị chủ trì: Ủy ban nhân dân các xã, phường.",
+        "- Đơn vị phối hợp: Sở Nội vụ; các cơ quan, đơn vị liên quan.",
+    )
+    assert "Đơn vị phối hợp: Sở Nội vụ; các cơ quan, đơn vị, các thôn liên quan." in texts_of(drafted(body))

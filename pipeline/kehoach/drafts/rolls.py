@@ -47,7 +47,7 @@ _ITEMS: tuple[tuple[Tier, str], ...] = (
 )
 _AGENCIES = "cơ quan, đơn vị"
 #: Partners of a duty stand behind these words; a department by its name
-_WITH = re.compile(r"(?:[Pp]hối hợp|[Cc]ùng|với)(?!\w)[^.;:]*$")
+_WITH = re.compile(r"(?:[Pp]hối hợp|[Cc]ùng|với)(?!\w)[^.;:]*$|[Pp]hối hợp(?:\s+thực hiện)?\s*:\s*$")
 _DEPARTMENT = re.compile(rf"[Ss]ở\s+{_FIELDS}(?!\w)")
 _JOIN = r"(?:\s*[,;]\s*(?:và\s+)?|\s+và\s+|\s+cùng\s+|\s*-\s*|\s*/\s*)"
 

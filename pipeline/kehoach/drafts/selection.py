@@ -16,6 +16,7 @@ from kehoach.drafts.drafting import Drafting
 from kehoach.drafts.elsewhere import ask_for_places, lies_elsewhere, places_in_doubt
 from kehoach.drafts.mirroring import mirrored
 from kehoach.drafts.money import amounts, ask_for_money
+from kehoach.drafts.offices import fields_of_department
 from kehoach.drafts.phrases import names_district, rescope
 from kehoach.drafts.points import Ask, Point, from_block, sentence
 from kehoach.drafts.scope import Scope
@@ -323,7 +324,7 @@ def _detail(work: Drafting, block: Block) -> str:
     if head is None or kind not in ("lead", "partners"):
         return text
     if kind == "partners":
-        return f"{head[0]}Các cơ quan, đơn vị, {work.scope.plural_villages} liên quan."
+        return head[0] + _partners(text[head.end() :], work)
     names = split_names(text[head.end() :].rstrip(" .;"))
     tiers = {tier_of(n.name, work.scope) for n in names}
     if "own" in tiers and not re.search(r"(?:chủ trì|chủ động|tham mưu|tổ chức)\s", text[head.end() :]):
@@ -336,6 +337,15 @@ def _detail(work: Drafting, block: Block) -> str:
         return f"{head[0]}{', '.join(o.name for o in offices) or OPEN}."
     parts = [p for p in re.split(r";\s*", text[head.end() :]) if not _opens_above(p, work)]
     return head[0] + "; ".join(parts)
+
+
+def _partners(text: str, work: Drafting) -> str:
+    """Partners of a duty: departments above by their names, all others as those of the unit."""
+    names = [n.name for n in split_names(text.rstrip(" .;"))]
+    departments = [name for name in names if fields_of_department(name) and name.startswith("Sở ")]
+    others = f"các cơ quan, đơn vị, {work.scope.plural_villages} liên quan"
+    every = departments if departments and len(departments) == len(names) else [*departments, others]
+    return f"{sentence('; '.join(every))}."
 
 
 def _opens_above(part: str, work: Drafting) -> bool:
