@@ -115,9 +115,7 @@ def _rescoped(match: re.Match[str], scope: Scope) -> str:
     before = match.string[: match.start()]
     if re.match(r"từng\s+ngành(?!\w)", match[0], re.IGNORECASE) or re.search(rf"cấp {scope.upper_words},\s*$", before):
         return match[0]  # branches of the economy and their places, or levels: no bodies
-    if tiers == {"higher"} and re.search(r"(?:báo cáo|gửi|về|của|đề nghị|trình|theo)\s+(?:\S+\s+)?$", before):
-        return match[0]  # those above to whom the unit reports
-    if tiers <= {"higher", "agency"} and _AFTER_RECIPIENT.search(before):
+    if _receives(tiers, before):
         return match[0]
     if re.search(r"công chức\s+$", before) and "own" in tiers and not scope.department:
         return f"Ủy ban nhân dân {scope.kind}"  # villages have no civil servants
@@ -148,6 +146,13 @@ def _rescoped(match: re.Match[str], scope: Scope) -> str:
         text = "các " + text
     text += " liên quan" if match[0].endswith("liên quan") else ""
     return text[:1].upper() + text[1:] if match[0][:1].isupper() and _opens(before) else text
+
+
+def _receives(tiers: set[Tier], before: str) -> bool:
+    """Do those above stand where the unit reports to them?"""
+    if tiers == {"higher"} and re.search(r"(?:báo cáo|gửi|về|của|đề nghị|trình|theo)\s+(?:\S+\s+)?$", before):
+        return True
+    return tiers <= {"higher", "agency"} and _AFTER_RECIPIENT.search(before) is not None
 
 
 def _named_departments(text: str, items: list[_Item], before: str) -> list[_Item]:

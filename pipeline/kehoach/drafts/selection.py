@@ -131,12 +131,7 @@ def left_out_by(work: Drafting, block: Block) -> str | None:
         return "situation_above"
     if _member_above(work, block) or _of_other_kind(work, block):
         return "other_level"
-    if (
-        _CHARGED_ABOVE.search(block.text)
-        or _decided_above(work, block)
-        or _GROUND_ABOVE.match(block.text)
-        or _AMONG_UNITS.search(block.text)
-    ):
+    if _CHARGED_ABOVE.search(block.text) or _decided_above(work, block) or _AMONG_UNITS.search(block.text):
         return "superior_duty"
     if not block.heading and not work.scope.department and _ASSET_ABOVE.search(block.text):
         return "asset_above"
@@ -157,7 +152,9 @@ def left_out_by(work: Drafting, block: Block) -> str | None:
 
 
 def _decided_above(work: Drafting, block: Block) -> bool:
-    """Does the committee above settle something in a block of one sentence, behind what it rests on?"""
+    """Is a block a ground without what rests on it, or does the committee above settle something in its one sentence?"""
+    if _GROUND_ABOVE.match(block.text):
+        return True
     settles = (
         rf",\s*(?:Ủy ban nhân dân|UBND)\s+{work.scope.upper_words}\s+(?:xác định|quyết định|giao|phân bổ|phê duyệt)\s"
     )
