@@ -152,7 +152,7 @@ def left_out_by(work: Drafting, block: Block) -> str | None:
 
 
 def _decided_above(work: Drafting, block: Block) -> bool:
-    """Is a block a ground without what rests on it, or does the committee above settle something in its one sentence?"""
+    """Is a block a bare ground, or does the committee above settle something in its one sentence?"""
     if _GROUND_ABOVE.match(block.text):
         return True
     settles = (
