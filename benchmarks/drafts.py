@@ -28,6 +28,11 @@ CHECKS = {
     "district": lambda d, p, loc: invariants.district_left(d, loc) if loc.date.isoformat() >= "2025-07-01" else [],
     "lineage": lambda d, p, loc: invariants.lineage_gaps(d, p),
     "numbering": lambda d, p, loc: invariants.numbering_gaps(d),
+    "places": lambda d, p, loc: invariants.places_unasked(d),
+    "same": lambda d, p, loc: invariants.same_but_changed(d, p),
+    "origin": lambda d, p, loc: invariants.foreign_lineage(d, p),
+    "ends": lambda d, p, loc: invariants.ends_inside(d),
+    "served": lambda d, p, loc: invariants.serves_own_committee(d, loc),
     "headings": lambda d, p, loc: invariants.empty_headings(d),
 }
 

@@ -46,6 +46,8 @@ class Question(Model):
     parent_quote  the words of the parent plan that raise the question
     options       answers to choose from; others are allowed
     answer        what the officer answered, None while the question is open
+    blocks        all blocks that the answer completes, ``block`` first
+    places        for how many open places it is asked: the answer gives them in order, set off by semicolons
     """
 
     id: str
@@ -55,6 +57,8 @@ class Question(Model):
     message: str
     options: list[str] = Field(default_factory=list)
     answer: str | None = None
+    blocks: list[str] = Field(default_factory=list)
+    places: int = 1
 
 
 class Draft(Model):

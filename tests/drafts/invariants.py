@@ -3,10 +3,12 @@
 import re
 
 from kehoach.alphabet import UPPER
+from kehoach.draft import OPEN
 from kehoach.drafts.addressees import addressees_of, tier_of
+from kehoach.drafts.answers import has_place
+from kehoach.drafts.elsewhere import of_other_place
 from kehoach.drafts.phrases import names_district
 from kehoach.drafts.scope import scope_of
-from kehoach.drafts.selection import of_other_place
 from kehoach.knowledge import load
 
 NUMBER = re.compile(r"\d+")
@@ -59,6 +61,16 @@ def leads_above(draft, parent, locality, day):
     return sorted(n for n in leads if tier_of(n, scope) == "higher")
 
 
+def serves_own_committee(draft, locality):
+    """Sentences in which a body above does something for the committee of the draft's unit."""
+    kind = locality.unit.kind
+    served = re.compile(
+        r"(?:Sở [A-ZĐ]\w+|(?:Công an|Bộ Chỉ huy[^,.;]{0,20}|Thanh tra|Văn phòng) (?:tỉnh|thành phố|Thành phố))(?!\w)"
+        rf"[^.;:(]*(?:tham mưu|giúp|trình|phục vụ)[^.;:(]*(?:UBND|Ủy ban nhân dân) {kind}(?!\w)"
+    )
+    return [b.text for b in draft.plan.blocks if kind != "sở" and served.search(b.text)]
+
+
 def district_left(draft, locality):
     """Paragraphs and recipients of a two-tier draft that name the district level."""
     if locality.unit.kind == "sở":
@@ -84,6 +96,52 @@ def empty_headings(draft):
     """Numbered headings with nothing under them."""
     parents = {b.parent for b in draft.plan.blocks}
     return [b.text for b in draft.plan.blocks if b.heading and b.label and b.id not in parents and b.text.endswith(":")]
+
+
+def places_unasked(draft):
+    """How many open places no question asks for, less than none where questions have no place."""
+    placed = [q for q in draft.questions if has_place(q)]
+    return sum(b.text.count(OPEN) for b in draft.plan.blocks) - sum(q.places for q in placed)
+
+
+def same_but_changed(draft, parent):
+    """Blocks that are said to be ``same`` and have other words than the block that they come from."""
+    above = {b.id: plain(b.text) for b in parent.blocks}
+    own = {b.id: b.text for b in draft.plan.blocks}
+    return [
+        own[e.block]
+        for e in draft.lineage
+        if e.change == "same" and e.rule != "basis" and all(plain(own[e.block]) != above[p] for p in e.parents[:1])
+    ]
+
+
+def plain(text):
+    """Words without case, spaces and what ends a paragraph."""
+    return " ".join(text.split()).casefold().rstrip(".;:,/ ")
+
+
+def foreign_lineage(draft, parent):
+    """Carried blocks that share less than a third of their words with what they are said to come from."""
+    above = {b.id: words_of(b.text) for b in parent.blocks}
+    own = {b.id: words_of(b.text) for b in draft.plan.blocks}
+    kept = ("carried", "rescoped", "own_duty", "own_deadline", "own_share", "mirrored_duty", "basis")
+    found = []
+    for entry in draft.lineage:
+        said = own[entry.block]
+        if entry.rule in kept and len(said) > 5:
+            known = set().union(*(above[p] for p in entry.parents))
+            if len(said & known) < len(said) / 3:
+                found.append(entry.block)
+    return found
+
+
+def words_of(text):
+    return set(re.findall(r"\w+", text.casefold()))
+
+
+def ends_inside(draft):
+    """Blocks before the last that bear the mark of the end of a document."""
+    return [b.text for b in draft.plan.blocks[:-1] if b.text.rstrip().endswith(("./.", "/."))]
 
 
 def addressed(parent, locality, day):

@@ -5,6 +5,7 @@ from drafted import locality
 from test_levels import PLAN, duties, under
 
 import kehoach
+from kehoach.drafts import edited_draft
 from kehoach.drafts.weakening import LATER, LOWER, later, lower, weakened
 
 
@@ -102,3 +103,53 @@ def test_a_duty_for_all_targets_serves_each():
 def test_the_number_with_or_without_its_symbol(answer):
     draft = answered(duties("1. Ủy ban nhân dân xã mở tủ sách."), "Số và ngày ký", answer)
     assert draft.plan.header.number == "15/KH-UBND"
+
+
+LIST = under("CHỈ TIÊU", "- Mở 40 tủ sách; tặng 900 cuốn.", "- Trồng 50 cây.", "- Vận động.")
+
+
+def asked_of(draft, words):
+    return [q for q in draft.questions if words in q.message]
+
+
+def test_figures_of_a_list_are_asked_once():
+    draft = kehoach.derive(plan_of(LIST), locality("xa-2026"))
+    (asked,) = asked_of(draft, "ghi con số của xã")
+    assert (asked.places, len(asked.blocks)) == (3, 2)
+    assert "Mở 40 tủ sách" in asked.parent_quote
+    assert "Trồng 50 cây" in asked.parent_quote
+
+
+@pytest.mark.parametrize(
+    ("answer", "own", "still_open"),
+    [
+        ("2; 45; 10", ["Mở 2 tủ sách; tặng 45 cuốn.", "Trồng 10 cây."], 0),
+        ("2; ; 10", ["Mở 2 tủ sách; tặng […] cuốn.", "Trồng 10 cây."], 1),
+        ("2", ["Mở 2 tủ sách; tặng […] cuốn.", "Trồng […] cây."], 1),
+        ("Giữ nguyên", ["Mở […] tủ sách; tặng […] cuốn.", "Trồng […] cây."], 0),
+        ("2; 45; bỏ", ["Mở 2 tủ sách; tặng 45 cuốn.", "Vận động."], 0),
+        ("Bỏ dòng này", ["Vận động."], 0),
+    ],
+)
+def test_one_answer_fills_the_places_in_order(answer, own, still_open):
+    draft = answered(LIST, "ghi con số của xã", answer)
+    texts = [b.text for b in draft.plan.blocks]
+    start = texts.index("CHỈ TIÊU") + 1
+    assert texts[start : start + len(own)] == own
+    assert len(asked_of(draft, "ghi con số của xã")) == (0 if answer == "Bỏ dòng này" else 1)
+    assert sum("ghi con số của xã" in q.message for q in draft.open) == still_open
+
+
+def test_a_time_before_a_figure_keeps_its_question():
+    body = under("CHỈ TIÊU", "- Hoàn thành trước ngày 15/01/2026; trồng 50 cây.")
+    assert "Hoàn thành trước ngày 31/3/2026; trồng […] cây." in answered(body, "đã qua", "31/3/2026").plan.text
+
+
+def test_an_edit_closes_its_own_places_of_a_shared_question():
+    plan, profile = plan_of(LIST), locality("xa-2026")
+    plain = edited_draft(plan, profile, profile.date, {}, {})
+    key = next(plain.keys[b.id] for b in plain.draft.plan.blocks if b.text.startswith("Mở"))
+    edited = edited_draft(plan, profile, profile.date, {}, {key: "Mở 2 tủ sách."})
+    (asked,) = [q for q in edited.draft.open if "ghi con số" in q.message]
+    again = edited_draft(plan, profile, profile.date, {asked.id: "2; 45; 10"}, {key: "Mở 2 tủ sách."})
+    assert "Trồng 10 cây" in again.draft.plan.text

@@ -1,9 +1,12 @@
 """Drafts from the plans of the corpus: what holds for each of them, and what a clerk looks for first."""
 
 import json
+from io import BytesIO
 
 import invariants
 import pytest
+from docx import Document
+from docx.oxml.ns import qn
 from drafted import drafted, locality, parent
 
 import kehoach
@@ -50,6 +53,16 @@ def test_no_body_above_leads_and_numbering_has_no_gaps(number, name):
     assert invariants.empty_headings(draft) == []
 
 
+@cases
+def test_lineage_fits_the_words_and_every_open_place_is_asked(number, name):
+    draft, plan = drafted(number, name), parent(number)
+    assert invariants.places_unasked(draft) == 0
+    assert invariants.same_but_changed(draft, plan) == []
+    assert invariants.foreign_lineage(draft, plan) == []
+    assert invariants.ends_inside(draft) == []
+    assert invariants.serves_own_committee(draft, locality(name)) == []
+
+
 @pytest.mark.parametrize(("number", "name"), [c for c in CASES if c[1].endswith("2026")])
 def test_two_tiers_have_no_district(number, name):
     assert invariants.district_left(drafted(number, name), locality(name)) == []
@@ -78,11 +91,21 @@ def test_extract_gives_the_draft_back_from_word(number, name):
     assert not [f for f in again.findings if f.severity == "error"]
 
 
+def test_the_signature_stays_with_the_end_of_the_text():
+    word = Document(BytesIO(official(drafted("004", "xa-2026"))))
+    foot = word.tables[-1]
+    assert foot.rows[0]._tr.trPr.find(qn("w:cantSplit")) is not None
+    last, space = word.paragraphs[-2:]
+    assert last.text.endswith("./.")
+    assert last.paragraph_format.keep_with_next
+    assert space.paragraph_format.keep_with_next
+
+
 def test_open_places_are_asked_and_answers_fill_them():
     draft = drafted("004", "xa-2022")
     places = sum(block.text.count(OPEN) for block in draft.plan.blocks)
     asked = [q for q in draft.questions if q.about in PLACED and not (q.about in ("citation", "content") and q.options)]
-    assert places == len(asked) > 0
+    assert places == sum(q.places for q in asked) > 0
     number = next(q for q in draft.questions if "không có số" in q.message)
     state = next(q for q in draft.questions if q.about == "target")
     again = kehoach.derive(

@@ -8,6 +8,7 @@ end
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date as Date
@@ -23,8 +24,11 @@ from kehoach.drafts.leads import without_leads_above
 from kehoach.drafts.numbering import number
 from kehoach.drafts.opening import preamble, title_of
 from kehoach.drafts.points import Ask, Point
+from kehoach.drafts.references import label_references, refer_to_parent
 from kehoach.drafts.scope import DeriveError
 from kehoach.drafts.selection import carry_section
+from kehoach.drafts.sharing import share_asks
+from kehoach.drafts.unassigned import ask_whose
 from kehoach.drafts.uncovered import ask_for_uncovered
 from kehoach.drafts.updates import Changes, merge, read_edited
 from kehoach.locality import Locality
@@ -89,7 +93,7 @@ def updated_draft(
     work = drafting(plan, locality, day)
     sheet = sheet_of(work)
     name_asks(sheet)
-    number(sheet.points)
+    _label(sheet.points)
     before = read_edited(data, edited, name)
     changes, left = merge(sheet, compose(sheet, []), before)
     work.body.left_out += left
@@ -99,12 +103,17 @@ def updated_draft(
 def finished(work: Drafting, sheet: Sheet, answers: Mapping[str, str]) -> Draft:
     """A sheet with its answers read as a plan; no body above leads a duty of it."""
     work.body.left_out += apply(sheet, answers)
-    number(sheet.points)
+    _label(sheet.points)
     draft = compose(sheet, work.body.left_out)
     while without_leads_above(draft, work, sheet):
-        number(sheet.points)
+        _label(sheet.points)
         draft = compose(sheet, work.body.left_out)
     return draft
+
+
+def _label(points: list[Point]) -> None:
+    number(points)
+    label_references(points)
 
 
 def sheet_of(work: Drafting) -> Sheet:
@@ -121,11 +130,16 @@ def sheet_of(work: Drafting) -> Sheet:
             points += duties
             charged = [*duties, *charged] if section is charging[-1] else [*charged, *duties]
         else:
-            points += carry_section(work, section)
+            carried = carry_section(work, section)
+            ask_whose(work, section, carried)
+            points += carried
     ask_for_uncovered(work, points, charged)
     issuing = next(p for p in points if p.rule == "issuing_sentence")
     issuing.parents += [key for key in work.told_at_start if key not in issuing.parents]
+    _without_end_marks(points)
+    refer_to_parent(work, points)
     points += closing(work, after, title)
+    share_asks(points)
     _tell_corrections(work, points)
     lines, foot_asks = signature(work)
     return Sheet(
@@ -140,6 +154,12 @@ def sheet_of(work: Drafting) -> Sheet:
         head_asks=[*title_asks, *_head_asks(work)],
         foot_asks=foot_asks,
     )
+
+
+def _without_end_marks(points: list[Point]) -> None:
+    """``./.`` ends a document (NĐ 30/2020, Phụ lục III, mẫu 1.4): what ended the parent does not end the draft."""
+    for point in points:
+        point.text = re.sub(r"\s*[.;,]?\s*/\.+\s*$", ".", point.text)
 
 
 def _tell_corrections(work: Drafting, points: list[Point]) -> None:

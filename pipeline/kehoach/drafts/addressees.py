@@ -140,7 +140,10 @@ def addressees_of(plan: Plan, scope: Scope) -> Addressees:
         names = assignment.lead
         own_words = any(name in block.text for name in names)
         rest = (starts[0] if starts else len(block.text)) if own_words else 0
-        found.opens[block.id] = Lead(names, {tier_of(n, scope) for n in names}, rest)
+        tiers = {tier_of(n, scope) for n in names}
+        if own_words and tiers <= {"higher"} and _behind_a_sentence(block.text, names):
+            continue
+        found.opens[block.id] = Lead(names, tiers, rest)
         for task in assignment.tasks:
             inner = next((b for b in plan.blocks if b.span[0] <= task.span[0] < b.span[1]), None)
             if inner is not None and inner.id != block.id:
@@ -149,6 +152,12 @@ def addressees_of(plan: Plan, scope: Scope) -> Addressees:
         if block.id not in found.opens and (lead := _named(block, scope)):
             found.opens[block.id] = lead
     return found
+
+
+def _behind_a_sentence(text: str, names: list[str]) -> bool:
+    """Does a sentence without these bodies stand before them? Then they do not open the block."""
+    at = min(text.find(name) for name in names if name in text)
+    return re.search(r"[^.\s]\.\s", text[:at]) is not None
 
 
 def _named(block: Block, scope: Scope) -> Lead | None:
@@ -166,7 +175,8 @@ def _named(block: Block, scope: Scope) -> Lead | None:
     if block.depth == 0 or not opens_with_body(text[start:]):
         return None
     end = name_end(text, start)
-    if not block.heading and not (charge or end >= len(text.rstrip(" .;:"))):
+    committee = re.match(r"(?:UBND|[ỦU][ỷy] ban nhân dân)\s", text[start:end]) and text[end : end + 1] == ":"
+    if not block.heading and not (charge or committee or end >= len(text.rstrip(" .;:"))):
         return None
     names = [b.name for b in split_names(text[start:end].rstrip(" :."), start)]
     tiers = {tier_of(n, scope) for n in names}

@@ -5,18 +5,17 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from kehoach.draft import OPEN, LeftOut
 from kehoach.drafts.composition import Sheet, name_asks
 from kehoach.drafts.points import Ask, Point
+from kehoach.drafts.sharing import DROP, KEEP, answers_all, share_of
 from kehoach.drafts.weakening import later, lower
 from kehoach.errors import KehoachError
 
-#: Answers that leave the text as it is, and that take the paragraph out
-KEEP = ("giữ nguyên", "để trống", "không dẫn", "không", "xác nhận")
 _DOCUMENT = re.compile(r"(?:Luật|Nghị định|Nghị quyết|Thông tư|Quyết định|Chỉ thị|Kế hoạch|Chương trình)\s")
-DROP = ("bỏ", "bỏ dòng này", "bỏ mục này")
 
 
 class AnswersError(KehoachError):
@@ -47,33 +46,62 @@ def apply(sheet: Sheet, answers: Mapping[str, str]) -> list[LeftOut]:
         raise AnswersError("unknown_question", f"Không có câu hỏi mang mã {', '.join(unknown)} trong dự thảo này.")
     for key, answer in answers.items():
         asks[key].answer = answer.strip()
+    given = _given(sheet.points)
     dropped: list[LeftOut] = []
     kept: list[Point] = []
     under: int | None = None
     for point in sheet.points:
         under = None if under is not None and point.depth <= under else under
-        if under is None and any((ask.answer or "").casefold() in DROP for ask in point.asks):
+        if under is None and any(answer.casefold() in DROP for answer in _said(point, given)):
             under = point.depth
         if under is not None:
             dropped += [LeftOut(parent=p, why="dropped", rule="answered") for p in point.parents]
             continue
-        _fill(point)
+        _fill(point, given.get(id(point), []))
         kept.append(point)
     sheet.points = _written_below(kept)
     _fill_head(sheet)
+    for ask in asks.values():
+        if len(ask.quotes) > 1 and not answers_all(ask):
+            ask.answer = None  # what is left open is still asked
     return dropped
 
 
-def _fill(point: Point) -> None:
-    """The n-th open place of a point belongs to the n-th question that has one."""
+@dataclass(frozen=True, slots=True)
+class _Given:
+    """What is answered for one open place, with the question and the parent's words about the place."""
+
+    ask: Ask
+    answer: str | None
+    quote: str | None
+
+
+def _given(points: list[Point]) -> dict[int, list[_Given]]:
+    """The answers for the open places of each point: the n-th place belongs to the n-th question that has one."""
+    used: dict[int, int] = {}
+    given: dict[int, list[_Given]] = {}
+    for point in points:
+        for ask in filter(has_place, point.asks):
+            n = used.get(id(ask), 0)
+            used[id(ask)] = n + 1
+            given.setdefault(id(point), []).append(_Given(ask, *share_of(ask, n)))
+    return given
+
+
+def _said(point: Point, given: dict[int, list[_Given]]) -> list[str]:
+    """All that is answered about a point."""
+    places = [each.answer for each in given.get(id(point), [])]
+    return [answer for answer in [*places, *(a.answer for a in point.asks if not has_place(a))] if answer]
+
+
+def _fill(point: Point, places: list[_Given]) -> None:
     pieces = point.text.split(OPEN)
-    places = [ask for ask in point.asks if has_place(ask)]
     out = pieces[0]
     for i, piece in enumerate(pieces[1:]):
         answer = places[i].answer if i < len(places) else None
         words = (answer or "").rstrip(".")
         out += (words if answer and answer.casefold() not in KEEP else OPEN) + piece
-        if answer and i < len(places) and (weaker := _weaker(places[i])):
+        if answer and (weaker := _weaker(places[i])):
             point.note = "; ".join(filter(None, [point.note, weaker]))
     point.text = out
 
@@ -88,22 +116,24 @@ def _by_choice(ask: Ask) -> bool:
     return ask.about in ("citation", "content") and bool(ask.options)
 
 
-def _weaker(ask: Ask) -> str | None:
+def _weaker(given: _Given) -> str | None:
     """What to say where an answer asks for less than the parent."""
-    if not ask.parent_quote or not ask.answer:
+    if not given.quote or not given.answer:
         return None
-    compare = {"target": lower, "deadline": later}.get(ask.about)
-    return compare(ask.parent_quote, ask.answer) if compare else None
+    compare = {"target": lower, "deadline": later}.get(given.ask.about)
+    return compare(given.quote, given.answer) if compare else None
 
 
 def _written_below(points: list[Point]) -> list[Point]:
     """What officers answered beyond the choices: a duty of the heading that asked, a basis, or else a note."""
     out: list[Point] = []
+    told: set[int] = set()
     for at, point in enumerate(points):
         out.append(point)
         for ask in point.asks:
-            if not _free(ask):
+            if not _free(ask) or id(ask) in told:
                 continue
+            told.add(id(ask))
             answer = (ask.answer or "").rstrip(".;")
             if point.heading and ask.about == "content":
                 depth = point.depth + 1

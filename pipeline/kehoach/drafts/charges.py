@@ -72,7 +72,8 @@ def written(work: Drafting, group: Group, depth: int, label: str) -> list[Point]
     head = Point(charge, depth, "assigned", "adapted", parents, label, True, asks=ask)
     for task in group.tasks:
         task.depth = depth + 1 + max(0, task.depth - depth) if task.depth else depth + 1
-        task.text = _without_double_lead(task.text)
+        text = _without_double_lead(task.text)
+        task.text, task.change = text, "adapted" if text != task.text and task.change == "same" else task.change
     return [head, *group.tasks]
 
 

@@ -64,7 +64,7 @@ def compose(sheet: Sheet, left_out: list[LeftOut]) -> Draft:
     owners = owners_of(plan, sheet.points)
     lineage: list[Lineage] = []
     questions: list[Question] = []
-    asked: set[int] = set()
+    asked: dict[int, Question] = {}
     for block, points in zip(plan.blocks, owners, strict=True):
         first = points[0]
         parents = list(dict.fromkeys(p for point in points for p in point.parents))
@@ -73,9 +73,12 @@ def compose(sheet: Sheet, left_out: list[LeftOut]) -> Draft:
             Lineage(block=block.id, parents=parents, rule=first.rule, change=first.change, note=notes or None)
         )
         for point in points:
-            if id(point) not in asked:
-                asked.add(id(point))
-                questions += [_question(ask, block.id) for ask in point.asks]
+            for ask in point.asks:
+                if id(ask) not in asked:
+                    asked[id(ask)] = _question(ask, block.id)
+                    questions.append(asked[id(ask)])
+                elif block.id not in (blocks := asked[id(ask)].blocks):
+                    blocks.append(block.id)
     questions = [
         *(_question(ask, None) for ask in sheet.head_asks),
         *questions,
@@ -107,8 +110,9 @@ def owners_of(plan: Plan, points: list[Point]) -> list[list[Point]]:
 
 
 def name_asks(sheet: Sheet) -> list[Ask]:
-    """All questions of a sheet in order, each with an id that depends on what is asked and of which words."""
-    asks = [*sheet.head_asks, *(ask for point in sheet.points for ask in point.asks), *sheet.foot_asks]
+    """All questions of a sheet in order, each once, with an id that depends on what is asked and of which words."""
+    every = [*sheet.head_asks, *(ask for point in sheet.points for ask in point.asks), *sheet.foot_asks]
+    asks = list({id(ask): ask for ask in every}.values())
     seen: dict[str, int] = {}
     for ask in asks:
         key = hashlib.sha1("|".join([ask.about, ask.message, ask.parent_quote or ""]).encode()).hexdigest()[:8]
@@ -126,4 +130,6 @@ def _question(ask: Ask, block: str | None) -> Question:
         message=ask.message,
         options=ask.options,
         answer=ask.answer,
+        blocks=[block] if block else [],
+        places=max(1, len(ask.quotes)),
     )

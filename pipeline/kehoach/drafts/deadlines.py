@@ -37,11 +37,21 @@ def working_day(day: date, days_ahead: int) -> date:
 
 @dataclass(slots=True)
 class OwnDeadlines:
-    """A text with the unit's own deadlines; ``changed`` pairs of the parent's time and the unit's."""
+    """A text with the unit's own deadlines; ``changed`` pairs of the parent's time and the unit's; ``at`` the number of
+    open places before that of each question.
+    """
 
     text: str
     changed: list[tuple[str, str]] = field(default_factory=list)
     asks: list[Ask] = field(default_factory=list)
+    at: list[int] = field(default_factory=list)
+
+    def among(self, asks: list[Ask]) -> list[Ask]:
+        """The questions of the text that was given, and those of its times, in the order of their places."""
+        every = list(asks)
+        for place, ask in zip(self.at, self.asks, strict=True):
+            every.insert(place, ask)
+        return every
 
 
 _PAST = "Thời gian của kế hoạch cấp trên đã qua. Ghi thời gian của đơn vị."
@@ -65,7 +75,12 @@ def own_deadlines(text: str, milestones: list[Milestone], days_ahead: int, day: 
 
 
 def _open(result: OwnDeadlines, milestone: Milestone, new: str, message: str) -> None:
-    result.asks.append(Ask("deadline", message, milestone.quote))
+    """Open a time, with one question for each of its open places."""
+    new = new if OPEN in new else OPEN
+    before = result.text.count(OPEN, 0, result.text.find(milestone.time))
+    for place in range(new.count(OPEN)):
+        result.asks.append(Ask("deadline", message, milestone.quote))
+        result.at.append(before + place)
     result.text = result.text.replace(milestone.time, new, 1)
 
 

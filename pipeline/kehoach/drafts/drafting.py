@@ -21,6 +21,7 @@ class Drafting:
 
     plan         the parent, with what users put right written into its words (``reworded``)
     body         what has been drafted so far
+    local        blocks about one place, whose figures are of that place
     reported     a duty of the unit's own says that it reports upward
     told_at_start  blocks whose point the issuing sentence makes; told_at_end  those whose point the closing makes
     """
@@ -34,6 +35,7 @@ class Drafting:
     reworded: list[Rewording] = field(default_factory=list)
     told_at_start: list[str] = field(default_factory=list)
     told_at_end: list[str] = field(default_factory=list)
+    local: set[str] = field(default_factory=set)
     reported: bool = False
     _by_id: dict[str, Block] = field(default_factory=dict)
     _children: dict[str | None, list[Block]] = field(default_factory=dict)
@@ -52,6 +54,14 @@ class Drafting:
     def children(self, block: Block) -> list[Block]:
         """The blocks directly below, in order."""
         return self._children.get(block.id, [])
+
+    def words_of(self, key: str) -> str:
+        """The text of a block by its id."""
+        return self._by_id[key].text
+
+    def ids_below(self, block: Block) -> list[str]:
+        """The ids of a block and of all that stands under it."""
+        return [block.id, *(key for child in self.children(block) for key in self.ids_below(child))]
 
     def parent_of(self, block: Block) -> Block | None:
         """The block above."""

@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 
 from kehoach.draft import OPEN
-from kehoach.drafts.addressees import Lead, counterpart, tier_of
+from kehoach.drafts.addressees import Lead, Tier, counterpart, tier_of
 from kehoach.drafts.charges import Group, Roster, written
 from kehoach.drafts.deadlines import own_deadlines
 from kehoach.drafts.drafting import Drafting
+from kehoach.drafts.elsewhere import without_other_places
 from kehoach.drafts.mirroring import mirrored
 from kehoach.drafts.offices import fields_of_department
 from kehoach.drafts.phrases import names_district, rescope
@@ -84,9 +85,9 @@ def _take(work: Drafting, block: Block, roster: Roster) -> None:
     tiers = lead.tiers
     if _DIFFICULTIES.search(block.text) and not work.children(block):
         work.told_at_end.append(block.id)
-    elif work.scope.department and tiers <= {"beside", "issuer", "people"}:
+    elif work.scope.department and (tiers <= {"issuer", "people"} or _beside_only(tiers)):
         work.leave_out(block, "superior_duty")
-    elif "beside" in tiers and not tiers & {"own", "all", "higher"}:
+    elif _beside_only(tiers) and "higher" not in tiers:
         _ask_beside(work, block, lead, roster)
     elif "all" in tiers or (tiers & {"below", "people"} and "own" not in tiers and "higher" not in tiers):
         roster.items.append(carry_section(work, block))
@@ -99,6 +100,11 @@ def _take(work: Drafting, block: Block, roster: Roster) -> None:
     else:
         dissolved = work.scope.two_tiers and not work.scope.department
         work.leave_out(block, "district_dissolved" if dissolved else "other_level")
+
+
+def _beside_only(tiers: set[Tier]) -> bool:
+    """Do bodies beside the administration lead, and none of the unit or of all?"""
+    return "beside" in tiers and not tiers & {"own", "all"}
 
 
 def _statements(work: Drafting, block: Block, lead: Lead) -> list[tuple[str, Block]]:
@@ -161,6 +167,7 @@ def _place(
         text = text[issued.end() :].strip(" ;.,")
         if not text:
             return True
+    text = without_other_places(text, work.locality)
     targets = own_targets(
         text, work.targets(holder), scope, work.locality.allocations, addressed=not _counts_all(work, holder)
     )
@@ -179,7 +186,7 @@ def _place(
     end = ":" if holder.text.rstrip().endswith(":") else "."
     point = Point(words + end, 0, rule, "same" if same else "adapted", [holder.id], "-")
     point.note = "; ".join([origin, *(f"{was} → {new}" for was, new in dates.changed)])
-    point.asks = [*targets.asks, *dates.asks]
+    point.asks = dates.among(targets.asks)
     group.tasks.append(point)
     work.reported = work.reported or (rule == "own_duty" and reports(point.text, scope))
     return True
@@ -219,7 +226,8 @@ def _ask_beside(work: Drafting, block: Block, lead: Lead, roster: Roster) -> Non
     name = next(n for n in (counterpart(each, work.scope) for each in lead.names) if n)
     points: list[Point] = []
     for text, holder in _statements(work, block, lead):
-        words = rescope(_without_leads(text) if holder is block else text, work.scope).strip(" ;.,")
+        named = holder is block or any(text.casefold().startswith(each.casefold()) for each in lead.names)
+        words = rescope(_without_leads(text) if named else text, work.scope).strip(" ;.,")
         if not words or (work.scope.two_tiers and names_district(words)):
             if holder is not block:
                 work.leave_out(holder, "district_dissolved")

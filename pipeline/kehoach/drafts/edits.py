@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from kehoach.draft import OPEN, LeftOut
 from kehoach.drafts.answers import has_place
 from kehoach.drafts.composition import Sheet, name_asks
-from kehoach.drafts.points import Point
+from kehoach.drafts.points import Ask, Point
 
 #: What the answer of a question reads whose place the officer wrote over
 WRITTEN_OVER = "Đã viết trong văn bản"
@@ -37,24 +37,25 @@ def write_over(sheet: Sheet, keys: Mapping[int, str], edits: Mapping[str, str]) 
     name_asks(sheet)
     left: list[LeftOut] = []
     kept: list[Point] = []
+    closed: list[Ask] = []
     for point in sheet.points:
         text = edits.get(keys[id(point)])
         if text is not None and not text.strip():
             left += [LeftOut(parent=p, why="dropped", rule="officer") for p in point.parents]
             continue
         if text is not None:
-            _write(point, " ".join(text.split()))
+            closed += _write(point, " ".join(text.split()))
         kept.append(point)
     sheet.points = kept
+    for ask in closed:
+        if sum(each is ask for each in closed) >= max(1, len(ask.quotes)):  # no other place waits for an answer
+            ask.answer = WRITTEN_OVER
     return left, sorted(set(edits) - set(keys.values()))
 
 
-def _write(point: Point, text: str) -> None:
+def _write(point: Point, text: str) -> list[Ask]:
+    """Write over a point; returns the questions whose places are gone, one for each place."""
     point.text = text
     point.change = "adapted" if point.change == "same" else point.change
     point.note = "; ".join(filter(None, [NOTE, point.note]))
-    left = text.count(OPEN)
-    for ask in filter(has_place, point.asks):
-        left -= 1
-        if left < 0:
-            ask.answer = WRITTEN_OVER
+    return [ask for ask in point.asks if has_place(ask)][text.count(OPEN) :]

@@ -17,7 +17,8 @@ _SENTENCE = re.compile(r"(?<=;)\s+|(?<=[^.]\.)\s+(?=[^\Wa-z_])")
 def without_leads_above(draft: Draft, work: Drafting, sheet: Sheet) -> bool:
     """Take from a sheet what a body above would lead; True where something was taken.
 
-    Of a paragraph in which others act too only the sentence goes, else it goes with what stands under it.
+    Of a paragraph that begins with something else, or in which others act too, only the sentence goes; else it goes
+    with what stands under it.
     """
     own = {office.name for office in work.offices.all}
     texts = {b.id: (b.text, b.span[0]) for b in draft.plan.blocks}
@@ -28,7 +29,8 @@ def without_leads_above(draft: Draft, work: Drafting, sheet: Sheet) -> bool:
             continue
         text, start = texts[assignment.block]
         others = any(a.block == assignment.block and not _above(a, own, work) for a in draft.plan.assignments)
-        said = _sentence_at(text, assignment.span[0] - start) if others else text
+        said = _sentence_at(text, assignment.span[0] - start)
+        said = said if others or not text.startswith(said) else text
         if said == text:
             whole.add(text)
         else:

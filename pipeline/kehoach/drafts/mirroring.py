@@ -50,6 +50,9 @@ _THROUGH_MEDIA = re.compile(
 #: Words that link a duty to the one before it, which may be gone
 _LINK = re.compile(r"^(?:[Đđ]ồng thời|[Nn]goài ra|[Bb]ên cạnh đó)\s*,?\s+")
 
+#: Words that open the details of a duty
+_DETAILS = re.compile(r"(?:[Tt]rong đó|[Cc]ụ thể)(?!\w)")
+
 _COUNCIL = re.compile(r"Hội đồng|Ban Chỉ đạo|[Cc]ơ quan [Tt]hường trực|Văn phòng [Đđ]iều phối|các sở", re.IGNORECASE)
 
 
@@ -70,13 +73,19 @@ def mirrored(text: str, body: str) -> Mirrored | None:
     rule = "mirrored_duty"
     text = _THROUGH_MEDIA.sub("", text)
     clauses = split_duties(text, 0)
+    took = False
     for clause in clauses:
         words = sentence(_LINK.sub("", clause.text.strip())).rstrip(";.,")
+        if _DETAILS.match(words):  # goes with the duty that it details
+            kept[-1:] = [f"{kept[-1]}; {words[:1].lower()}{words[1:]}"] if took else kept[-1:]
+            continue
+        before = len(kept)
         if guided := _GUIDANCE.match(words):
             kept.append(f"Thực hiện {guided['what'].strip()} theo hướng dẫn của {body}")
             rule = "under_guidance"
         elif _FOLLOWS_UP.search(_NAMES.sub("", words)) and not _ONLY_ABOVE.search(words):
             kept.append(sentence(_PARTNERS_ABOVE.sub("", words)))
+        took = len(kept) > before
     if not kept:
         return None
     return Mirrored(kept, rule, len(kept) < len(clauses))

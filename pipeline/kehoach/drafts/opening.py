@@ -15,7 +15,7 @@ from kehoach.drafts.points import Ask, Point, sentence
 from kehoach.facts.bodies import level_of
 from kehoach.findings.references import successor_of
 from kehoach.knowledge import alternatives
-from kehoach.plan import Block, Citation
+from kehoach.plan import Block, Citation, Promulgation
 
 _BASIS = re.compile(r"^(?:Căn cứ|Thực hiện|Triển khai(?: thực hiện)?|Thi hành|Theo|Xét)\s+(?!đề nghị)")
 _ISSUES = re.compile(r"(?:ban hành|xây dựng|phát động|triển khai|đề ra)\s+(?:và\s+)?(?:ban hành\s+)?[Kk]ế hoạch")
@@ -94,7 +94,7 @@ def kind_lower(title: str) -> str:
 
 def preamble(work: Drafting, blocks: list[Block], title: str) -> list[Point]:
     """The bases and the issuing sentence. ``blocks`` is the parent's preamble."""
-    points = [_parent_basis(work, blocks)]
+    points = [_parent_basis(work)]
     asks = [*_period_asks(work), *_successor_asks(work)]
     seen: set[str] = set()
     bases = sorted(_bases(work, blocks), key=lambda b: b[0])
@@ -148,22 +148,30 @@ def _period_asks(work: Drafting) -> list[Ask]:
     return []
 
 
-def _parent_basis(work: Drafting, blocks: list[Block]) -> Point:
-    """The parent plan in full; what it does not tell of itself is open."""
+def _parent_basis(work: Drafting) -> Point:
+    """The parent in full, by the decision that it is attached to if there is one; what it does not tell is open."""
     header, asks = work.plan.header, []
-    number, day = header.number, header.date
+    by = promulgation(work)
+    number, day, kind = (by.number, by.date, by.type) if by else (header.number, header.date, "Kế hoạch")
     if not number or not number[:1].isdigit():
-        asks.append(Ask("citation", "Kế hoạch cấp trên không có số. Ghi số, ký hiệu.", header.title))
+        asks.append(Ask("citation", f"{kind} cấp trên không có số. Ghi số, ký hiệu.", header.title))
         number = OPEN
     if not day or len(day) < 10:
         asks.append(
-            Ask("citation", "Kế hoạch cấp trên không có ngày ban hành đầy đủ. Ghi ngày, tháng, năm.", header.title)
+            Ask("citation", f"{kind} cấp trên không có ngày ban hành đầy đủ. Ghi ngày, tháng, năm.", header.title)
         )
     told = _long_date(day) if day and len(day) == 10 else OPEN
     title = kind_lower(_in_text_case(work))
-    about = "" if title.startswith("về ") else "về "
-    text = f"Thực hiện Kế hoạch số {number} ngày {told} của {work.scope.superior} {about}{title};"
+    about = "ban hành Kế hoạch " if by else "" if title.startswith("về ") else "về "
+    text = f"Thực hiện {kind} số {number} ngày {told} của {work.scope.superior} {about}{title};"
     return Point(text, 0, "parent_cited", "added", [], asks=asks, note="Kế hoạch cấp trên.")
+
+
+def promulgation(work: Drafting) -> Promulgation | None:
+    """The document that brought the parent into force; not one to which an object of the plan is attached."""
+    by, number = work.plan.header.promulgated_by, work.plan.header.number
+    fits = by is not None and (by.number == number or (by.type == "Quyết định" and not number))
+    return by if fits else None
 
 
 def _long_date(day: str) -> str:

@@ -17,14 +17,20 @@ from kehoach.knowledge import alternatives, load
 
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 _HELD = 0xF0000  # private-use characters stand for what is held fast
+#: Any of them, to stand inside ``[…]``
+HELD = f"{chr(_HELD)}-{chr(_HELD + 0xFFFD)}"
 _ABOVE = (
     r"(?:quy định|hướng dẫn|chỉ đạo|chủ trương|chính sách|nghị quyết|kết luận|yêu cầu|phân công|phân cấp|ý kiến|kế "
-    r"hoạch|văn bản|chương trình|đề án|quyết định|định hướng|hệ thống|trung tâm|cổng|cơ sở dữ liệu|ngân sách|nguồn "
-    r"kinh phí|kinh phí khen thưởng|nền tảng|dùng "
+    r"hoạch|văn bản|dự toán|chương trình|đề án|quyết định|định hướng|hệ thống|trung tâm|cổng|cơ sở dữ liệu|"
+    r"hạ tầng dữ liệu|ngân sách|nguồn kinh phí|kinh phí khen thưởng|nền tảng|dùng "
     r"chung|LGSP|IOC|lãnh đạo|quỹ|khu|cụm|hội đồng|ban chỉ đạo|đảng bộ|bảng xếp hạng|chiến lược)"
 )
 
 
+#: Institutions above by a name that may be long (``Quỹ phát triển khoa học công nghệ và đổi mới sáng tạo của tỉnh``)
+_NAMED_ABOVE = re.compile(
+    r"(?<!\w)(?:Quỹ|Trung tâm|Cổng|Hội đồng|Ban Chỉ đạo|Đề án|Chương trình|Khu)(?:\s+[^\s,.;]+){0,14}\s*$"
+)
 #: What the unit connects to or adds to is not its own (``kết nối với nền tảng … của tỉnh``)
 _TOWARDS = re.compile(
     r"(?<!\w)(?:(?:kết nối|liên thông|tích hợp|đồng bộ|chia sẻ)\s[^;.]*?(?:với|vào|qua)|"
@@ -59,7 +65,7 @@ def held(text: str, keep: list[str]) -> str:
 
 def released(text: str, keep: list[str]) -> str:
     """``text`` with what was held fast put back."""
-    return re.sub(f"[{chr(_HELD)}-{chr(_HELD + 0xFFFD)}]", lambda m: keep[ord(m[0]) - _HELD], text)
+    return re.sub(f"[{HELD}]", lambda m: keep[ord(m[0]) - _HELD], text)
 
 
 def rescope(text: str, scope: Scope, *, own_office: bool = False, standard: bool = False) -> str:
@@ -103,7 +109,7 @@ def _places(scope: Scope) -> list[tuple[re.Pattern[str], Replacement]]:
     def of_unit(match: re.Match[str]) -> str:
         before = match.string[: match.start()]
         above = re.search(rf"(?<!\w){_ABOVE}(?:\s+[^\s,.;]+){{0,5}}\s*$", before, re.IGNORECASE)
-        return match[0] if above or _TOWARDS.search(before) else f"của {kind}"
+        return match[0] if above or _NAMED_ABOVE.search(before) or _TOWARDS.search(before) else f"của {kind}"
 
     return [
         (
@@ -186,6 +192,8 @@ def _committee(text: str, scope: Scope, own_office: bool) -> str:
 
     def own(match: re.Match[str]) -> str:
         before = text[max(0, match.start() - 40) : match.start()]
+        if _acts_for_above(text[: match.start()], scope, own_office):
+            return match[0]
         if any(
             not re.search(r"[.;]", text[m.end() : match.start()]) for m in _SENT_ABOVE.finditer(text[: match.start()])
         ):
@@ -203,8 +211,25 @@ def _committee(text: str, scope: Scope, own_office: bool) -> str:
     return _through_own(body.sub(own, text), scope) if own_office else body.sub(own, text)
 
 
+def bodies_above(scope: Scope) -> str:
+    """A pattern for bodies of the unit above by name: departments, and others named with that unit."""
+    return (
+        rf"Sở\s+{alternatives(load('bodies')['fields'])}(?!\w)|(?:Công an|Bộ Chỉ huy|Bộ đội Biên phòng|Thanh tra|Văn "
+        r"phòng|Ban|Chi cục|Cục|Kho bạc|Bảo hiểm xã hội|Hội|Liên đoàn|Liên minh|Đoàn|Mặt trận)(?!\w)"
+        rf"[^,;.()]{{0,50}}?\s{scope.upper_words}"
+    )
+
+
+def _acts_for_above(before: str, scope: Scope, own_office: bool) -> bool:
+    """Does a body above act in the clause that ends in the committee? Then it acts for the committee above."""
+    clause = re.split(r"[.;:](?=\s)|\(", before)[-1]
+    found = re.search(bodies_above(scope), clause)
+    partner = found is not None and re.search(r"(?:[Pp]hối hợp|[Cc]ùng|với)(?!\w)", clause[: found.start()])
+    return found is not None and not (own_office and partner)
+
+
 _SENT_ABOVE = re.compile(
-    r"(?P<verb>(?:gửi|báo cáo|nộp|đề xuất)[^;.]{0,60}?)\s+(?:về|đến|tới|cho)\s+"
+    r"(?P<verb>(?:gửi|báo cáo|nộp|đề xuất)[^;.]{0,140}?)\s+(?:về|đến|tới|cho)\s+"
     r"(?=(?:Sở|Ban Thi đua|Văn phòng [Đđ]iều phối|Hội đồng Thi đua|cơ quan [Tt]hường trực)(?!\w))"
 )
 

@@ -11,7 +11,7 @@ from kehoach.plan import Block
 @dataclass(slots=True)
 class Ask:
     """A question in the making; ``id`` is given when the whole draft is known, ``answer`` from what the officer
-    wrote.
+    wrote; ``quotes`` are the parent's words for each place where several share the question (``sharing``).
     """
 
     about: About
@@ -20,6 +20,16 @@ class Ask:
     options: list[str] = field(default_factory=list)
     answer: str | None = None
     id: str = ""
+    quotes: list[str] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Reference:
+    """A reference of a point to others: its words now, the pieces between its labels, the parent's blocks it means."""
+
+    words: str
+    pieces: list[str]
+    targets: list[str]
 
 
 @dataclass(slots=True)
@@ -28,6 +38,7 @@ class Point:
 
     label    a label of the style that it shall have (its number is given later); None for plain text
     parents  ids of the blocks of the parent plan that it comes from
+    refers   references that follow the labels of other points
     """
 
     text: str
@@ -39,6 +50,7 @@ class Point:
     heading: bool = False
     note: str | None = None
     asks: list[Ask] = field(default_factory=list)
+    refers: list[Reference] = field(default_factory=list)
 
 
 @dataclass(slots=True)

@@ -45,6 +45,10 @@ _ITEMS: tuple[tuple[Tier, str], ...] = (
         r"tốt|nghị|thảo))",
     ),
 )
+_AGENCIES = "cơ quan, đơn vị"
+#: Partners of a duty stand behind these words; a department by its name
+_WITH = re.compile(r"(?:[Pp]hối hợp|[Cc]ùng|với)(?!\w)[^.;:]*$|[Pp]hối hợp(?:\s+thực hiện)?\s*:\s*$")
+_DEPARTMENT = re.compile(rf"[Ss]ở\s+{_FIELDS}(?!\w)")
 _JOIN = r"(?:\s*[,;]\s*(?:và\s+)?|\s+và\s+|\s+cùng\s+|\s*-\s*|\s*/\s*)"
 
 
@@ -109,32 +113,53 @@ def _rescoped(match: re.Match[str], scope: Scope) -> str:
     if not tiers & {"higher", "district", "own", "place"} and not any(_of_all(i) or _scoped(i, scope) for i in items):
         return match[0]
     before = match.string[: match.start()]
-    if tiers == {"higher"} and re.search(r"(?:báo cáo|gửi|về|của|đề nghị|trình|theo)\s+(?:\S+\s+)?$", before):
-        return match[0]  # those above to whom the unit reports
-    if tiers <= {"higher", "agency"} and _AFTER_RECIPIENT.search(before):
+    if re.match(r"từng\s+ngành(?!\w)", match[0], re.IGNORECASE) or re.search(rf"cấp {scope.upper_words},\s*$", before):
+        return match[0]  # branches of the economy and their places, or levels: no bodies
+    if _receives(tiers, before):
         return match[0]
     if re.search(r"công chức\s+$", before) and "own" in tiers and not scope.department:
         return f"Ủy ban nhân dân {scope.kind}"  # villages have no civil servants
     if tiers <= {"own", "district"}:
         return _one_level(match, items, before, scope)
+    named = _named_departments(match[0], items, before)
+    if (
+        named
+        and tiers <= {"higher", "agency", "front", "other"}
+        and len(named) == sum(i.tier == "higher" for i in items)
+    ):
+        return match[0]
     said: list[str] = []
     for item in items:
-        new = _carried(item, items, scope)
+        new = item.text if item in named else _carried(item, scope)
         if new and new not in said:
             said.append(new)
     if not said:
         return match[0]
-    said = _agencies_first(said)
+    said = ["các " + s if s == _AGENCIES else s for s in said] if named else _agencies_first(said)
     text = (
         ", ".join(said[:-1])
         + (" và " if len(said) > 1 and " và" in items[-1].join else ", " if len(said) > 1 else "")
         + said[-1]
     )
     lead = re.match(r"(?:các|từng|toàn thể)\s", match[0], re.IGNORECASE)
-    if (lead or "higher" in tiers) and not re.match(r"(?:các|Ủy ban)", text):
+    if (lead or "higher" in tiers) and not named and not re.match(r"(?:các|Ủy ban)", text):
         text = "các " + text
     text += " liên quan" if match[0].endswith("liên quan") else ""
     return text[:1].upper() + text[1:] if match[0][:1].isupper() and _opens(before) else text
+
+
+def _receives(tiers: set[Tier], before: str) -> bool:
+    """Do those above stand where the unit reports to them?"""
+    if tiers == {"higher"} and re.search(r"(?:báo cáo|gửi|về|của|đề nghị|trình|theo)\s+(?:\S+\s+)?$", before):
+        return True
+    return tiers <= {"higher", "agency"} and _AFTER_RECIPIENT.search(before) is not None
+
+
+def _named_departments(text: str, items: list[_Item], before: str) -> list[_Item]:
+    """Departments that a duty names as its partners one by one: they stay as they are called."""
+    if re.match(r"các\s", text, re.IGNORECASE) or not _WITH.search(before):
+        return []
+    return [item for item in items if item.tier == "higher" and _DEPARTMENT.match(item.text)]
 
 
 def _opens(before: str) -> bool:
@@ -170,7 +195,7 @@ def _of_rural(text: str, scope: Scope) -> bool:
     return scope.kind == "phường" and re.search(r"nông thôn mới|NTM", text) is not None
 
 
-def _carried(item: _Item, items: list[_Item], scope: Scope) -> str:
+def _carried(item: _Item, scope: Scope) -> str:
     """What the item is at the draft's level; empty where it falls away."""
     bare = re.sub(
         rf"\s+(?:của|thuộc|cấp|trực thuộc|trên địa bàn)?\s*(?:{_COMMITTEE})?{scope.upper_words}$", "", item.text
@@ -181,13 +206,13 @@ def _carried(item: _Item, items: list[_Item], scope: Scope) -> str:
     if item.tier in ("own", "place"):
         return scope.plural_villages
     if item.tier == "higher" or bare.casefold() in ("ngành", "cấp"):
-        return "cơ quan, đơn vị"
+        return _AGENCIES
     if item.tier == "agency":
-        return "cơ quan, đơn vị"
+        return _AGENCIES
     if item.tier == "front" and bare.startswith(("Mặt trận", "MTTQ")):
         return f"Ủy ban {bare}"
     return bare[:1].lower() + bare[1:] if not bare.startswith(("Ủy ban", "MTTQ")) else bare
 
 
 def _agencies_first(said: list[str]) -> list[str]:
-    return sorted(said, key=lambda s: s != "cơ quan, đơn vị")
+    return sorted(said, key=lambda s: s != _AGENCIES)

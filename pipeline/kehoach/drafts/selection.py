@@ -7,20 +7,22 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from kehoach.alphabet import LOWER, UPPER
 from kehoach.draft import OPEN, Change, LeftOut
 from kehoach.drafts.additions import added_below
-from kehoach.drafts.addressees import tier_of
+from kehoach.drafts.addressees import Lead, counterpart, tier_of
 from kehoach.drafts.awards import own_award
 from kehoach.drafts.deadlines import own_deadlines
 from kehoach.drafts.drafting import Drafting
+from kehoach.drafts.elsewhere import ask_for_places, lies_elsewhere, places_in_doubt
 from kehoach.drafts.mirroring import mirrored
-from kehoach.drafts.phrases import held, names_district, rescope
-from kehoach.drafts.points import Ask, Point, from_block
+from kehoach.drafts.money import amounts, ask_for_money
+from kehoach.drafts.offices import fields_of_department
+from kehoach.drafts.phrases import names_district, rescope
+from kehoach.drafts.points import Ask, Point, from_block, sentence
+from kehoach.drafts.scope import Scope
 from kehoach.drafts.targets import own_targets
 from kehoach.facts.bodies import name_end, split_names
 from kehoach.facts.details import detail_kind
-from kehoach.locality import Locality
 from kehoach.outline.roles import RETROSPECT
 from kehoach.plan import Block
 
@@ -41,7 +43,10 @@ _AMONG_UNITS = re.compile(r"[Nn]ếu có\s+(?:từ\s+)?\d+\s+(?:địa phương|
 _CHARGED_ABOVE = re.compile(r"(?:^|[,;:]\s)[Gg]iao\s+(?:các\s+)?[Ss]ở\s")
 _ASSET_ABOVE = re.compile(
     r"^(?:Đầu tư\s|Nâng cấp|Xây dựng|Hoàn thiện|Hình thành|Phát triển|Vận hành)[^,;.]*(?:Trung tâm|Cổng|[Hh]ệ thống|"
-    r"cơ sở dữ liệu|nền tảng)[^,;.]*\s(?:Tỉnh|tỉnh|Thành phố|thành phố)(?!\w)|các tỉnh, thành phố khác"
+    r"cơ sở dữ liệu|nền tảng)[^,;.]*\s(?:Tỉnh|tỉnh|Thành phố|thành phố)(?!\w)|"
+    r"^(?:Nghiên cứu,?\s+)?[Xx]ây dựng\s[^;.]*(?:hệ thống|cơ sở dữ liệu|nền tảng)[^;.]*\stoàn\s"
+    r"(?i:tỉnh|thành phố)(?!\w)|"
+    r"các tỉnh, thành phố khác"
 )
 _YEAR_ROW = re.compile(r"Năm\s+(?P<year>\d{4})\s*:")
 _POLICY_ABOVE = re.compile(
@@ -58,14 +63,17 @@ def carry_section(work: Drafting, block: Block) -> list[Point]:
     if rule := left_out_by(work, block):
         work.leave_out(block, rule)
         return []
-    if block.heading and block.parent is None and RETROSPECT.match(block.text) and work.children(block):
+    if block.heading and _tells_situation(block) and work.children(block):
         return _situation(work, block)
     below = work.children(block)
     point = _carried(work, block)
     if point is None:
         work.leave_out(block, "other_units" if work.targets(block) else "district_dissolved")
         return []
+    doubtful = places_in_doubt(work, below)
+    work.local.update(key for each in doubtful for key in work.ids_below(each))
     inner = [p for child in _with_details(work, below) for p in child]
+    ask_for_places(work, doubtful, inner)
     if below and not inner and not block.heading and point.asks:  # a statement of its own, without what it announced
         point.text = re.sub(
             r"[.,;]?\s*(?:,\s*)?(?:trong đó|cụ thể)?(?:\s+như sau)?\s*:$", ".", point.text, flags=re.IGNORECASE
@@ -74,6 +82,23 @@ def carry_section(work: Drafting, block: Block) -> list[Point]:
         work.body.left_out.append(LeftOut(parent=block.id, why="not_applicable", rule="empty_section"))
         return []
     return [point, *inner, *added_below(work, block, inner)]
+
+
+#: Titles of what the unit above reports of itself; below the first level only the surest
+_SITUATION = re.compile(
+    r"(?:thực trạng|bối cảnh|thuận lợi|khó khăn|tồn tại|hạn chế|nguyên nhân)(?!\w)|"
+    r"dự báo\s+(?:(?:những|các)\s+)?(?:tác động|thuận lợi|khó khăn)|tình hình\s+(?:chung|kinh tế)",
+    re.IGNORECASE,
+)
+#: Opinions, slogans and legal grounds hold for every level
+_OF_ALL = re.compile(r"quan điểm|khẩu hiệu|cơ sở pháp lý", re.IGNORECASE)
+
+
+def _tells_situation(block: Block) -> bool:
+    if block.parent is not None:
+        return _SITUATION.match(block.text) is not None
+    told = _SITUATION.match(block.text) or RETROSPECT.match(block.text)
+    return told is not None and not _OF_ALL.match(block.text)
 
 
 def _situation(work: Drafting, block: Block) -> list[Point]:
@@ -99,14 +124,14 @@ def left_out_by(work: Drafting, block: Block) -> str | None:
     targeted = "targets" in roles or work.targets(block)
     if targeted and (year := _YEAR_ROW.match(block.text)) and int(year["year"]) < work.scope.day.year:
         return "past"
-    if of_other_place(block, work.locality):
+    if lies_elsewhere(work, block):
         return "other_place"
     name = work.scope.upper_name
     if name and re.search(rf"(?<!\w){re.escape(name)}\s+là\s+(?:tỉnh|thành phố)(?!\w)", block.text):
         return "situation_above"
     if _member_above(work, block) or _of_other_kind(work, block):
         return "other_level"
-    if _CHARGED_ABOVE.search(block.text) or _GROUND_ABOVE.match(block.text) or _AMONG_UNITS.search(block.text):
+    if _CHARGED_ABOVE.search(block.text) or _decided_above(work, block) or _AMONG_UNITS.search(block.text):
         return "superior_duty"
     if not block.heading and not work.scope.department and _ASSET_ABOVE.search(block.text):
         return "asset_above"
@@ -126,6 +151,17 @@ def left_out_by(work: Drafting, block: Block) -> str | None:
     return "superior_duty" if "implementation" in roles or not block.heading else "other_level"
 
 
+def _decided_above(work: Drafting, block: Block) -> bool:
+    """Is a block a bare ground, or does the committee above settle something in its one sentence?"""
+    if _GROUND_ABOVE.match(block.text):
+        return True
+    settles = (
+        rf",\s*(?:Ủy ban nhân dân|UBND)\s+{work.scope.upper_words}\s+(?:xác định|quyết định|giao|phân bổ|phê duyệt)\s"
+    )
+    grounds = re.match(r"(?:Để|Trên cơ sở|Căn cứ)\s", block.text)
+    return grounds is not None and re.search(settles, block.text) is not None and len(_SPLIT.split(block.text)) == 1
+
+
 def _member_above(work: Drafting, block: Block) -> bool:
     """Does a block list the members of a committee of the unit above?"""
     member = rf"là thành viên\s+(?:của\s+)?(?:Ban Chỉ đạo|Hội đồng|Tổ|Đoàn)\s[^,;.]*{work.scope.upper_words}\W*$"
@@ -136,22 +172,6 @@ def _of_other_kind(work: Drafting, block: Block) -> bool:
     """``Đối với xã`` in the plan of a phường, and the other way round."""
     match = re.fullmatch(r"Đối với\s+(?:các\s+)?(?P<kind>xã|phường|đặc khu|thị trấn)\s*:?", block.text)
     return match is not None and match["kind"] != work.scope.kind and not work.scope.department
-
-
-_NAMED_UNIT = re.compile(
-    rf"(?<!cấp )(?<!\w)(?i:xã|phường|thị trấn|đặc khu)\s+"
-    rf"(?P<name>[{UPPER}][{LOWER}]*(?:\s+[{UPPER}]\w*)*(?!\w)|\d+(?!\w))"
-)
-
-
-def of_other_place(block: Block, locality: Locality) -> bool:
-    """Does a block speak of other communes by name, and not of the unit itself?"""
-    if locality.unit.kind == "sở" or block.depth == 0:
-        return False
-    keep: list[str] = []
-    names = {m["name"] for m in _NAMED_UNIT.finditer(held(block.text, keep))}
-    own = locality.unit.name
-    return bool(names) and not any(name.casefold().startswith(own.casefold()) for name in names)
 
 
 def _with_details(work: Drafting, blocks: list[Block]) -> list[list[Point]]:
@@ -200,14 +220,22 @@ def _carried(work: Drafting, block: Block) -> Point | None:
     standard = bool({"criteria", "awards", "procedure", "subjects"} & set(roles)) and "targets" not in roles
     _figures_and_dates(work, block, words, standard)
     own_bodies = _acts_below(work, block, rescope(words.text, scope, standard=standard))
-    own_budget = rf"^(Kinh phí[^:]*:\s*[Nn]gân sách)\s+{scope.upper_words}(?=\.?$)"
-    words.text = re.sub(own_budget, rf"\1 {scope.kind}", words.text)
+    if not block.heading and (ask := ask_for_money(words.text, roles, scope)):
+        words.asks.append(ask)
     words.text = rescope(words.text, scope, standard=standard, own_office=own_bodies)
+    if OPEN in words.text and not scope.department:
+        words.text = _own_subject(words.text, scope)
     if not words.text.strip() or not _without_dissolved(work, block, words):
         return None
     point = from_block(block, words.text, words.rule, words.change)
     point.note, point.asks = words.note, words.asks
     return point
+
+
+def _own_subject(text: str, scope: Scope) -> str:
+    """Who reaches an open figure is the unit (``đến năm 2030, tỉnh Mây Trắng có […] thư viện``)."""
+    subject = rf"(?:^|(?<=[.;,:]\s)){scope.upper_words}(?=\s+(?:có|đạt|hoàn thành|phấn đấu)\s[^.;]*{re.escape(OPEN)})"
+    return re.sub(subject, lambda m: sentence(scope.kind) if m[0][:1].isupper() else scope.kind, text)
 
 
 def _acts_below(work: Drafting, block: Block, own: str) -> bool:
@@ -236,17 +264,31 @@ def _own_lead(work: Drafting, block: Block, words: _Wording) -> bool:
             )
         words.text, words.rule = f"{name} {'; '.join(t[:1].lower() + t[1:] for t in duty.tasks)}.", duty.rule
         words.change = "narrowed" if duty.narrowed else "adapted"
+    elif (
+        lead and lead.tiers == {"beside"} and lead.rest and not block.heading and (like := _own_like(lead, work.scope))
+    ):
+        rest = words.text[lead.rest :].lstrip()
+        words.text, words.rule = f"{like}{'' if rest[:1] in ':,;.' else ' '}{rest}", "counterpart"
     elif detail_kind(words.text) and not block.heading:
         words.text, words.rule = _detail(work, block), "own_body"
     return True
 
 
+def _own_like(lead: Lead, scope: Scope) -> str | None:
+    """Police or army of the draft's level, where a block opens with those above (``Công an tỉnh``)."""
+    if scope.department or not any(re.search(rf"\s{scope.upper_words}$", name) for name in lead.names):
+        return None
+    found = (own for name in lead.names if (own := counterpart(name, scope)))
+    return next((own for own in found if re.match(r"(?:Công an|Ban Chỉ huy)\s", own)), None)
+
+
 def _figures_and_dates(work: Drafting, block: Block, words: _Wording, standard: bool) -> None:
     """The unit's own figures and deadlines; figures of a standard are nobody's target."""
     lead, locality = work.addressees.opens.get(block.id), work.locality
-    if not standard:
+    if not standard and block.id not in work.local:
         addressed = lead is not None and bool(lead.tiers & {"own", "below"})
-        own = own_targets(words.text, work.targets(block), work.scope, locality.allocations, addressed=addressed)
+        targets = [*work.targets(block), *amounts(words.text, work.roles_of(block))]
+        own = own_targets(words.text, targets, work.scope, locality.allocations, addressed=addressed)
         if own.rule:
             words.text, words.rule, words.note = own.text, own.rule, own.note
             words.asks += own.asks
@@ -254,7 +296,7 @@ def _figures_and_dates(work: Drafting, block: Block, words: _Wording, standard: 
     if dates.text != words.text:
         words.text, words.rule = dates.text, words.rule if words.rule != "rescoped" else "own_deadline"
         words.note = "; ".join(filter(None, [words.note, *(f"{was} → {new}" for was, new in dates.changed)])) or None
-        words.asks += dates.asks
+        words.asks = dates.among(words.asks)
 
 
 def _without_dissolved(work: Drafting, block: Block, words: _Wording) -> bool:
@@ -279,7 +321,7 @@ def _detail(work: Drafting, block: Block) -> str:
     if head is None or kind not in ("lead", "partners"):
         return text
     if kind == "partners":
-        return f"{head[0]}Các cơ quan, đơn vị, {work.scope.plural_villages} liên quan."
+        return head[0] + _partners(text[head.end() :], work)
     names = split_names(text[head.end() :].rstrip(" .;"))
     tiers = {tier_of(n.name, work.scope) for n in names}
     if "own" in tiers and not re.search(r"(?:chủ trì|chủ động|tham mưu|tổ chức)\s", text[head.end() :]):
@@ -292,6 +334,15 @@ def _detail(work: Drafting, block: Block) -> str:
         return f"{head[0]}{', '.join(o.name for o in offices) or OPEN}."
     parts = [p for p in re.split(r";\s*", text[head.end() :]) if not _opens_above(p, work)]
     return head[0] + "; ".join(parts)
+
+
+def _partners(text: str, work: Drafting) -> str:
+    """Partners of a duty: departments above by their names, all others as those of the unit."""
+    names = [n.name for n in split_names(text.rstrip(" .;"))]
+    departments = [name for name in names if fields_of_department(name) and name.startswith("Sở ")]
+    others = f"các cơ quan, đơn vị, {work.scope.plural_villages} liên quan"
+    every = departments if departments and len(departments) == len(names) else [*departments, others]
+    return f"{sentence('; '.join(every))}."
 
 
 def _opens_above(part: str, work: Drafting) -> bool:

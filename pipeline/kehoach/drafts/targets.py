@@ -20,7 +20,7 @@ _OWN = r"(?:xã|phường|thị trấn|đặc khu|đơn vị cấp xã)"
 _LOWER = r"(?:huyện|quận|thị xã|thành phố|đơn vị cấp huyện)"
 _COUNTS_OWN = re.compile(rf"^\W*(?:số\s+|các\s+)?{_OWN}(?!\w)(?!\s+hội)")
 _COUNTS_DISTRICT = re.compile(rf"^\W*(?:số\s+|các\s+)?{_LOWER}(?!\w)")
-_EACH = re.compile(r"(?<!\w)(?:mỗi|từng|các)\s+(?:xã|phường|địa phương|đơn vị|cơ quan|thôn)", re.IGNORECASE)
+_EACH = re.compile(r"(?<!\w)(?:mỗi|từng|các)\s+(?:xã|phường|địa phương|đơn vị|cơ quan|thôn)(?!\w)", re.IGNORECASE)
 _AGGREGATE = re.compile(
     r"tăng trưởng|tỷ trọng|thu ngân sách|bình quân|GRDP|tổng sản phẩm|tổng vốn|kim ngạch", re.IGNORECASE
 )
@@ -38,6 +38,10 @@ _PREFIX = re.compile(
 
 #: Units of time: a span of a plan is nobody's share
 _TIME = ("năm", "tháng", "quý", "tuần", "ngày", "giờ", "phút")
+#: How often something is done is a standard, nobody's share (``02 lần trong năm``, ``mỗi quý 01 lần``)
+_PER = r"(?:mỗi|một|hằng|hàng|trong)\s+(?:một\s+)?(?:năm|quý|tháng|tuần|ngày)(?!\w)"
+_OFTEN = re.compile(rf"\s*(?:/|{_PER})", re.IGNORECASE)
+_EVERY = re.compile(rf"{_PER}[^,;.\d]{{0,20}}$", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -172,6 +176,7 @@ def _own_figures(text: str, targets: list[Target], scope: Scope, allocations: li
             told is None
             or rate
             or (quantity.unit or "").casefold() in _TIME
+            or _frequency(text, quantity)
             or _bracketed(text, quantity)
             or quantity.figure[0] < at
         ):
@@ -188,6 +193,13 @@ def _own_figures(text: str, targets: list[Target], scope: Scope, allocations: li
     out.append(text[at:])
     rule = "own_share" if asks else "allocated" if filled else None
     return OwnTargets("".join(out), rule, asks)
+
+
+def _frequency(text: str, quantity: Quantity) -> bool:
+    """Does a figure tell how often, and not how much (``48 mẫu/năm``)?"""
+    unit, (start, end) = (quantity.unit or "").casefold(), quantity.figure
+    told = _OFTEN.match(text, end) is not None or _EVERY.search(text[:start]) is not None
+    return unit.split("/")[0] in ("lần", *_TIME) if "/" in unit else unit == "lần" and told
 
 
 def _clause_around(text: str, at: int) -> str:

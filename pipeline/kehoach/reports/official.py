@@ -89,6 +89,8 @@ class _Writer:
         self.questions: dict[str | None, list[Question]] = {}
         for question in draft.open:
             self.questions.setdefault(question.block, []).append(question)
+            for block in question.blocks[1:]:
+                self.questions.setdefault(block, []).append(question)
 
     def letterhead(self, head: Letterhead) -> None:
         """Issuer and motto side by side, number and date below them, then type and title."""
@@ -123,14 +125,16 @@ class _Writer:
             known = style in self.word.styles  # the measures of an office may be of before a style came
             paragraph = self.word.add_paragraph(style=style if known else "KH Thân bài")
             text = f"{block.label} {block.text}" if block.label else block.text
-            self._write(paragraph, text, self.questions.get(block.id, []))
+            self._write(paragraph, text, self.questions.get(block.id, []), block.id)
             self._bookmark(paragraph, block.id)
 
     def foot(self) -> None:
-        """Recipients on the left, signature on the right."""
+        """Recipients on the left, signature on the right: one piece, on the page of the end of the text."""
         foot = foot_of(self.draft.plan)
-        self.word.add_paragraph(style="KH Ô bảng")
+        for paragraph in [*self.word.paragraphs[-1:], self.word.add_paragraph(style="KH Ô bảng")]:
+            paragraph.paragraph_format.keep_with_next = True
         table = self._table(1, (0.5, 0.5))
+        table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
         received = [("Nơi nhận:", "KH Nơi nhận")]
         received += [
             (f"- {line}{'.' if line.startswith('Lưu') else ';'}", "KH Danh sách nơi nhận") for line in foot.recipients
@@ -154,7 +158,7 @@ class _Writer:
 
     # -- pieces ------------------------------------------------------------------------------------------------------
 
-    def _write(self, paragraph: Paragraph, text: str, questions: list[Question]) -> None:
+    def _write(self, paragraph: Paragraph, text: str, questions: list[Question], block: str | None = None) -> None:
         """Text with its open places set off; the n-th question stands at the n-th open place, the rest at the end."""
         pieces = re.split(rf"({re.escape(OPEN)})", clean(text))
         places = []
@@ -167,15 +171,19 @@ class _Writer:
             return
         runs = paragraph.runs
         for i, question in enumerate(questions):
-            self._note(places[i] if i < len(places) else (places or runs)[-1], question)
+            self._note(places[i] if i < len(places) else (places or runs)[-1], question, block)
 
     def _comment(self, paragraph: Paragraph, questions: list[Question]) -> None:
         if not self.clean_copy and paragraph.runs:
             for question in questions:
-                self._note(paragraph.runs[-1], question)
+                self._note(paragraph.runs[-1], question, question.block)
 
-    def _note(self, run: Any, question: Question) -> None:  # noqa: ANN401  # python-docx has no types
+    def _note(self, run: Any, question: Question, block: str | None) -> None:  # noqa: ANN401  # python-docx has no types
         text = question.message
+        if block != question.block:  # asked once, above
+            shared = f"Trả lời chung tại câu hỏi {question.id}."
+            self.word.add_comment(run, text=shared, author=AUTHOR, initials=INITIALS)
+            return
         if question.parent_quote:
             text += f"\nKế hoạch cấp trên: “{clean(question.parent_quote)}”"
         if question.options:

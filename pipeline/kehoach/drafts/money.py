@@ -1,0 +1,43 @@
+"""Money of the unit above: its budget and amounts are not the draft's own; who pays here only a person knows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kehoach.drafts.points import Ask
+from kehoach.drafts.scope import Scope
+from kehoach.facts.quantities import find_quantities
+from kehoach.plan import Role, Target
+
+_MONEY = re.compile(r"(?:nghìn|ngàn|triệu|tỷ|tỉ)?\s*đồng$", re.IGNORECASE)
+#: What a figure behind counts is a whole: ``số lượng mẫu quan trắc 240 mẫu/năm``
+_COUNTED = re.compile(r"(?:số lượng|tổng số|tổng cộng)[^,;.:\d]*:?[^,;.:\d]*$", re.IGNORECASE)
+_OWN_BUDGET = re.compile(
+    r"ngân sách\s+(?:nhà nước\s+)?(?:cấp\s+)?(?:xã|phường|đặc khu|địa phương|các cấp)|"
+    r"ngân sách[^.;]*\s(?:cấp\s+)?(?:xã|phường)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def ask_for_money(text: str, roles: Sequence[Role], scope: Scope) -> Ask | None:
+    """A question where a statement of money names the budget of the unit above and not the draft's own."""
+    above = rf"ngân sách\s+(?:nhà nước\s+)?(?:của\s+|cấp\s+)?{scope.upper_words}"
+    told = re.search(above, text, re.IGNORECASE)
+    if scope.department or told is None or _OWN_BUDGET.search(text):
+        return None
+    if "budget" not in roles and not re.match(r"(?:Nguồn\s+)?[Kk]inh phí", text):
+        return None
+    source = told[0][:1].lower() + told[0][1:]
+    message = f"Kế hoạch cấp trên nêu {source}. Ghi nguồn kinh phí của {scope.kind}, hoặc giữ nguyên."
+    return Ask("content", message, text, ["Giữ nguyên"])
+
+
+def amounts(text: str, roles: Sequence[Role]) -> list[Target]:
+    """Sums of money in a statement of money, and what is counted as a whole, as figures of the unit above."""
+    found = [
+        q
+        for q in find_quantities(text)
+        if ("budget" in roles and _MONEY.search(q.unit or "")) or (q.unit and _COUNTED.search(text[: q.figure[0]]))
+    ]
+    return [Target(quote=text, indicator="", comparator="=", value=q.value, unit=q.unit, span=q.figure) for q in found]
