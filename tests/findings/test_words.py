@@ -152,8 +152,8 @@ def test_capitals_of_names(line, expected):
         ("KH915", "Công an xã trực ban; Công An xã báo cáo.", [("Công An", "Công an")]),
         ("KH915", "Công An xã báo cáo; công an viên trực ban.", []),
         ("KH915", "CÔNG AN XÃ và Công an xã.", []),
-        ("KH916", "Theo Luật xây dựng.", [("Luật xây dựng", "Luật Xây dựng")]),
-        ("KH916", "Theo Luật Xây dựng và các luật xây dựng pháp luật.", []),
+        ("KH916", "Theo Luật thi đua, khen thưởng.", [("Luật thi đua, khen thưởng", "Luật Thi đua, khen thưởng")]),
+        ("KH916", "Theo Luật Thi đua, khen thưởng và luật thi đua.", []),
     ],
 )
 def test_capitals_of_bodies_and_laws(code, line, expected):
