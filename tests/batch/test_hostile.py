@@ -6,6 +6,7 @@ import signal
 import sys
 import threading
 import time
+from pathlib import Path
 
 import pytest
 
@@ -36,13 +37,19 @@ def test_one_that_needs_too_much_is_named_and_the_others_are_read(tmp_path, capf
     assert f"[{code}]" in capfd.readouterr().err
 
 
+def processor_seconds(pid):
+    """What a process has used of a processor so far (proc(5), stat: 14th and 15th field)."""
+    fields = Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
 @linux
 def test_a_worker_that_dies_takes_only_its_document_with_it(tmp_path):
     source, out = plans_in(tmp_path / "in", 12), tmp_path / "out"
-    (source / "a-long.txt").write_bytes(long_plan(30))
+    (source / "a-long.txt").write_bytes(long_plan(100))
     process = started(source, "-o", out, "--jobs", "1")
     journal = wait_for(lambda: children_of(process.pid))
-    time.sleep(4)  # it is loaded by then, and reads the long one
+    wait_for(lambda: processor_seconds(journal[0]) > 2.5)  # it is loaded by then, and reads the long one
     os.kill(journal[0], signal.SIGKILL)
     assert process.wait(timeout=120) == 4
     assert sum(read_names(out).values()) == 12

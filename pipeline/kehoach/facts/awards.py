@@ -18,7 +18,7 @@ _FORMS = (
 FORM = re.compile(
     rf"(?<!\w)(?:(?P<form>(?i:{_FORMS}))(?:\s+(?P<class>hạng\s+(?:Nhất|Nhì|Ba|nhất|nhì|ba)))?(?:\s+(?:của|"
     r"cấp)\s+(?P<authority>[^.:(]+))?|(?<=\d )(?P<prize>[Gg]iải)\s+(?P<rank>(?i:đặc biệt|nhất|nhì|ba|tư|"
-    r"khuyến khích|phụ|phong trào|triển vọng|[A-C])(?!\w)))"
+    r"khuyến khích|phụ|phong trào|triển vọng|[A-C])(?!\w)|[“\"][^”\"]{3,60}[”\"]))"
 )
 #: How many prizes, and what each is worth
 PRIZES = re.compile(r"\d+\s+$")
@@ -31,14 +31,15 @@ PROPOSED = re.compile(
 )
 GIVEN_BY = re.compile(
     r"(?P<who>(?:Thủ trưởng các[^.;:]*?|(?:Chủ tịch|Giám đốc|Thủ tướng|Thủ trưởng|Bộ trưởng|Hiệu trưởng|Ủy ban|UBND|"
-    r"Ban)\s[^,.;:]*?))\s+(?:xem xét,?\s*)?(?:quyết định\s+)?(?:tặng|trao tặng|khen thưởng)(?:\s+thưởng)?\b"
+    r"Ban|Nhà trường)(?:\s[^,.;:]*?)?))\s+(?:xem xét,?\s*)?(?:quyết định\s+)?"
+    r"(?:tặng|trao tặng|khen thưởng|cấp(?=\s+Giấy))(?:\s+thưởng)?\b"
 )
 AUTHORITY_END = re.compile(
     r"\s(?:cho|đối với|để|theo|trong|khi|dành|và\s+(?:Giấy|Bằng|Huân|Cờ|tiền|danh hiệu)|kèm|tặng|về)\s|:"
 )
 #: What is told of awards besides which there are
 COUNTS = re.compile(
-    r"(?:Về\s+)?(?:Số lượng|Cơ cấu(?!\s+giải)|Nguyên tắc|Mức (?:thưởng|tiền|chi)|Kinh phí)\b"
+    r"(?:Về\s+)?(?:Số lượng|Cơ cấu(?![^.;:]*giải)|Nguyên tắc|Mức (?:thưởng|tiền|chi)|Kinh phí)\b"
     r"(?!.*hình thức|\s+và\s+khen thưởng)",
     re.IGNORECASE,
 )
@@ -85,7 +86,7 @@ def _prize(reading: Reading, block: Block, match: re.Match[str]) -> Award:
     return Award.model_validate(
         {
             "form": "Giải",
-            "award_class": match["rank"][:1].upper() + match["rank"][1:],
+            "award_class": match["rank"].strip("“”\"")[:1].upper() + match["rank"].strip("“”\"")[1:],
             "occasion": _occasion(reading, block),
             "quote": block.text[start:end],
             "span": (at + start, at + end),

@@ -5,40 +5,20 @@ from __future__ import annotations
 import re
 
 from kehoach.alphabet import UPPER
-from kehoach.facts.bodies import VERB, opens_with_body
+from kehoach.facts.audiences import PEOPLE, bare, is_audience, own_audience, predicate_at
+from kehoach.facts.bodies import opens_with_body
 from kehoach.facts.details import detail_kind
 from kehoach.facts.reading import Reading
 from kehoach.outline.roles import own_roles
 from kehoach.plan import Block, Criteria, Quote, Span
 
-TOWARDS = re.compile(
-    r"^(?:Đối với|Về phía|Dành cho|Cho|Tặng(?: thưởng)? cho|Xét tặng cho)\s+(?:các\s+(?=tập thể|cá nhân|hộ))?",
-    re.IGNORECASE,
-)
 RUN_IN = re.compile(r"^(?P<audience>[^:.;]{3,260}?)\s*:\s+(?=\S)")
-OTHERS = re.compile(r"^(?:Đối tượng khác|Các đối tượng khác)\b", re.IGNORECASE)
-FOR_WHOM = re.compile(
-    r"(?:xét|khen thưởng|tặng)[^.;]{0,30}?\s(?:cho|đối với)\s+(?P<audience>[^.;]*?)\s+(?:được|theo|phải|thực hiện|có "
-    r"thành tích|trong)\b"
-)
-GROUPS = re.compile(
-    r"^(?P<audience>(?:các\s+)?(?:tập thể|cá nhân|hộ gia đình|gia đình|đơn vị)(?:\s*(?:,|và|"
-    r"hoặc)\s*(?:các\s+)?(?:tập thể|cá nhân|hộ gia đình|gia đình|đơn vị))*)\s+",
-    re.IGNORECASE,
-)
-PEOPLE = re.compile(
-    r"(?:các\s+)?(?:công nhân|người lao động|cán bộ|công chức|viên chức|học sinh|nông dân|đoàn viên|hội viên|"
-    r"doanh nghiệp|nhà thầu|hợp tác xã|nhân dân|chiến sĩ|người dân)"
-    r"(?:\s*(?:,|và)\s*(?:các\s+)?(?:[a-zà-ỹđ]+\s?){1,4})*",
-    re.IGNORECASE,
-)
 #: Who is to set standards of their own or to choose: a duty, no standard
 SETS_OWN = re.compile(
     r"(?:(?:Căn cứ|Trên cơ sở)[^,]{0,80},\s*)?(?:các\s+)?(?:cơ quan|đơn vị|sở|địa phương|UBND)\b"
     r"[^.;:]{0,120}?\b(?:chủ động|xây dựng|ban hành|hướng dẫn|lựa chọn|bình xét)\b",
     re.IGNORECASE,
 )
-NUMBERED = re.compile(r"(?<!\w)\d+\s+")  # how many of them
 #: Points told by themselves
 POINTS = re.compile(r"\(?(?:tối đa\s+)?\d+(?:,\d+)?\s+điểm\)?[.;]?", re.IGNORECASE)
 #: Headings that list the awards themselves
@@ -70,6 +50,8 @@ TITLED = re.compile(r"(?:Điều kiện|Tiêu chuẩn|Tiêu chí)[^:;.]{0,40}:\s
 AWARD_RUN_IN = re.compile(
     r"(?:Danh hiệu|Bằng khen|Giấy khen|Cờ|Huân chương|Huy chương|Kỷ niệm chương)[^:.;]{0,120}:\s+(?=\S)", re.IGNORECASE
 )
+#: What a lead-in or a sentence announces: `… phải đạt các tiêu chuẩn sau:`
+ANNOUNCED = re.compile(r"(?:tiêu chuẩn|tiêu chí|điều kiện)(?:\s+(?:sau|sau đây|như sau))?\s*[:.]\s*$", re.IGNORECASE)
 #: Headings of how merit is compared
 RANKS = re.compile(r"xếp hạng|xếp loại|bình xét|xét thi đua|chấm điểm", re.IGNORECASE)
 INNER = re.compile(
@@ -162,10 +144,10 @@ def _names_audience(block: Block) -> bool:
 
 def _is_lead_in(block: Block) -> bool:
     """``a) Tập thể: Đạt các tiêu chuẩn sau:``: the bullets below are the criteria."""
-    return (
-        not block.heading
-        and block.text.rstrip().endswith(":")
-        and is_audience(RUN_IN.sub(lambda m: m["audience"], block.text, count=1).split(":")[0])
+    if block.heading or not block.text.rstrip().endswith(":"):
+        return False
+    return ANNOUNCED.search(block.text) is not None or is_audience(
+        RUN_IN.sub(lambda m: m["audience"], block.text, count=1).split(":")[0]
     )
 
 
@@ -185,43 +167,19 @@ def _items(reading: Reading, block: Block) -> list[tuple[str | None, list[Span]]
     heading_audience = _audience_above(reading, block)
     run_in = RUN_IN.match(text)
     if run_in and (is_audience(run_in["audience"]) or PEOPLE.fullmatch(run_in["audience"])):
-        return [(_bare(run_in["audience"]), _parts(text, run_in.end()))]
-    if block.label and (towards := re.match(r"Đối với\s+", text)) and (verb := _predicate(text, towards.end())):
+        return [(bare(run_in["audience"]), _parts(text, run_in.end()))]
+    if block.label and (towards := re.match(r"Đối với\s+", text)) and (verb := predicate_at(text, towards.end())):
         return [(text[towards.end() : verb].strip(" ,"), _parts(text, verb))]
     pieces: list[tuple[str | None, list[Span]]] = []
     award = AWARD_RUN_IN.match(text) or TITLED.match(text)
     start = award.end() if award else 0
-    audience: str | None = heading_audience or _own_audience(text[start:])
+    audience: str | None = heading_audience or own_audience(text[start:])
     for match in INNER.finditer(text):
         pieces.append((audience, [(start, match.start())]))
         start = match.end()
-        audience = match["named"] or _own_audience(text[start:])
+        audience = match["named"] or own_audience(text[start:])
     pieces.append((audience, [(start, len(text.rstrip()))]))
     return pieces
-
-
-def _predicate(text: str, start: int) -> int | None:
-    match = re.compile(r"\b(?:đạt|hoàn thành|có|phải|được xét|tích cực|thực hiện)\b").search(
-        text, start
-    ) or VERB.search(text, start)
-    return match.start() if match else None
-
-
-def is_audience(text: str) -> bool:
-    """Does the text name those whom a standard addresses (``Đối với cấp xã``, ``Tập thể``)?"""
-    bare = _bare(text)
-    if re.search(r"(?:^|\s)đối với\s", text, re.IGNORECASE):
-        return True
-    return (
-        bool(OTHERS.match(text))
-        or opens_with_body(bare)
-        or TOWARDS.match(text) is not None
-        or GROUPS.match(bare + " ") is not None
-    )
-
-
-def _bare(text: str) -> str:
-    return re.sub(r"^(?:Đối với|Về phía|Dành cho)\s+", "", text).strip(" :,")
 
 
 def _parts(text: str, start: int) -> list[Span]:
@@ -240,8 +198,8 @@ def _audience_above(reading: Reading, block: Block) -> str | None:
     for above in reading.above(block):
         if _is_lead_in(above):
             run_in = RUN_IN.match(above.text)
-            named = _bare(run_in["audience"] if run_in else above.text)
-            verb = None if run_in else _predicate(named, 0)
+            named = bare(run_in["audience"] if run_in else above.text)
+            verb = None if run_in else predicate_at(named, 0)
             return named[:verb].strip(" ,") if verb else named
         if not above.heading:
             continue
@@ -266,17 +224,4 @@ def _audience_above(reading: Reading, block: Block) -> str | None:
             re.IGNORECASE,
         ) or (opens_with_body(text) and len(text.split()) < 30):
             return text
-    return None
-
-
-def _own_audience(text: str) -> str | None:
-    """The audience that a condition names itself: ``Tặng thưởng cho các tập thể …``, ``… khen thưởng cho các …``."""
-    if told := FOR_WHOM.search(text):
-        return NUMBERED.sub("", told["audience"])
-    towards = TOWARDS.match(text)
-    rest = text[towards.end() :] if towards else text
-    if groups := GROUPS.match(rest):
-        return re.sub(r"^(?i:các)\s+", "", groups["audience"])
-    if towards and (verb := _predicate(rest, 0)):
-        return NUMBERED.sub("", rest[:verb]).strip(" ,")
     return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kehoach.facts.criteria import is_audience
+from kehoach.facts.audiences import bare, is_audience
 from kehoach.outline.document import PlacedTable
 from kehoach.plan import Criteria, Quote
 
@@ -13,23 +13,26 @@ POINTS = re.compile(r"(?:thang |mức |số )?điểm(?: chuẩn| tối đa| t�
 #: Rows that count points instead of saying what earns them
 SUM = re.compile(r"(?:tổng|cộng|điểm (?:cộng|trừ|thưởng|phạt))\b", re.IGNORECASE)
 GROUP = re.compile(r"(?:nhóm|khối|cụm)\s", re.IGNORECASE)
-ROMAN = re.compile(r"[IVX]+\.?")
+GROUP_LABEL = re.compile(r"(?:[IVX]+|[A-Z])\.?")
 
 
-def scored_criteria(table: PlacedTable) -> list[Criteria]:
-    """The criteria of a table of points, one entry an audience; empty for a table of another kind."""
+def scored_criteria(table: PlacedTable, audience: str | None = None) -> list[Criteria]:
+    """The criteria of a table of points, one entry an audience; empty for a table of another kind.
+
+    ``audience`` is whom the heading above the table names, for rows under no group of their own.
+    """
     place = _columns(table.rows)
     if place is None:
         return []
     head, column = place
-    found = [Criteria(audience=None, items=[])]
+    found = [Criteria(audience=audience, items=[])]
     for row, spans in zip(table.rows[head + 1 :], table.spans[head + 1 :], strict=True):
         text = " ".join(row[column].split())
         if not text or (SUM.match(text) and len(text.split()) < 6):
             continue
-        if ROMAN.fullmatch(row[0].strip()):
+        if GROUP_LABEL.fullmatch(row[0].strip()):
             if GROUP.match(text) or is_audience(text.casefold()):
-                found.append(Criteria(audience=text, items=[]))
+                found.append(Criteria(audience=bare(text), items=[]))
             continue
         found[-1].items.append(Quote(quote=row[column], span=spans[column]))
     return [entry for entry in found if entry.items]

@@ -131,7 +131,7 @@ def find_table_facts(parts: Outline, period_end: str | None) -> TableFacts:
                 spans=[row for i, row in enumerate(placed.spans) if i != at],
             )
         )
-        facts.criteria += scored_criteria(placed)
+        facts.criteria += scored_criteria(placed, _audience_above(parts, placed))
         if at is not None:
             _read_rows(facts, parts.text, placed, at, columns, period_end)
         elif "task" in above.values() and len(placed.rows[0]) == width:
@@ -139,6 +139,13 @@ def find_table_facts(parts: Outline, period_end: str | None) -> TableFacts:
         if columns or len(placed.rows[0]) != width:  # another table ends the one above
             above, width = columns, len(placed.rows[0])
     return facts
+
+
+def _audience_above(parts: Outline, placed: PlacedTable) -> str | None:
+    """Whom the heading over a table names: ``2. Bảng điểm đối với hộ gia đình``."""
+    heading = next((b for b in parts.blocks if b.id == placed.after), None)
+    told = heading and heading.heading and re.search(r"\s(?:đối với|dành cho)\s+(?P<who>[^.;:]+)$", heading.text.rstrip(" :."))
+    return told["who"] if told else None
 
 
 def _line(cell: str) -> str:

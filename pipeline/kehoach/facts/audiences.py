@@ -1,0 +1,97 @@
+"""Whom a standard or a criterion addresses, by its own words (GUIDELINES, ``criteria.audience``)."""
+
+from __future__ import annotations
+
+import re
+
+from kehoach.alphabet import LOWER
+from kehoach.facts.bodies import VERB, opens_with_body
+
+TOWARDS = re.compile(
+    r"^(?:Đối với|Về phía|Dành cho|Cho|Tặng(?: thưởng)? cho|Xét tặng cho)\s+(?:các\s+(?=tập thể|cá nhân|hộ))?",
+    re.IGNORECASE,
+)
+OTHERS = re.compile(r"^(?:Đối tượng khác|Các đối tượng khác)\b", re.IGNORECASE)
+FOR_WHOM = re.compile(
+    r"(?:xét|khen thưởng|tặng)[^.;]{0,30}?\s(?:cho|đối với)\s+(?P<audience>[^.;]*?)\s+(?:được|theo|phải|thực hiện|có "
+    r"thành tích|trong)\b"
+)
+GROUPS = re.compile(
+    r"^(?P<audience>(?:các\s+)?(?:tập thể|cá nhân|hộ gia đình|gia đình|đơn vị)(?:\s*(?:,|và|"
+    r"hoặc)\s*(?:các\s+)?(?:tập thể|cá nhân|hộ gia đình|gia đình|đơn vị))*)\s+",
+    re.IGNORECASE,
+)
+PEOPLE = re.compile(
+    r"(?:các\s+)?(?:công nhân|người lao động|cán bộ|công chức|viên chức|học sinh|nông dân|đoàn viên|hội viên|"
+    r"doanh nghiệp|nhà thầu|hợp tác xã|nhân dân|chiến sĩ|người dân)"
+    r"(?:\s*(?:,|và)\s*(?:các\s+)?(?:[a-zà-ỹđ]+\s?){1,4})*",
+    re.IGNORECASE,
+)
+NUMBERED = re.compile(r"(?<!\w)\d+\s+")  # how many of them
+#: Nouns for those who take part: persons, groups, units and what they build up as a model
+WHO = (
+    r"(?:các\s+|hai\s+|những\s+)?(?:tập thể|cá nhân|hộ|gia đình|lớp|giáo viên|học sinh|học viên|sinh viên|thí sinh|đội|"
+    r"thôn|bản|ấp|khóm|xóm|buôn|khu dân cư|tổ dân phố|khu phố|xã|phường|thị trấn|đặc khu|huyện|cơ quan|đơn vị|trường|"
+    r"trung tâm|mô hình|điển hình|doanh nghiệp|hợp tác xã|chi bộ|chi hội|chi đoàn|công đoàn|cán bộ|công chức|đoàn viên|"
+    r"hội viên|đảng viên|nông dân|công nhân|người lao động|nhà tài trợ|chủ doanh nghiệp|khoa)(?!\w)(?!\s+hội\b)"
+)
+#: With what a standard goes on behind those whom it addresses
+PREDICATE = (
+    r"(?:đạt|có|không|được|bị|phải|cần|để|hoàn thành|tích cực|tự|là|còn|chấp hành|làm|giúp|đóng góp|tham gia|phối hợp|"
+    r"trực tiếp|thực hiện|vận động|sử dụng|dẫn đầu|đang|bằng|quá|xuất sắc|tiêu biểu|ủng hộ)(?!\w)"
+)
+_NAME = rf"(?i:{WHO})(?:(?:\s*[,/]\s*|\s+và\s+|\s+)(?!(?i:{PREDICATE}))[^\s,.;:()]+){{0,9}}?"
+#: Who is rewarded, left out or compared, at the head of a sentence: `20 tập thể có …`, `Trường hợp các đội … bằng …`
+SUBJECT = re.compile(
+    rf"^(?:(?i:trường hợp|khi|nếu|mỗi|riêng)\s+)?(?:\d+\s+)?(?P<audience>{_NAME})\s*,?\s+(?={PREDICATE})"
+)
+#: `Không xét khen thưởng đối với tập thể bị …`, `xét tặng công đoàn cơ sở đạt …`, `tặng thôn đạt …`
+OBJECT = re.compile(
+    rf"^(?i:không (?:xét|công nhận)|xét tặng|tặng(?: thưởng)?)(?:\s+(?!(?i:{WHO}))[{LOWER}]+){{0,4}}?\s+"
+    rf"(?:\d+\s+)?(?P<audience>{_NAME})\s+(?:do\s|(?={PREDICATE}))"
+)
+
+
+def is_audience(text: str) -> bool:
+    """Does the text name those whom a standard addresses (``Đối với cấp xã``, ``Tập thể``)?"""
+    name = bare(text)
+    if re.search(r"(?:^|\s)đối với\s", text, re.IGNORECASE):
+        return True
+    return (
+        bool(OTHERS.match(text))
+        or opens_with_body(name)
+        or TOWARDS.match(text) is not None
+        or GROUPS.match(name + " ") is not None
+    )
+
+
+def names_who(text: str) -> bool:
+    """Is the text a name of those who take part and nothing else (``Giáo viên chủ nhiệm tiêu biểu``)?"""
+    return re.fullmatch(rf"{WHO}(?:\s+[^\s.;:]+){{0,8}}", text, re.IGNORECASE) is not None
+
+
+def bare(text: str) -> str:
+    """The name in ``Đối với …:``."""
+    return re.sub(r"^(?:Đối với|Về phía|Dành cho|Riêng)\s+", "", text).strip(" :,")
+
+
+def predicate_at(text: str, start: int) -> int | None:
+    """Where behind ``start`` a standard says what it takes; None where it does not."""
+    match = re.compile(r"\b(?:đạt|hoàn thành|có|phải|được xét|tích cực|thực hiện)\b").search(
+        text, start
+    ) or VERB.search(text, start)
+    return match.start() if match else None
+
+
+def own_audience(text: str) -> str | None:
+    """The audience that a condition names itself: ``Tặng thưởng cho các tập thể …``, ``… khen thưởng cho các …``."""
+    if told := FOR_WHOM.search(text):
+        return NUMBERED.sub("", told["audience"])
+    towards = TOWARDS.match(text)
+    rest = text[towards.end() :] if towards else text
+    if groups := GROUPS.match(rest):
+        return re.sub(r"^(?i:các)\s+", "", groups["audience"])
+    if towards and (verb := predicate_at(rest, 0)):
+        return NUMBERED.sub("", rest[:verb]).strip(" ,")
+    told = SUBJECT.match(text) or OBJECT.match(text)
+    return told["audience"].strip(" ,") if told else None
