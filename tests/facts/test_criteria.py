@@ -172,6 +172,68 @@ def test_criteria_by_audience(lines, expected):
 
 
 @rules(
+    ("lines", "expected"),
+    {
+        "how many of them": (
+            [
+                "1. Bằng khen của Chủ tịch tỉnh tặng cho:",
+                "- 20 tập thể có mô hình tốt;",
+                "- 15 hộ không thả rông trâu.",
+            ],
+            [("tập thể", ["20 tập thể có mô hình tốt;"]), ("hộ", ["15 hộ không thả rông trâu."])],
+        ),
+        "a second audience behind a semicolon": (
+            ["1. Thôn có vườn mẫu được cộng 05 điểm; hộ để trâu thả rông bị trừ 02 điểm."],
+            [("Thôn", ["Thôn có vườn mẫu được cộng 05 điểm;"]), ("hộ", ["hộ để trâu thả rông bị trừ 02 điểm."])],
+        ),
+        "a paragraph with a run-in for each": (
+            ["Bình xét theo tiêu chí sau. Đối với tập thể: trồng đủ; chăm tốt. Đối với cá nhân: nhiệt tình."],
+            [("tập thể", ["trồng đủ;", "chăm tốt."]), ("cá nhân", ["nhiệt tình."])],
+        ),
+        "a lead-in that names whom it takes": (
+            ["1. Cờ thi đua: xét tặng chi hội đạt các tiêu chuẩn sau:", "- Có vườn mẫu;", "- Đoàn kết tốt."],
+            [("chi hội", ["Có vườn mẫu;", "Đoàn kết tốt."])],
+        ),
+        "who is compared": (
+            ["1. Trường hợp các đội có điểm bằng nhau, xét điểm thực hành."],
+            [("các đội", ["Trường hợp các đội có điểm bằng nhau, xét điểm thực hành."])],
+        ),
+        "who is left out": (
+            ["1. Không xét khen thưởng đối với hộ bị xử phạt."],
+            [("hộ", ["Không xét khen thưởng đối với hộ bị xử phạt."])],
+        ),
+        "a model by its name": (
+            ["1. Giáo viên tiêu biểu: dạy tốt; nộp hồ sơ đúng hạn. Hiệu trưởng tặng Giấy khen."],
+            [("Giáo viên tiêu biểu", ["dạy tốt;", "nộp hồ sơ đúng hạn."])],
+        ),
+    },
+)
+def test_audiences_in_the_words_of_a_standard(lines, expected):
+    assert criteria("I. TIÊU CHUẨN KHEN THƯỞNG", *lines) == expected
+
+
+def test_the_heading_over_a_table_of_points_names_its_audience():
+    plan = read(
+        "I. TIÊU CHÍ ĐÁNH GIÁ",
+        "1. Bảng điểm đối với thôn",
+        "| TT | Tiêu chí | Điểm |",
+        "|---|---|---|",
+        "| 1 | Đường có đèn | 60 |",
+        "| A | Đối với hộ | |",
+        "| 1 | Vườn sạch | 40 |",
+    )
+    assert [(c.audience, [i.quote for i in c.items]) for c in plan.criteria] == [
+        ("thôn", ["Đường có đèn"]),
+        ("hộ", ["Vườn sạch"]),
+    ]
+
+
+def test_a_condition_where_an_award_is_given_is_a_standard():
+    lines = ("1. Giấy khen của Chủ tịch xã: tặng thôn đạt từ 90 điểm trở lên.", "2. Tặng Giấy khen cho 05 hộ.")
+    assert criteria("I. KHEN THƯỞNG", *lines) == [("thôn", ["tặng thôn đạt từ 90 điểm trở lên."])]
+
+
+@rules(
     "lines",
     {
         "content and criteria in one title, for nobody": [

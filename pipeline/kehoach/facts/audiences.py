@@ -65,6 +65,11 @@ def is_audience(text: str) -> bool:
     )
 
 
+def names_subject(text: str) -> bool:
+    """Does a sentence begin with those whom it is about (``hộ để gia súc thả rông bị trừ …``)?"""
+    return SUBJECT.match(text) is not None
+
+
 def names_who(text: str) -> bool:
     """Is the text a name of those who take part and nothing else (``Giáo viên chủ nhiệm tiêu biểu``)?"""
     return re.fullmatch(rf"{WHO}(?:\s+[^\s.;:]+){{0,8}}", text, re.IGNORECASE) is not None

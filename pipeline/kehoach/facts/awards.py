@@ -86,7 +86,7 @@ def _prize(reading: Reading, block: Block, match: re.Match[str]) -> Award:
     return Award.model_validate(
         {
             "form": "Giải",
-            "award_class": match["rank"].strip("“”\"")[:1].upper() + match["rank"].strip("“”\"")[1:],
+            "award_class": match["rank"].strip('“”"')[:1].upper() + match["rank"].strip('“”"')[1:],
             "occasion": _occasion(reading, block),
             "quote": block.text[start:end],
             "span": (at + start, at + end),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kehoach.alphabet import UPPER
-from kehoach.facts.audiences import PEOPLE, bare, is_audience, own_audience, predicate_at
+from kehoach.facts.audiences import PEOPLE, bare, is_audience, names_subject, names_who, own_audience, predicate_at
 from kehoach.facts.bodies import opens_with_body
 from kehoach.facts.details import detail_kind
 from kehoach.facts.reading import Reading
@@ -43,12 +43,27 @@ GIVEN = re.compile(
     r"(?:(?:Đề nghị|Trình)\s+)?(?:Chủ tịch|Thủ tướng|Thủ trưởng|UBND|Ủy ban|Giám đốc|Bộ trưởng|Hội)\s[^.;:]{0,150}?"
     r"\btặng\s+(?:thưởng\s+)?(?:Bằng|Giấy|Cờ|Huân|Danh hiệu)"
 )
+#: How points are shared out: no standard
+SHARED_OUT = re.compile(r"như sau\s*:$")
 #: Who is to judge: a duty
 CHARGES = re.compile(rf"(?:^|[,;:]\s)[Gg]iao\s+(?:cho\s+)?[{UPPER}]")
+#: A sentence of its own that only gives the award: `Hiệu trưởng tặng Giấy khen.`
+GIVES = re.compile(
+    r"(?:Chủ tịch|Giám đốc|Hiệu trưởng|Nhà trường|Thủ trưởng)(?:\s[^.;:]{0,80}?)?\s(?:tặng|cấp)\s+"
+    r"(?:Bằng|Giấy|Cờ)(?:[^.;]|[.;]\d)*[.;]?$"
+)
+#: What it takes, told where an award is given: `Giấy khen …: tặng thôn đạt từ 90 điểm`
+CONDITIONED = re.compile(
+    r"(?:tặng|đề nghị|xét|khen thưởng|trao)\s[^.;]*?\s(?:đạt (?:từ|đủ|tổng|ít nhất|trên)|"
+    r"có (?:thành tích|đóng góp|mô hình|sáng kiến)|dẫn đầu|phối hợp tốt)(?!\w)|"
+    r"(?:đặc biệt )?xuất sắc được đề nghị|không (?:được )?xét khen"
+)
 #: `Điều kiện xét tặng: Tập thể …`
-TITLED = re.compile(r"(?:Điều kiện|Tiêu chuẩn|Tiêu chí)[^:;.]{0,40}:\s+(?=\S)")
+TITLED = re.compile(r"(?:Điều kiện|Tiêu chuẩn|Tiêu chí|Điểm (?:cộng|thưởng|trừ))[^:;.]{0,40}:\s+(?=\S)")
 AWARD_RUN_IN = re.compile(
-    r"(?:Danh hiệu|Bằng khen|Giấy khen|Cờ|Huân chương|Huy chương|Kỷ niệm chương)[^:.;]{0,120}:\s+(?=\S)", re.IGNORECASE
+    r"(?:(?:\d+\s+)?giải\s|Danh hiệu|Bằng khen|Bằng\s+(?=[“\"])|"
+    r"Giấy khen|Cờ|Huân chương|Huy chương|Kỷ niệm chương)[^:.;]{0,120}:\s+(?=\S)",
+    re.IGNORECASE,
 )
 #: What a lead-in or a sentence announces: `… phải đạt các tiêu chuẩn sau:`
 ANNOUNCED = re.compile(r"(?:tiêu chuẩn|tiêu chí|điều kiện)(?:\s+(?:sau|sau đây|như sau))?\s*[:.]\s*$", re.IGNORECASE)
@@ -58,6 +73,7 @@ INNER = re.compile(
     r"(?<=[.;])\s+(?:Đối với\s+(?P<named>(?:các|Ủy ban|UBND|Mặt trận|cá nhân|tập thể|đơn vị)[^.;:]*?)\s+(?=(?:tích "
     r"cực|phải|có|cần|thực hiện|đạt|hoàn thành|không)\b)|(?=(?:các hộ gia đình|các tập thể|các cá nhân)\s))"
 )
+RUN_INS = re.compile(r"(?:^|(?<=[.;:])\s+)(?i:đối với|riêng(?: đối với)?)\s+(?P<audience>[^.;:]{2,90}):\s+(?=\S)")
 PARTS = re.compile(r"(?<=[^.][.;])\s+(?=\S)")
 
 
@@ -68,7 +84,7 @@ def find_criteria(reading: Reading) -> list[Criteria]:
         if block.heading or not _sets_standard(reading, block):
             continue
         for audience, parts in _items(reading, block):
-            spans = [span for span in parts if not POINTS.fullmatch(block.text[span[0] : span[1]].strip())]
+            spans = [span for span in parts if not _says_nothing(block.text[span[0] : span[1]].strip())]
             if not spans:
                 continue
             items = [Quote(quote=block.text[s:e], span=(block.span[0] + s, block.span[0] + e)) for s, e in spans]
@@ -78,6 +94,11 @@ def find_criteria(reading: Reading) -> list[Criteria]:
             else:
                 found.append(Criteria(audience=audience, items=items, block=_group(reading, block)))
     return found
+
+
+def _says_nothing(part: str) -> bool:
+    """Points told by themselves, or who gives the award."""
+    return POINTS.fullmatch(part) is not None or GIVES.match(part) is not None
 
 
 def _group(reading: Reading, block: Block) -> str | None:
@@ -96,11 +117,13 @@ def _sets_standard(reading: Reading, block: Block) -> bool:
     of nothing but standards.
     """
     above = reading.above(block)
+    named = bool(_by_run_ins(block.text))
     if (
         RUN_IN_MATTER.match(block.text)
-        or BARE_AWARD.match(block.text)
-        or GIVEN.match(block.text)
+        or (BARE_AWARD.match(block.text) and not CONDITIONED.search(block.text))
+        or (GIVEN.match(block.text) and not named)
         or CHARGES.search(block.text)
+        or SHARED_OUT.search(block.text)
         or (block.label is None and SETS_OWN.match(block.text))
         or detail_kind(block.text) is not None
     ):
@@ -121,7 +144,9 @@ def _sets_standard(reading: Reading, block: Block) -> bool:
                 return False  # `NỘI DUNG, TIÊU CHÍ`: what addresses nobody is content
             intro = block.label is None and heading is above[0] and any(c.heading for c in reading.children(heading))
             return not intro and (
-                set(roles) <= {"criteria", "subjects", "awards"} or all(is_audience(b.text) for b in between)
+                set(roles) <= {"criteria", "subjects", "awards"}
+                or all(is_audience(b.text) for b in between)
+                or is_audience(between[-1].text)  # `II. ĐỐI VỚI THÔN` over `1. Về kinh tế`
             )
         if OTHER_MATTER.match(heading.text):
             return False
@@ -130,7 +155,8 @@ def _sets_standard(reading: Reading, block: Block) -> bool:
         if roles and (roles != ["awards"] or LISTS_AWARDS.search(heading.text)) and not is_audience(heading.text):
             return False
         between.append(heading)
-    return False
+    conditioned = named or CONDITIONED.search(block.text) is not None
+    return conditioned and any(own_roles(b.text) == ["awards"] for b in between)
 
 
 def _tells_ranking(block: Block) -> bool:
@@ -165,21 +191,42 @@ def _is_award(text: str) -> bool:
 def _items(reading: Reading, block: Block) -> list[tuple[str | None, list[Span]]]:
     text = block.text
     heading_audience = _audience_above(reading, block)
+    if run_ins := _by_run_ins(text):
+        return run_ins
     run_in = RUN_IN.match(text)
-    if run_in and (is_audience(run_in["audience"]) or PEOPLE.fullmatch(run_in["audience"])):
+    if run_in and (
+        is_audience(run_in["audience"])
+        or PEOPLE.fullmatch(run_in["audience"])
+        or (heading_audience is None and names_who(run_in["audience"]))
+    ):
         return [(bare(run_in["audience"]), _parts(text, run_in.end()))]
     if block.label and (towards := re.match(r"Đối với\s+", text)) and (verb := predicate_at(text, towards.end())):
         return [(text[towards.end() : verb].strip(" ,"), _parts(text, verb))]
-    pieces: list[tuple[str | None, list[Span]]] = []
     award = AWARD_RUN_IN.match(text) or TITLED.match(text)
-    start = award.end() if award else 0
-    audience: str | None = heading_audience or own_audience(text[start:])
-    for match in INNER.finditer(text):
-        pieces.append((audience, [(start, match.start())]))
-        start = match.end()
-        audience = match["named"] or own_audience(text[start:])
-    pieces.append((audience, [(start, len(text.rstrip()))]))
-    return pieces
+    return _pieces(text, award.end() if award else 0, heading_audience)
+
+
+def _by_run_ins(text: str) -> list[tuple[str | None, list[Span]]]:
+    """``… các tiêu chí sau. Đối với tập thể: a; b. Đối với cá nhân: c``: the parts of each audience of a paragraph."""
+    found = list(RUN_INS.finditer(text))
+    if len(found) < 2 and not (found and found[0].start()):
+        return []
+    ends = [*(m.start() for m in found[1:]), len(text)]
+    return [(m["audience"], _parts(text[:end], m.end())) for m, end in zip(found, ends, strict=True)]
+
+
+def _pieces(text: str, start: int, heading_audience: str | None) -> list[tuple[str | None, list[Span]]]:
+    """A text by those whom its sentences name; under a heading that names them all is one."""
+    pieces: list[tuple[str | None, list[Span]]] = []
+    audience = heading_audience or own_audience(text[start:])
+    cuts = [(m.start(), m.end(), m["named"]) for m in INNER.finditer(text, start)]
+    if heading_audience is None:
+        cuts += [(m.start(), m.end(), None) for m in PARTS.finditer(text, start) if names_subject(text[m.end() :])]
+    for end, begin, named in sorted(set(cuts)):
+        if end > start:
+            pieces.append((audience, [(start, end)]))
+        start, audience = begin, named or own_audience(text[begin:])
+    return [*pieces, (audience, [(start, len(text.rstrip()))])]
 
 
 def _parts(text: str, start: int) -> list[Span]:
@@ -197,6 +244,10 @@ def _audience_above(reading: Reading, block: Block) -> str | None:
     """The audience that a heading names: ``Đối với cấp xã``, ``Tiêu chuẩn đối với tập thể``, ``Cá nhân:``."""
     for above in reading.above(block):
         if _is_lead_in(above):
+            award = AWARD_RUN_IN.match(above.text)
+            announced = ANNOUNCED.search(above.text) is not None
+            if announced and (whom := own_audience(above.text[award.end() if award else 0 :])):
+                return whom
             run_in = RUN_IN.match(above.text)
             named = bare(run_in["audience"] if run_in else above.text)
             verb = None if run_in else predicate_at(named, 0)

@@ -144,7 +144,9 @@ def find_table_facts(parts: Outline, period_end: str | None) -> TableFacts:
 def _audience_above(parts: Outline, placed: PlacedTable) -> str | None:
     """Whom the heading over a table names: ``2. Bảng điểm đối với hộ gia đình``."""
     heading = next((b for b in parts.blocks if b.id == placed.after), None)
-    told = heading and heading.heading and re.search(r"\s(?:đối với|dành cho)\s+(?P<who>[^.;:]+)$", heading.text.rstrip(" :."))
+    if heading is None or not heading.heading:
+        return None
+    told = re.search(r"\s(?:đối với|dành cho)\s+(?P<who>[^.;:]+)$", heading.text.rstrip(" :."))
     return told["who"] if told else None
 
 
