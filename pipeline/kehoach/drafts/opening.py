@@ -138,10 +138,11 @@ def _period_asks(work: Drafting) -> list[Ask]:
     """A parent whose time has ended cannot be carried out as it stands."""
     period = work.plan.header.period
     if period and period.end and period.end[0] != "-" and period.end < work.scope.day.isoformat()[: len(period.end)]:
+        until = "/".join(reversed(period.end.split("-")))
         return [
             Ask(
                 "header",
-                f"Kế hoạch cấp trên chỉ đến {period.end}, trước ngày của dự thảo. Xác nhận thời gian thực hiện.",
+                f"Kế hoạch cấp trên chỉ đến {until}, trước ngày của dự thảo. Xác nhận thời gian thực hiện.",
                 work.plan.header.title,
             )
         ]

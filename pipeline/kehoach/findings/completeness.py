@@ -33,7 +33,7 @@ RULES = (
         "KH851",
         "completeness",
         "info",
-        "NĐ 30/2020/NĐ-CP, Mẫu 1.4; các phần ghi trong knowledge/parts.toml hoặc kehoach.toml",
+        "NĐ 30/2020/NĐ-CP, Mẫu 1.4; các phần mà loại kế hoạch này thường có (đổi được trong kehoach.toml)",
         find_missing_parts,
         "Thiếu phần mà loại kế hoạch này thường có",
         "Mỗi loại kế hoạch có những phần không thể thiếu để người nhận thực hiện được. Hãy bổ sung nếu cần.",

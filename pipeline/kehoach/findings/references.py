@@ -201,7 +201,7 @@ RULES = (
         "KH505",
         "reference",
         "warning",
-        "Văn bản thay thế, ghi ở từng văn bản trong knowledge/repealed.toml",
+        "Văn bản thay thế, ghi ở từng phát hiện",
         find_repealed_bases,
         "Căn cứ đã hết hiệu lực",
         "Kế hoạch phải dựa vào văn bản còn hiệu lực vào ngày ban hành.",

@@ -252,7 +252,7 @@ RULES = (
         "KH903",
         "ocr",
         "warning",
-        "Từ cố định của văn bản hành chính (knowledge/words.txt)",
+        "Từ cố định của văn bản hành chính",
         find_misread_words,
         "Chữ đọc sai trong từ cố định",
         "Chữ sai dấu hoặc sai một chữ cái so với từ mà câu cần. Hãy kiểm tra và sửa.",
