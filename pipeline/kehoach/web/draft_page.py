@@ -90,8 +90,8 @@ def draft_page(draft: Draft, keys: Mapping[str, str], edits: Mapping[str, str], 
     numbers: dict[str | None, list[int]] = {}
     for each in asked:
         if each.question.answer is None:
-            for block in each.question.blocks or [each.question.block]:
-                numbers.setdefault(block, []).append(each.number)
+            for place in each.question.blocks or [each.question.block]:
+                numbers.setdefault(place, []).append(each.number)
     above = _clauses(parent)
     lineage = {entry.block: entry for entry in draft.lineage}
     paragraphs = []
