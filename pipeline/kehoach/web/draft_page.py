@@ -90,7 +90,8 @@ def draft_page(draft: Draft, keys: Mapping[str, str], edits: Mapping[str, str], 
     numbers: dict[str | None, list[int]] = {}
     for each in asked:
         if each.question.answer is None:
-            for place in each.question.blocks or [each.question.block]:
+            places: list[str | None] = [*each.question.blocks] or [each.question.block]
+            for place in places:
                 numbers.setdefault(place, []).append(each.number)
     above = _clauses(parent)
     lineage = {entry.block: entry for entry in draft.lineage}
