@@ -22,7 +22,7 @@ _LOWEST = 0.35
 # The sizes at which it is read again; the white around it (inches).
 _SIZES, _WHITE = (1, 2), 0.06
 # The confidence that both readings need, and their mean that is enough if the page was read as they are.
-_SURE, _ALIKE = 0.75, 0.55
+_SURE, _ALIKE = 0.75, 0.45
 # Figures from this confidence on are not read again; the one of those that were not read alike.
 _CLEAR, _UNLIKE = 0.75, PRINTED - 0.1
 # Below this, what stands in the place of the number is no text.
