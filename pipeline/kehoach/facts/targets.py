@@ -163,7 +163,7 @@ def _counts_nothing(reading: Reading, block: Block, quantity: Quantity) -> bool:
     times = (t for t in reading.times_in(block) if t.span[0] <= at < t.span[1])
     if at in reading.cited or any(not OFTEN.match(t.text) for t in times):
         return True
-    if before.count("“") > before.count("”") or REFERENCE.search(before[-24:]):
+    if before.count("“") > before.count("”") or REFERENCE.search(text[max(0, start - 24) : start]):
         return True
     rated = (quantity.unit and RATED.match(quantity.unit)) or re.match(r"\s*(?:sao|ngày|giờ)\b", after)
     if rated and not DURATION.search(text[max(0, start - 90) : start]):
