@@ -71,3 +71,20 @@ def test_a_condition_for_another_level_concerns_others():
     - Các hộ dân tự nguyện di dời khỏi vùng sạt lở.
     """
     assert Compared(parent, child).omitted() == {"Các cơ": "not_applicable"}
+
+
+def test_the_level_of_a_city_is_a_level():
+    parent = """
+    I. CÁC BƯỚC GIÁM SÁT
+    - Cấp thành phố
+    + Thông báo cho các địa phương về kế hoạch giám sát.
+    - Cấp xã
+    + Chọn ngẫu nhiên ấp, khu vực để giám sát.
+    """
+    child = """
+    I. CÁC BƯỚC GIÁM SÁT
+    - Chọn ngẫu nhiên ấp, khu vực để giám sát.
+    """
+    found = Compared(parent, child, upper="district").omitted()
+    assert found["Cấp thành"] == "not_applicable"
+    assert found["Thông báo"] == "not_applicable"

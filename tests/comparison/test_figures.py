@@ -117,3 +117,9 @@ def test_a_number_that_is_put_in():
     aim = "Bảo vệ tính mạng Nhân dân."
     found = Compared(AIMS.format(aim, duty.format("")), AIMS.format(aim, duty.format("02 ")))
     assert found.effects("target") == ["added"]
+
+
+def test_a_figure_that_the_child_puts_into_a_duty():
+    aim = "Bảo vệ tính mạng Nhân dân."
+    found = Compared(AIMS.format(aim, DUTY), AIMS.format(aim, DUTY.replace("các công trình", "ít nhất 30% công trình")))
+    assert found.effects("target") == ["added"]

@@ -74,3 +74,19 @@ def test_a_section_title_that_is_deleted_is_omitted():
         "I. MỤC ĐÍCH, YÊU CẦU\n1. Mục đích\n- Nâng cao nhận thức.\n2. Yêu cầu\n- Triển khai kịp thời, đúng kỹ thuật."
     )
     assert list(Compared(parent, parent.split("\n", 1)[1], lower="province").omitted()) == ["MỤC ĐÍCH,"]
+
+
+def test_the_only_text_below_a_title_answers_the_only_one_below_its_counterpart():
+    parent = """
+    I. MỤC ĐÍCH
+    1. Nâng cao nhận thức của Nhân dân về thiên tai.
+    II. THỜI GIAN THỰC HIỆN
+    Công tác tuyên truyền được tiến hành liên tục trong mùa mưa bão.
+    """
+    child = """
+    I. MỤC ĐÍCH
+    1. Nâng cao nhận thức của Nhân dân về thiên tai.
+    II. THỜI GIAN THỰC HIỆN
+    Hai đợt, mỗi đợt ba ngày.
+    """
+    assert Compared(parent, child).links("Hai đợt") == ["Công tác"]

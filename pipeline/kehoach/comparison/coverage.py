@@ -23,6 +23,7 @@ LEVEL_NAMES: dict[Level, str] = {
     "unit": "đơn vị, thôn",
 }
 COUNTED_WORDS = 3  # words of the indicator of a share that say what is counted
+CITY_LEVEL = re.compile(r"(?<!\w)cấp thành phố(?!\w)", re.IGNORECASE)  # of a city that is a province or a district
 OPENING_WORDS = 8  # the words in which a text that is no heading says whom it is about
 
 
@@ -48,6 +49,8 @@ class Scope:
         if self.same_level:
             return None
         named = point.levels if point.block.heading else levels_in(" ".join(text.split()[:OPENING_WORDS]))
+        if self.is_city and self.parent and CITY_LEVEL.search(" ".join(text.split()[:OPENING_WORDS])):
+            named = named | {self.parent}
         if named and self._concerns_others(named, point):
             return f"dành cho cấp {', '.join(LEVEL_NAMES[n] for n in ORDER if n in named)}"
         if point.block.id in self.counted:

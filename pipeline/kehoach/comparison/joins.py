@@ -16,6 +16,7 @@ from kehoach.comparison.likeness import Weights
 from kehoach.comparison.points import BODY, Point
 from kehoach.comparison.wording import functions_in, levels_in
 from kehoach.outline.labels import as_label
+from kehoach.plan import Block
 
 if TYPE_CHECKING:
     from kehoach.comparison.likeness import Matrix
@@ -41,6 +42,7 @@ def joined(links: Links, child: Sequence[Point], parent: Sequence[Point], scores
     for _ in range(2):  # titles of sections are known by those of their parts
         joins.title()
     joins.raise_titles()
+    joins.only_ones()
     joins.name_subjects()
     return joins.links
 
@@ -147,10 +149,7 @@ class _Joins:
         """A title in other words is known by what stands below it: where most of that went below a title that has no
         counterpart, and where the duty of a body, reworded, went to another body without a title of its own.
         """
-        kids: dict[int, list[int]] = {}
-        for p, point in enumerate(self.parent):
-            if point.holder is not None:
-                kids.setdefault(point.holder, []).append(p)
+        kids = _kids(self.parent)
         for p, point in enumerate(self.parent):
             carried = [(k, self.owners[k][0]) for k in kids.get(p, []) if k in self.owners]
             if p in self.owners or not point.block.heading or not carried or len(carried) < MOST * len(kids[p]):
@@ -172,9 +171,19 @@ class _Joins:
             above = self.parent[title].holder if title is not None else None
             if title is None or above is None or above in self.owners or not self.parent[above].block.heading:
                 continue
-            raised = _style(point.block.label) != _style(self.parent[title].block.label)
+            raised = _is_raised(point.block, self.parent[title].block)
             if raised and self.parent[title].block.heading and set(point.words) <= set(self.parent[above].words):
                 self._link(c, above)
+
+    def only_ones(self) -> None:
+        """The only text below a title (`Thời gian`) answers the only one below its counterpart, whatever its words."""
+        below = [_kids(points) for points in (self.child, self.parent)]
+        for c, kids in below[0].items():
+            others = below[1].get(self.links[c][0], []) if self.links[c] else []
+            if len(kids) != 1 or len(others) != 1 or self.links[kids[0]] or others[0] in self.owners:
+                continue
+            if not (self.child[kids[0]].block.heading or self.parent[others[0]].block.heading):
+                self._link(kids[0], others[0])
 
     def name_subjects(self) -> None:
         """The parent lists whom it addresses; the child says so in the headings of its criteria (`Đối với …`)."""
@@ -204,6 +213,21 @@ class _Joins:
     @staticmethod
     def _words(points: Sequence[Point], numbers: Iterable[int]) -> list[str]:
         return [word for n in numbers for word in points[n].words]
+
+
+def _kids(points: Sequence[Point]) -> dict[int, list[int]]:
+    """For each point that holds others those right below it."""
+    kids: dict[int, list[int]] = {}
+    for point in points:
+        if point.holder is not None:
+            kids.setdefault(point.holder, []).append(point.number)
+    return kids
+
+
+def _is_raised(block: Block, part: Block) -> bool:
+    """Has a part a number of another style, or further out? One whose section lost its title keeps its own."""
+    styles = _style(block.label), _style(part.label)
+    return block.label != part.label and (styles[0] != styles[1] or block.depth < part.depth)
 
 
 def _style(label: str | None) -> str | None:

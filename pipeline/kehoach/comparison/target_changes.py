@@ -12,6 +12,7 @@ from kehoach.comparison.figure_changes import figure_changes
 from kehoach.comparison.linked import EQUAL, Linked, best_pairs, cut, equal_pairs
 from kehoach.comparison.model import Change, Effect
 from kehoach.comparison.wording import levels_in, without_year
+from kehoach.facts.quantities import number
 from kehoach.plan import Comparator
 
 SAME_AIM = 0.4  # likeness of two indicators from which they are one aim, in linked blocks …
@@ -23,6 +24,7 @@ NAMED = 12  # words of an indicator in a message
 #: A total from which a much smaller figure of the child is its part of it, and how much smaller
 TOTAL, PART = 30, 0.5
 PER_UNIT = re.compile(r"/|(?<!\w)(?:mỗi|từng|bình quân|trung bình|trên một)(?!\w)", re.IGNORECASE)
+FIGURES = re.compile(r"\d+(?:[.,]\d+)*")
 REWARDED = re.compile(r"(?:tập thể|cá nhân|trường hợp|giải|đơn vị)(?!\w)")
 BOUNDS: dict[Comparator, str] = {
     "=": "",
@@ -58,7 +60,9 @@ def target_changes(linked: Linked) -> list[Change]:
             changes.append(_missing(linked, aim))
     matched = set(pairs.values())
     for j, aim in enumerate(lower):
-        if j not in matched and aim.target and not _is_restated(linked, aim, upper):
+        if j not in matched and (_is_restated(linked, aim, upper) if aim.target else not _is_put_in(linked, aim)):
+            continue
+        if j not in matched:
             changes.append(_added(aim))
     known = {(a.block, a.value) for a in [*upper, *lower]}
     told = {(a.block, a.value) for j, a in enumerate(lower) if j in matched or a.target}
@@ -198,6 +202,13 @@ def _effect(aim: Aim, other: Aim) -> Effect | None:
     return None
 
 
+def _is_put_in(linked: Linked, aim: Aim) -> bool:
+    """Does the child put a figure into a duty that the parent states without it (`phỏng vấn 30% hộ`)?"""
+    sources = linked.sources(aim.block)
+    said = {number(figure) for p in sources for figure in FIGURES.findall(p.block.text)}
+    return bool(sources) and aim.value not in said and not any("awards" in p.roles for p in sources)
+
+
 def _is_restated(linked: Linked, aim: Aim, upper: Sequence[Aim]) -> bool:
     """The child says a figure twice that the parent says once."""
     sources = {p.block.id for p in linked.sources(aim.block)}
@@ -238,7 +249,7 @@ def _added(aim: Aim) -> Change:
         effect="added",
         child_quote=cut(aim.quote),
         child_block=aim.block,
-        message=f"Chỉ tiêu mới: {_said(aim)}.",
+        message=f"{'Chỉ tiêu mới' if aim.target else 'Nêu thêm con số'}: {_said(aim)}.",
     )
 
 
