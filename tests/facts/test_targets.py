@@ -26,6 +26,10 @@ def figures(found):
         "part of a whole with its share is one": ("- Có 02/15 thôn đạt chuẩn (13,33%).", ("=", 2, None, 15, "thôn")),
         "a count that tells what is shared": ("- 70% số hộ trồng ít nhất 02 cây.", ("=", 70, None, None, "%")),
         "a count within the indicator": ("- Tỷ lệ xã có từ 02 mô hình trở lên đạt 80%.", ("=", 80, None, None, "%")),
+        "a period before its verb": (
+            "- Tốc độ tăng trưởng GRDP bình quân giai đoạn đạt từ 10,5% đến 11%/năm.",
+            ("range", 10.5, 11, None, "%/năm"),
+        ),
         "money a head": ("- Thu nhập đạt 65 triệu đồng/người/năm.", ("=", 65, None, None, "triệu đồng/người/năm")),
         "waiting time": ("- Thời gian chờ khám không quá 30 phút.", ("<=", 30, None, None, "phút")),
         "life span": ("- Tuổi thọ trung bình đạt 75 tuổi.", ("=", 75, None, None, "tuổi")),

@@ -207,7 +207,8 @@ def _basis_text(citation: Citation, block: Block, work: Drafting) -> str:
     text = rest[: min([m.start() for m in (end, stop) if m] or [len(rest)])]
     text = re.sub(
         rf"[,;]\s*{re.escape(work.scope.superior)}\s.*$|[,;]\s*[ỦU]y ban nhân dân\s+\w+\s+ban hành.*$|"
-        rf",\s*sau khi\s(?:thống nhất|có ý kiến).*$|[,;]\s*(?:xét|theo)\s(?:đề nghị|kiến nghị)\s.*$|(?:[,;]|\s+và)?\s*(?:Căn cứ|Thực hiện|Theo)?\s*$",
+        rf",\s*sau khi\s(?:thống nhất|có ý kiến).*$|[,;]\s*(?:xét|theo)\s(?:đề nghị|kiến nghị)\s.*$|"
+        r"(?:[,;]|\s+và)?\s*(?:Căn cứ|Thực hiện|Theo)?\s*$",
         "",
         text.strip(" ;.,"),
     )
