@@ -220,7 +220,8 @@ def test_the_situation_of_the_province_is_not_the_commune_s():
         ),
         (
             "Căn cứ Quyết định số 10/QĐ-TTg ngày 02/12/2025 của Thủ tướng Chính phủ về sách; xét đề nghị của "
-            "Sở Văn hóa tại Tờ trình số 12/TTr-SVH ngày 20/12/2025, Ủy ban nhân dân tỉnh Mây Trắng ban hành Kế hoạch như sau:",
+            "Sở Văn hóa tại Tờ trình số 12/TTr-SVH ngày 20/12/2025, Ủy ban nhân dân tỉnh Mây Trắng ban hành Kế hoạch "
+            "như sau:",
             ["Căn cứ Quyết định số 10/QĐ-TTg ngày 02/12/2025 của Thủ tướng Chính phủ về sách."],
         ),
     ],
