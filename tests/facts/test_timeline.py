@@ -14,6 +14,14 @@ def timeline(*lines, heading="NHIỆM VỤ", **head):
 @rules(
     ("line", "kind", "time", "start", "end", "recurrence"),
     {
+        "a report's rhythm in brackets": (
+            "- Tổng hợp, báo cáo Ủy ban nhân dân tỉnh, Bộ Nội vụ kết quả thực hiện (hằng quý).",
+            "recurring",
+            "hằng quý",
+            None,
+            None,
+            "quarterly",
+        ),
         "event on a day": (
             "- Tổ chức lễ phát động vào ngày 19/5/2026.",
             "event",

@@ -283,6 +283,8 @@ def _is_recurring_duty(time: TimeExpression, left: str, right: str, block: Block
         return True
     if re.search(r"(?:^|[.;:]\s)$", left) and re.match(r"\s*,?\s*(?!và\b|của\b)\w", right):
         return True
+    if left.endswith("(") and right.startswith(")") and REPORTS.search(re.split(r"[.;]\s", left)[-1]):
+        return True
     if "định kỳ" in time.text.casefold():
         near = " ".join(re.split(r"[,;.]", left)[-1].split()[-12:])
         return FOLLOWS.match(right.lower()) is not None or REPORTS.search(near) is not None or _ends_duty(left, right)
