@@ -176,6 +176,10 @@ def test_places_are_counted_from_the_offset():
     assert [b.span for b in split_names("Sở Y tế, Sở Nội vụ", 100)] == [(100, 107), (109, 118)]
 
 
+def test_a_remark_in_a_bracket_of_its_own_is_no_name():
+    assert names("(Văn phòng đồng thời là cơ quan giúp việc).") == []
+
+
 @rules(
     ("text", "expected"),
     {

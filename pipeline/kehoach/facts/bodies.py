@@ -185,7 +185,7 @@ def split_names(text: str, offset: int = 0) -> list[Body]:
     """The bodies of a list, each as printed.
 
     GUIDELINES: split where a new ``các …`` or a new proper name begins; a list under one ``các`` stays whole; a
-    bracket that states a role is no part of the name. ``offset`` is added to the spans.
+    bracket that states a role is no part of the name, and a bracket alone is none. ``offset`` is added to the spans.
     """
     clean = ROLE_BRACKET.sub(lambda m: " " * len(m[0]), text)
     bodies: list[Body] = []
@@ -208,7 +208,7 @@ def split_names(text: str, offset: int = 0) -> list[Body]:
         lead = re.match(r"\s*(?:(?:và|cùng|với)\s+)?", piece)
         begin = start + (lead.end() if lead else 0)
         name = clean[begin:left].strip(" ,;:.")
-        if name:
+        if name and not name.startswith("("):
             begin = clean.index(name, begin)
             bodies.append(Body(text[begin : begin + len(name)], (offset + begin, offset + begin + len(name))))
         start = right
