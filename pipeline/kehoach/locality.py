@@ -20,7 +20,8 @@ UnitKind: TypeAlias = Literal["xã", "phường", "thị trấn", "đặc khu", 
 class Unit(Model):
     """The unit: its kind and name, and the units above it.
 
-    province    as written in documents (``tỉnh Mây Ngàn``); None takes the one of the parent plan
+    province    as written in documents (``tỉnh Mây Ngàn``); None takes the one of the parent plan; a department needs
+                it where the parent is no plan of a committee
     district    only before 2025-07-01 (``huyện Đồi Sim``)
     merged_from  units that it was formed from
     """

@@ -64,6 +64,15 @@ def test_a_new_profile_can_be_read_and_is_not_written_over(tmp_path, capsys):
     assert run(["locality", "init", "xã Suối Ngàn", "-o", str(out)]) == 2
 
 
+def test_a_department_prints_the_committee_of_its_province_above_its_name(tmp_path, capsys):
+    text = "BỘ NỘI VỤ\nSố: 7/KH-BNV\nKẾ HOẠCH\nĐọc sách năm 2026\nI. NHIỆM VỤ\n1. Các Sở mở tủ sách.\nBỘ TRƯỞNG\n"
+    plan = tmp_path / "bo.txt"
+    plan.write_text(text, encoding="utf-8")
+    department = str(ROOT / "localities" / "so-2026.toml")
+    assert run(["derive", str(plan), "--locality", department, "--format", "md"]) == 0
+    assert capsys.readouterr().out.startswith("**UBND TỈNH MÂY TRẮNG**  \n**SỞ NỘI VỤ**")
+
+
 def test_words_that_would_act_on_a_page_stay_words(tmp_path):
     text = "\n".join(
         [

@@ -4,6 +4,7 @@ import pytest
 from drafted import locality
 
 import kehoach
+from kehoach.locality import LocalityError
 
 PLAN = """ỦY BAN NHÂN DÂN
 TỈNH MÂY TRẮNG
@@ -371,3 +372,34 @@ def test_annexes_of_the_parent_are_asked_for():
     assert plan.appendices
     draft = kehoach.derive(plan, locality("xa-2026"))
     assert any("phụ lục" in q.message for q in draft.questions)
+
+
+MINISTRY = """BỘ GIÁO DỤC VÀ ĐÀO TẠO
+Số: 77/KH-BGDĐT
+Hà Nội, ngày 05 tháng 01 năm 2026
+KẾ HOẠCH
+Phát triển phong trào đọc sách năm 2026
+I. MỤC TIÊU
+- Mở rộng phong trào đọc sách.
+II. NHIỆM VỤ
+1. Vụ Pháp chế rà soát quy định về sách.
+2. Các Sở mở tủ sách; báo cáo trước ngày 25 hằng tháng.
+Nơi nhận:
+- Các Sở;
+- Lưu: VT.
+BỘ TRƯỞNG
+Nguyễn Văn A
+"""
+
+
+def test_a_department_under_a_ministry_signs_below_the_committee_of_its_province():
+    plan = kehoach.extract(MINISTRY.encode(), name="ke-hoach.txt")
+    sở = locality("so-2026")
+    draft = kehoach.derive(plan, sở).plan
+    assert draft.header.place == "Mây Trắng"
+    assert not any("Vụ Pháp chế" in b.text for b in draft.blocks)
+    assert any("Các Sở mở tủ sách" in b.text for b in draft.blocks)
+    nowhere = sở.model_copy(update={"unit": sở.unit.model_copy(update={"province": None})})
+    with pytest.raises(LocalityError) as caught:
+        kehoach.derive(plan, nowhere)
+    assert caught.value.code == "no_province"

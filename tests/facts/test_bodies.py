@@ -101,6 +101,10 @@ def test_what_begins_like_a_body_and_is_none(text):
             "Sở Nông nghiệp và Phát triển nông thôn",
         ),
         "verb in capitals belongs to the name": ("Sở Xây dựng xây dựng quy chế", "Sở Xây dựng"),
+        "programmes of a steering committee": (
+            "Ban Chỉ đạo các Chương trình mục tiêu quốc gia xã họp",
+            "Ban Chỉ đạo các Chương trình mục tiêu quốc gia xã",
+        ),
         "verb behind a steering committee belongs to the name": (
             "Ban Chỉ đạo phòng, chống dịch bệnh xã họp",
             "Ban Chỉ đạo phòng, chống dịch bệnh xã",

@@ -207,8 +207,9 @@ def _superior_line(work: Drafting) -> str | None:
     """A department prints its committee above its name; a committee prints nothing (NĐ 30/2020, Phụ lục I, II.2)."""
     if not work.scope.department:
         return None
-    name = work.scope.superior.replace("Ủy ban nhân dân", "UBND")
-    return name.upper()
+    by_committee = work.plan.header.issuer.kind == "people_committee" or not work.locality.unit.province
+    name = work.scope.superior if by_committee else f"UBND {work.locality.unit.province}"
+    return name.replace("Ủy ban nhân dân", "UBND").upper()
 
 
 def _issuer_lines(work: Drafting) -> list[str]:
@@ -227,6 +228,7 @@ def _place_and_date(work: Drafting) -> str:
         work.locality.letterhead.place
         or ("" if work.scope.department else work.locality.unit.name)
         or work.scope.upper_name
+        or re.sub(r"^(?:tỉnh|thành phố)\s+", "", work.locality.unit.province or "", flags=re.IGNORECASE)
     )
     month = f"{day.month:02}" if day.month < 3 else str(day.month)
     return f"{place}, ngày tháng {month} năm {day.year}"

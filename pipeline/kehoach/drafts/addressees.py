@@ -39,7 +39,7 @@ _HIGHER = re.compile(
     r"^(?:các\s+)?(?:sở|ban,|bộ(?! phận)|văn phòng|chi cục|cục|thanh tra|bảo hiểm|ngân hàng (?:nhà nước|chính "
     r"sách|trung ương)|kho bạc|báo|đài|viện|"
     r"trường|trung "
-    r"tâm|thuế|hải quan|tòa án|cổng|hội đồng|ban)(?!\w)",
+    r"tâm|vụ(?!\s+(?:việc|án|mùa))|tổng cục|tập đoàn|tổng công ty|thuế|hải quan|tòa án|cổng|hội đồng|ban)(?!\w)",
     re.IGNORECASE,
 )
 

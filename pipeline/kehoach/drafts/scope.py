@@ -120,6 +120,11 @@ def _check_parent(plan: Plan, locality: Locality, day: date) -> None:
     if level == "district" and is_two_tiers(day):
         message = f"Kế hoạch của cấp huyện không làm căn cứ cho kế hoạch ngày {day:%d/%m/%Y}: không còn cấp huyện."
         raise DeriveError("parent_dissolved", message)
+    if unit.kind == "sở" and header.issuer.kind != "people_committee" and not unit.province:
+        message = (
+            "Kế hoạch cấp trên không phải của UBND tỉnh, thành phố: hồ sơ của sở phải ghi tỉnh, thành phố (province)."
+        )
+        raise LocalityError("no_province", message)
     if locality.example:  # invented units stand under any parent
         return
     above = {"province": unit.province, "district": unit.district}.get(level)

@@ -150,7 +150,7 @@ _SET_PHRASES = (
     r"(?:các|những)\s+tổ chức(?!\w)|Ban [Tt]ổ chức|"
     r"phòng, chống|(?:[Bb]an|[Pp]hòng)\s+[Xx]ây dựng [Đđ]ảng|Địa chính[^.:;]{0,40}?(?:Xây dựng|xây dựng)(?:\s+và\s+"
     r"[Mm]ôi trường)?|(?:viện|trung tâm|nhóm|Viện|Trung tâm)\s+nghiên cứu|quản lý nhà nước|thành viên|lãnh đạo|"
-    r"(?:cụm|khối)(?:\s*,\s*khối)?\s+thi đua"
+    r"(?:cụm|khối)(?:\s*,\s*khối)?\s+thi đua|[Cc]hương trình(?!\w)|phong trào thi đua"
 )
 
 
