@@ -225,6 +225,11 @@ def test_the_situation_of_the_province_is_not_the_commune_s():
             "như sau:",
             ["Căn cứ Quyết định số 10/QĐ-TTg ngày 02/12/2025 của Thủ tướng Chính phủ về sách."],
         ),
+        (
+            "Căn cứ Quyết định số 10/QĐ-TTg ngày 02/12/2025 của Thủ tướng Chính phủ về sách; Ủy ban nhân dân tỉnh phát "
+            "động phong trào đọc sách năm 2026 như sau:",
+            ["Căn cứ Quyết định số 10/QĐ-TTg ngày 02/12/2025 của Thủ tướng Chính phủ về sách."],
+        ),
     ],
 )
 def test_bases_in_one_sentence_become_one_a_line(bases, own):
@@ -372,6 +377,21 @@ def test_annexes_of_the_parent_are_asked_for():
     assert plan.appendices
     draft = kehoach.derive(plan, locality("xa-2026"))
     assert any("phụ lục" in q.message for q in draft.questions)
+
+
+@pytest.mark.parametrize(
+    ("line", "own"),
+    [
+        ("Được công nhận cấp cơ sở; tổ chức từ 02 hội thi.", "Được công nhận cấp cơ sở; tổ chức từ 02 hội thi."),
+        (
+            "Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh tặng cho 20 tập thể.",
+            "Đề nghị Chủ tịch Ủy ban nhân dân tỉnh tặng Bằng khen cho 20 tập thể.",
+        ),
+    ],
+)
+def test_standards_and_awards_keep_their_words(line, own):
+    draft = drafted(under("KHEN THƯỞNG", f"1. {line}"))
+    assert own in [b.text for b in draft.plan.blocks]
 
 
 MINISTRY = """BỘ GIÁO DỤC VÀ ĐÀO TẠO

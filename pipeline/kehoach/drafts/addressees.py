@@ -67,6 +67,8 @@ def tier_of(name: str, scope: Scope) -> Tier:
         return "own"
     if re.match(r"(?:các\s+)?sở(?!\w)", folded) and not _OWN.search(folded):
         return "own" if scope.department and re.match(r"các\s+sở|sở,", folded) else "higher"
+    if re.fullmatch(r"(?:các\s+)?phòng[^,;]*(?:của|thuộc)\s+sở|[^,;]*(?:của|thuộc)\s+bộ", folded):
+        return "higher"  # the offices of the body that issued the parent
     if re.match(rf"(?:chủ tịch\s+)?(?:[ủu][ỷy] ban nhân dân|ubnd)\s+{scope.upper_words}$", folded, re.IGNORECASE):
         return "issuer"
     if re.fullmatch(rf"(?:toàn\s+)?{scope.upper_words}", folded, re.IGNORECASE):

@@ -16,8 +16,8 @@ _GIVES = re.compile(
     re.IGNORECASE,
 )
 _BY = re.compile(
-    r"\s+của\s+(?P<who>(?:[Tt]hủ trưởng|Chủ tịch|Thủ tướng|UBND|Ủy ban|Giám đốc|Bộ|các)[^.:(]*?)(?=\s*(?:\scho|\sđối "
-    r"với|[.:(]|;(?!\s*Chủ tịch)|$))"
+    r"\s+của\s+(?P<who>(?:[Tt]hủ trưởng|Chủ tịch|Thủ tướng|UBND|Ủy ban|Giám đốc|Bộ|các)[^.:(]*?)(?=\s*"
+    r"(?:\s(?:tặng\s+)?cho|\sđối với|[.:(]|;(?!\s*Chủ tịch)|$))"
 )
 _HIGHER_GIVER = re.compile(
     r"^(?P<who>(?:Chủ tịch|Thủ tướng|Bộ trưởng|Hội đồng)[^,.;:]*?)\s+(?P<verb>xem xét\b[^.;:]{0,20}?tặng|tặng|quyết "
@@ -70,7 +70,7 @@ def own_award(text: str, scope: Scope) -> OwnAward:
         return OwnAward(f"{head}{form[:1].upper()}{form[1:]} của {giver(scope)}{tail}", "own_award")
     award = text[match.start() : by.start() if by else None].strip()
     who = by["who"].strip() if by else "cấp có thẩm quyền"
-    rest = text[by.end() :].rstrip() if by else ""
+    rest = re.sub(r"^\s*tặng(?=\s+cho)", "", text[by.end() :].rstrip()) if by else ""
     return OwnAward(
         f"Đề nghị {who} tặng {award}{rest}", "proposed_award", "Không thuộc thẩm quyền của đơn vị: đề nghị cấp trên."
     )

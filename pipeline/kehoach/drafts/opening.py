@@ -204,7 +204,10 @@ def _basis_text(citation: Citation, block: Block, work: Drafting) -> str:
     rest = block.text[start : min(later) - block.span[0] if later else None]
     end = _ENDS.search(rest)
     stop = re.search(r"\.\s+(?=[ỦUT])", rest)
-    text = rest[: min([m.start() for m in (end, stop) if m] or [len(rest)])]
+    issues = re.search(
+        r"[,;.]\s+(?=(?:Ủy|Uỷ|UBND|Ban|Sở|Bộ|Hội|Tỉnh|Đảng|Liên)\w*\s[^;.]*(?:như sau|sau đây)\W*$)", rest
+    )
+    text = rest[: min([m.start() for m in (end, stop, issues) if m] or [len(rest)])]
     text = re.sub(
         rf"[,;]\s*{re.escape(work.scope.superior)}\s.*$|[,;]\s*[ỦU]y ban nhân dân\s+\w+\s+ban hành.*$|"
         rf",\s*sau khi\s(?:thống nhất|có ý kiến).*$|[,;]\s*(?:xét|theo)\s(?:đề nghị|kiến nghị)\s.*$|"

@@ -29,8 +29,8 @@ _ITEMS: tuple[tuple[Tier, str], ...] = (
     ("own", rf"(?:{_COMMITTEE})?(?:các\s+)?(?:cấp xã|xã phường|xã(?!\s+hội)|phường|thị trấn|đặc khu)"),
     (
         "higher",
-        rf"(?:các\s+)?(?:[Ss]ở(?:\s+(?-i:{_FIELDS}))?|ban ngành|[Bb]an|tổng công ty|cụm(?!\s+công nghiệp)|khối thi "
-        rf"đua|cụm, khối thi đua)",
+        rf"(?:các\s+)?(?:(?<!cơ )[Ss]ở(?:\s+(?-i:{_FIELDS}))?|ban ngành|[Bb]an|tổng công ty|cụm(?!\s+công nghiệp)|"
+        r"khối thi đua|cụm, khối thi đua)",
     ),
     ("place", r"(?<!ở )(?<!tại )(?<!của )(?:các\s+|từng\s+)?địa phương"),
     (
@@ -42,7 +42,7 @@ _ITEMS: tuple[tuple[Tier, str], ...] = (
     (
         "other",
         r"(?:các\s+)?(?:doanh nghiệp|hợp tác xã|hội|công ty|tổ chức)(?!\s+(?:chính trị|thực hiện|triển khai|cho|các|"
-        r"tốt|nghị|thảo))",
+        r"tốt|nghị|thảo|từ|ít nhất|tối thiểu|lễ|\d|sơ kết|tổng kết|đánh giá|kiểm tra|phát động|tuyên truyền))",
     ),
 )
 _AGENCIES = "cơ quan, đơn vị"
