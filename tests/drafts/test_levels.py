@@ -423,3 +423,11 @@ def test_a_department_under_a_ministry_signs_below_the_committee_of_its_province
     with pytest.raises(LocalityError) as caught:
         kehoach.derive(plan, nowhere)
     assert caught.value.code == "no_province"
+
+
+def test_a_department_that_names_no_unit_is_that_of_the_city_of_its_letterhead():
+    text = PLAN.format(body=under("GIẢI PHÁP", "1. Mở rộng tủ sách trên toàn Thành phố."))
+    text = text.replace("ỦY BAN NHÂN DÂN\nTỈNH MÂY TRẮNG", "SỞ VĂN HÓA VÀ THỂ THAO HÀ NỘI", 1)
+    text = text.replace("Mây Trắng, ngày", "Hà Nội, ngày").replace("12/KH-UBND", "12/KH-SVHTT")
+    draft = kehoach.derive(kehoach.extract(text.encode(), name="ke-hoach.txt"), locality("phuong-2026"))
+    assert "Mở rộng tủ sách trên toàn phường." in [b.text for b in draft.plan.blocks]

@@ -8,7 +8,7 @@ from datetime import date
 
 from kehoach.errors import KehoachError
 from kehoach.knowledge import alternatives, in_force, load
-from kehoach.knowledge.places import successor_of
+from kehoach.knowledge.places import knows_province, successor_of
 from kehoach.locality import Locality, LocalityError, check_units
 from kehoach.plan import Plan
 
@@ -66,7 +66,7 @@ def scope_of(plan: Plan, locality: Locality, day: date) -> Scope:
     department = unit.kind == "sở"
     issuer = plan.header.issuer
     superior = issuer.name or ""
-    match = _UNIT_OF.search(superior)
+    match = _UNIT_OF.search(superior) or _city_of(plan)
     upper_kind = (match["kind"] if match else {"district": "huyện"}.get(issuer.level or "", "tỉnh")).casefold()
     default = next(u["villages"] for u in load("tiers")["unit"] if u["kind"] == unit.kind)
     villages = locality.villages.kind if locality.villages else (default[0] if default else "")
@@ -83,6 +83,12 @@ def scope_of(plan: Plan, locality: Locality, day: date) -> Scope:
         day=day,
         authority=_of_today(superior, issuer.kind, match, day),
     )
+
+
+def _city_of(plan: Plan) -> re.Match[str] | None:
+    """A department that names no unit is that of the city of its letterhead (``Sở Xây dựng Hà Nội``)."""
+    city = f"thành phố {plan.header.place}"
+    return _UNIT_OF.match(city) if plan.header.issuer.level == "province" and knows_province(city) else None
 
 
 def _of_today(superior: str, kind: str | None, match: re.Match[str] | None, day: date) -> str:
