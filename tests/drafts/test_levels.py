@@ -230,6 +230,11 @@ def test_the_situation_of_the_province_is_not_the_commune_s():
             "động phong trào đọc sách năm 2026 như sau:",
             ["Căn cứ Quyết định số 10/QĐ-TTg ngày 02/12/2025 của Thủ tướng Chính phủ về sách."],
         ),
+        (
+            "Căn cứ Quyết định số 10/QĐ-TTg ngày 02/12/2025 của Thủ tướng Chính phủ về sách. UBND tỉnh Mây Trắng ban "
+            "hành Kế hoạch triển khai với các nội dung sau:",
+            ["Căn cứ Quyết định số 10/QĐ-TTg ngày 02/12/2025 của Thủ tướng Chính phủ về sách."],
+        ),
     ],
 )
 def test_bases_in_one_sentence_become_one_a_line(bases, own):

@@ -35,6 +35,7 @@ PROVINCE = Scope(
             "theo định mức của Hội đồng Thi đua - Khen thưởng tỉnh",
         ),
         ("các sở, ban, ngành, địa phương", "các cơ quan, đơn vị và các thôn"),
+        ("tại cơ quan các sở, ngành, địa phương", "tại cơ quan, đơn vị và các thôn"),
         ("các cấp, các ngành, đoàn thể", "các cơ quan, đơn vị, đoàn thể"),
         ("Ủy ban nhân dân các xã, phường tổ chức", "Ủy ban nhân dân xã tổ chức"),
         ("UBND huyện, xã phối hợp", "UBND xã phối hợp"),

@@ -205,7 +205,7 @@ def _basis_text(citation: Citation, block: Block, work: Drafting) -> str:
     end = _ENDS.search(rest)
     stop = re.search(r"\.\s+(?=[ỦUT])", rest)
     issues = re.search(
-        r"[,;.]\s+(?=(?:Ủy|Uỷ|UBND|Ban|Sở|Bộ|Hội|Tỉnh|Đảng|Liên)\w*\s[^;.]*(?:như sau|sau đây)\W*$)", rest
+        r"[,;.]\s+(?=(?:Ủy|Uỷ|UBND|Ban|Sở|Bộ|Hội|Tỉnh|Đảng|Liên)\w*\s[^;.]*(?:như sau|sau đây|nội dung sau)\W*$)", rest
     )
     text = rest[: min([m.start() for m in (end, stop, issues) if m] or [len(rest)])]
     text = re.sub(

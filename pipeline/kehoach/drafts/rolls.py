@@ -84,6 +84,7 @@ def rescope_rolls(text: str, scope: Scope) -> str:
     """``text`` with its lists of bodies carried to the draft's level."""
     _, every = _patterns(scope)
     text = every.sub(lambda m: _rescoped(m, scope), text)
+    text = re.sub(rf"cơ quan\s+(?:các\s+)?{_AGENCIES}", _AGENCIES, text)  # `tại cơ quan sở, ngành`
     if scope.department:
         return text
     own = re.compile(rf"({_COMMITTEE})(?:các\s+)?(?:cấp xã|xã|phường|đặc khu)(?!\w)(?!\s+[A-ZĐ])")
