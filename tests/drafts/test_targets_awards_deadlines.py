@@ -26,6 +26,11 @@ def target(value, unit):
         ("100% các xã, phường bố trí công chức chuyên trách.", [(100, "%")], "Xã bố trí công chức chuyên trách."),
         ("Có 13/13 xã (100% số xã) trên địa bàn tỉnh đạt chuẩn.", [(13, "xã")], "Xã đạt chuẩn."),
         ("Trồng mới 1.500 cây xanh.", [(1500, "cây")], f"Trồng mới {OPEN} cây xanh."),
+        (
+            "Trồng mới 1.500 cây (năm 2026: 900 cây; năm 2027: 600 cây).",
+            [(1500, "cây")],
+            f"Trồng mới {OPEN} cây (năm 2026: {OPEN} cây; năm 2027: {OPEN} cây).",
+        ),
         ("Tỷ lệ hộ dùng nước sạch đạt 95%.", [(95, "%")], "Tỷ lệ hộ dùng nước sạch đạt 95%."),
         ("Tốc độ tăng trưởng kinh tế đạt 12%.", [(12, "%")], f"Tốc độ tăng trưởng kinh tế đạt {OPEN}%."),
         ("Mỗi xã trồng mới 200 cây xanh.", [(200, "cây")], "Mỗi xã trồng mới 200 cây xanh."),

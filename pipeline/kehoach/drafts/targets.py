@@ -168,26 +168,31 @@ def _own_figures(text: str, targets: list[Target], scope: Scope, allocations: li
     """Totals and averages of the whole become open; rates that hold for each unit stay."""
     asks: list[Ask] = []
     out, at, filled = [], 0, False
+    opened: set[str | None] = set()  # units of totals that became open: their parts in brackets do too
     for quantity in find_quantities(text):
         told = next((t for t in targets if t.value is not None and abs(t.value - quantity.value) < 1e-9), None)
         clause = _clause_around(text, quantity.figure[0])
         rate = (quantity.unit or "").startswith("%") and not _AGGREGATE.search(clause)
-        if (
-            told is None
-            or rate
-            or (quantity.unit or "").casefold() in _TIME
-            or _frequency(text, quantity)
-            or _bracketed(text, quantity)
-            or quantity.figure[0] < at
+        part = _bracketed(text, quantity) and quantity.unit is not None and quantity.unit in opened
+        if quantity.figure[0] < at or (
+            not part
+            and (
+                told is None
+                or rate
+                or (quantity.unit or "").casefold() in _TIME
+                or _frequency(text, quantity)
+                or _bracketed(text, quantity)
+            )
         ):
             continue
-        given = next((a for a in allocations if a.parent.casefold() in clause.casefold()), None)
+        given = None if part else next((a for a in allocations if a.parent.casefold() in clause.casefold()), None)
         figure = text[quantity.figure[0] : quantity.figure[1]]
         number = re.match(r"[\d.,\s/–—-]+\d|\d+", figure)
         end = quantity.figure[0] + (number.end() if number else len(figure))
         out += [text[at : quantity.figure[0]], given.text if given else OPEN]
         at = end
         filled = filled or given is not None
+        opened.add(quantity.unit)
         if given is None:
             asks.append(Ask("target", f"Con số của cả {scope.upper[0]}; ghi con số của {scope.kind}.", clause))
     out.append(text[at:])
