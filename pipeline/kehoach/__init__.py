@@ -54,7 +54,7 @@ def extract(
     """A file (path or bytes) → the structured plan. ``name`` names bytes in messages, ``on_page`` is told of scanned
     pages as in ``read``. Raises ``ReadError``.
     """
-    # A file that cannot be read is told of before spaCy is loaded.
+    # A file that cannot be read is told of before the rules are loaded.
     found = read(source, name=name, limits=limits, on_page=on_page)
     from kehoach.facts import plan_of
     from kehoach.findings import find_all

@@ -115,6 +115,11 @@ def test_a_part_of_a_whole(text, value, whole):
     assert (found.value, found.of) == (value, whole)
 
 
+def test_a_bound_behind_a_stroke_is_of_the_next_figure():
+    first, second = find_quantities("trồng 500 cây/ít nhất 02 hộ")
+    assert (first.value, first.unit, second.value, second.comparator) == (500, "cây", 2, ">=")
+
+
 def test_several_figures_of_one_sentence():
     text = "Có 02/15 xã đạt chuẩn (13,33%), trồng từ 3.000 đến 5.000 cây và tập huấn trên 120 hộ."
     found = find_quantities(text)

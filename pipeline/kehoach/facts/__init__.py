@@ -6,7 +6,8 @@ import re
 
 from kehoach.facts.assignments import find_assignments
 from kehoach.facts.awards import find_awards
-from kehoach.facts.citations import distinct
+from kehoach.facts.bodies import find_bodies
+from kehoach.facts.citations import distinct, find_citations
 from kehoach.facts.cover import Cover
 from kehoach.facts.criteria import find_criteria
 from kehoach.facts.header import find_header
@@ -16,7 +17,7 @@ from kehoach.facts.signature import find_signature
 from kehoach.facts.tables import find_table_facts
 from kehoach.facts.targets import find_targets
 from kehoach.facts.timeline import find_timeline, with_actors
-from kehoach.facts.times import from_issue, in_year
+from kehoach.facts.times import find_times, from_issue, in_year
 from kehoach.ingest.source import Source
 from kehoach.outline import Outline, outline
 from kehoach.outline.doubts import place_doubts
@@ -72,12 +73,9 @@ def _year(header: Header) -> str | None:
 
 
 def read_notes(parts: Outline) -> Reading:
-    """The text with its citations, times and bodies, as the spaCy components note them."""
-    from kehoach.facts.frame import COMPONENTS, pipeline  # spaCy: rules that only use the finders do without it
-
-    doc = pipeline()(parts.text)
-    citations, times, bodies = (list(doc._.get(name)) for name in COMPONENTS)
-    return Reading(parts.text, parts.blocks, citations, times, bodies)
+    """The text with its citations, times and bodies: what the spaCy components of ``frame`` note in a document."""
+    text = parts.text
+    return Reading(text, parts.blocks, find_citations(text), find_times(text), find_bodies(text))
 
 
 def _leads(reading: Reading, assignments: list[Assignment]) -> dict[str, list[str]]:

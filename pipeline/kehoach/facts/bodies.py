@@ -359,12 +359,15 @@ def _mention() -> re.Pattern[str]:
 def find_body(text: str, start: int) -> Body | None:
     """The body with a proper name that begins at ``start``, if one does."""
     match = _mention().match(text, start)
-    name = re.sub(r"\s+(?:thuộc|trực thuộc)$", "", match[0]) if match else ""
+    return _named(match) if match else None
+
+
+def _named(match: re.Match[str]) -> Body | None:
+    name = re.sub(r"\s+(?:thuộc|trực thuộc)$", "", match[0])
     named = len(name.split()) > 1 or name in ("UBND", "HĐND", "Quốc hội", "Chính phủ")
-    return Body(name, (start, start + len(name))) if named else None
+    return Body(name, (match.start(), match.start() + len(name))) if named else None
 
 
 def find_bodies(text: str) -> list[Body]:
     """Bodies with a proper name anywhere in a text, in order."""
-    found = (find_body(text, match.start()) for match in _mention().finditer(text))
-    return [body for body in found if body]
+    return [body for match in _mention().finditer(text) if (body := _named(match))]

@@ -1,32 +1,25 @@
 """The finders as spaCy components, so that others can put them into their pipelines.
 
-``blank("vi")`` with its rule tokenizer is the carrier. Factories ``kehoach_citations``, ``kehoach_times`` and
-``kehoach_bodies`` (registered as entry points) write a span group under the component's name into ``doc.spans``, and
-the findings with their exact text and offsets into ``doc._.<name>``, since tokens of the rule tokenizer keep the
-punctuation at their ends. A ``Doc`` holds the findings as plain values, so that it can be stored and sent to other
-processes.
+Factories ``kehoach_citations``, ``kehoach_times`` and ``kehoach_bodies`` (registered as entry points) write a span
+group under the component's name into ``doc.spans``, and the findings with their exact text and offsets into
+``doc._.<name>``, since tokens of the rule tokenizer of ``blank("vi")`` keep the punctuation at their ends. A ``Doc``
+holds the findings as plain values, so that it can be stored and sent to other processes. ``extract`` needs no tokens:
+it asks the finders themselves, and spaCy is loaded only by those who use it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import asdict
-from functools import cache, partial
+from functools import partial
 
-import spacy
 from spacy.language import Language
-from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc, SpanGroup
-from spacy.util import compile_prefix_regex, compile_suffix_regex
 
 from kehoach.facts.bodies import Body, find_bodies
 from kehoach.facts.citations import find_citations
 from kehoach.facts.documents import CitedDocument
 from kehoach.facts.times import TimeExpression, find_times
-
-MAX_LENGTH = 100_000_000
-OPENING = [r"[(\[“\"‘<>≥≤]"]
-CLOSING = [r"[)\]”\"’.,;:!?…]"]
 
 Found = CitedDocument | TimeExpression | Body
 KINDS: dict[str, Callable[..., Found]] = {
@@ -102,19 +95,3 @@ def create_times(nlp: Language, name: str) -> Finder:
 def create_bodies(nlp: Language, name: str) -> Finder:
     """Bodies with a proper name (``kehoach.facts.bodies.Body``)."""
     return Finder(name, find_bodies, Body)
-
-
-@cache
-def pipeline() -> Language:
-    """The pipeline that ``extract`` runs."""
-    nlp = spacy.blank("vi", config={"nlp": {"tokenizer": {"use_pyvi": False}}})
-    nlp.max_length = MAX_LENGTH
-    # the rule tokenizer of `vi` takes quadratic time (spaCy 3.8); this one splits alike, and takes marks off the words
-    nlp.tokenizer = Tokenizer(
-        nlp.vocab,
-        prefix_search=compile_prefix_regex(OPENING).search,
-        suffix_search=compile_suffix_regex(CLOSING).search,
-    )
-    for component in COMPONENTS:
-        nlp.add_pipe(component)
-    return nlp

@@ -23,9 +23,9 @@ PLACE_DATE = re.compile(
 MARKS = re.compile(r"^\W*(TUYỆT MẬT|TỐI MẬT|MẬT|HỎA TỐC(?: HẸN GIỜ)?|HOẢ TỐC|THƯỢNG KHẨN|KHẨN)\W*$")
 RUN_IN_TIME = re.compile(r"(?:Thời gian|Thời hạn)[^:]{0,40}:")
 #: `Đợt thi đua được tổ chức trên toàn tỉnh, từ ngày … đến ngày …`
-WHOLE = re.compile(
-    r"(?:Phong trào|Đợt (?!\d)|Kế hoạch|Chiến dịch|Cuộc vận động)[^.;]{0,120}\b(?:tổ chức|thực hiện|triển khai|diễn ra|"
-    r"phát động)\b[^.;\d]{0,80}$",
+WHOLE = re.compile(r"Phong trào|Đợt (?!\d)|Kế hoạch|Chiến dịch|Cuộc vận động")
+WHOLE_RUNS = re.compile(
+    rf"(?:{WHOLE.pattern})[^.;]{{0,120}}\b(?:tổ chức|thực hiện|triển khai|diễn ra|phát động)\b[^.;\d]{{0,80}}$"
 )
 TIMED = re.compile(r"thời gian|thời hạn|tiến độ", re.IGNORECASE)
 QUOTED = re.compile(r"[“\"]([^“”\"]{8,300})[”\"]")
@@ -239,8 +239,8 @@ def _whole_period(parts: Outline) -> Period | None:
         if len(times) == len(spans) == 1 and not re.search(r"[Đđ]ợt|[Bb]ước|[Gg]iai đoạn \d\b", told):
             return Period(start=spans[0].start, end=spans[0].end)
     for block in parts.blocks:
-        for time in find_times(block.text) if block.depth > 0 else ():
-            if _is_span(time) and WHOLE.search(block.text[: time.span[0]]):
+        for time in find_times(block.text) if block.depth > 0 and WHOLE.search(block.text) else ():
+            if _is_span(time) and WHOLE_RUNS.search(block.text[: time.span[0]]):
                 return Period(start=time.start, end=time.end)
     return None
 

@@ -73,14 +73,16 @@ def _figure() -> re.Pattern[str]:
     data = load("quantities")
     unit = alternatives([*data["measures"], *data["nouns"]])
     measure = alternatives(data["measures"])
+    bound = r"(?:ít|tối|không|từ)\s"  # of another figure: `500 cây/ít nhất 02 hộ`
     kind = rf"(?:(?:\s[{LOWER}]+){{1,2}}(?=\s?/\s?(?:năm|quý|tháng|tuần)))?"  # `lớp chuyên đề/năm`
-    per = rf"(?:\s?/\s?(?:(?:\d[\d.]*|vạn|triệu)\s)?(?:(?:{unit})(?!\w)|[{LOWER}]+(?:\s(?:dân|đầu người))?))*"
+    word = rf"(?!{bound})[{LOWER}]+(?:\s(?:dân|đầu người))?"
+    per = rf"(?:\s?/\s?(?:(?:\d[\d.]*|vạn|triệu)\s)?(?:(?:{unit})(?!\w)|{word}))*"
     return re.compile(
         rf"(?<![\w/.,–-])(?P<sign>[≥≤<>]=?\s*)?(?P<value>{_N})(?:\s*(?P<u1>%)?\s*(?:[-–—]|đến|tới)\s*(?P<to>{_N})|"
         rf"\s*/\s*(?P<of>{_N}))?{_WORD_FORM}"
         rf"\s*(?P<unit>(?:(?!đồng chí){measure}|(?:{MANY})?(?i:{unit}))(?![\w]){kind}{per}|"
-        r"%(?:/(?:năm|quý|tháng)(?!\w))?|[A-ZĐ]{2,5}(?![\w/-]))?(?![\d/]|\s*(?:/\s*\d|"
-        r"tháng\s+\d))",
+        r"%(?:/(?:năm|quý|tháng)(?!\w))?|[A-ZĐ]{2,5}(?![\w/-]))?"
+        rf"(?!\d|/(?!{bound})|\s*(?:/\s*\d|tháng\s+\d))",
     )
 
 
@@ -118,7 +120,7 @@ def find_quantities(text: str) -> list[Quantity]:
             continue
         found.append(
             Quantity(
-                (start, match.end()),
+                (max(start, found[-1].span[1]) if found else start, match.end()),
                 value,
                 to,
                 of,

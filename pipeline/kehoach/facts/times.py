@@ -24,12 +24,12 @@ POINT = rf"(?:{_FULL}|{_DAY}|{_MONTH}|{_QUARTER}|{_HALF}|{_YEARS}|{_BARE_MONTH})
 EVERY = r"(?:hằng|hàng|mỗi)\s+(?:năm|quý|tháng|tuần|ngày)"
 
 RANGE = re.compile(
-    rf"(?:(?:trong|cho|của)\s+)?(?:giai đoạn|thời kỳ|các năm|năm)\s+(?P<y1>{YEAR}){DASH}(?P<y2>{YEAR})"
+    rf"(?<!\w)(?:(?:(?:trong|cho|của)\s+)?(?:giai đoạn|thời kỳ|các năm|năm)\s+(?P<y1>{YEAR}){DASH}(?P<y2>{YEAR})"
     r"(?P<on>\s+và\s+(?:các|những)\s+năm\s+(?:tiếp theo|sau))?"
     rf"|(?:kể\s+)?từ\s+(?P<from>{POINT}|ngày\s+\d{{1,2}}|\d{{1,2}}/\d{{1,2}}(?![/\d])|\d{{1,2}}(?=\s*(?:đến|tới|-|–)\s*\d{{1,2}}/\d{{1,2}}/{YEAR})|năm\s+{YEAR}|tháng\s+\d{{1,2}})\s*(?:,\s*)?(?:đến|tới|"
     rf"{DASH.strip()})\s*(?:hết\s+)?(?:ngày\s+[^\d,.;]{{3,20}}\s+)?"
     rf"(?:\d{{1,2}}\s*(?:giờ|h|g)\s*(?:\d{{1,2}}\s*(?:phút)?)?\s*,?\s*)?(?P<to>{POINT}|{YEAR})"
-    r"(?P<further>\s+và\s+(?:(?:các|những)\s+năm\s+)?tiếp theo)?",
+    r"(?P<further>\s+và\s+(?:(?:các|những)\s+năm\s+)?tiếp theo)?)",
     re.IGNORECASE,
 )
 #: Days, months or quarters side by side: `ngày 10 - 15/8/2026`, `tháng 3, 4 năm 2026`, `Quý II - Quý III/2026`
@@ -65,6 +65,7 @@ _PREFIX = (
 )
 _WITHIN = r"(?:trong\s+(?:vòng|thời hạn)|trong\s+thời gian)\s+\d{1,3}\s*(?:\(\w+\)\s*)?(?:ngày làm việc|ngày)(?!\w)"
 RELATIVE = re.compile(
+    r"(?<!\w)(?:"
     r"(?:trong\s+(?:vòng|thời hạn)?\s*|chậm nhất\s+(?:là\s+)?(?:sau\s+)?|sau\s+|(?:ít nhất|tối thiểu)\s+|trước\s+)?"
     r"\d{1,3}(?:\s*[-–]\s*\d{1,3})?\s*(?:\(\w+\)\s*)?(?:ngày làm việc|ngày|tháng|giờ|phút)\s*(?:,\s*)?(?:kể từ|tính từ|"
     r"sau (?:khi|mỗi)|trước (?:khi|mỗi|buổi|kỳ|cuộc|phiên|thời điểm|lễ|hội (?:nghị|thi|thảo))|trước ngày(?!\s+\d))"
@@ -73,7 +74,7 @@ RELATIVE = re.compile(
     r"(?:ngày làm việc|ngày|giờ|phút)\s+sau(?=\s+[^\W\d])"
     r"|trước\s+(?:khi|giờ|ngày|buổi|cuộc|phiên)\s[^,.;:\d]{2,40}\s\d{1,3}\s*(?:ngày làm việc|ngày|giờ|phút)(?!\w)"
     r"|trước\s+(?:ít nhất|tối thiểu)\s+\d{1,3}\s*(?:ngày làm việc|ngày|giờ|phút)(?!\w)"
-    rf"|{_WITHIN}",
+    rf"|{_WITHIN})",
     re.IGNORECASE,
 )
 _SHORT = r"(?<=trước )\d{1,2}/\d{1,2}(?![/\d])"

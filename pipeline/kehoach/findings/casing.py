@@ -34,8 +34,9 @@ def find_miscased_bodies(plan: Plan) -> Iterator[Hit]:
 
 def _miscased(plan: Plan) -> Iterator[Hit]:
     pattern, right_forms = _heads()
-    said = {" ".join(pair) for pair in pairs(plan.text)}
-    signs = [two for two in said if two.split()[0].istitle() and any(h.startswith(two.lower()) for h in right_forms)]
+    begins = {head.split()[0] for head in right_forms}
+    said = {f"{first} {second}" for first, second in pairs(plan.text) if first.lower() in begins and first.istitle()}
+    signs = [two for two in said if any(head.startswith(two.lower()) for head in right_forms)]
     for match in matches(pattern, plan.text, *signs):
         right = right_forms[match[0].casefold()]
         if match[0] != right and not match[0].isupper() and re.search(rf"(?<!\w){right}(?!\w)", plan.text):

@@ -10,23 +10,20 @@ from itertools import chain, pairwise
 RUN = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)*")
 
 
-@lru_cache(maxsize=2)
-def _lines(text: str) -> list[tuple[int, int, str]]:
-    found, start = [], 0
-    for line in text.split("\n"):
-        found.append((start, start + len(line), line))
-        start += len(line) + 1
-    return found
-
-
 def matches(pattern: re.Pattern[str], text: str, *signs: str) -> Iterator[re.Match[str]]:
     """The matches of a pattern in the lines that hold one of ``signs``; offsets are those of the text."""
-    present = [sign for sign in signs if sign in text]
-    for start, end, line in _lines(text) if present else ():
-        for sign in present:
-            if sign in line:
-                yield from pattern.finditer(text, start, end)
-                break
+    for start, end in sorted({line for sign in signs for line in _lines(text, sign)}):
+        yield from pattern.finditer(text, start, end)
+
+
+def _lines(text: str, sign: str) -> Iterator[tuple[int, int]]:
+    """The lines that hold a sign."""
+    at = text.find(sign)
+    while at >= 0:
+        start, end = text.rfind("\n", 0, at) + 1, text.find("\n", at)
+        end = len(text) if end < 0 else end
+        yield start, end
+        at = text.find(sign, end)
 
 
 @lru_cache(maxsize=2)

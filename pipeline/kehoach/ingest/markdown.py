@@ -21,6 +21,7 @@ STRONG = re.compile(r"(?<!\w)__(?=[^\W_]|[“\"(*])((?:(?!__).)+)(?<=\S)__(?!\w)
 BAR = re.compile(r"(?<!\\)\|")
 NUMBER_HEAD = re.compile(r"(?:STT|TT)$", re.IGNORECASE)
 LINES_OF_ROW = 200
+MARKS = re.compile(r"[\\*_#&]")
 BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 
 
@@ -36,6 +37,8 @@ def plain(text: str) -> tuple[str, bool]:
     >>> plain("hoàn thành *trước ngày 15/01 hằng năm*.")
     ('hoàn thành trước ngày 15/01 hằng năm.', False)
     """
+    if not MARKS.search(text):
+        return " ".join(text.split()), False
     text = ESCAPED.sub(lambda match: chr(0xF000 + ord(match[1])), text)
     marked = HEADING.match(text) is not None
     text = HEADING.sub("", text).strip()

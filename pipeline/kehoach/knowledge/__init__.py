@@ -18,9 +18,23 @@ def load(name: str) -> dict[str, Any]:
 
 
 def alternatives(words: Iterable[str]) -> str:
-    """A regular expression for any of the words, longest first; a space stands for any white space."""
-    ordered = sorted(set(words), key=lambda w: (-len(w), w))
-    return "(?:" + "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in ordered) + ")"
+    """A regular expression for any of the words, longest first; a space stands for any white space.
+
+    What several begin with is written once, which makes large lists quick.
+    """
+    return _beginning(word.split(" ") for word in words)
+
+
+def _beginning(phrases: Iterable[list[str]]) -> str:
+    further: dict[str, list[list[str]]] = {}
+    for first, *rest in phrases:
+        further.setdefault(first, []).append(rest)
+    parts = []
+    for first in sorted(further, key=lambda word: (-len(word), word)):
+        behind = [rest for rest in further[first] if rest]
+        more = r"\s+" + _beginning(behind) if behind else ""
+        parts.append(re.escape(first) + (f"(?:{more})?" if more and [] in further[first] else more))
+    return f"(?:{'|'.join(parts)})"
 
 
 @cache

@@ -98,9 +98,9 @@ def _is_heading(entry: Entry, holds: bool, children: list[Entry]) -> bool:
 
 def _is_capitals(text: str) -> bool:
     """A title in capitals, whatever a bracket behind it says."""
-    text = re.sub(r"\s*\([^()]*\)\W*$", "", text)
-    letters = [c for c in text if c.isalpha()]
-    return len(letters) > 3 and sum(c.isupper() for c in letters) >= 0.9 * len(letters)
+    text = re.sub(r"\s*\([^()]*\)\W*$", "", text) if "(" in text else text
+    letters = sum(map(str.isalpha, text))
+    return letters > 3 and sum(map(str.isupper, text)) >= 0.9 * letters
 
 
 def _is_bare_lead_in(text: str) -> bool:
