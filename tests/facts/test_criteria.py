@@ -77,6 +77,33 @@ def criteria(*lines):
             ],
             [("Tập thể", ["Đạt trên 90% chỉ tiêu."]), ("Cá nhân", ["Có sáng kiến được áp dụng."])],
         ),
+        "a list that a section of awards announces": (
+            [
+                "I. XÉT THI ĐUA",
+                "Các tập thể, cá nhân được xét khen thưởng khi đáp ứng đủ các điều kiện:",
+                "- Nộp báo cáo đúng hạn;",
+                "- Không có đơn thư vượt cấp.",
+            ],
+            [("tập thể, cá nhân", ["Nộp báo cáo đúng hạn;", "Không có đơn thư vượt cấp."])],
+        ),
+        "conditions by audience below a sentence that announces them": (
+            [
+                "I. KHEN THƯỞNG",
+                "Giám đốc Sở tặng Giấy khen cho 03 tập thể và 05 cá nhân theo tiêu chuẩn sau:",
+                "1. Tập thể (khu phố)",
+                "- Cả hai đợt đều có trên 98% số hộ tham gia;",
+                "2. Cá nhân",
+                "- Báo cáo đúng hạn.",
+            ],
+            [
+                ("Tập thể (khu phố)", ["Cả hai đợt đều có trên 98% số hộ tham gia;"]),
+                ("Cá nhân", ["Báo cáo đúng hạn."]),
+            ],
+        ),
+        "conditions by audience of a section of awards": (
+            ["I. KHEN THƯỞNG", "1. Đối với tập thể", "- Có mô hình hay.", "- 03 tập thể được tặng Giấy khen."],
+            [("tập thể", ["Có mô hình hay."])],
+        ),
         "people by what they are": (
             ["I. TIÊU CHUẨN KHEN THƯỞNG", "- Công nhân, người lao động: Có sáng kiến."],
             [("Công nhân, người lao động", ["Có sáng kiến."])],

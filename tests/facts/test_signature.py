@@ -50,6 +50,11 @@ def signature(*texts):
             ["TM. BAN CHỈ ĐẠO", "TRƯỞNG BAN", "PHÓ CHỦ TỊCH ỦY BAN NHÂN DÂN", "Lê Văn Mận"],
             ("TM. BAN CHỈ ĐẠO", "TRƯỞNG BAN PHÓ CHỦ TỊCH ỦY BAN NHÂN DÂN", "Lê Văn Mận"),
         ),
+        "position in small letters": (
+            ["TM. BCH ĐOÀN TRƯỜNG", "Phó Bí thư", "Lê Văn Mận"],
+            ("TM. BCH ĐOÀN TRƯỜNG", "Phó Bí thư", "Lê Văn Mận"),
+        ),
+        "a name that begins like a position": (["GIÁM ĐỐC", "Quyền Văn Sim"], (None, "GIÁM ĐỐC", "Quyền Văn Sim")),
         "degree is no part of the name": (["GIÁM ĐỐC", "PGS.TS. Lê Hoa Ban"], (None, "GIÁM ĐỐC", "Lê Hoa Ban")),
         "rank is no part of the name": (["GIÁM ĐỐC", "Đại tá Lê Văn Sông"], (None, "GIÁM ĐỐC", "Lê Văn Sông")),
         "position and name in one line": (["TRƯỞNG BAN Nguyễn Văn Sông"], (None, "TRƯỞNG BAN", "Nguyễn Văn Sông")),

@@ -203,6 +203,8 @@ def test_what_recurs(text, recurrence, end):
         ("Trong 05 ngày sau vòng chung kết gửi kết quả.", "Trong 05 ngày sau"),
         ("Trình hồ sơ chậm nhất 02 ngày trước lễ tổng kết.", "chậm nhất 02 ngày trước lễ"),
         ("Bàn giao đề trước giờ thi 30 phút.", "trước giờ thi 30 phút"),
+        ("Trả lời sau 05 ngày làm việc.", "sau 05 ngày làm việc"),
+        ("Gửi đăng ký trong vòng một tháng kể từ ngày ký.", "trong vòng một tháng kể từ ngày"),
     ],
 )
 def test_a_relative_deadline_has_no_date(text, expected):
@@ -238,6 +240,8 @@ def test_a_relative_deadline_has_no_date(text, expected):
             ["--06-10", "--11-10", "--12-05"],
         ),
         "half a year is no half-year": ("Sơ kết 6 tháng vào cuối tháng 6/2026", ["2026-06"]),
+        "a report of half a year and its day in brackets": ("báo cáo 6 tháng (trước 10/6), năm", ["--06-10"]),
+        "a week by its number": ("Tuần thứ hai của tháng 6/2026", ["2026-06"]),
         "a report of half a year is due on a day": ("báo cáo 6 tháng trước ngày 10/6", ["--06-10"]),
         "days that are kept": ("Ngày Dân số thế giới 11/7 và Ngày Dân số Việt Nam 26/12", ["--07-11", "--12-26"]),
         "two days share year and word": ("trước ngày 05/6 và 05/12/2026", ["2026-06-05", "2026-12-05"]),

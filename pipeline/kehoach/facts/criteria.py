@@ -67,6 +67,11 @@ AWARD_RUN_IN = re.compile(
 )
 #: What a lead-in or a sentence announces: `… phải đạt các tiêu chuẩn sau:`
 ANNOUNCED = re.compile(r"(?:tiêu chuẩn|tiêu chí|điều kiện)(?:\s+(?:sau|sau đây|như sau))?\s*[:.]\s*$", re.IGNORECASE)
+#: How a condition begins
+TAKES = re.compile(
+    r"(?:Có|Đạt|Hoàn thành|Không|Chấp hành|Thực hiện|Tham gia|Tích cực|Gương mẫu|Là|Dẫn đầu|Tỷ lệ|Trực tiếp|Cả|Đảm bảo|"
+    r"Bảo đảm|Phải)\s|100\s?%"
+)
 #: Headings of how merit is compared
 RANKS = re.compile(r"xếp hạng|xếp loại|bình xét|xét thi đua|chấm điểm", re.IGNORECASE)
 INNER = re.compile(
@@ -155,8 +160,16 @@ def _sets_standard(reading: Reading, block: Block) -> bool:
         if roles and (roles != ["awards"] or LISTS_AWARDS.search(heading.text)) and not is_audience(heading.text):
             return False
         between.append(heading)
-    conditioned = named or CONDITIONED.search(block.text) is not None
+    conditioned = named or CONDITIONED.search(block.text) is not None or _is_listed(reading, block, between)
     return conditioned and any(own_roles(b.text) == ["awards"] for b in between)
+
+
+def _is_listed(reading: Reading, block: Block, headings: list[Block]) -> bool:
+    """A condition of the list that a section of awards announces, or gives by audience (``1. Tập thể``)."""
+    announced = [b for h in headings for b in reading.children(h) if b.span[0] < block.span[0]]
+    if any(not b.heading and ANNOUNCED.search(b.text) for b in announced):
+        return True
+    return len(headings) > 1 and all(is_audience(h.text) for h in headings[:-1]) and TAKES.match(block.text) is not None
 
 
 def _tells_ranking(block: Block) -> bool:

@@ -20,20 +20,22 @@ MANY = r"(?:triệu|nghìn|ngàn|vạn|tỷ|tỉ)\s+"
 BEFORE = (
     (
         re.compile(
-            r"(?:ít nhất|tối thiểu|không dưới|không thấp hơn|thấp nhất|đạt từ|từ)\s*(?:là\s+|khoảng\s+|có\s+|đạt\s+)?$",
+            r"(?:ít nhất|tối thiểu|không dưới|không (?:thấp|nhỏ|ít|kém) hơn|"
+            r"thấp nhất|đạt từ|từ)\s*(?:là\s+|khoảng\s+|có\s+|đạt\s+)?$",
             re.IGNORECASE,
         ),
         ">=",
     ),
     (
         re.compile(
-            r"(?:không quá|tối đa|không vượt quá|nhiều nhất|cao nhất|không lớn hơn|xuống còn tối đa)\s*(?:là\s+)?$",
+            r"(?:không quá|tối đa|không vượt quá|nhiều nhất|"
+            r"cao nhất|không (?:lớn|cao|nhiều) hơn|xuống còn tối đa)\s*(?:là\s+)?$",
             re.IGNORECASE,
         ),
         "<=",
     ),
-    (re.compile(r"(?:trên|hơn|vượt|lớn hơn|cao hơn|>)\s*$", re.IGNORECASE), ">"),
-    (re.compile(r"(?:dưới|thấp hơn|nhỏ hơn|<)\s*$", re.IGNORECASE), "<"),
+    (re.compile(r"(?:trên|(?<!thấp )(?<!nhỏ )(?<!ít )(?<!kém )hơn|vượt|lớn hơn|cao hơn|>)\s*$", re.IGNORECASE), ">"),
+    (re.compile(r"(?:dưới|(?:thấp|nhỏ|ít|kém) hơn|<)\s*$", re.IGNORECASE), "<"),
 )
 #: A bound before the figure makes it a quantity, whatever noun follows
 BOUND = re.compile(
@@ -43,9 +45,16 @@ BOUND = re.compile(
 DOES = re.compile(
     rf"(?<!\w){alternatives(load('verbs')['predicates'])}(?:\s+(?:mới|thêm|được|từ|khoảng|xong))*\s+$", re.IGNORECASE
 )
+#: An index has no unit: `Chỉ số hài lòng đạt từ 88 trở lên`, `hệ số sử dụng đất không quá 1,5`
+INDEX = re.compile(
+    r"(?:chỉ số|hệ số|tỷ số|điểm số)\b[^.;:\n]{0,100}?"
+    r"(?:\b(?:đạt|bằng|trên|dưới|hơn|quá|từ|nhất|thiểu|đa)|[≥≤<>=])\s*$",
+    re.IGNORECASE,
+)
+BARE = re.compile(r"\s*(?:[.;,)]\s|[.;,)]?$|trở (?:lên|xuống)|so với\b|và\b)", re.MULTILINE)
 NO_NOUN = re.compile(
     r"\s*(?:ngày|tháng|năm|giờ|phút|quý|lần|tuần|buổi sáng|nội dung|bước|nhóm|đợt|giai đoạn|kỳ|của|và|đến|hoặc|trong|"
-    r"lên|theo|khi|để|là|có|tuổi|km|cấp|đồng chí|đ/c)\b(?!\s*/)"
+    r"lên|theo|khi|để|là|có|tuổi|km|cấp|trở|đồng chí|đ/c)\b(?!\s*/)"
 )
 #: From a figure to the next of a list, over what the first counts
 LIST_MARK = re.compile(r"(?:\s*\b\w+\b){0,6}?\s*(?:,|\bvà)\s+")
@@ -74,7 +83,7 @@ def _figure() -> re.Pattern[str]:
     unit = alternatives([*data["measures"], *data["nouns"]])
     measure = alternatives(data["measures"])
     bound = r"(?:ít|tối|không|từ)\s"  # of another figure: `500 cây/ít nhất 02 hộ`
-    kind = rf"(?:(?:\s[{LOWER}]+){{1,2}}(?=\s?/\s?(?:năm|quý|tháng|tuần)))?"  # `lớp chuyên đề/năm`
+    kind = rf"(?:(?:\s(?!và|hoặc)[{LOWER}]+){{1,2}}(?=\s?/\s?(?!hoặc)[{LOWER}]))?"  # `lớp chuyên đề/năm`
     word = rf"(?!{bound})[{LOWER}]+(?:\s(?:dân|đầu người))?"
     per = rf"(?:\s?/\s?(?:(?:\d[\d.]*|vạn|triệu)\s)?(?:(?:{unit})(?!\w)|{word}))*"
     return re.compile(
@@ -105,7 +114,8 @@ def find_quantities(text: str) -> list[Quantity]:
             and re.match(rf"\s*[{LOWER}]", after)
             and not NO_NOUN.match(after)
         )
-        if unit is None and not match["of"] and not bounded:
+        index = unit is None and BARE.match(after) and INDEX.search(text, max(0, match.start() - 140), match.start())
+        if unit is None and not match["of"] and not bounded and not index:
             continue
         rate = RATE.match(after) if bounded else None
         if match["of"] and unit is None and not re.match(rf"\s*[{LOWER}]", after):
@@ -125,7 +135,7 @@ def find_quantities(text: str) -> list[Quantity]:
                 to,
                 of,
                 comparator,
-                _unit(unit, rate, text, match.end()),
+                None if index else _unit(unit, rate, text, match.end()),
                 (match.start("value"), match.end()),
             )
         )

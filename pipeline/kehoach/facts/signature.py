@@ -31,6 +31,8 @@ def find_signature(lines: list[Line], *, scanned: bool = False) -> Signature:
         bare = TITLES.sub("", line.text)
         if re.match(r"T/?M\b", line.text) and not position:
             capacity.append(line)
+        elif name is None and _is_office(line.text, bool(position)):
+            position.append(line)
         elif (
             name is None
             and not line.text.isupper()
@@ -49,6 +51,16 @@ def find_signature(lines: list[Line], *, scanned: bool = False) -> Signature:
     return Signature(
         capacity=_joined(capacity), position=_joined(position), name=name.text if name else None, spans=spans
     )
+
+
+def _is_office(text: str, behind: bool) -> bool:
+    """``Bí thư``, ``Hiệu Trưởng``: a position in small letters, as schools and unions print it.
+
+    ``behind`` another position, ``Quyền Văn An`` is a name.
+    """
+    if text.isupper() or len(text.split()) > 5 or not is_signing_line(text.upper()):
+        return False
+    return not (behind and NAME.match(text) and not text.startswith("Phó "))
 
 
 def _joined(lines: list[Line]) -> str | None:

@@ -93,6 +93,10 @@ NAMED = re.compile(
 SPAN_OF_YEARS = re.compile(r"(?:giai đoạn|thời kỳ|các năm|năm \d{4}\s*[-–])", re.IGNORECASE)
 #: `Luật Bầu cử năm 2015 (được sửa đổi, bổ sung năm 2025)`
 OF_LAW = re.compile(rf"(?:sửa đổi|bổ sung|Luật [{UPPER}][^.;:,()]{{2,80}})\s*$")
+#: Which time an inspection looks at: `Mốc thời gian kiểm tra: Từ 01/01/2025 đến nay`
+EXAMINED = re.compile(
+    r"(?:Mốc thời gian|Mốc|Thời kỳ|Niên độ|Giai đoạn)\s+(?:được\s+)?(?:kiểm tra|giám sát|thanh tra)\b"
+)
 #: An item of a programme by the hour: `Từ 07 giờ 00 phút đến 07 giờ 10 phút: Chào cờ`, `8h30: Khai mạc`
 _HOUR = r"\d{1,2}\s*(?:giờ|h|g|:)\s*(?:\d{2})?(?:\s*phút|p)?"
 BY_HOUR = re.compile(rf"(?P<time>(?:[Tt]ừ\s+)?{_HOUR}(?:\s*(?:đến|tới|[-–])\s*{_HOUR})?)\s*(?::|[-–])\s+(?=[^\W\d])")
@@ -194,6 +198,7 @@ def _accept(reading: Reading, block: Block, time: TimeExpression, quote: Span) -
         or CONTINGENT.search(told)
         or re.search(r"nhân dịp\s[^.;]*$", left)
         or re.match(r"\s*,?\s*nếu\b", right)
+        or EXAMINED.match(block.text)
     ):
         return None
     if time.kind == "recurring":

@@ -58,7 +58,8 @@ _CLOCK = (
     r"(?:(?:thứ\s+\S+|chủ nhật)\s*,?\s*)?(?=ngày))"
 )
 _PREFIX = (
-    r"(?P<prefix>(?:(?:hoàn thành|xong|kết thúc|thực hiện)\s+)?(?:chậm nhất|muộn nhất|không muộn hơn|không "
+    r"(?P<prefix>(?:(?:trong|vào)\s+)?(?:tuần|ngày)\s+(?:thứ\s+\w+|đầu(?:\s+tiên)?|cuối(?:\s+cùng)?)\s+(?:của\s+)?"
+    r"(?=tháng|quý|năm)|(?:(?:hoàn thành|xong|kết thúc|thực hiện)\s+)?(?:chậm nhất|muộn nhất|không muộn hơn|không "
     r"quá)(?:\s+(?:là|đến|vào|trong|trước|hết))*\s+|"
     r"trước\s+(?=ngày|tháng|quý|năm|\d|hết)(?:hết\s+)?|(?:cho\s+)?(?:đến|tới)\s+(?:hết\s+)?|trong\s+(?:(?:khoảng|đầu|"
     r"cuối|giữa|nửa\s+\w+)\s+)?|(?:vào|từ|kể từ|sau|hết|đầu|cuối)\s+(?:đầu\s+|cuối\s+|dịp\s+)?)?"
@@ -67,14 +68,16 @@ _WITHIN = r"(?:trong\s+(?:vòng|thời hạn)|trong\s+thời gian)\s+\d{1,3}\s*(
 RELATIVE = re.compile(
     r"(?<!\w)(?:"
     r"(?:trong\s+(?:vòng|thời hạn)?\s*|chậm nhất\s+(?:là\s+)?(?:sau\s+)?|sau\s+|(?:ít nhất|tối thiểu)\s+|trước\s+)?"
-    r"\d{1,3}(?:\s*[-–]\s*\d{1,3})?\s*(?:\(\w+\)\s*)?(?:ngày làm việc|ngày|tháng|giờ|phút)\s*(?:,\s*)?(?:kể từ|tính từ|"
+    r"(?:\d{1,3}(?:\s*[-–]\s*\d{1,3})?|một|hai|ba)\s*(?:\(\w+\)\s*)?(?:ngày làm việc|ngày|tuần|tháng|giờ|"
+    r"phút)\s*(?:,\s*)?"
+    r"(?:kể từ|tính từ|"
     r"sau (?:khi|mỗi)|trước (?:khi|mỗi|buổi|kỳ|cuộc|phiên|thời điểm|lễ|hội (?:nghị|thi|thảo))|trước ngày(?!\s+\d))"
     r"(?:\s+(?:ngày|khi))?"
     r"|(?:trong(?:\s+(?:vòng|thời hạn))?|(?:chậm|muộn) nhất(?:\s+là)?|không quá)\s+\d{1,3}\s*(?:\(\w+\)\s*)?"
     r"(?:ngày làm việc|ngày|giờ|phút)\s+sau(?=\s+[^\W\d])"
     r"|trước\s+(?:khi|giờ|ngày|buổi|cuộc|phiên)\s[^,.;:\d]{2,40}\s\d{1,3}\s*(?:ngày làm việc|ngày|giờ|phút)(?!\w)"
     r"|trước\s+(?:ít nhất|tối thiểu)\s+\d{1,3}\s*(?:ngày làm việc|ngày|giờ|phút)(?!\w)"
-    rf"|{_WITHIN})",
+    rf"|{_WITHIN}|sau\s+\d{{1,3}}\s*(?:\(\w+\)\s*)?ngày làm việc(?!\w))",
     re.IGNORECASE,
 )
 _SHORT = r"(?<=trước )\d{1,2}/\d{1,2}(?![/\d])"
@@ -113,7 +116,7 @@ PERIODIC = re.compile(
     r"(?P<month>(?:hằng|hàng)?\s*tháng)|(?P<week>(?:hằng|hàng)?\s*tuần)))?(?!\w)",
     re.IGNORECASE,
 )
-DIGIT_OR_EVERY = re.compile(r"\d|[Qq]uý|[Hh][àằ]ng|[Mm]ỗi|[Đđ]ịnh kỳ|lần/|một lần")
+DIGIT_OR_EVERY = re.compile(r"\d|[Qq]uý|[Hh][àằ]ng|[Mm]ỗi|[Đđ]ịnh kỳ|lần/|một lần|kể từ|tính từ")
 _RECURRENCES: dict[str, Recurrence] = {"năm": "annual", "quý": "quarterly", "tháng": "monthly", "tuần": "weekly"}
 
 
@@ -159,7 +162,7 @@ def _in_line(text: str) -> list[TimeExpression]:
         for m in FROM_NOW.finditer(text)
     ]
     found += [TimeExpression(m[0], m.span(), "deadline", None, None, None, "relative") for m in RELATIVE.finditer(text)]
-    found += [_recurring(m) for m in RECURRING.finditer(text)]
+    found += [t for m in RECURRING.finditer(text) if (t := _recurring(m))]
     found += [_periodic(m) for m in PERIODIC.finditer(text)]
     found += [
         TimeExpression(
@@ -319,6 +322,8 @@ def _pair(m: re.Match[str]) -> TimeExpression | None:
 def _completed(text: str, end: str | None) -> str | None:
     """``từ ngày 08 đến ngày 10 tháng 12 năm 2025``: the start takes month and year from the end."""
     numbers = re.findall(r"\d+", text)
+    if end and re.fullmatch(r"--\d\d-\d\d", end) and len(numbers) == 1 and "tháng" not in text.lower():
+        return f"{end[:4]}-{int(numbers[0]):02}"  # `từ ngày 01 đến ngày 15 tháng 5 hằng năm`
     if not end or end.startswith("--") or not numbers:
         return parse_date(text)
     if len(numbers) == 2:
@@ -328,7 +333,10 @@ def _completed(text: str, end: str | None) -> str | None:
     return iso(numbers[0], end[5:7], end[:4]) if len(end) >= 7 else parse_date(text)
 
 
-def _recurring(m: re.Match[str]) -> TimeExpression:
+def _recurring(m: re.Match[str]) -> TimeExpression | None:
+    """None for ``báo cáo 6 tháng (trước ngày 10/6)``: the day of a report."""
+    if m["months"] and "định kỳ" not in m[0].lower() and (m["point"] or m.string[m.end() :].lstrip().startswith("(")):
+        return None
     unit = (m["every"] or m["weekly"] or "").split()
     recurrence = _RECURRENCES.get(unit[-1].lower()) if unit else None
     day = parse_date(m["point"]) if m["point"] else None

@@ -48,10 +48,14 @@ def _by_hand(plan: Plan) -> str:
 def find_missing_letterhead(plan: Plan) -> Iterator[Hit]:
     """No national motto (or Party name) above the title."""
     if plan.header.document_type and not MOTTO.search(_head(plan)) and not _is_annex(plan):
-        yield Hit(
-            "Văn bản không có phần đầu: tên cơ quan ban hành, Quốc hiệu và Tiêu ngữ. Hãy bổ sung trước khi ký.",
-            field="letterhead",
+        issuer = plan.header.spans.get("issuer")
+        has_issuer = issuer is not None and issuer[1] <= len(_head(plan))
+        what = (
+            "thiếu Quốc hiệu và Tiêu ngữ"
+            if has_issuer
+            else "không có phần đầu: tên cơ quan ban hành, Quốc hiệu và Tiêu ngữ"
         )
+        yield Hit(f"Văn bản {what}. Hãy bổ sung trước khi ký.", field="letterhead")
 
 
 def find_missing_number(plan: Plan) -> Iterator[Hit]:

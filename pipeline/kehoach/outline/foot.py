@@ -74,7 +74,7 @@ def _sort_lines(
         recipients += [("", page)] if head else []
         if head or ITEM.match(line) or FILED.match(line):
             recipients += [(entry, page) for entry in _split_run(line)]
-        elif line and signature and not line[0].islower() and not (recipients and listed):
+        elif line and signature and not line[0].islower() and not (recipients and listed and not _is_filed(recipients)):
             signature.append((line, page))
         elif line and recipients and (len(lines) > 1 or not _is_done(recipients)):
             recipients[-1] = (f"{recipients[-1][0]} {line}".strip(), page)
@@ -100,8 +100,13 @@ def _split_run(line: str) -> list[str]:
 
 
 def _is_done(recipients: list[tuple[str, int | None]]) -> bool:
+    return _is_filed(recipients) or recipients[-1][0].rstrip().endswith((";", "."))
+
+
+def _is_filed(recipients: list[tuple[str, int | None]]) -> bool:
+    """Has the last entry (``- Lưu: VT.``) been told?"""
     last = recipients[-1][0].rstrip()
-    return (FILED.match(last) is not None and last.endswith((".", ";", ")"))) or last.endswith((";", "."))
+    return FILED.match(last) is not None and last.endswith((".", ";", ")"))
 
 
 def _entries(lines: list[tuple[str, int | None]]) -> list[tuple[str, int | None]]:
