@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 
-from kehoach.plan import Assignment, Finding, Milestone, Plan, Quote, Role, Span, Task
+from kehoach.plan import Assignment, Finding, Milestone, Plan, Role, Task
 from kehoach.reports.page import PAGE_CHARACTERS, PAGE_LINES, Cell, Section, Summary, fit, lines_of_facts
 from kehoach.reports.timing import Timing, place_of_time
 from kehoach.reports.vietnamese import SEVERITIES, clean, first_sentence, measure, period, resolved, shorten, when
