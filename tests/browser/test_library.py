@@ -155,3 +155,18 @@ def test_the_library_is_saved_and_taken_in_on_another_machine(library, tmp_path,
         page.locator("#plans tr", has_text="tinh.txt").get_by_role("link").first.click()
         expect(page.locator("#s-targets")).to_contain_text("từ 95% trở lên")
         page.wait_for_load_state("networkidle")  # the server goes before the page
+
+
+def test_the_page_recovers_when_the_program_starts_again(tmp_path, page):
+    slow = [{"name": f"{n}.txt", "mimeType": "text/plain", "buffer": (f"{n}\n" + PARENT).encode()} for n in range(8)]
+    with serving(tmp_path) as (address, _):
+        page.goto(address)
+        page.locator("#files").set_input_files(slow)
+        expect(page.locator("#jobs li")).to_have_count(8)
+        port = int(address.rsplit(":", 1)[1])
+    if page.locator("#jobs .waiting, #jobs .reading").count():
+        expect(page.locator("#lost")).to_be_visible()
+    with serving(tmp_path, port=port):
+        expect(page.locator("#jobs li.done")).to_have_count(8, timeout=60_000)
+        expect(page.locator("#lost")).to_be_hidden()
+        page.goto("about:blank")

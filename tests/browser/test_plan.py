@@ -166,3 +166,39 @@ def test_the_summary_prints_on_one_page(library, page, look):
     assert len(pypdfium2.PdfDocument(printed)) == 1
     page.goto(f"{address}/plans/{ids['004']}")
     page.pdf(path="build/screens/plan.pdf", prefer_css_page_size=True)
+
+
+def test_one_goes_back_to_a_form_that_was_refused(library, page):
+    address, _, ids = library
+    page.goto(f"{address}/plans/{ids['tin']}")
+    page.locator("#s-targets tr", has_text="90%").get_by_text("Sửa", exact=True).click()
+    page.get_by_label("Con số").fill("chín mươi")
+    page.get_by_role("button", name="Lưu").click()
+    expect(page.get_by_role("alert")).to_contain_text("không đúng")
+    page.get_by_label("Con số").fill("95")
+    page.get_by_role("button", name="Lưu").click()
+    expect(page.locator("#s-targets")).to_contain_text("95%")
+    page.go_back()
+    expect(page.get_by_role("alert")).to_contain_text("không đúng")
+
+
+def test_what_a_form_lacks_is_said_in_vietnamese(library, page):
+    address, _, ids = library
+    page.goto(f"{address}/plans/{ids['001']}")
+    page.get_by_text("Chấp nhận, không phải sửa").first.click()
+    reason = page.locator(".waive input").first
+    page.get_by_role("button", name="Chấp nhận").first.click()
+    assert reason.evaluate("field => field.validationMessage") == "Hãy điền vào ô này."
+    reason.fill("đã thống nhất")
+    assert reason.evaluate("field => field.checkValidity()")
+
+
+def test_the_menu_of_files_fits_a_telephone_and_the_document_stays_whole_at_the_end(library, page):
+    address, _, ids = library
+    page.goto(f"{address}/plans/{ids['001']}")
+    page.evaluate("scrollTo(0, document.body.scrollHeight)")
+    bar, paper = page.locator("header.bar").bounding_box(), page.locator(".paper-bar").bounding_box()
+    assert paper["y"] >= bar["y"] + bar["height"] - 3  # not pushed under the menu
+    page.set_viewport_size(PHONE)
+    page.locator(".menu > summary").click()
+    assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0

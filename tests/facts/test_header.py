@@ -68,6 +68,24 @@ def test_every_field_stands_where_its_span_says():
             "people_committee",
             "province",
         ),
+        "a commune whose name begins like a school": (
+            ["ỦY BAN NHÂN DÂN", "XÃ TRƯỜNG XUÂN"],
+            "Ủy ban nhân dân xã Trường Xuân",
+            "people_committee",
+            "commune",
+        ),
+        "the same where the line ends before its name": (
+            ["ỦY BAN NHÂN DÂN PHƯỜNG", "TRƯỜNG THI"],
+            "Ủy ban nhân dân phường Trường Thi",
+            "people_committee",
+            "commune",
+        ),
+        "a school below a commune in one line": (
+            ["ỦY BAN NHÂN DÂN XÃ SUỐI NGÀN TRƯỜNG TIỂU HỌC SUỐI NGÀN"],
+            "Trường Tiểu học Suối Ngàn",
+            "school",
+            "unit",
+        ),
         "a health station below a committee": (
             ["UBND HUYỆN MAI CHÂU", "TRẠM Y TẾ XÃ ĐỒI SIM"],
             "Trạm Y tế xã Đồi Sim",

@@ -98,6 +98,24 @@ def test_the_plan_of_a_number_comes_before_those_that_cite_it(store):
     assert store.search("12/KH-UBND").hits[0].id == own.id
 
 
+@pytest.mark.parametrize("typed", ["12", "kế hoạch số 12", "Ke hoach so 012", "Kế hoạch số 12/KH-UBND ngày 05/3/2026"])
+def test_a_number_is_found_by_its_first_part_and_within_words(store, typed):
+    own = put(store, small(number="12"), "own.txt")
+    cited = "Thực hiện Kế hoạch số 12/KH-UBND ngày 05/3/2026 của UBND tỉnh."
+    put(store, small(number="99", preamble=cited), "cites.txt")
+    put(store, small(number="120"), "other.txt")
+    assert store.search(typed).hits[0].id == own.id
+
+
+def test_texts_with_more_of_the_words_in_their_titles_come_first(store):
+    cash = "Thực hiện thanh toán không dùng tiền mặt."
+    most = put(store, small(title="Chi trả trợ giúp không dùng tiền mặt", preamble=cash), "most.txt")
+    some = put(store, small(number="13", title="Quản lý tiền lương", preamble=cash), "some.txt")
+    none = put(store, small(number="14", title="Trồng cây", preamble=cash), "none.txt")
+    found = store.search("thanh toan khong dung tien mat")
+    assert [hit.id for hit in found.hits] == [most.id, some.id, none.id]
+
+
 @pytest.mark.parametrize("typed", ["12/QĐ-UBND", "12/QD-UBND", "12/qd-ubnd", "12/qđ-ubnd", "012/QĐ-UBND"])
 def test_a_number_is_found_without_a_vietnamese_keyboard(store, typed):
     of = put(store, small(number="5"), "a.txt").id

@@ -57,6 +57,26 @@ def test_who_may_change_something(headers, passes):
     assert is_own(Headers({"host": "127.0.0.1:8000", **headers})) == passes
 
 
+@pytest.mark.parametrize(("accept", "kind"), [("text/html,*/*", "text/html"), ("*/*", "application/json")])
+def test_a_refusal_is_words_for_people_and_json_for_programs(client, accept, kind):
+    told = client.get("/", headers={"host": "evil.example", "accept": accept})
+    assert told.status_code == 421 and told.headers["content-type"].startswith(kind)
+    assert "127.0.0.1" in told.text
+
+
+def test_a_page_that_answers_a_form_can_be_gone_back_to(client):
+    assert client.get("/").headers["cache-control"] == "no-store"
+    refused = client.post("/backup", files={"file": ("a.zip", b"no archive")})
+    assert (refused.status_code, refused.headers["cache-control"]) == (422, "private, no-cache")
+    assert client.post("/api/v1/diff", json={}).headers["cache-control"] == "no-store"
+
+
+def test_an_error_within_a_page_is_no_page_in_a_page(client):
+    assert "<html" in client.get("/plans/4711").text
+    part = client.get("/plans/4711/facts/targets-0", headers={"hx-request": "true"}).text
+    assert "<html" not in part and "4711" in part
+
+
 CHANGES = [
     ("POST", "/api/v1/uploads"),
     ("POST", "/api/v1/uploads/1/cancel"),

@@ -37,9 +37,12 @@ NEW_BODY = re.compile(
 )
 #: Where a second body begins in a line that holds two (cells whose line breaks were lost)
 SECOND = re.compile(
-    r"\s+(?=(?:UBND|[ỦU][ỶY] BAN NHÂN DÂN|(?<!CƠ )SỞ|(?<!VĂN )PHÒNG|(?<!MÔI )(?<!THỊ )(?<!NHÀ )TRƯỜNG|TIỂU BAN|BAN "
-    r"CHỈ ĐẠO|BAN QUẢN LÝ|BAN THƯỜNG TRỰC|CHI CỤC|TRUNG TÂM|VĂN PHÒNG)\s|(?:TRẠM Y TẾ|HẠT KIỂM LÂM)(?!\w))"
+    r"\s+(?=(?:UBND|[ỦU][ỶY] BAN NHÂN DÂN|(?<!CƠ )SỞ|(?<!VĂN )PHÒNG|(?<!MÔI )(?<!THỊ )(?<!NHÀ )"
+    r"(?<!XÃ )(?<!PHƯỜNG )(?<!TRẤN )(?<!KHU )(?<!HUYỆN )TRƯỜNG|TIỂU BAN|BAN CHỈ ĐẠO|BAN "
+    r"QUẢN LÝ|BAN THƯỜNG TRỰC|CHI CỤC|TRUNG TÂM|VĂN PHÒNG)\s|(?:TRẠM Y TẾ|HẠT KIỂM LÂM)(?!\w))"
 )
+#: After these words ``TRƯỜNG`` is no school: ``MÔI TRƯỜNG``, a commune of the name Trường Xuân
+OPEN_NAME = re.compile(r"(?:MÔI|THỊ|NHÀ|XÃ|PHƯỜNG|TRẤN|KHU|HUYỆN)$")
 #: What is a part of the body above it: standing committees, bodies of the Party, of councils, of election committees
 PARTS_OF = (
     (re.compile(r"(?:BAN\s+)?THƯỜNG (?:TRỰC|VỤ)|BAN CHẤP HÀNH"), re.compile("")),
@@ -116,9 +119,8 @@ def _letterhead_bodies(lines: list[Line]) -> list[tuple[str, Span]]:
             continue
         text = re.sub(r"\s*(?:[-–_*]{2,}|\|)\s*$|\s+ĐẢNG CỘNG SẢN VIỆT NAM$", "", text)
         for piece in SECOND.split(text):
-            if NEW_BODY.match(piece) and not (
-                open_ and re.search(r"(?:MÔI|THỊ|NHÀ)$", bodies[-1][0]) and piece.startswith("TRƯỜNG")
-            ):
+            goes_on = open_ and piece.startswith("TRƯỜNG") and OPEN_NAME.search(bodies[-1][0])
+            if NEW_BODY.match(piece) and not goes_on:
                 bodies.append((piece, line.span))
                 open_ = True
             elif open_:

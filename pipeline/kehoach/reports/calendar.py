@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from kehoach.plan import Milestone, Plan
-from kehoach.reports.summary import what_happens
+from kehoach.reports.timing import Timing
 from kehoach.reports.vietnamese import clean, shorten
 
 _TIME_LABEL = re.compile(r"\s*(?:Về )?thời gian\b[^:.]*:", re.IGNORECASE)
@@ -33,7 +33,7 @@ def calendar(plan: Plan, stamp: datetime) -> Calendar:
     """The calendar of ``plan``. ``stamp`` (UTC) is when the file is made, since nothing here reads the clock."""
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Kehoach//Kehoach//VI", "CALSCALE:GREGORIAN"]
     lines.append(f"X-WR-CALNAME:{_text(shorten(plan.header.title or plan.source.name, 30))}")
-    undated = []
+    undated, timing = [], Timing(plan)
     entries = 0
     for number, milestone in enumerate(plan.timeline):
         days = _days(milestone, plan)
@@ -41,7 +41,7 @@ def calendar(plan: Plan, stamp: datetime) -> Calendar:
             undated.append(milestone)
             continue
         entries += 1
-        lines += _event(plan, milestone, number, days, stamp)
+        lines += _event(plan, milestone, number, days, stamp, timing.event(milestone).quote)
     lines.append("END:VCALENDAR")
     return Calendar("".join(f"{_folded(line)}\r\n" for line in lines).encode(), entries, tuple(undated))
 
@@ -101,8 +101,7 @@ def last_day(iso: str) -> date:
     return date(parts[0], month, monthrange(parts[0], month)[1])
 
 
-def _event(plan: Plan, milestone: Milestone, number: int, days: _Days, stamp: datetime) -> list[str]:
-    said = what_happens(plan, milestone).quote
+def _event(plan: Plan, milestone: Milestone, number: int, days: _Days, stamp: datetime, said: str) -> list[str]:
     uid = hashlib.sha256(f"{plan.source.sha256}/timeline/{number}".encode()).hexdigest()[:32]
     document = " ".join(filter(None, [plan.header.document_type or "Văn bản", plan.header.number]))
     told = [f"Thời gian: {milestone.time}", f"Cơ quan: {'; '.join(milestone.actors)}" if milestone.actors else ""]

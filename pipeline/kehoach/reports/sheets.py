@@ -22,7 +22,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from kehoach.plan import Plan, Span
 from kehoach.reports.package import timeless
-from kehoach.reports.summary import chronological, deadline, what_happens
+from kehoach.reports.summary import chronological
+from kehoach.reports.timing import Timing
 from kehoach.reports.vietnamese import UNKNOWN, clean, when
 
 Value: TypeAlias = str | float | date | None
@@ -94,10 +95,11 @@ def _duties(plan: Plan, where: Where) -> Sheet:
         ("Vị trí", 13),
     ]
     rows: list[Sequence[Value]] = []
+    timing = Timing(plan)
     for a in plan.assignments:
         bodies = ("; ".join(a.lead), "; ".join(a.partners))
         for task in a.tasks:
-            due = _date(task.due) or deadline(plan, task).text
+            due = _date(task.due) or timing.deadline(task).text
             rows.append((*bodies, task.quote, task.product, due, where(a.block, task.span)))
         if not a.tasks:
             rows.append((*bodies, a.quote, None, None, where(a.block, a.span)))
@@ -146,6 +148,7 @@ def _timeline(plan: Plan, where: Where) -> Sheet:
         ("Cơ quan", 34),
         ("Vị trí", 13),
     ]
+    timing = Timing(plan)
     return Sheet(
         "Tiến độ",
         columns,
@@ -155,7 +158,7 @@ def _timeline(plan: Plan, where: Where) -> Sheet:
                 _date(m.start),
                 _date(m.end),
                 KINDS[m.kind],
-                what_happens(plan, m).quote,
+                timing.event(m).quote,
                 "; ".join(m.actors),
                 where(m.block, m.span),
             )

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 
-from kehoach.plan import Assignment, Finding, Milestone, Plan, Quote, Role, Span, Task
+from kehoach.plan import Assignment, Finding, Milestone, Plan, Role, Task
 from kehoach.reports.page import PAGE_CHARACTERS, PAGE_LINES, Cell, Section, Summary, fit, lines_of_facts
+from kehoach.reports.timing import Timing, place_of_time
 from kehoach.reports.vietnamese import SEVERITIES, clean, first_sentence, measure, period, resolved, shorten, when
 
 TASK_WORDS = 20
@@ -161,35 +162,20 @@ def _duties(plan: Plan, under: dict[str | None, set[Role]]) -> Section:
     groups: dict[tuple[str, ...], list[Assignment]] = defaultdict(list)
     for assignment in sorted(plan.assignments, key=lambda a: "implementation" not in under[a.block]):
         groups[tuple(clean(name).casefold() for name in assignment.lead)].append(assignment)
-    rows = []
+    rows, timing = [], Timing(plan)
     for group in groups.values():
         tasks = [task for a in group for task in a.tasks] or [Task(quote=a.quote, span=a.span) for a in group]
-        task = next((t for t in tasks if deadline(plan, t).text), tasks[0])
+        task = next((t for t in tasks if timing.deadline(t).text), tasks[0])
         others = len(tasks) - 1
         rows.append(
             (
                 Cell(shorten("; ".join(group[0].lead), 12), group[0].span),
                 Cell(shorten(task.quote, TASK_WORDS), task.span, f"và {others} việc khác" if others else ""),
-                deadline(plan, task),
+                timing.deadline(task),
             )
         )
     columns = ("Cơ quan", "Việc phải làm", "Thời hạn")
     return Section("duties", "Phân công", tuple(rows), columns, (0.3, 0.53, 0.17), floor=5)
-
-
-def deadline(plan: Plan, task: Task) -> Cell:
-    """When a task is due: its own date, else the time expressions of the milestones that stand within its words."""
-    if task.due:
-        return Cell(when(task.due), task.span)
-    within = [m for m in plan.timeline if task.span[0] <= _place_of_time(m)[0] and _place_of_time(m)[1] <= task.span[1]]
-    times = list(dict.fromkeys(clean(m.time) for m in within))
-    return Cell(shorten("; ".join(times), 16), _place_of_time(within[0]) if within else None)
-
-
-def _place_of_time(milestone: Milestone) -> Span:
-    """The span of the time expression within the milestone's quote."""
-    start = milestone.span[0] + max(0, milestone.quote.find(milestone.time))
-    return start, min(start + len(milestone.time), milestone.span[1])
 
 
 def chronological(milestones: Iterable[Milestone]) -> list[Milestone]:
@@ -202,26 +188,13 @@ def chronological(milestones: Iterable[Milestone]) -> list[Milestone]:
     return sorted(milestones, key=key)
 
 
-def what_happens(plan: Plan, milestone: Milestone) -> Quote:
-    """The words that say what a milestone is about: its quote, or where that is a time alone, in a column of a table,
-    the longest cell of the row.
-    """
-    if milestone.quote == milestone.time:
-        for table in plan.tables:
-            for row in table.spans:
-                if any(start <= milestone.span[0] < end for start, end in row):
-                    start, end = max(row, key=lambda cell: cell[1] - cell[0])
-                    return Quote(quote=plan.text[start:end], span=(start, end))
-    return Quote(quote=milestone.quote, span=milestone.span)
-
-
 def _timeline(plan: Plan) -> Section:
-    rows = []
+    rows, timing = [], Timing(plan)
     for milestone in chronological(plan.timeline):
-        event = what_happens(plan, milestone)
+        event = timing.event(milestone)
         rows.append(
             (
-                Cell(shorten(milestone.time, 14), _place_of_time(milestone), resolved(milestone)),
+                Cell(shorten(milestone.time, 14), place_of_time(milestone), resolved(milestone)),
                 Cell(shorten(event.quote, TASK_WORDS), event.span),
                 Cell(shorten("; ".join(milestone.actors), 10), milestone.span),
             )

@@ -12,7 +12,8 @@ from sqlalchemy.orm import Session
 from kehoach.draft import Draft
 from kehoach.locality import Locality
 from kehoach.store.links import title_key
-from kehoach.store.records import DraftSummary, ParentState, SavedDraft, SavedLocality, StoreError
+from kehoach.store.records import DraftSummary, ParentState, PlanSummary, SavedDraft, SavedLocality, StoreError
+from kehoach.store.search import summaries
 from kehoach.store.tables import DraftRow, LocalityRow, PlanRow
 
 
@@ -106,6 +107,13 @@ def newer_than(session: Session, plan: PlanRow) -> int | None:
     )
     later = [other for other in session.scalars(others) if _replaces(other, plan)]
     return max(later, key=_age).id if later else None
+
+
+def newer_summary(session: Session, plan_id: int) -> PlanSummary | None:
+    """The plan that takes the place of one, as lists show it."""
+    row = session.get(PlanRow, plan_id)
+    later = newer_than(session, row) if row else None
+    return summaries(session, [later])[0] if later else None
 
 
 def _replaces(other: PlanRow, plan: PlanRow) -> bool:

@@ -47,17 +47,32 @@ def plans_with(session: Session, words: Iterable[str], field: Field) -> PlanSet 
     wanted = list(words)
     if not wanted:
         return None
-    ids = _term_ids(session, wanted)
-    if len(ids) < len(wanted):
+    sets = _sets(session, wanted, field)
+    if len(sets) < len(wanted):
         return 0
+    common: PlanSet | None = None
+    for each in sets:
+        common = each if common is None else common & each
+    return common
+
+
+def plans_by_count(session: Session, words: Iterable[str], field: Field) -> list[PlanSet]:
+    """The plans that have at least so many of the words there: first all words, at last one."""
+    counted: list[PlanSet] = []
+    for each in _sets(session, list(words), field):
+        more = [counted[n - 1] & each if n else each for n in range(len(counted) + 1)]
+        counted = [had | new for had, new in zip([*counted, 0], more, strict=True)]
+    return counted[::-1]
+
+
+def _sets(session: Session, words: list[str], field: Field) -> list[PlanSet]:
+    """For each of the words that any plan has, the plans that have it there."""
+    ids = _term_ids(session, words)
     sets: dict[int, PlanSet] = dict.fromkeys(ids.values(), 0)
     found = select(Bits.term_id, Bits.bucket, Bits.bits).where(Bits.field == field, Bits.term_id.in_(sets))
     for term_id, bucket, bits in session.execute(found):
         sets[term_id] |= int.from_bytes(bits, "little") << (bucket * WIDTH)
-    common: PlanSet | None = None
-    for each in sets.values():
-        common = each if common is None else common & each
-    return common
+    return list(sets.values())
 
 
 def plan_set(ids: Iterable[int]) -> PlanSet:

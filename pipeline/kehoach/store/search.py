@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import chain, islice
@@ -11,13 +12,15 @@ from sqlalchemy import String, func, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from kehoach.comparison.citing import number_key
-from kehoach.store.index import PlanSet, newest_first, plan_set, plans_with
+from kehoach.store.index import PlanSet, newest_first, plan_set, plans_by_count, plans_with
 from kehoach.store.records import Facets, Found, PlanSummary
 from kehoach.store.tables import Name, PlanRow
 from kehoach.store.words import plain, query_words
 
 PER_PAGE = 20
 _printed_number = func.replace(PlanRow.number_key, "đ", "d", type_=String)
+_WHOLE_NUMBER = re.compile(r"\d+/\S+")
+_FIRST_PART = re.compile(r"(?:^|\bso )(\d{1,5})$")
 _MOST_WORDS = 12  # what is typed beyond does not narrow any more
 
 
@@ -36,8 +39,8 @@ class Query:
 
 
 def search(session: Session, query: Query, page: int, per_page: int) -> Found:
-    """The page of a search: first a plan that has the number, then titles with the phrase, titles with all words, then
-    texts; the newest first each time.
+    """The page of a search: first plans that have the number, then titles with the phrase, then texts with all words,
+    those first that have more of the words in their titles; the newest first each time.
     """
     words = query_words(query.text)[:_MOST_WORDS]
     fitting, found = _fitting(session, query), plans_with(session, words, "text")
@@ -48,8 +51,8 @@ def search(session: Session, query: Query, page: int, per_page: int) -> Found:
         return _newest(session, page, per_page)
     groups = [found]
     if words and (found or named):
-        titled = found & (plans_with(session, words, "title") or 0)
-        groups = _apart([named, _phrased(session, query.text, titled), titled, found])
+        titled = [found & plans for plans in plans_by_count(session, words, "title")]
+        groups = _apart([named, _phrased(session, query.text, titled[0] if titled else 0), *titled, found])
     total = sum(group.bit_count() for group in groups)
     pages = max(1, -(-total // per_page))
     page = min(max(1, page), pages)
@@ -102,10 +105,16 @@ def _fitting(session: Session, query: Query) -> PlanSet | None:
 
 
 def _named(session: Session, text: str) -> PlanSet:
-    """The plans that have the number that was typed (``5/KH-UBND`` is ``05/KH-UBND``)."""
-    if "/" not in text:
+    """The plans that have the number that was typed (``5/KH-UBND`` is ``05/KH-UBND``, ``157`` or ``kế hoạch số 157``
+    begins ``157/KH-UBND``).
+    """
+    if typed := _WHOLE_NUMBER.search(text):
+        asked = _printed_number == _number(typed.group())
+    elif typed := _FIRST_PART.search(plain(text)):
+        asked = _printed_number.startswith(f"{_number(typed.group(1))}/", autoescape=True)
+    else:
         return 0
-    return plan_set(session.scalars(select(PlanRow.id).where(_printed_number == _number(text))))
+    return plan_set(session.scalars(select(PlanRow.id).where(asked)))
 
 
 def _number(typed: str) -> str:

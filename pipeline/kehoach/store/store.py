@@ -309,16 +309,19 @@ class Store:
     def parents(self, plan_id: int) -> list[PlanSummary]:
         """The plans that this one cites."""
         with self._database.reading() as session:
-            ids = session.scalars(
-                select(Link.parent_id).join(PlanRow, PlanRow.id == Link.parent_id).where(Link.child_id == plan_id)
-            )
-            return search.summaries(session, list(ids))
+            asked = select(Link.parent_id).join(PlanRow, PlanRow.id == Link.parent_id).where(Link.child_id == plan_id)
+            return search.summaries(session, list(session.scalars(asked)))
 
     def children(self, plan_id: int) -> list[PlanSummary]:
         """The plans that cite this one."""
         with self._database.reading() as session:
             ids = session.scalars(select(Link.child_id).where(Link.parent_id == plan_id).order_by(Link.child_id))
             return search.summaries(session, list(ids))
+
+    def newer(self, plan_id: int) -> PlanSummary | None:
+        """The plan that takes the place of this one: the same body's, of the same number or title, and later."""
+        with self._database.reading() as session:
+            return drafts.newer_summary(session, plan_id)
 
     def kin(self, ids: Sequence[int]) -> dict[int, tuple[int, int]]:
         """How many plans each of these cites, and how many cite it."""

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from kehoach.draft import OPEN, Draft, Question
+from kehoach.drafts.sharing import DROP, KEEP
 from kehoach.plan import Plan
 from kehoach.reports.annex import rule_words
 from kehoach.reports.sheet import Foot, Letterhead, foot_of, letterhead_of
@@ -55,10 +56,11 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A question with its number on the page."""
+    """A question with its number on the page; ``unplaced`` where its answer stands nowhere in the draft."""
 
     number: int
     question: Question
+    unplaced: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,18 +117,32 @@ def draft_page(draft: Draft, keys: Mapping[str, str], edits: Mapping[str, str], 
                 questions=tuple(numbers.get(block.id, ())),
             )
         )
+    foot = foot_of(draft.plan)
+    words = " ".join([*(p.text for p in paragraphs), draft.plan.text, *foot.signing, foot.name or ""])
     counts: Counter[str] = Counter(entry.change for entry in draft.lineage)
     return DraftPage(
         head=letterhead_of(draft.plan),
-        foot=foot_of(draft.plan),
+        foot=foot,
         paragraphs=tuple(paragraphs),
         open=tuple(each for each in asked if each.question.answer is None),
-        answered=tuple(each for each in asked if each.question.answer is not None),
+        answered=tuple(
+            Asked(each.number, each.question, _unplaced(each.question, words))
+            for each in asked
+            if each.question.answer is not None
+        ),
         left_out=tuple(
             LeftOutClause(above.get(e.parent, Clause(e.parent, "")), rule_words(e.rule)) for e in draft.left_out
         ),
         changes=tuple((words, counts[key]) for key, words in CHANGES.items() if counts[key]),
     )
+
+
+def _unplaced(question: Question, words: str) -> bool:
+    """Does nothing of an answer in the officer's own words stand in the draft?"""
+    parts = [part.strip(" .") for part in (question.answer or "").split(";")]
+    chosen = {*KEEP, *DROP, *(option.casefold() for option in question.options), ""}
+    own = [part for part in parts if part.casefold() not in chosen]
+    return bool(own) and not any(clean(part) in words for part in own)
 
 
 def _clauses(parent: Plan | None) -> dict[str, Clause]:

@@ -47,9 +47,9 @@ class Guards:
         headers = Headers(scope=scope)
         guarded = _with_headers(scope, send)
         if not is_loopback(headers.get("host")):
-            await _refuse("wrong_host", guarded)
+            await _refuse("wrong_host", scope, guarded)
         elif scope["method"] not in SAFE and not is_own(headers):
-            await _refuse("other_site", guarded)
+            await _refuse("other_site", scope, guarded)
         else:
             files = headers.get("content-type", "").startswith("multipart/")
             await _bounded(self._app, scope, receive, guarded, self._file_bytes if files else self._form_bytes)
@@ -81,7 +81,7 @@ async def _bounded(app: ASGIApp, scope: Scope, receive: Receive, send: Send, lim
     """Run the app; a body that grows beyond the limit ends there, whatever length was promised."""
     length = Headers(scope=scope).get("content-length", "")
     if length.isdigit() and int(length) > limit:
-        await _refuse("too_large", send)
+        await _refuse("too_large", scope, send)
         return
     seen, started = 0, False
 
@@ -103,27 +103,33 @@ async def _bounded(app: ASGIApp, scope: Scope, receive: Receive, send: Send, lim
         if seen <= limit:
             raise
     if seen > limit and not started:
-        await _refuse("too_large", send)
+        await _refuse("too_large", scope, send)
 
 
 def _with_headers(scope: Scope, send: Send) -> Send:
-    static = scope["path"].startswith("/static/")
+    # Pages are asked for anew when one goes back to them. The answer to a form cannot be, so the browser may keep it.
+    answer = scope["method"] not in SAFE and not scope["path"].startswith("/api/")
+    kept = answer or scope["path"].startswith("/static/")
 
     async def sent(message: Message) -> None:
         if message["type"] == "http.response.start":
             headers = MutableHeaders(scope=message)
             for name, value in HEADERS.items():
                 headers[name] = value
-            headers.setdefault("Cache-Control", "no-cache" if static else "no-store")
+            headers.setdefault("Cache-Control", "private, no-cache" if kept else "no-store")
         await send(message)
 
     return sent
 
 
-async def _refuse(code: str, send: Send) -> None:
+async def _refuse(code: str, scope: Scope, send: Send) -> None:
+    """The refusal: words for who opens a page, the contract's error for programs."""
     status, message = _REFUSED[code]
     error = {"code": code, "message": message, "file": None, "page": None}
-    body = json.dumps({"error": error}, ensure_ascii=False).encode()
-    headers = [(b"content-type", b"application/json; charset=utf-8"), (b"content-length", str(len(body)).encode())]
+    body, media = json.dumps({"error": error}, ensure_ascii=False).encode(), b"application/json"
+    if "text/html" in Headers(scope=scope).get("accept", ""):
+        text, media = f"<!DOCTYPE html><html lang=vi><title>Kehoach</title><p>{message}</p></html>", b"text/html"
+        body = text.encode()
+    headers = [(b"content-type", media + b"; charset=utf-8"), (b"content-length", str(len(body)).encode())]
     await send({"type": "http.response.start", "status": status, "headers": headers})
     await send({"type": "http.response.body", "body": body})

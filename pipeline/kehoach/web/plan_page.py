@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from kehoach.plan import Block, Correction, Milestone, Plan, Severity, Task
 from kehoach.reports.review import Remark, remarks_of
-from kehoach.reports.summary import chronological, deadline, what_happens
+from kehoach.reports.summary import chronological
 from kehoach.reports.timeline_chart import TimelineChart, timeline_chart
+from kehoach.reports.timing import Timing
 from kehoach.reports.vietnamese import SEVERITIES, clean, first_sentence, period, resolved, when
 from kehoach.web.document_text import Line, document_lines
 from kehoach.web.entries import Entry, entries, marks_of, single, with_values
@@ -92,8 +93,9 @@ def plan_page(extracted: Plan, corrections: Sequence[Correction], used: Plan) ->
     plan = with_values(extracted, corrections)
     plan.findings = used.findings
     lists = {kind: entries(plan, corrections, kind) for kind in ("targets", "awards", "criteria", "citations")}
-    moments = _moments(plan, corrections)
-    duties = tuple(_duty(plan, each) for each in entries(plan, corrections, "assignments"))
+    timing = Timing(plan)
+    moments = _moments(plan, corrections, timing)
+    duties = tuple(_duty(timing, each) for each in entries(plan, corrections, "assignments"))
     every = [e for found in lists.values() for e in found] + [m.entry for m in moments] + [d.entry for d in duties]
     remarks = remarks_of(used)
     live = tuple(r for r in remarks if r.finding.waived is None)
@@ -161,18 +163,19 @@ def _notices(plan: Plan) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _moments(plan: Plan, corrections: Sequence[Correction]) -> list[Moment]:
+def _moments(plan: Plan, corrections: Sequence[Correction], timing: Timing) -> list[Moment]:
     """The milestones by date, numbered as in the chart."""
     by_fact = {id(entry.fact): entry for entry in entries(plan, corrections, "timeline")}
     ordered: list[Milestone] = chronological(plan.timeline)
     found: list[Moment] = []
+    number = 1
     for milestone in ordered:
         entry = by_fact[id(milestone)]
-        number = len([m for m in found if not m.entry.gone]) + 1
-        words = clean(what_happens(plan, milestone).quote)
+        words = clean(timing.event(milestone).quote)
         actors = clean("; ".join(milestone.actors))
         dates = _dates(milestone) if entry.fixes else resolved(milestone)
         found.append(Moment(entry, number, clean(milestone.time), dates, words, actors))
+        number += not entry.gone
     return found
 
 
@@ -182,14 +185,14 @@ def _dates(milestone: Milestone) -> str:
     return " – ".join(map(when, dates))
 
 
-def _duty(plan: Plan, entry: Entry) -> Duty:
+def _duty(timing: Timing, entry: Entry) -> Duty:
     assignment = entry.fact
     tasks = assignment.tasks or [Task(quote=assignment.quote, span=assignment.span)]
     rows = tuple(
         TaskRow(
             f"{entry.key}-{n}" if assignment.tasks else entry.key,
             clean(task.quote),
-            deadline(plan, task).text,
+            timing.deadline(task).text,
             clean(task.product or ""),
         )
         for n, task in enumerate(tasks)

@@ -48,10 +48,11 @@ def page(name: str, here: str, *, status: int = 200, **values: Value) -> HTMLRes
     return HTMLResponse(text, status)
 
 
-def error_page(_request: Request, status: int, error: KehoachError) -> HTMLResponse:
+def error_page(request: Request, status: int, error: KehoachError) -> HTMLResponse:
     """An error as a page that says what to do."""
     title = "Không tìm thấy" if status == 404 else "Không làm được"
-    return page("error", "", status=status, title=title, messages=[error.message], back="/")
+    partial = is_partial(request)
+    return page("error", "", status=status, title=title, messages=[error.message], back="/", partial=partial)
 
 
 def is_partial(request: Request) -> bool:

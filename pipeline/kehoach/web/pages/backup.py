@@ -59,7 +59,7 @@ def restore(request: Request, store: TheStore, file: UploadFile) -> HTMLResponse
     return _page(
         store,
         told=f"Đã nhập {got.documents} tài liệu, {got.localities} hồ sơ đơn vị, {got.drafts} dự thảo; "
-        f"{got.known} tài liệu đã có sẵn hoặc không được nhận.",
+        f"{got.known} tài liệu không nhập vì kho đã có (hoặc là văn bản mật).",
     )
 
 

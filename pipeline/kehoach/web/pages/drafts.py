@@ -147,9 +147,13 @@ def _made(saved: SavedDraft, parent: Plan, answers: dict[str, str], edits: dict[
 
 @router.post("/{draft_id}/answers")
 def answer(draft_id: Id, typed: TheForm, store: TheStore) -> RedirectResponse:
-    """Answers as typed; an empty field leaves its question open."""
+    """Answers as typed. An empty field takes back an answer that the form showed (``answered``), and leaves one alone
+    that was given in another window meanwhile.
+    """
     saved = store.draft(draft_id)
-    answers = {**saved.answers, **{key: " ".join(words.split()) for key, words in typed.items()}}
+    shown = typed.pop("answered", "").split()
+    said = {key: " ".join(words.split()) for key, words in typed.items()}
+    answers = {**saved.answers, **{key: words for key, words in said.items() if words or key in shown}}
     _keep(store, saved, {key: words for key, words in answers.items() if words}, saved.edits)
     return RedirectResponse(f"/drafts/{draft_id}#questions", status_code=303)
 
@@ -219,14 +223,18 @@ def _save(
 def what_changed(draft_id: Id, store: TheStore) -> HTMLResponse:
     """What a newer parent changes in the draft, before anything is saved."""
     saved = store.draft(draft_id)
-    above, _ = _newer(store, saved)
+    above, parent_id = _newer(store, saved)
     made = _made(saved, above, saved.answers, saved.edits)
     before, after = saved.draft.plan, made.draft.plan
     compared = computed(lambda: kehoach.diff(before, after, same_level=True))
     lost = [saved.edits[key] for key in made.lost]
+    parent = store.plan(saved.summary.parent_id) if saved.summary.parent_id else None
+    replaced = parent is not None and parent.id != parent_id
+    unfixed = len(parent.corrections) if parent and replaced and not store.plan(parent_id).corrections else 0
     screen = side_by_side(compared, before, after)
     shown: dict[str, Any] = {"screen": screen, "filters": filters_of(screen), "first_filter": "changed"}
-    return page("draft_update", "drafts", saved=saved, lost=lost, made=made.draft, **shown)
+    shown |= {"lost": lost, "unfixed": unfixed, "newer": parent_id}
+    return page("draft_update", "drafts", saved=saved, made=made.draft, **shown)
 
 
 @router.post("/{draft_id}/update")
@@ -258,7 +266,7 @@ def download(
     saved = store.draft(draft_id)
     parent = _parent(store, saved) if trace else None
     data = computed(lambda: render_draft(saved.draft, chosen, clean_copy=clean, trace=parent))
-    name = f"Du thao {saved.summary.unit}{' (ban sach)' if clean else ' (doi chieu)' if parent else ''}"
+    name = f"Dự thảo {saved.summary.unit}{' (bản sạch)' if clean else ' (đối chiếu)' if parent else ''}"
     return saved_as(data, file_name(f"{name}.x", chosen), MEDIA[chosen])
 
 

@@ -101,7 +101,8 @@ def upload(request: Request, store: TheStore, files: list[UploadFile]) -> Respon
             refused = True
     request.app.state.wake()
     if refused:
-        return page("error", "library", status=422, title="Có tệp không nhận được", messages=told, back="/")
+        told_of = {"title": "Có tệp không nhận được", "messages": told, "back": "/", "partial": False}
+        return page("error", "library", status=422, **told_of)
     return RedirectResponse("/", status_code=303)
 
 

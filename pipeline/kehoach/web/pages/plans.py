@@ -39,6 +39,7 @@ def show(plan_id: Id, store: TheStore) -> HTMLResponse:
         "library",
         stored=stored,
         plan=plan_page(stored.extracted, stored.corrections, stored.plan),
+        newer=store.newer(plan_id),
         parents=store.parents(plan_id),
         children=store.children(plan_id),
         drafts=store.drafts(parent_id=plan_id),

@@ -33,7 +33,8 @@
     cancel.setAttribute("aria-label", `Hủy gửi ${file.name}`);
     bar.setAttribute("aria-label", `Đang gửi ${file.name}`);
     head.append(element("strong", file.name), " ", state);
-    row.append(head, bar, cancel);
+    const note = element("p", "", "small");
+    row.append(head, bar, note, cancel);
     list.append(row);
     const request = new XMLHttpRequest();
     const end = (words, kind) => {
@@ -52,17 +53,16 @@
         if (!kept?.again || kept.state !== "done") { row.remove(); done(); return; }
         const link = Object.assign(element("a", "Mở kế hoạch"), { href: `/plans/${kept.id}` });
         const other = kept.names.find((name) => name !== file.name);
-        const words = element("p", other ? `Cùng nội dung với “${other}”. ` : "", "small");
-        words.append(link);
-        row.append(words);
+        note.textContent = other ? `Cùng nội dung với “${other}”. ` : "";
+        note.append(link);
         end("đã có trong kho", "done");
         return;
       }
-      row.append(element("p", told(request) || "Máy chủ không nhận tệp này. Hãy thử lại.", "small"));
+      note.textContent = told(request) || "Máy chủ không nhận tệp này. Hãy thử lại.";
       end("không nhận được", "failed");
     };
     request.onerror = () => {
-      row.append(element("p", "Mất kết nối với Kehoach. Hãy xem cửa sổ “kehoach serve” còn mở không, rồi thử lại.", "small"));
+      note.textContent = "Mất kết nối với Kehoach. Hãy xem cửa sổ “kehoach serve” còn mở không, rồi thử lại.";
       end("không gửi được", "failed");
     };
     request.onabort = () => end("đã hủy", "");
@@ -76,6 +76,10 @@
   const sendAll = async (files) => {
     for (const file of files) { await send(file); refresh(); }
   };
+
+  const lost = document.getElementById("lost");
+  document.addEventListener("htmx:sendError", () => lost.classList.remove("hidden"));
+  document.addEventListener("htmx:afterOnLoad", () => lost.classList.add("hidden"));
 
   input.addEventListener("change", () => { sendAll([...input.files]); input.value = ""; });
   for (const name of ["dragenter", "dragover"])
