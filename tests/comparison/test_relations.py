@@ -15,7 +15,7 @@ DRILL = (
     [
         (DRILL, DRILL.replace("bổ sung ", "").replace("hằng năm ", "").replace("dự trữ ", ""), "adapted"),
         (DRILL, DRILL[: DRILL.rindex(";")] + ".", "narrowed"),
-        (DRILL, "Tổ chức diễn tập phòng, chống thiên tai sát với thực tế cho 12 đội xung kích.", "narrowed"),
+        (DRILL, "Tổ chức diễn tập phòng, chống thiên tai sát với thực tế của từng vùng, 12 lượt.", "narrowed"),
         (DRILL, DRILL, "same"),
     ],
 )

@@ -14,7 +14,8 @@ import numpy as np
 
 from kehoach.comparison.likeness import Weights
 from kehoach.comparison.points import BODY, Point
-from kehoach.comparison.wording import functions_in, levels_in
+from kehoach.comparison.wording import functions_in, levels_in, words_of
+from kehoach.facts.bodies import opens_with_body
 from kehoach.outline.labels import as_label
 from kehoach.plan import Block
 
@@ -26,6 +27,7 @@ Links = list[list[int]]
 NEW_WORDS = 0.15  # share of the words in common that must be news to the links found so far
 REST_CARRIED = 0.5  # share of a further parent's own words that the child must have
 EXPLAINED, A_POINT = 0.6, 0.2  # share of the child's unexplained words, and of all, that a shortened point has
+RUN_IN = 8  # words of a title that runs into its text
 SAME_POINT = 0.8  # score from which two parents' blocks are one point that the parent repeats
 BULLET = 0.7  # how much of the worth of nothing the counterpart of its item needs to have for a bullet
 MOST = 0.5  # share of what stands below a title that has to be linked, and to stand below one title of the child
@@ -37,6 +39,7 @@ def joined(links: Links, child: Sequence[Point], parent: Sequence[Point], scores
     joins = _Joins([list(p) for p in links], child, parent, scores, nothing)
     joins.split()
     joins.go_on()
+    joins.run_ins()
     joins.merge()
     joins.merge_headings()
     for _ in range(2):  # titles of sections are known by those of their parts
@@ -98,8 +101,28 @@ class _Joins:
 
     def _goes_on(self, c: int, holder: Point, above: int) -> bool:
         if holder.block.heading:
-            return bool(holder.address or holder.named) and not self.parent[above].block.heading
+            text = self.parent[above]
+            titled = holder.address or holder.named or set(holder.words) <= set(words_of(run_in(text)))
+            return bool(titled) and not text.block.heading
         return bool(self.scores[c, above] >= BULLET * self.nothing[c]) and self._brings_news(c, above)
+
+    def run_ins(self) -> None:
+        """A title and its only text, which the child writes in one line (`2. Thời gian: …`): the title goes along."""
+        kids = _kids(self.parent)
+        for c, point in enumerate(self.child):
+            title = words_of(run_in(point))
+            above = self.parent[self.links[c][0]].holder if title and self.links[c] else None
+            if above is None or above in self.owners or len(kids[above]) > 1 or not self.parent[above].block.heading:
+                continue
+            if self._is_one_title(title, point, self.parent[above]):
+                self._link(c, above)
+
+    @staticmethod
+    def _is_one_title(title: Sequence[str], point: Point, other: Point) -> bool:
+        """Half of the words, or the names of bodies both."""
+        if 2 * len(set(title) & set(other.words)) >= len(set(title)):
+            return True
+        return opens_with_body(point.block.text) and opens_with_body(other.block.text)
 
     def merge(self) -> None:
         """Several points of the parent in one place: a parent without a link that a linked child also carries."""
@@ -213,6 +236,12 @@ class _Joins:
     @staticmethod
     def _words(points: Sequence[Point], numbers: Iterable[int]) -> list[str]:
         return [word for n in numbers for word in points[n].words]
+
+
+def run_in(point: Point) -> str:
+    """The title that runs into a text (`Thời gian: …`); empty for a text without one."""
+    before, colon, _ = point.block.text.partition(": ")
+    return before if colon and not point.block.heading and len(before.split()) <= RUN_IN else ""
 
 
 def _kids(points: Sequence[Point]) -> dict[int, list[int]]:
