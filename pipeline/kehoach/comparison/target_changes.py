@@ -25,6 +25,7 @@ NAMED = 12  # words of an indicator in a message
 TOTAL, PART = 30, 0.5
 PER_UNIT = re.compile(r"/|(?<!\w)(?:mỗi|từng|bình quân|trung bình|trên một)(?!\w)", re.IGNORECASE)
 FIGURES = re.compile(r"\d+(?:[.,]\d+)*")
+TIME_UNIT = re.compile(r"(?:ngày|tuần|tháng|giờ|phút|năm)(?!\w)")  # told as times
 REWARDED = re.compile(r"(?:tập thể|cá nhân|trường hợp|giải|đơn vị)(?!\w)")
 BOUNDS: dict[Comparator, str] = {
     "=": "",
@@ -46,6 +47,8 @@ def target_changes(linked: Linked) -> list[Change]:
     for alike, i, j in linked.alike_pairs([a.what for a in upper], [a.what for a in lower], SAME_AIM):
         likeness = alike * _agreement(upper[i], lower[j])
         in_link = lower[j].block in answers[i]
+        if not in_link and (upper[i].value is None) != (lower[j].value is None):
+            continue  # a state and a figure are one aim only where the points are
         if likeness >= (SAME_AIM if in_link else SAME_AIM_ELSEWHERE):
             scored.append((likeness * (SAME_FIGURE if in_link else 1), i, j))
     pairs = best_pairs(scored)
@@ -56,10 +59,14 @@ def target_changes(linked: Linked) -> list[Change]:
         if i in pairs:
             changes += _between(aim, lower[pairs[i]], linked)
             changes += due_changes(linked, aim, lower[pairs[i]])
+        elif aim.spare:
+            continue
         elif aim.target or not (_is_told_as_award(linked, aim, answers[i]) or (aim.value, aim.noun) in said):
             changes.append(_missing(linked, aim))
     matched = set(pairs.values())
     for j, aim in enumerate(lower):
+        if j not in matched and (aim.spare or (TIME_UNIT.match(aim.unit or "") and not aim.target)):
+            continue
         if j not in matched and (_is_restated(linked, aim, upper) if aim.target else not _is_put_in(linked, aim)):
             continue
         if j not in matched:
