@@ -35,7 +35,7 @@ def deadline_changes(linked: Linked) -> list[Change]:
     for i, milestone in enumerate(ours):
         if i in pairs:
             changes += _between(milestone, theirs[pairs[i]])
-        elif milestone.kind != "period" or _is_exact(milestone):
+        elif (milestone.kind != "period" or _is_exact(milestone)) and not _is_said_by(linked, milestone, theirs):
             changes.append(_missing(milestone))
     matched = set(pairs.values())
     for j, milestone in enumerate(theirs):
@@ -221,6 +221,16 @@ def _missing(milestone: Milestone) -> Change:
         parent_quote=_told(milestone),
         parent_block=milestone.block,
         message=f"Không còn thời hạn: {milestone.time}.",
+    )
+
+
+def _is_said_by(linked: Linked, milestone: Milestone, theirs: Sequence[Milestone]) -> bool:
+    """The parent sets a time twice that the child sets once, for the same event."""
+    return milestone.end is not None and any(
+        other.end == milestone.end
+        and other.recurrence == milestone.recurrence
+        and linked.alike(_event(milestone), _event(other)) >= SAME_EVENT
+        for other in theirs
     )
 
 
