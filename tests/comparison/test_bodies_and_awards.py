@@ -170,3 +170,32 @@ def test_a_duty_below_the_name_of_its_body_names_its_body(sides):
 def test_a_title_in_other_capitals_is_one_step():
     steps = edits("2. Nội dung thi đua", "II. NỘI DUNG THI ĐUA")
     assert [(step.parent, step.child) for step in steps][-1] == ("Nội dung thi đua", "NỘI DUNG THI ĐUA")
+
+
+def test_the_own_award_of_the_childs_level_is_told_beside_one_that_is_kept():
+    ours = "Giấy khen của Chủ tịch Ủy ban nhân dân huyện cho các tập thể xuất sắc."
+    theirs = (
+        "Chủ tịch Ủy ban nhân dân xã tặng Giấy khen cho các tập thể xuất sắc; "
+        "đề nghị Chủ tịch Ủy ban nhân dân huyện tặng Giấy khen cho 02 tập thể."
+    )
+    found = Compared(AWARDS.format(ours), AWARDS.format(theirs), upper="district")
+    [message] = [m for effect, m in found.told("award") if effect == "rescoped"]
+    assert message.endswith("→ Giấy khen của Chủ tịch Ủy ban nhân dân xã.")
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs"),
+    [
+        ("cho Nhân dân về kỹ năng", "cho Nhân dân trong xã về kỹ năng"),
+        ("phát triển kinh tế - xã hội của các vùng trũng", "phát triển kinh tế xã, các vùng trũng"),
+    ],
+    ids=["a place is no body", "`xã hội` is no level"],
+)
+def test_what_is_no_change_of_a_body(ours, theirs):
+    duty = "Tổ chức tập huấn, diễn tập phòng, chống thiên tai {}, cứu hộ, cứu nạn trên sông trước mùa mưa bão."
+    found = Compared(AWARDS.format(duty.format(ours)), AWARDS.format(duty.format(theirs))).told("body")
+    assert [m for effect, m in found if "Cơ quan ban hành" not in m] == []
+
+
+def test_the_place_of_a_tone_mark_is_no_other_word():
+    assert [e.op for e in edits("Khử khuẩn, tiêu hoá chất", "Khử khuẩn, tiêu hóa chất nguy hại")][-1] == "insert"

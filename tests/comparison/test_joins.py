@@ -90,3 +90,28 @@ def test_the_only_text_below_a_title_answers_the_only_one_below_its_counterpart(
     Hai đợt, mỗi đợt ba ngày.
     """
     assert Compared(parent, child).links("Hai đợt") == ["Công tác"]
+
+
+def test_a_title_that_runs_into_its_text_answers_title_and_text():
+    parent = """
+    I. NỘI DUNG
+    1. Tuyên truyền kỹ năng phòng, chống thiên tai cho Nhân dân.
+    II. KIỂM TRA
+    1. Thời gian kiểm tra
+    Tháng 4 và tháng 9 năm 2026, trước và trong mùa mưa bão, do Ban Chỉ huy thông báo.
+    2. Sở Xây dựng
+    Kiểm tra an toàn các công trình đang thi công trên sông.
+    """
+    child = """
+    I. NỘI DUNG
+    1. Tuyên truyền kỹ năng phòng, chống thiên tai cho Nhân dân.
+    II. KIỂM TRA
+    1. Thời gian: Tháng 4 năm 2026, trước mùa mưa bão, do Ban Chỉ huy thông báo.
+    2. Phòng Kinh tế: Kiểm tra an toàn các công trình đang thi công trên sông.
+    """
+    found = Compared(parent, child)
+    assert found.links("Thời gian") == ["Tháng 4", "Thời gian"]
+    assert set(found.links("Phòng Kinh")) == {"Kiểm tra", "Sở Xây"}
+    apart = Compared(child, parent)
+    assert apart.links("Thời gian") == ["Thời gian:"]
+    assert apart.links("Tháng 4") == ["Thời gian:"]

@@ -101,25 +101,29 @@ class _Joins:
 
     def _goes_on(self, c: int, holder: Point, above: int) -> bool:
         if holder.block.heading:
-            text = self.parent[above]
-            titled = holder.address or holder.named or set(holder.words) <= set(words_of(run_in(text)))
-            return bool(titled) and not text.block.heading
+            return bool(holder.address or holder.named) and not self.parent[above].block.heading
         return bool(self.scores[c, above] >= BULLET * self.nothing[c]) and self._brings_news(c, above)
 
     def run_ins(self) -> None:
-        """A title and its only text, which the child writes in one line (`2. Thời gian: …`): the title goes along."""
-        kids = _kids(self.parent)
+        """A title and its only text, which one plan writes in one line (`2. Thời gian: …`): the title goes along."""
+        kids = [_kids(points) for points in (self.child, self.parent)]
         for c, point in enumerate(self.child):
-            title = words_of(run_in(point))
-            above = self.parent[self.links[c][0]].holder if title and self.links[c] else None
-            if above is None or above in self.owners or len(kids[above]) > 1 or not self.parent[above].block.heading:
+            above = self.parent[self.links[c][0]].holder if self.links[c] else None
+            if above is None or above in self.owners or len(kids[1][above]) > 1 or not self.parent[above].block.heading:
                 continue
-            if self._is_one_title(title, point, self.parent[above]):
+            if self._is_one_title(point, self.parent[above]):
                 self._link(c, above)
+        for c, below in kids[0].items():
+            parents = self.links[below[0]] if len(below) == 1 and self.child[c].block.heading else []
+            if parents and not self.links[c] and self._is_one_title(self.parent[parents[0]], self.child[c]):
+                self._link(c, parents[0])
 
     @staticmethod
-    def _is_one_title(title: Sequence[str], point: Point, other: Point) -> bool:
-        """Half of the words, or the names of bodies both."""
+    def _is_one_title(point: Point, other: Point) -> bool:
+        """Has a text a title that runs into it, with half of the words of the other, or the name of a body as it?"""
+        title = words_of(run_in(point))
+        if not title:
+            return False
         if 2 * len(set(title) & set(other.words)) >= len(set(title)):
             return True
         return opens_with_body(point.block.text) and opens_with_body(other.block.text)

@@ -63,7 +63,7 @@ def receivers(point: Point) -> list[Receiver]:
         if any(start <= begin <= start + BEFORE for begin in begins):
             stop = STOP.search(text, start)
             end = stop.start() if stop else len(text)
-            found.append(Receiver(text[start:end], cut(text[send.start() : end]), point))
+            found.append(Receiver(text[start:end].strip(), cut(text[send.start() : end]), point))
     return found
 
 
