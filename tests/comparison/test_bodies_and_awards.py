@@ -3,6 +3,7 @@
 import pytest
 
 from kehoach.comparison.edits import edits
+from kehoach.comparison.linked import brief
 
 from .small import Compared
 
@@ -199,3 +200,27 @@ def test_what_is_no_change_of_a_body(ours, theirs):
 
 def test_the_place_of_a_tone_mark_is_no_other_word():
     assert [e.op for e in edits("Khử khuẩn, tiêu hoá chất", "Khử khuẩn, tiêu hóa chất nguy hại")][-1] == "insert"
+
+
+def test_a_body_that_opens_a_title_has_the_duties_below():
+    parent = """
+    I. TỔ CHỨC THỰC HIỆN
+    1. Sở Nông nghiệp và Môi trường có trách nhiệm:
+    - Theo dõi mực nước các hồ chứa; thông báo cho các địa phương.
+    """
+    child = """
+    I. TỔ CHỨC THỰC HIỆN
+    1. Phòng Kinh tế là bộ phận thường trực, chịu trách nhiệm:
+    - Theo dõi mực nước các hồ chứa; thông báo cho các ấp.
+    """
+    told = [m for _, m in Compared(parent, child).told("body")]
+    assert [m for m in told if "Sở Nông nghiệp và Môi trường → Phòng Kinh tế" in m]
+
+
+@pytest.mark.parametrize("words", [12, 60])
+def test_a_long_duty_that_is_gone_is_shown_by_its_head(words):
+    duty = " ".join(["Sở Y tế"] + [f"việc{n}," if n % 10 == 0 else f"việc{n}" for n in range(3, words)])
+    quote = brief(duty)
+    assert duty.startswith(quote)
+    assert len(quote.split()) <= 26
+    assert not quote.endswith(",")

@@ -118,3 +118,16 @@ def test_a_time_that_the_parent_says_twice_is_kept_once_it_is_said():
     """
     child = "I. TIẾN ĐỘ\n1. Tổng kết công tác phòng, chống thiên tai vào tháng 12/2026."
     assert Compared(parent, child).told("deadline") == []
+
+
+def test_a_review_on_the_way_is_not_the_one_at_the_end():
+    parent = """
+    I. TIẾN ĐỘ
+    1. Ủy ban nhân dân tỉnh tiến hành tổng kết công tác phòng, chống thiên tai vào năm 2026.
+    """
+    child = """
+    I. TIẾN ĐỘ
+    1. Ủy ban nhân dân xã sơ kết vào tháng 6/2026 và tổng kết công tác phòng, chống thiên tai vào tháng 11/2026.
+    """
+    told = Compared(parent, child).told("deadline")
+    assert ("stronger", "Thời hạn sớm hơn hoặc cụ thể hơn: vào năm 2026 → vào tháng 11/2026.") in told

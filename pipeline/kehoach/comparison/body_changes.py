@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterable, Sequence
 
 from kehoach.comparison.duty_bodies import by_block, names_of, words_in
-from kehoach.comparison.linked import Linked, clauses, cut
+from kehoach.comparison.linked import Linked, brief, clauses, cut
 from kehoach.comparison.mention_changes import mentions
 from kehoach.comparison.model import Change, Effect
 from kehoach.comparison.points import Point
-from kehoach.facts.bodies import opens_with_body
+from kehoach.facts.bodies import find_bodies, opens_with_body
 from kehoach.plan import Plan
 
 ALIKE = 0.2  # likeness of two linked blocks from which their bodies are compared
@@ -55,10 +55,10 @@ def _duties(linked: Linked) -> Iterable[Change]:
             leads = names_of(a, "lead"), names_of(b, "lead")
             titles = not any(leads) and _are_titles(source, point)
             mine = leads[0] or (_titled(linked.upper, source) if leads[1] else [])
-            other = leads[1] or (_titled(linked.lower, point) if leads[0] else [])
+            other = leads[1] or (_own_title(point) or _titled(linked.lower, point) if leads[0] else [])
             if titles:
                 mine, other = [source.block.text.rstrip(".:")], [point.block.text.rstrip(".:")]
-            if not _all_named(linked, mine, point) or leads[1]:
+            if not _all_named(linked, mine, point) or leads[1] or _own_title(point):
                 yield from _between(linked, source, point, mine, other)
             if a and b:
                 partners = names_of(a, "partners"), names_of(b, "partners")
@@ -68,6 +68,14 @@ def _duties(linked: Linked) -> Iterable[Change]:
 def _are_titles(source: Point, point: Point) -> bool:
     """Are both titles that name bodies, whose duties stand below?"""
     return all(p.block.heading and not p.address and opens_with_body(p.block.text) for p in (source, point))
+
+
+def _own_title(point: Point) -> list[str]:
+    """The body with whose name a title begins (`Văn phòng là bộ phận thường trực, chịu trách nhiệm:`)."""
+    text = point.block.text
+    if not point.block.heading or point.address or not opens_with_body(text):
+        return []
+    return [body.name for body in find_bodies(text) if body.span[0] == 0]
 
 
 def _titled(points: Sequence[Point], duty: Point) -> list[str]:
@@ -210,7 +218,7 @@ def _left_out(linked: Linked) -> Iterable[Change]:
         else:
             continue
         yield Change(
-            kind="body", effect="missing", parent_quote=cut(text), parent_block=point.block.id, message=message
+            kind="body", effect="missing", parent_quote=brief(text), parent_block=point.block.id, message=message
         )
 
 
@@ -225,7 +233,7 @@ def _taken_on(linked: Linked) -> Iterable[Change]:
             yield Change(
                 kind="body",
                 effect="added",
-                child_quote=cut(_first_clause(stated.block.text[max(stated.block.text.find(leads[0]), 0) :])),
+                child_quote=brief(_first_clause(stated.block.text[max(stated.block.text.find(leads[0]), 0) :])),
                 child_block=point.block.id,
                 message=f"Thêm nhiệm vụ của {', '.join(leads)}.",
             )

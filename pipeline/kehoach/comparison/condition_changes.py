@@ -21,7 +21,7 @@ LEVEL_WORDS = set(
 )
 CLOSE_BY = 24  # characters between two differences that are shown as one
 A_CLAUSE = 6  # words of a deletion that says something by itself
-A_CONDITION = 2  # words of a deletion that may be a condition
+A_CONDITION = 3  # words of a deletion that may be a condition
 
 
 def condition_changes(linked: Linked) -> list[Change]:

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from kehoach.comparison.linked import EQUAL, Linked, around, best_pairs, clauses, cut, equal_pairs
+from kehoach.comparison.linked import EQUAL, Linked, around, best_pairs, brief, clauses, cut, equal_pairs
 from kehoach.comparison.model import Change, Effect
 from kehoach.facts.details import detail_kind
 from kehoach.plan import Milestone, Plan
@@ -23,6 +23,7 @@ DURATION = re.compile(rf"(?P<least>\d+)(?:\s*[-–]\s*(?P<most>\d+))?\s*(?P<unit
 DAY = re.compile(r"ngày\s+(?P<day>\d{1,2})(?=\D*(?:tháng|quý)\s*$)")
 SHORT, AROUND = 24, 15  # words of a quote that is shown whole; words on both sides of the time in a longer one
 UNTIL = re.compile(r"(?:và\s+)?(?:kết thúc|hoàn thành|đến|cho đến)(?!\w)", re.IGNORECASE)
+REVIEWS = ("sơ kết", "tổng kết")
 DAY_OR_MONTH = 4  # characters; a date of more is more exact than a year
 
 
@@ -124,12 +125,18 @@ def _is_occasion_of_awards(linked: Linked, milestone: Milestone) -> bool:
 
 def _agreement(ours: Milestone, theirs: Milestone) -> float:
     """What recurs is no single event, and one year speaks for one event."""
-    if (ours.recurrence is None) != (theirs.recurrence is None):
+    if (ours.recurrence is None) != (theirs.recurrence is None) or _are_other_reviews(ours, theirs):
         return -1.0
     if ours.recurrence and ours.recurrence == theirs.recurrence and ours.end and theirs.end:
         return SAME_RHYTHM  # each year by a day: a report
     years = {(m.end or m.start or "")[:4] for m in (ours, theirs)}
     return SAME_YEAR if len(years) == 1 else 0.0
+
+
+def _are_other_reviews(ours: Milestone, theirs: Milestone) -> bool:
+    """A review on the way (`sơ kết`) is not the one at the end (`tổng kết`), however like the words beside them are."""
+    kinds = [{kind for kind in REVIEWS if kind in m.quote.casefold()} for m in (ours, theirs)]
+    return all(kinds) and not kinds[0] & kinds[1]
 
 
 def _event(milestone: Milestone) -> str:
@@ -250,7 +257,7 @@ def _added(linked: Linked, milestone: Milestone) -> Change:
     return Change(
         kind="deadline",
         effect="stronger" if quote else "added",
-        parent_quote=cut(quote) if quote else None,
+        parent_quote=brief(quote) if quote else None,
         child_quote=_told(milestone),
         parent_block=source,
         child_block=milestone.block,

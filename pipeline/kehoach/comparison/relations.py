@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from kehoach.comparison.likeness import Weights
 from kehoach.comparison.model import Relation
-from kehoach.comparison.points import Point
+from kehoach.comparison.points import BODY, Point
 from kehoach.comparison.wording import folded, is_function
 
 ALL, MOST = 0.97, 0.9  # shares of one side's words that the other has
@@ -48,7 +48,12 @@ def relation(child: Point, parents: Sequence[Point], weights: Weights) -> Relati
 
 
 def _is_narrowed(child: Point, parent: Point, kept: float, carried: float) -> bool:
-    """Is the child a part of the parent's point: of a title that lists several, of a text that says more?"""
+    """Is the child a part of the parent's point: of a title that lists several, of a text that says more?
+
+    The sentences that issue and close a plan make one point, in few words or many.
+    """
+    if child.part != BODY:
+        return False
     if child.block.heading:
         return _is_part(kept, carried) and carried < HALF and LIST.search(parent.block.text) is not None
     if kept >= REWORDED and carried < FEW:

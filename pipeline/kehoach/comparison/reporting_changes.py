@@ -16,7 +16,7 @@ from kehoach.facts.bodies import find_bodies
 SEND = re.compile(
     r"(?<!\w)(?:phản ánh|gửi|nộp|báo cáo|thông tin|phản hồi)"
     r"(?:\s+(?!về|gửi|cho)[^\W_]+){0,6}?\s+(?:gửi\s+)?(?:về|cho|tới)\s+"
-    r"|(?<!\w)(?:gửi|phản ánh)\s+",
+    r"|(?<!\w)(?:gửi|phản ánh)\s+|(?<!\w)(?:báo cáo|phản ánh|gửi)\s[^,.;()]{3,60}?\s\(?(?:thông qua|qua)\s+",
     re.IGNORECASE,
 )
 #: What ends the names of those who receive

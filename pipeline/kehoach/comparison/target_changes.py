@@ -210,10 +210,14 @@ def _effect(aim: Aim, other: Aim) -> Effect | None:
 
 
 def _is_put_in(linked: Linked, aim: Aim) -> bool:
-    """Does the child put a figure into a duty that the parent states without it (`phỏng vấn 30% hộ`)?"""
-    sources = linked.sources(aim.block)
+    """Does the child put a figure into a duty that the parent states without it (`phỏng vấn 30% hộ`), or into a
+    criterion of its own?
+    """
+    sources, point = linked.sources(aim.block), linked.lower_point(aim.block)
+    if not sources:  # a criterion of its own, with a figure
+        return point is not None and "criteria" in point.roles and "awards" not in point.roles
     said = {number(figure) for p in sources for figure in FIGURES.findall(p.block.text)}
-    return bool(sources) and aim.value not in said and not any("awards" in p.roles for p in sources)
+    return aim.value not in said and not any("awards" in p.roles for p in sources)
 
 
 def _is_restated(linked: Linked, aim: Aim, upper: Sequence[Aim]) -> bool:
