@@ -115,3 +115,45 @@ def test_a_title_that_runs_into_its_text_answers_title_and_text():
     apart = Compared(child, parent)
     assert apart.links("Thời gian") == ["Thời gian:"]
     assert apart.links("Tháng 4") == ["Thời gian:"]
+
+
+def test_what_closes_both_plans_is_one_point():
+    parent = (
+        PARENT + "\n\nCăn cứ Kế hoạch này, yêu cầu các cơ quan nghiêm túc triển khai; có khó khăn thì báo cáo./."
+    )
+    child = (
+        CHILD + "\n\nTrên đây là Kế hoạch của xã, đề nghị toàn thể Nhân dân hưởng ứng, đoàn kết./."
+    )
+    assert Compared(parent, child).links("Trên đây") == ["Căn cứ"]
+
+
+def test_duties_below_the_name_of_a_body_that_the_child_says_in_one_text():
+    parent = """
+    I. TỔ CHỨC THỰC HIỆN
+    1. Sở Nông nghiệp và Môi trường
+    - Vận hành liên hồ chứa trên các lưu vực sông.
+    - Theo dõi, đôn đốc, kiểm tra các địa phương trong phòng, chống thiên tai; tham mưu tổng kết, khen thưởng.
+    2. Các đoàn thể
+    - Vận động hội viên giúp nhau dọn dẹp nhà cửa.
+    """
+    child = """
+    I. TỔ CHỨC THỰC HIỆN
+    1. Phòng Nông nghiệp và Môi trường giúp Ủy ban nhân dân xã kiểm tra phòng, chống thiên tai, tham mưu tổng kết.
+    2. Các đoàn thể
+    - Vận động hội viên giúp nhau dọn dẹp nhà cửa.
+    """
+    assert sorted(Compared(parent, child).links("Phòng Nông")) == ["Sở Nông", "Theo dõi,"]
+
+
+def test_what_is_said_to_another_level_is_not_joined():
+    parent = """
+    I. TIÊU CHÍ
+    1. Đối với cấp huyện
+    - Có đội xung kích cấp huyện; không có người chết, mất tích do chủ quan.
+    2. Đối với cấp xã
+    - Có đội xung kích ở mỗi thôn; không có người chết, mất tích do chủ quan.
+    """
+    child = "I. TIÊU CHÍ\n1. Đối với cấp xã\n- Có đội xung kích; không có người chết, mất tích do chủ quan."
+    found = Compared(parent, child)
+    assert found.links("Có đội") == ["Có đội"]
+    assert found.omitted()["Đối với"] == "not_applicable"

@@ -184,7 +184,7 @@ class Levels:
         fit = np.ones((len(child), len(parent)), np.float32)
         for theirs, rows in groups[0].items():
             for named, columns in groups[1].items():
-                if not self._may_be(theirs, named):
+                if not self.may_be(theirs, named):
                     fit[np.ix_(rows, columns)] = OTHER_LEVEL
         heads = [np.array([p.block.heading for p in points]) for points in (child, parent)]
         level = [np.array([bool(p.levels) for p in points]) for points in (child, parent)]
@@ -192,7 +192,8 @@ class Levels:
         fit[one] = np.minimum(fit[one], NO_LEVEL)
         return fit
 
-    def _may_be(self, theirs: frozenset[Level], named: frozenset[Level]) -> bool:
+    def may_be(self, theirs: frozenset[Level], named: frozenset[Level]) -> bool:
+        """May what the parent says to ``named`` be what the child says to ``theirs``?"""
         if not theirs or not named or theirs & named:
             return True
         return self.parent in named and self.child in theirs

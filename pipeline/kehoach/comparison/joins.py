@@ -13,13 +13,14 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from kehoach.comparison.likeness import Weights
-from kehoach.comparison.points import BODY, Point
+from kehoach.comparison.points import BODY, CLOSING, Point
 from kehoach.comparison.wording import functions_in, levels_in, words_of
 from kehoach.facts.bodies import opens_with_body
 from kehoach.outline.labels import as_label
 from kehoach.plan import Block
 
 if TYPE_CHECKING:
+    from kehoach.comparison.affinity import Levels
     from kehoach.comparison.likeness import Matrix
 
 Links = list[list[int]]
@@ -34,26 +35,37 @@ MOST = 0.5  # share of what stands below a title that has to be linked, and to s
 SHARE_BELOW = 0.3  # share of a heading's linked blocks that lie below a further heading of the parent
 
 
-def joined(links: Links, child: Sequence[Point], parent: Sequence[Point], scores: Matrix, nothing: Matrix) -> Links:
+def joined(
+    links: Links, child: Sequence[Point], parent: Sequence[Point], scores: Matrix, nothing: Matrix, levels: Levels
+) -> Links:
     """The links with splits and merges added; the closest parent of each child stands first."""
-    joins = _Joins([list(p) for p in links], child, parent, scores, nothing)
+    joins = _Joins([list(p) for p in links], child, parent, scores, nothing, levels)
     joins.split()
     joins.go_on()
     joins.run_ins()
+    joins.gather()
     joins.merge()
     joins.merge_headings()
     for _ in range(2):  # titles of sections are known by those of their parts
         joins.title()
     joins.raise_titles()
     joins.only_ones()
+    joins.closing()
     joins.name_subjects()
     return joins.links
 
 
 class _Joins:
     def __init__(
-        self, links: Links, child: Sequence[Point], parent: Sequence[Point], scores: Matrix, nothing: Matrix
+        self,
+        links: Links,
+        child: Sequence[Point],
+        parent: Sequence[Point],
+        scores: Matrix,
+        nothing: Matrix,
+        levels: Levels,
     ) -> None:
+        self.levels = levels
         self.links, self.child, self.parent, self.scores, self.nothing = links, child, parent, scores, nothing
         self.weights = Weights([p.words for p in [*child, *parent]])
         self.owners: dict[int, list[int]] = {}
@@ -104,6 +116,17 @@ class _Joins:
             return bool(holder.address or holder.named) and not self.parent[above].block.heading
         return bool(self.scores[c, above] >= BULLET * self.nothing[c]) and self._brings_news(c, above)
 
+    def gather(self) -> None:
+        """The duties below the name of a body in one text: the likest of them goes along with the name."""
+        kids = _kids(self.parent)
+        for c, point in enumerate(self.child):
+            title = self.links[c][0] if self.links[c] and not point.block.heading else None
+            if title is None or not self.parent[title].named or any(k in self.owners for k in kids.get(title, [])):
+                continue
+            best = max(kids.get(title, []), key=lambda k: float(self.scores[c, k]), default=None)
+            if best is not None and self.scores[c, best] > self.nothing[c]:
+                self._link(c, best)
+
     def run_ins(self) -> None:
         """A title and its only text, which one plan writes in one line (`2. Thời gian: …`): the title goes along."""
         kids = [_kids(points) for points in (self.child, self.parent)]
@@ -132,6 +155,8 @@ class _Joins:
         """Several points of the parent in one place: a parent without a link that a linked child also carries."""
         for p, c in enumerate(np.argmax(self.scores, axis=0)):
             if p in self.owners or not self.links[c] or self.scores[c, p] <= self.nothing[c]:
+                continue
+            if not self.levels.may_be(self.child[c].levels, self.parent[p].levels):
                 continue
             if self._repeats(int(c), p) or self._rest_is_carried(int(c), p):
                 self._link(int(c), p)
@@ -211,6 +236,12 @@ class _Joins:
                 continue
             if not (self.child[kids[0]].block.heading or self.parent[others[0]].block.heading):
                 self._link(kids[0], others[0])
+
+    def closing(self) -> None:
+        """The sentences that close both plans make one point, whatever their words."""
+        c, p = len(self.child) - 1, len(self.parent) - 1
+        if self.child[c].part == CLOSING == self.parent[p].part and not self.links[c] and p not in self.owners:
+            self._link(c, p)
 
     def name_subjects(self) -> None:
         """The parent lists whom it addresses; the child says so in the headings of its criteria (`Đối với …`)."""

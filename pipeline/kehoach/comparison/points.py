@@ -87,7 +87,7 @@ def points_of(plan: Plan, wording: Wording) -> list[Point]:
                 first_lead=next(iter(own), frozenset()),
                 awards=frozenset(awards.get(block.id, ())),
                 aims=block.id in aims,
-                levels=levels_in(address),
+                levels=levels_in(address) or _levels_above(points, holder),
                 named=_named(block, wording),
                 address=_addressees(address, wording),
                 bases=frozenset(() if block.text.endswith(":") else bases.get(block.id, ())),
@@ -95,6 +95,12 @@ def points_of(plan: Plan, wording: Wording) -> list[Point]:
             )
         )
     return points
+
+
+def _levels_above(points: Sequence[Point], holder: int | None) -> frozenset[Level]:
+    """The levels that a title says its criteria or duties are for (`Đối với cấp huyện`)."""
+    above = points[holder] if holder is not None else None
+    return above.levels if above is not None and above.block.heading and above.address else frozenset()
 
 
 def _parts(blocks: Sequence[Block]) -> list[str]:
