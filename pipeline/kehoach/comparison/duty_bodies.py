@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from kehoach.comparison.wording import words_of
 from kehoach.plan import Assignment, Plan
 
-PLURAL = {"cac2", "nhưng3", "va1"}
+PLURAL = {"cac2", "nhưng3", "va1", "câp2"}
 
 
 def by_block(plan: Plan) -> dict[str | None, list[Assignment]]:
@@ -19,8 +19,8 @@ def by_block(plan: Plan) -> dict[str | None, list[Assignment]]:
 
 
 def names_of(assignments: Sequence[Assignment], field: str) -> list[str]:
-    """The leads, or the partners, of assignments."""
-    return [name for a in assignments for name in (a.lead if field == "lead" else a.partners)]
+    """The leads, or the partners, of assignments; of `đoàn thể cùng cấp` the name is what stands first."""
+    return [name.removesuffix(" cùng") for a in assignments for name in (a.lead if field == "lead" else a.partners)]
 
 
 def words_in(names: Iterable[str]) -> set[str]:
