@@ -224,3 +224,10 @@ def test_a_long_duty_that_is_gone_is_shown_by_its_head(words):
     assert duty.startswith(quote)
     assert len(quote.split()) <= 26
     assert not quote.endswith(",")
+
+
+def test_a_plan_need_not_name_the_committee_that_issues_it():
+    duty = "Ủy ban nhân dân các xã, phường phối hợp với ngành điện kiểm tra an toàn lưới điện trước mùa mưa bão; {}"
+    parent = AWARDS.format(duty.format("cảnh báo vùng ngập."))
+    child = AWARDS.format("Phối hợp với ngành điện kiểm tra an toàn lưới điện trước mùa mưa bão; cảnh báo vùng ngập.")
+    assert "missing" not in Compared(parent, child).effects("body")

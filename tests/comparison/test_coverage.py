@@ -127,3 +127,8 @@ def test_what_a_body_of_the_parents_level_does_for_lower_levels():
     found = Compared(parent, child).omitted()
     assert found["Tập huấn,"] == "not_applicable"
     assert found["Dự trữ"] == "dropped"
+
+
+@pytest.mark.parametrize("body", ["Kho bạc Nhà nước khu vực IX", "Ngân hàng Nhà nước chi nhánh khu vực 5"])
+def test_duties_of_bodies_of_the_state_as_a_whole(body):
+    assert Compared(PARENT.format(body), CHILD).omitted()["Hướng dẫn"] == "not_applicable"

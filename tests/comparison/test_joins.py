@@ -157,3 +157,22 @@ def test_what_is_said_to_another_level_is_not_joined():
     found = Compared(parent, child)
     assert found.links("Có đội") == ["Có đội"]
     assert found.omitted()["Đối với"] == "not_applicable"
+
+
+def test_a_body_that_took_over_few_duties_of_another_and_hardly_any_others():
+    parent = """
+    I. TỔ CHỨC THỰC HIỆN
+    1. Sở Y tế
+    - Chuẩn bị cơ số thuốc, hóa chất khử khuẩn.
+    - Tổ chức đội cấp cứu lưu động.
+    - Bố trí giường bệnh dự phòng tại các bệnh viện tuyến cuối.
+    - Ký hợp đồng nguyên tắc với các hãng dược.
+    - Quyết định phân tuyến điều trị.
+    """
+    child = """
+    I. TỔ CHỨC THỰC HIỆN
+    1. Phòng Văn hóa - Xã hội
+    - Chuẩn bị cơ số thuốc, hóa chất khử khuẩn.
+    - Tổ chức đội cấp cứu lưu động.
+    """
+    assert Compared(parent, child).links("Phòng Văn") == ["Sở Y"]

@@ -28,6 +28,7 @@ def test_texts(upper, lower, relation):
     [
         ("NHIỆM VỤ VÀ GIẢI PHÁP", "NHIỆM VỤ, GIẢI PHÁP", "same"),
         ("KINH PHÍ THỰC HIỆN", "KINH PHÍ", "adapted"),
+        ("ĐỐI TƯỢNG VÀ THỜI GIAN DIỄN TẬP", "ĐỐI TƯỢNG, THỜI GIAN", "adapted"),
         ("THỜI GIAN, TIẾN ĐỘ THỰC HIỆN", "TIẾN ĐỘ THỰC HIỆN", "narrowed"),
     ],
 )

@@ -131,3 +131,16 @@ def test_a_review_on_the_way_is_not_the_one_at_the_end():
     """
     told = Compared(parent, child).told("deadline")
     assert ("stronger", "Thời hạn sớm hơn hoặc cụ thể hơn: vào năm 2026 → vào tháng 11/2026.") in told
+
+
+def test_the_end_of_the_plan_is_not_told_for_each_figure():
+    parent = """
+    I. CHỈ TIÊU
+    1. 100% hộ vùng trũng được tập huấn.
+    2. 90% thôn có loa phát thanh.
+    II. THỜI GIAN
+    Từ ngày 01/3/2026 đến ngày 30/9/2026.
+    """
+    child = parent.replace("30/9/2026", "15/11/2026")
+    told = Compared(parent, child).told("deadline")
+    assert not [message for _, message in told if "chỉ tiêu" in message]

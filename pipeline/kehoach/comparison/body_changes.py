@@ -10,6 +10,7 @@ from kehoach.comparison.linked import Linked, brief, clauses, cut
 from kehoach.comparison.mention_changes import mentions
 from kehoach.comparison.model import Change, Effect
 from kehoach.comparison.points import Point
+from kehoach.comparison.wording import functions_in, levels_in
 from kehoach.facts.bodies import find_bodies, opens_with_body
 from kehoach.plan import Plan
 
@@ -101,6 +102,8 @@ def _between(
         return  # `Mặt trận Tổ quốc Việt Nam tỉnh …` of one province and of another
     if partners and not (ours and theirs):
         return
+    if ours and not theirs and not linked.same_level and all(_is_issuer(linked, name) for name in ours):
+        return  # a plan need not name the committee that issues it
     effect: Effect = "rescoped" if ours and theirs else "missing" if ours else "added"
     what = "phối hợp" if partners else "thực hiện"
     told = {
@@ -118,6 +121,12 @@ def _between(
         child_block=lower.block.id,
         message=told[effect],
     )
+
+
+def _is_issuer(linked: Linked, name: str) -> bool:
+    """The committee of the child's own level (`Ủy ban nhân dân các xã, phường`)."""
+    functions, level = functions_in(linked.upper_wording.neutral(name)), linked.child.header.issuer.level
+    return functions == {"committee"} and level in levels_in(name)
 
 
 def _stated(points: Sequence[Point], duty: Point, names: Sequence[str]) -> Point:

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from kehoach.comparison.model import Coverage, Omission
 from kehoach.comparison.points import Point
 from kehoach.comparison.wording import PLACE, levels_in, without_year
+from kehoach.facts.bodies import level_of, opens_with_body
 from kehoach.plan import Level, Plan
 
 ORDER: tuple[Level, ...] = ("central", "province", "district", "commune", "unit")
@@ -79,6 +80,8 @@ class Scope:
         if point.block.id in self.counted:
             return "số liệu tính chung cho nhiều địa phương"
         leads = self.leads.get(point.block.id, [])
+        if not leads and point.block.heading and opens_with_body(text):
+            leads = [text.rstrip(":. ")]
         if leads and all(self._is_of_parent(lead) for lead in leads):
             return f"nhiệm vụ của {leads[0]}"
         return None
@@ -137,6 +140,8 @@ class Scope:
             return True
         if self.parent == "district" and self.child == "commune" and self._is_of_district(lead):
             return True
+        if level_of(lead) == "central":  # `Kho bạc Nhà nước khu vực`
+            return self.child != "central"
         named = levels_in(lead)
         return bool(named) and max(ORDER.index(n) for n in named) < ORDER.index(self.child or "unit")
 

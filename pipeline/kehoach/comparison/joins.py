@@ -30,6 +30,7 @@ REST_CARRIED = 0.5  # share of a further parent's own words that the child must 
 EXPLAINED, A_POINT = 0.6, 0.2  # share of the child's unexplained words, and of all, that a shortened point has
 RUN_IN = 8  # words of a title that runs into its text
 SAME_POINT = 0.8  # score from which two parents' blocks are one point that the parent repeats
+A_FEW = 2  # duties from which a body has taken over those of another
 BULLET = 0.7  # how much of the worth of nothing the counterpart of its item needs to have for a bullet
 MOST = 0.5  # share of what stands below a title that has to be linked, and to stand below one title of the child
 SHARE_BELOW = 0.3  # share of a heading's linked blocks that lie below a further heading of the parent
@@ -204,15 +205,24 @@ class _Joins:
         kids = _kids(self.parent)
         for p, point in enumerate(self.parent):
             carried = [(k, self.owners[k][0]) for k in kids.get(p, []) if k in self.owners]
-            if p in self.owners or not point.block.heading or not carried or len(carried) < MOST * len(kids[p]):
+            if p in self.owners or not point.block.heading or not carried:
                 continue
             holders = Counter(self.child[c].holder for _, c in carried)
             [(above, count)] = holders.most_common(1)
+            if len(carried) < MOST * len(kids[p]) and not self._has_taken_over(point, above, count):
+                continue
             if above is not None and count >= MOST * len(carried) and not self.links[above]:
                 if self.child[above].block.heading:
                     self._link(above, p)
             elif point.named and self.child[carried[0][1]].tokens != self.parent[carried[0][0]].tokens:
                 self._link(carried[0][1], p)
+
+    def _has_taken_over(self, title: Point, above: int | None, count: int) -> bool:
+        """Does a body of the child have few of the duties of one of the parent's, but hardly any others?"""
+        if above is None or not title.named or not self.child[above].named:
+            return False
+        linked = [c for c, point in enumerate(self.child) if point.holder == above and self.links[c]]
+        return count >= A_FEW and count > MOST * len(linked)
 
     def raise_titles(self) -> None:
         """A part that became a section of its own stands for the section too, whose title names it (`I. MỤC ĐÍCH` for

@@ -55,7 +55,8 @@ def _is_narrowed(child: Point, parent: Point, kept: float, carried: float) -> bo
     if child.part != BODY:
         return False
     if child.block.heading:
-        return _is_part(kept, carried) and carried < HALF and LIST.search(parent.block.text) is not None
+        parts = [len(LIST.findall(point.block.text)) for point in (child, parent)]
+        return _is_part(kept, carried) and carried < HALF and parts[0] < parts[1]
     if kept >= REWORDED and carried < FEW:
         return True
     return _is_part(kept, carried) and (carried < SHORTENED or _longest_loss(child, parent) >= A_LOSS)
