@@ -118,12 +118,8 @@ def test_a_title_that_runs_into_its_text_answers_title_and_text():
 
 
 def test_what_closes_both_plans_is_one_point():
-    parent = (
-        PARENT + "\n\nCăn cứ Kế hoạch này, yêu cầu các cơ quan nghiêm túc triển khai; có khó khăn thì báo cáo./."
-    )
-    child = (
-        CHILD + "\n\nTrên đây là Kế hoạch của xã, đề nghị toàn thể Nhân dân hưởng ứng, đoàn kết./."
-    )
+    parent = PARENT + "\n\nCăn cứ Kế hoạch này, yêu cầu các cơ quan nghiêm túc triển khai; có khó khăn thì báo cáo./."
+    child = CHILD + "\n\nTrên đây là Kế hoạch của xã, đề nghị toàn thể Nhân dân hưởng ứng, đoàn kết./."
     assert Compared(parent, child).links("Trên đây") == ["Căn cứ"]
 
 
@@ -176,3 +172,25 @@ def test_a_body_that_took_over_few_duties_of_another_and_hardly_any_others():
     - Tổ chức đội cấp cứu lưu động.
     """
     assert Compared(parent, child).links("Phòng Văn") == ["Sở Y"]
+
+
+def test_a_section_that_took_the_title_of_its_part_stands_for_the_section():
+    parent = """
+    I. NỘI DUNG
+    1. Tuyên truyền kỹ năng phòng, chống thiên tai cho Nhân dân.
+    II. THỜI GIAN, ĐỐI TƯỢNG, HÌNH THỨC KHEN THƯỞNG VÀ KINH PHÍ
+    1. Thời gian
+    Sau mùa mưa bão năm 2026.
+    2. Hình thức khen thưởng
+    Tặng Giấy khen cho tập thể, cá nhân dũng cảm cứu người, cứu tài sản trong thiên tai.
+    """
+    child = """
+    I. NỘI DUNG
+    1. Tuyên truyền kỹ năng phòng, chống thiên tai cho Nhân dân.
+    II. KHEN THƯỞNG
+    1. Hình thức: Tặng Giấy khen cho tập thể, cá nhân dũng cảm cứu người, cứu tài sản.
+    2. Thời gian: Sau mùa mưa bão năm 2026.
+    """
+    found = Compared(parent, child)
+    assert set(found.links("Hình thức:")) == {"Hình thức", "Tặng Giấy"}
+    assert found.links("KHEN THƯỞNG") == ["THỜI GIAN,"]

@@ -133,14 +133,31 @@ class _Joins:
         kids = [_kids(points) for points in (self.child, self.parent)]
         for c, point in enumerate(self.child):
             above = self.parent[self.links[c][0]].holder if self.links[c] else None
-            if above is None or above in self.owners or len(kids[1][above]) > 1 or not self.parent[above].block.heading:
+            if above is None or len(kids[1][above]) > 1 or not self.parent[above].block.heading:
                 continue
-            if self._is_one_title(point, self.parent[above]):
+            if self._is_one_title(point, self.parent[above]) and self._is_free(point.holder, above):
                 self._link(c, above)
         for c, below in kids[0].items():
             parents = self.links[below[0]] if len(below) == 1 and self.child[c].block.heading else []
             if parents and not self.links[c] and self._is_one_title(self.parent[parents[0]], self.child[c]):
                 self._link(c, parents[0])
+
+    def _is_free(self, section: int | None, title: int) -> bool:
+        """Is the parent's title without a counterpart? The section in which the child's stands may have taken it for
+        want of a better one, and then goes to the section of the parent's.
+        """
+        whole = self.parent[title].holder
+        if title not in self.owners:
+            return True
+        if section is None or whole is None or self.owners[title] != [section] or not self.child[section].block.heading:
+            return False
+        if self.links[section] == [title]:
+            if whole in self.owners:
+                return False
+            self._link(section, whole)
+        self.links[section].remove(title)
+        del self.owners[title]
+        return True
 
     @staticmethod
     def _is_one_title(point: Point, other: Point) -> bool:
