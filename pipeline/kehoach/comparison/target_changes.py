@@ -146,10 +146,10 @@ def _between(aim: Aim, other: Aim, linked: Linked) -> list[Change]:
     if share is not None:
         return _converted(aim, other, share)
     if (aim.value is None) != (other.value is None) or (aim.of or 0) != (other.of or 0):
-        return [_rescoped(aim, other)]
+        return [_rescoped(linked, aim, other)]
     like = (aim.unit == "%") == (other.unit == "%") and (aim.noun in other.noun or other.noun in aim.noun)
     if aim.value != other.value and not like:
-        return [_rescoped(aim, other)]
+        return [_rescoped(linked, aim, other)]
     effect = _effect(aim, other)
     if effect is None:
         return []
@@ -181,7 +181,9 @@ def _converted(aim: Aim, other: Aim, share: float) -> list[Change]:
     return [_change(effect, aim, other, words)]
 
 
-def _rescoped(aim: Aim, other: Aim) -> Change:
+def _rescoped(linked: Linked, aim: Aim, other: Aim) -> Change:
+    if _is_of_awards(linked, aim):
+        return _number_of_awards(linked, aim, other, "rescoped")
     words = f"Chỉ tiêu được đặt lại theo phạm vi khác: {_name(aim)}: {_told(aim)} → {_told(other)}."
     return _change("rescoped", aim, other, words)
 
@@ -238,7 +240,7 @@ def _missing(linked: Linked, aim: Aim) -> Change:
     kept = near is not None and near[0] >= SAME_POINT
     lost = "Không còn quy định về hồ sơ" if files else "Không còn chỉ tiêu" if aim.target else "Không còn con số"
     return Change(
-        kind="award" if files else "target",
+        kind="award" if files or _is_of_awards(linked, aim) else "target",
         effect="weaker" if kept else "missing",
         parent_quote=cut(aim.quote),
         child_quote=cut(near[2]) if near and kept else None,
