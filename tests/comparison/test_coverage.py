@@ -88,3 +88,47 @@ def test_the_level_of_a_city_is_a_level():
     found = Compared(parent, child, upper="district").omitted()
     assert found["Cấp thành"] == "not_applicable"
     assert found["Thông báo"] == "not_applicable"
+
+
+KINDS = """
+I. TIÊU CHUẨN
+- Các {}: Đi đầu trong phân loại rác tại nguồn ở các khu nhà tập thể.
+- Các xã: Có tổ tự quản bảo vệ môi trường; các hộ có hố rác hợp vệ sinh.
+"""
+
+
+@pytest.mark.parametrize(("kind", "why"), [("phường", "not_applicable"), ("phường, xã", "dropped")])
+def test_what_is_said_to_units_of_another_kind_concerns_others(kind, why):
+    child = "I. TIÊU CHUẨN\n- Có tổ tự quản bảo vệ môi trường; các hộ có hố rác hợp vệ sinh."
+    assert Compared(KINDS.format(kind), child).omitted()[" ".join(f"Các {kind}:".split()[:2])] == why
+
+
+def test_a_state_of_the_parents_own_unit_is_not_asked_of_the_child():
+    parent = """
+    I. MỤC TIÊU
+    1. Đến năm 2026 tỉnh An Bình hoàn thành nhiệm vụ xây dựng nông thôn mới.
+    2. Tỉnh An Bình đạt chuẩn nông thôn mới vào năm 2026, đáp ứng các yêu cầu sau:
+    - Có khu xử lý rác tập trung bảo đảm vệ sinh.
+    3. Tỷ lệ hộ dùng nước sạch đạt 95%.
+    """
+    found = Compared(parent, "I. MỤC TIÊU\n1. Tỷ lệ hộ dùng nước sạch đạt 95%.").omitted()
+    assert found["Tỉnh An"] == "not_applicable"
+
+
+def test_what_a_body_of_the_parents_level_does_for_lower_levels():
+    parent = """
+    I. TỔ CHỨC THỰC HIỆN
+    1. Sở Y tế
+    - Chuẩn bị cơ số thuốc, hóa chất khử khuẩn.
+    - Tập huấn, hướng dẫn chuyên môn cho các xã, phường.
+    - Dự trữ giường bệnh.
+    """
+    child = "I. TỔ CHỨC THỰC HIỆN\n1. Trạm Y tế\n- Chuẩn bị cơ số thuốc, hóa chất khử khuẩn."
+    found = Compared(parent, child).omitted()
+    assert found["Tập huấn,"] == "not_applicable"
+    assert found["Dự trữ"] == "dropped"
+
+
+@pytest.mark.parametrize("body", ["Kho bạc Nhà nước khu vực IX", "Ngân hàng Nhà nước chi nhánh khu vực 5"])
+def test_duties_of_bodies_of_the_state_as_a_whole(body):
+    assert Compared(PARENT.format(body), CHILD).omitted()["Hướng dẫn"] == "not_applicable"

@@ -123,3 +123,9 @@ def test_a_figure_that_the_child_puts_into_a_duty():
     aim = "Bảo vệ tính mạng Nhân dân."
     found = Compared(AIMS.format(aim, DUTY), AIMS.format(aim, DUTY.replace("các công trình", "ít nhất 30% công trình")))
     assert found.effects("target") == ["added"]
+
+
+def test_a_figure_of_a_criterion_of_the_childs_own():
+    parent = "I. TIÊU CHÍ THI ĐUA\n1. Không có hộ dân sống trong vùng sạt lở."
+    child = f"{parent}\n2. Mỗi chi hội nhận giúp ít nhất 03 hộ neo đơn gia cố nhà cửa."
+    assert [effect for effect, _ in Compared(parent, child).told("target")] == ["added"]

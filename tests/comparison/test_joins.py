@@ -90,3 +90,107 @@ def test_the_only_text_below_a_title_answers_the_only_one_below_its_counterpart(
     Hai đợt, mỗi đợt ba ngày.
     """
     assert Compared(parent, child).links("Hai đợt") == ["Công tác"]
+
+
+def test_a_title_that_runs_into_its_text_answers_title_and_text():
+    parent = """
+    I. NỘI DUNG
+    1. Tuyên truyền kỹ năng phòng, chống thiên tai cho Nhân dân.
+    II. KIỂM TRA
+    1. Thời gian kiểm tra
+    Tháng 4 và tháng 9 năm 2026, trước và trong mùa mưa bão, do Ban Chỉ huy thông báo.
+    2. Sở Xây dựng
+    Kiểm tra an toàn các công trình đang thi công trên sông.
+    """
+    child = """
+    I. NỘI DUNG
+    1. Tuyên truyền kỹ năng phòng, chống thiên tai cho Nhân dân.
+    II. KIỂM TRA
+    1. Thời gian: Tháng 4 năm 2026, trước mùa mưa bão, do Ban Chỉ huy thông báo.
+    2. Phòng Kinh tế: Kiểm tra an toàn các công trình đang thi công trên sông.
+    """
+    found = Compared(parent, child)
+    assert found.links("Thời gian") == ["Tháng 4", "Thời gian"]
+    assert set(found.links("Phòng Kinh")) == {"Kiểm tra", "Sở Xây"}
+    apart = Compared(child, parent)
+    assert apart.links("Thời gian") == ["Thời gian:"]
+    assert apart.links("Tháng 4") == ["Thời gian:"]
+
+
+def test_what_closes_both_plans_is_one_point():
+    parent = PARENT + "\n\nCăn cứ Kế hoạch này, yêu cầu các cơ quan nghiêm túc triển khai; có khó khăn thì báo cáo./."
+    child = CHILD + "\n\nTrên đây là Kế hoạch của xã, đề nghị toàn thể Nhân dân hưởng ứng, đoàn kết./."
+    assert Compared(parent, child).links("Trên đây") == ["Căn cứ"]
+
+
+def test_duties_below_the_name_of_a_body_that_the_child_says_in_one_text():
+    parent = """
+    I. TỔ CHỨC THỰC HIỆN
+    1. Sở Nông nghiệp và Môi trường
+    - Vận hành liên hồ chứa trên các lưu vực sông.
+    - Theo dõi, đôn đốc, kiểm tra các địa phương trong phòng, chống thiên tai; tham mưu tổng kết, khen thưởng.
+    2. Các đoàn thể
+    - Vận động hội viên giúp nhau dọn dẹp nhà cửa.
+    """
+    child = """
+    I. TỔ CHỨC THỰC HIỆN
+    1. Phòng Nông nghiệp và Môi trường giúp Ủy ban nhân dân xã kiểm tra phòng, chống thiên tai, tham mưu tổng kết.
+    2. Các đoàn thể
+    - Vận động hội viên giúp nhau dọn dẹp nhà cửa.
+    """
+    assert sorted(Compared(parent, child).links("Phòng Nông")) == ["Sở Nông", "Theo dõi,"]
+
+
+def test_what_is_said_to_another_level_is_not_joined():
+    parent = """
+    I. TIÊU CHÍ
+    1. Đối với cấp huyện
+    - Có đội xung kích cấp huyện; không có người chết, mất tích do chủ quan.
+    2. Đối với cấp xã
+    - Có đội xung kích ở mỗi thôn; không có người chết, mất tích do chủ quan.
+    """
+    child = "I. TIÊU CHÍ\n1. Đối với cấp xã\n- Có đội xung kích; không có người chết, mất tích do chủ quan."
+    found = Compared(parent, child)
+    assert found.links("Có đội") == ["Có đội"]
+    assert found.omitted()["Đối với"] == "not_applicable"
+
+
+def test_a_body_that_took_over_few_duties_of_another_and_hardly_any_others():
+    parent = """
+    I. TỔ CHỨC THỰC HIỆN
+    1. Sở Y tế
+    - Chuẩn bị cơ số thuốc, hóa chất khử khuẩn.
+    - Tổ chức đội cấp cứu lưu động.
+    - Bố trí giường bệnh dự phòng tại các bệnh viện tuyến cuối.
+    - Ký hợp đồng nguyên tắc với các hãng dược.
+    - Quyết định phân tuyến điều trị.
+    """
+    child = """
+    I. TỔ CHỨC THỰC HIỆN
+    1. Phòng Văn hóa - Xã hội
+    - Chuẩn bị cơ số thuốc, hóa chất khử khuẩn.
+    - Tổ chức đội cấp cứu lưu động.
+    """
+    assert Compared(parent, child).links("Phòng Văn") == ["Sở Y"]
+
+
+def test_a_section_that_took_the_title_of_its_part_stands_for_the_section():
+    parent = """
+    I. NỘI DUNG
+    1. Tuyên truyền kỹ năng phòng, chống thiên tai cho Nhân dân.
+    II. THỜI GIAN, ĐỐI TƯỢNG, HÌNH THỨC KHEN THƯỞNG VÀ KINH PHÍ
+    1. Thời gian
+    Sau mùa mưa bão năm 2026.
+    2. Hình thức khen thưởng
+    Tặng Giấy khen cho tập thể, cá nhân dũng cảm cứu người, cứu tài sản trong thiên tai.
+    """
+    child = """
+    I. NỘI DUNG
+    1. Tuyên truyền kỹ năng phòng, chống thiên tai cho Nhân dân.
+    II. KHEN THƯỞNG
+    1. Hình thức: Tặng Giấy khen cho tập thể, cá nhân dũng cảm cứu người, cứu tài sản.
+    2. Thời gian: Sau mùa mưa bão năm 2026.
+    """
+    found = Compared(parent, child)
+    assert set(found.links("Hình thức:")) == {"Hình thức", "Tặng Giấy"}
+    assert found.links("KHEN THƯỞNG") == ["THỜI GIAN,"]

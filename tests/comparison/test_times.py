@@ -91,3 +91,56 @@ def test_the_day_of_an_aim(day, effect):
     found = Compared(aims.format("30/6/2026"), aims.format(day))
     assert found.effects("deadline") == [effect]
     assert found.effects("target") == []
+
+
+def test_a_beginning_and_an_end_that_stand_side_by_side_are_one_time():
+    ours = "Kiện toàn đội xung kích: từ ngày 01/3/2026 đến hết ngày 30/4/2026."
+    theirs = "Kiện toàn đội xung kích từ ngày 15/3/2026, kết thúc ngày 30/4/2026."
+    [(effect, message)] = deadlines(ours, theirs)
+    assert effect == "weaker"
+    assert message.endswith("từ ngày 15/3/2026, kết thúc ngày 30/4/2026.")
+
+
+def test_a_long_quote_is_the_time_with_the_words_around_it():
+    much = "kiện toàn đội xung kích, phân công trực, dự trữ vật tư, kiểm tra phương tiện, tập huấn kỹ năng cứu nạn, "
+    ours, theirs = (f"Các đơn vị {much}gửi danh sách trước ngày {day}/4/2026." for day in (20, 30))
+    [change] = [c for c in Compared(DUTIES.format(ours), DUTIES.format(theirs)).comparison.changes if c.parent_block]
+    assert len(change.parent_quote.split()) <= 24
+    assert change.parent_quote.endswith("gửi danh sách trước ngày 20/4/2026")
+
+
+def test_a_time_that_the_parent_says_twice_is_kept_once_it_is_said():
+    parent = """
+    I. TIẾN ĐỘ
+    1. Tổng kết công tác phòng, chống thiên tai vào tháng 12/2026.
+    II. NHIỆM VỤ
+    1. Sở Y tế báo cáo tình hình dịch bệnh sau thiên tai, tổng kết công tác phòng, chống thiên tai vào tháng 12/2026.
+    """
+    child = "I. TIẾN ĐỘ\n1. Tổng kết công tác phòng, chống thiên tai vào tháng 12/2026."
+    assert Compared(parent, child).told("deadline") == []
+
+
+def test_a_review_on_the_way_is_not_the_one_at_the_end():
+    parent = """
+    I. TIẾN ĐỘ
+    1. Ủy ban nhân dân tỉnh tiến hành tổng kết công tác phòng, chống thiên tai vào năm 2026.
+    """
+    child = """
+    I. TIẾN ĐỘ
+    1. Ủy ban nhân dân xã sơ kết vào tháng 6/2026 và tổng kết công tác phòng, chống thiên tai vào tháng 11/2026.
+    """
+    told = Compared(parent, child).told("deadline")
+    assert ("stronger", "Thời hạn sớm hơn hoặc cụ thể hơn: vào năm 2026 → vào tháng 11/2026.") in told
+
+
+def test_the_end_of_the_plan_is_not_told_for_each_figure():
+    parent = """
+    I. CHỈ TIÊU
+    1. 100% hộ vùng trũng được tập huấn.
+    2. 90% thôn có loa phát thanh.
+    II. THỜI GIAN
+    Từ ngày 01/3/2026 đến ngày 30/9/2026.
+    """
+    child = parent.replace("30/9/2026", "15/11/2026")
+    told = Compared(parent, child).told("deadline")
+    assert not [message for _, message in told if "chỉ tiêu" in message]

@@ -72,11 +72,6 @@ def test_lines_that_do_not_sign(line):
         pytest.param(["Nơi nhận:", "- Như trên;", "- Lưu: VT."], ["Như trên", "Lưu: VT"], id="one a line"),
         pytest.param(["Nơi nhận: - Như trên; - Lưu: VT."], ["Như trên", "Lưu: VT"], id="all in one line"),
         pytest.param(["Nơi nhận", "Các thôn;", "Lưu: VT."], ["Các thôn", "Lưu: VT"], id="without dashes"),
-        pytest.param(
-            ["Nơi nhận:", "- Như trên;", "- Lưu: VT.", "TM. BCH CÔNG ĐOÀN", "Chủ tịch", "Lê Văn Sim"],
-            ["Như trên", "Lưu: VT"],
-            id="a signer below",
-        ),
         pytest.param(["NƠI NHẬN:", "+ Như trên;", "• Lưu: VT."], ["Như trên", "Lưu: VT"], id="other bullets"),
         pytest.param(
             ["Nơi nhận:", "- Như trên;", "- Đảng ủy (b/c); - Lưu: VT."],
@@ -105,6 +100,11 @@ def test_lines_that_do_not_sign(line):
 )
 def test_recipients(lines, recipients):
     assert foot(*lines) == (recipients, [])
+
+
+def test_a_signer_below_the_recipients_in_one_cell():
+    cell = "Nơi nhận:\n- Như trên;\n- Lưu: VT.\nTM. BCH CÔNG ĐOÀN\nChủ tịch\nLê Văn Sim"
+    assert foot(Grid([[cell]])) == (["Như trên", "Lưu: VT"], ["TM. BCH CÔNG ĐOÀN", "Chủ tịch", "Lê Văn Sim"])
 
 
 SIGNATURE = ["TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "Lê Thị Mận"]

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, TypeAlias
 import numpy as np
 
 from kehoach.comparison.likeness import cosine, grams
-from kehoach.comparison.points import BODY, Point, holders_of_holders, subtree_tokens
+from kehoach.comparison.points import BODY, OPENING, Point, holders_of_holders, subtree_tokens
 
 if TYPE_CHECKING:
     from kehoach.comparison.likeness import Likeness, Matrix
@@ -27,6 +27,7 @@ ROLES, LEADS, AIMS = 0.10, 0.08, 0.05  # what equal roles, equal bodies, and tar
 SOME = 3  # times their likeness, up to 1: the part of these that two texts get
 OTHER_PART, OTHER_AWARD, OTHER_LEVEL, OTHER_KIND, OTHER_DEPTH = 0.5, 0.4, 0.65, 0.8, 0.9
 ADDRESSED, OTHER_ADDRESS = 0.6, 0.4  # equal addressees alone are worth this; others leave this much of a score
+SEVERAL, OTHER_BASIS = 2, 0.25  # lines of legal bases from which each stands for its document
 NO_LEVEL = 0.85  # one heading names a level, the other none
 WHY, OTHER_ROLE = frozenset({"purpose", "requirements"}), 0.8  # why a plan is made is no duty, award or standard
 SAME_PART = 0.15  # preamble with preamble, closing with closing
@@ -38,7 +39,8 @@ def affinity(child: Sequence[Point], parent: Sequence[Point], words: Likeness, l
     own = own * _awards(child, parent) * levels.fit(child, parent)
     node = _with_subtrees(own, child, parent)
     score = _with_facts(_in_context(node, child, parent), own, child, parent)
-    return np.asarray(score * _parts(child, parent) + _same_part(child, parent), np.float32)
+    score = score * _parts(child, parent) + _same_part(child, parent)
+    return np.asarray(score * _bases(child, parent), np.float32)
 
 
 def _with_facts(score: Matrix, own: Matrix, child: Sequence[Point], parent: Sequence[Point]) -> Matrix:
@@ -149,6 +151,21 @@ def _same_part(child: Sequence[Point], parent: Sequence[Point]) -> Matrix:
     return np.where(equal & frame, SAME_PART, 0).astype(np.float32)
 
 
+def _bases(child: Sequence[Point], parent: Sequence[Point]) -> Matrix:
+    """Legal bases, one a line: lines that name other documents are no counterparts, however like their words are; nor
+    are a basis and the sentence that issues the plan.
+    """
+    lines = [np.array([bool(p.bases) for p in points]) for points in (child, parent)]
+    if not lines[0].any() or not lines[1].any():
+        return np.ones((len(child), len(parent)), np.float32)
+    shared = _overlap(child, parent, lambda p: p.bases) > 0
+    opening = np.logical_and.outer(*[np.array([p.part == OPENING for p in points]) for points in (child, parent)])
+    others = np.not_equal.outer(*lines)
+    if lines[1].sum() >= SEVERAL:
+        others |= np.logical_and.outer(*lines) & ~shared
+    return np.where(opening & others, OTHER_BASIS, 1).astype(np.float32)
+
+
 class Levels:
     """Which level of the parent speaks to which of the child: its own to its own, and each to the same.
 
@@ -167,7 +184,7 @@ class Levels:
         fit = np.ones((len(child), len(parent)), np.float32)
         for theirs, rows in groups[0].items():
             for named, columns in groups[1].items():
-                if not self._may_be(theirs, named):
+                if not self.may_be(theirs, named):
                     fit[np.ix_(rows, columns)] = OTHER_LEVEL
         heads = [np.array([p.block.heading for p in points]) for points in (child, parent)]
         level = [np.array([bool(p.levels) for p in points]) for points in (child, parent)]
@@ -175,7 +192,8 @@ class Levels:
         fit[one] = np.minimum(fit[one], NO_LEVEL)
         return fit
 
-    def _may_be(self, theirs: frozenset[Level], named: frozenset[Level]) -> bool:
+    def may_be(self, theirs: frozenset[Level], named: frozenset[Level]) -> bool:
+        """May what the parent says to ``named`` be what the child says to ``theirs``?"""
         if not theirs or not named or theirs & named:
             return True
         return self.parent in named and self.child in theirs

@@ -14,13 +14,17 @@ from kehoach.comparison.wording import words_of
 from kehoach.facts.quantities import find_quantities
 from kehoach.plan import Comparator, Plan, Target
 
+COMMA = re.compile(r"[,;:.]\s")
 AROUND = 9  # words on both sides of a figure in its quote
 STANDARD = re.compile(r"^(?:bộ|ngày|ngày làm việc|năm|tháng|giờ|phút|tuổi|lần)$")
 
 
 @dataclass(frozen=True, slots=True)
 class Aim:
-    """A figure or state of either plan: a target, or a figure in its criteria and duties (``due`` is then None)."""
+    """A figure or state of either plan: a target, or a figure in its criteria and duties (``due`` is then None).
+
+    ``spare`` is a figure beside the targets of a block that is none itself: it may answer one of the other plan's.
+    """
 
     quote: str
     indicator: str
@@ -32,6 +36,7 @@ class Aim:
     due: str | None
     block: str | None
     target: bool
+    spare: bool = False
 
     @property
     def what(self) -> str:
@@ -52,17 +57,22 @@ def _noun(unit: str) -> str:
 def aims_of(plan: Plan, points: Sequence[Point]) -> list[Aim]:
     """The targets of a plan, and the figures of criteria, awards and duties that are no targets."""
     aims = _distinct([_aim(t) for t in plan.targets])
-    taken = {t.block for t in plan.targets}
+    taken: dict[str | None, set[float | None]] = {}
+    for t in plan.targets:
+        taken.setdefault(t.block, set()).update({t.value, t.value_to, t.of})
     for point in points:
-        if point.block.id in taken or point.part != "body" or point.block.heading:
+        known = taken.get(point.block.id, set())
+        if point.part != "body" or point.block.heading:
             continue
         for q in find_quantities(point.block.text):
+            if q.value in known or (known and _is_aside(point.block.text[: q.figure[0]])):
+                continue
             is_date = NO_AIM.search(point.block.text[: q.figure[0]])
             if q.unit and not is_date and not (STANDARD.match(q.unit) and "procedure" not in point.roles):
                 aims.append(
                     Aim(
                         around(point.block.text, *q.figure, words=AROUND),
-                        clause_at(point.block.text, *q.figure),
+                        _piece(point.block.text, *q.figure) if known else clause_at(point.block.text, *q.figure),
                         q.comparator,
                         q.value,
                         q.value_to,
@@ -71,9 +81,22 @@ def aims_of(plan: Plan, points: Sequence[Point]) -> list[Aim]:
                         None,
                         point.block.id,
                         target=False,
+                        spare=bool(known),
                     )
                 )
     return aims
+
+
+def _is_aside(before: str) -> bool:
+    """Does a figure stand in brackets?"""
+    return before.rfind("(") > before.rfind(")")
+
+
+def _piece(text: str, start: int, end: int) -> str:
+    """The part between commas in which a figure stands."""
+    low = max((mark.end() for mark in COMMA.finditer(text[:start])), default=0)
+    stop = COMMA.search(text, end)
+    return f"{text[low:start]} {text[end : stop.start() if stop else len(text)]}"
 
 
 def _distinct(aims: list[Aim]) -> list[Aim]:

@@ -43,7 +43,7 @@ def align(child: Sequence[Point], parent: Sequence[Point], levels: Levels) -> Al
     scores[details[0], :] = scores[:, details[1]] = 0  # they go where their tasks go
     chosen = assign(_gains(scores, nothing))
     links = [[p] if p is not None else [] for p in chosen]
-    found = joined(links, child, parent, scores, nothing)
+    found = joined(links, child, parent, scores, nothing, levels)
     for c, p in detail_links(found, child, parent).items():
         found[c] = [p]
     closest = [_closest_first(parents, row) for parents, row in zip(found, words.mean, strict=True)]

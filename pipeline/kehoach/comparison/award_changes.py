@@ -32,22 +32,24 @@ def award_changes(linked: Linked) -> list[Change]:
 def _awards(linked: Linked) -> Iterable[Change]:
     """Each award of the parent once, whatever the number of its occasions."""
     told: set[tuple[str, ...]] = set()
+    own = {(award.form.casefold(), *_words_of(award)) for award in linked.parent.awards}
     matched: set[int] = set()
     missing: list[Award] = []
     for award in linked.parent.awards:
         key = (award.form.casefold(), *sorted(set(linked.upper_wording.tokens(award.authority or ""))))
         answers = [i for i, other in enumerate(linked.child.awards) if _is_same(linked, award, other)]
         matched |= set(answers)
+        first = {_words_of(linked.child.awards[i]): i for i in reversed(answers)}
         if key in told:
             continue
         told.add(key)
         if not answers:
             missing.append(award)
             continue
-        best = min(answers, key=lambda i: _differences(award, linked.child.awards[i]))
-        other = linked.child.awards[best]
-        if _differences(award, other):
-            yield _change("rescoped", award, other, f"Hạng hoặc thẩm quyền khác: {_name(award)} → {_name(other)}.")
+        for other in (linked.child.awards[i] for i in sorted(first.values())):
+            kept = len(first) > 1 and (other.form.casefold(), *_words_of(other)) in own
+            if _differences(award, other) and not kept:  # one may stay, and one of the child's level come beside it
+                yield _change("rescoped", award, other, f"Hạng hoặc thẩm quyền khác: {_name(award)} → {_name(other)}.")
     added = [other for i, other in enumerate(linked.child.awards) if i not in matched]
     yield from _replaced(linked, missing, added)
 
@@ -85,8 +87,12 @@ def _is_same(linked: Linked, ours: Award, theirs: Award) -> bool:
 
 def _differences(ours: Award, theirs: Award) -> int:
     """Class and authority; one that is written in other words is the same."""
-    sides = [(a.award_class or "", " ".join(sorted(set(words_of(a.authority or ""))))) for a in (ours, theirs)]
-    return sum(a != b for a, b in zip(*sides, strict=True))
+    return sum(a != b for a, b in zip(_words_of(ours), _words_of(theirs), strict=True))
+
+
+def _words_of(award: Award) -> tuple[str, str]:
+    """The class, and who awards, word by word in one order."""
+    return (award.award_class or "", " ".join(sorted(set(words_of(award.authority or "")))))
 
 
 def _name(award: Award) -> str:

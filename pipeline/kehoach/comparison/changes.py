@@ -11,6 +11,7 @@ from kehoach.comparison.condition_changes import condition_changes
 from kehoach.comparison.deadline_changes import deadline_changes, period_changes
 from kehoach.comparison.linked import Linked
 from kehoach.comparison.model import Change, Effect
+from kehoach.comparison.reporting_changes import reporting_changes
 from kehoach.comparison.target_changes import target_changes
 
 GRAVITY: tuple[Effect, ...] = ("weaker", "missing", "rescoped", "added", "stronger", "equal")
@@ -26,6 +27,7 @@ def changes_between(linked: Linked, others: Collection[str]) -> list[Change]:
         *deadline_changes(linked),
         *award_changes(linked),
         *body_changes(linked),
+        *reporting_changes(linked),
         *period_changes(linked),
         *citation_changes(linked),
     ]

@@ -41,10 +41,10 @@ def citation_changes(linked: Linked) -> list[Change]:
             effect="added",
             child_quote=c.quote,
             child_block=c.block,
-            message=f"Căn cứ mới: {_name(c)}.",
+            message=f"Căn cứ mới: {_name(c)}{' (kế hoạch được so sánh)' if is_citation_of(c, linked.parent) else ''}.",
         )
         for c in linked.child.citations
-        if _key(c) not in ours and not is_citation_of(c, linked.parent)
+        if _key(c) not in ours
     ]
     return changes + _general(linked)
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from kehoach.comparison.coverage import ORDER
-from kehoach.comparison.wording import PLACE, folded, levels_in
+from kehoach.comparison.wording import PLACE, folded, levels_in, number_key
 from kehoach.plan import Citation, Header, Plan
 
 SAME_TITLE = 0.8  # share of a title's words from which two titles are one
@@ -64,11 +64,6 @@ def numbers_of(header: Header) -> set[str]:
     """The numbers that a plan is cited by: its own, and that of the decision to which it is attached."""
     decision = header.promulgated_by
     return {number_key(n) for n in (header.number, decision.number if decision else None)} - {""}
-
-
-def number_key(number: str | None) -> str:
-    """A document number as it is compared: without spaces, leading zeros and case; empty for none."""
-    return re.sub(r"\s|^0+", "", (number or "").casefold()).replace("–", "-")
 
 
 def _may_be(citation: Citation, parent: Plan, *, by: Literal["day", "year"]) -> bool:

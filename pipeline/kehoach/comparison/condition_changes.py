@@ -8,14 +8,20 @@ from collections.abc import Iterable, Sequence
 from kehoach.comparison.linked import Linked, around, clauses, cut
 from kehoach.comparison.model import Change, Edit
 from kehoach.comparison.points import Point
+from kehoach.comparison.wording import is_function, neutral, words_of
 from kehoach.plan import Span
 
 WORD = re.compile(r"[^\W\d_]+")
+FIGURE = re.compile(r"^[\d.,%–-]+[.;]\s+")  # the end of a clause of which only the figure changed
 CLOSE = 0.6  # likeness of two criteria from which single edits show what was changed
 A_PART = 0.9  # share of the child's words from which it is a part of the parent's
+#: Words of lists of bodies and levels
+LEVEL_WORDS = set(
+    words_of("trung ương bộ sở tỉnh thành phố huyện quận xã phường các và đơn vị địa phương cơ quan ban ngành")
+)
 CLOSE_BY = 24  # characters between two differences that are shown as one
 A_CLAUSE = 6  # words of a deletion that says something by itself
-A_CONDITION = 2  # words of a deletion that may be a condition
+A_CONDITION = 3  # words of a deletion that may be a condition
 
 
 def condition_changes(linked: Linked) -> list[Change]:
@@ -38,9 +44,10 @@ def _lost(linked: Linked, source: Point, point: Point) -> Iterable[Change]:
     text = source.block.text
     for stretch, (to, until) in _stretches(linked.edits(source, point)):
         at, end = _lost_clauses(linked, text, stretch, point)
+        at += len(text[at:end]) - len(FIGURE.sub("", text[at:end]))
         ours, theirs = text[at:end].strip(" ,;."), point.block.text[to:until].strip(" ,;.")
         words = len(WORD.findall(ours)) - len(WORD.findall(theirs))
-        if words < A_CONDITION or linked.kept(ours, [point]) >= CLOSE:
+        if words < A_CONDITION or _is_of_bodies(ours) or linked.kept(ours, [point]) >= CLOSE:
             continue
         alternative = ours.startswith("hoặc ")
         told = cut(ours)
@@ -53,6 +60,12 @@ def _lost(linked: Linked, source: Point, point: Point) -> Iterable[Change]:
             child_block=point.block.id,
             message=f"Tiêu chí không còn điều kiện: “{told}{'' if told == ours else ' …'}”.",
         )
+
+
+def _is_of_bodies(text: str) -> bool:
+    """Nothing but bodies and levels (`Trung ương, Bộ và đơn vị`), which are told as bodies."""
+    tokens = neutral(words_of(text))
+    return all(is_function(token) or token in LEVEL_WORDS for token in tokens)
 
 
 def _lost_clauses(linked: Linked, text: str, stretch: Span, point: Point) -> Span:

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from kehoach.comparison.model import Coverage, Omission
 from kehoach.comparison.points import Point
 from kehoach.comparison.wording import PLACE, levels_in, without_year
+from kehoach.facts.bodies import level_of, opens_with_body
 from kehoach.plan import Level, Plan
 
 ORDER: tuple[Level, ...] = ("central", "province", "district", "commune", "unit")
@@ -24,7 +25,22 @@ LEVEL_NAMES: dict[Level, str] = {
 }
 COUNTED_WORDS = 3  # words of the indicator of a share that say what is counted
 CITY_LEVEL = re.compile(r"(?<!\w)cấp thành phố(?!\w)", re.IGNORECASE)  # of a city that is a province or a district
+#: Kinds of units below the province, in an audience; `cấp xã` is a level, whatever the kind
+KIND = re.compile(r"(?<!cấp )(?<!\w)(?:huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|thành phố)(?!\w)(?! hội)")
+UNIT_FIRST = re.compile(r"(?:tỉnh|thành phố|huyện|quận|thị xã)\s", re.IGNORECASE)
 OPENING_WORDS = 8  # the words in which a text that is no heading says whom it is about
+
+
+def kinds_in(text: str) -> set[str]:
+    """The kinds of units that a text names (`các xã, phường`); empty where it speaks of a whole level (`cấp xã`)."""
+    small = text.casefold()
+    return set() if re.search(r"(?<!\w)cấp\s", small) else set(KIND.findall(small))
+
+
+def _kind(plan: Plan) -> str | None:
+    """What kind of unit issues a plan; a `thành phố` may be meant by many words."""
+    found = KIND.search((plan.header.issuer.name or "").casefold())
+    return found[0] if found and found[0] != "thành phố" else None
 
 
 class Scope:
@@ -34,8 +50,14 @@ class Scope:
         self.parent, self.child = parent.header.issuer.level, child.header.issuer.level
         self.names = {m["name"] for p in (parent, child) for m in PLACE.finditer(p.header.issuer.name or "")}
         self.is_city = "thành phố" in (parent.header.issuer.name or "").casefold()
+        self.kind = _kind(child)
+        self.speaks_of_kind = self.kind is not None and any(self.kind in kinds_in(b.text) for b in parent.blocks)
         self.same_level = same_level or self.parent is None or self.child is None or self.parent == self.child
-        self.counted = {target.block for target in parent.targets if self.counts_others(target.unit, target.indicator)}
+        self.counted = {
+            t.block
+            for t in parent.targets
+            if self.counts_others(t.unit, t.indicator) or (t.value is None and self._is_state_of_parent(t.quote))
+        }
         self.leads: dict[str | None, list[str]] = {}
         for assignment in parent.assignments:
             self.leads.setdefault(assignment.block, []).extend(assignment.lead)
@@ -53,12 +75,40 @@ class Scope:
             named = named | {self.parent}
         if named and self._concerns_others(named, point):
             return f"dành cho cấp {', '.join(LEVEL_NAMES[n] for n in ORDER if n in named)}"
+        if self._is_for_other_kind(named, point):
+            return "dành cho loại đơn vị hành chính khác"
         if point.block.id in self.counted:
             return "số liệu tính chung cho nhiều địa phương"
         leads = self.leads.get(point.block.id, [])
+        if not leads and point.block.heading and opens_with_body(text):
+            leads = [text.rstrip(":. ")]
         if leads and all(self._is_of_parent(lead) for lead in leads):
             return f"nhiệm vụ của {leads[0]}"
         return None
+
+    def excuse_under(self, title: Point, point: Point) -> str | None:
+        """Why a duty below the name of a body does not concern the child: what a body of the parent's level does for
+        the lower levels (`hướng dẫn các xã`) is not theirs to do.
+        """
+        below = {n for n in levels_in(point.block.text) if ORDER.index(n) > ORDER.index(self.parent or "unit")}
+        if self.same_level or not title.named or not below or "unit" in below:
+            return None
+        name = title.block.text.rstrip(":. ")
+        return f"nhiệm vụ của {name} đối với cấp dưới" if self._is_of_parent(name) else None
+
+    def _is_for_other_kind(self, named: frozenset[Level], point: Point) -> bool:
+        """Units of the child's level, but of kinds that it is not (`các quận`, where the child is a huyện), in a plan
+        that elsewhere names its kind.
+        """
+        if self.child not in named or len(named) > 1 or not self.speaks_of_kind:
+            return False
+        kinds = kinds_in(" ".join(point.block.text.split()[:OPENING_WORDS]))
+        return bool(kinds) and self.kind not in kinds
+
+    def _is_state_of_parent(self, quote: str) -> bool:
+        """A state that the parent's own unit commits itself to (`Tỉnh hoàn thành …`)."""
+        opening = " ".join(quote.split()[:2])
+        return not self.same_level and levels_in(opening) == {self.parent} and UNIT_FIRST.match(opening) is not None
 
     def _concerns_others(self, named: frozenset[Level], point: Point) -> bool:
         """Levels below the parent's own and none of the child's; or words that divide by level (`cấp tỉnh`)."""
@@ -90,6 +140,8 @@ class Scope:
             return True
         if self.parent == "district" and self.child == "commune" and self._is_of_district(lead):
             return True
+        if level_of(lead) == "central":  # `Kho bạc Nhà nước khu vực`
+            return self.child != "central"
         named = levels_in(lead)
         return bool(named) and max(ORDER.index(n) for n in named) < ORDER.index(self.child or "unit")
 
@@ -106,7 +158,8 @@ def omissions(parent: Sequence[Point], carried: set[int], scope: Scope) -> list[
     for point in parent:
         if point.number not in carried:
             inherited = excuses.get(point.holder) if point.holder is not None else None
-            excuse = scope.excuse(point) or inherited
+            title = parent[point.holder] if point.holder is not None else None
+            excuse = scope.excuse(point) or inherited or (scope.excuse_under(title, point) if title else None)
             if excuse:
                 excuses[point.number] = excuse
     below: dict[int, list[int]] = {}

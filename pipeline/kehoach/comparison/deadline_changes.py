@@ -6,10 +6,10 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from kehoach.comparison.linked import EQUAL, Linked, around, best_pairs, clauses, cut, equal_pairs
+from kehoach.comparison.linked import EQUAL, Linked, around, best_pairs, brief, clauses, cut, equal_pairs
 from kehoach.comparison.model import Change, Effect
 from kehoach.facts.details import detail_kind
-from kehoach.plan import Milestone
+from kehoach.plan import Milestone, Plan
 
 SAME_EVENT = 0.3  # likeness of two milestones in linked blocks from which they are one event
 SAME_EVENT_ELSEWHERE = 0.7
@@ -21,26 +21,57 @@ ONLY_TIMES = 0.01  # the score of the only times of two linked blocks, whatever 
 HOURS = {"phút": 1 / 60, "giờ": 1, "ngày": 24, "tuần": 168, "tháng": 720, "năm": 8760}
 DURATION = re.compile(rf"(?P<least>\d+)(?:\s*[-–]\s*(?P<most>\d+))?\s*(?P<unit>{'|'.join(HOURS)})(?!\s*\d)")
 DAY = re.compile(r"ngày\s+(?P<day>\d{1,2})(?=\D*(?:tháng|quý)\s*$)")
-AROUND = 15  # words on both sides of a time in a long quote
+SHORT, AROUND = 24, 15  # words of a quote that is shown whole; words on both sides of the time in a longer one
+UNTIL = re.compile(r"(?:và\s+)?(?:kết thúc|hoàn thành|đến|cho đến)(?!\w)", re.IGNORECASE)
+REVIEWS = ("sơ kết", "tổng kết")
 DAY_OR_MONTH = 4  # characters; a date of more is more exact than a year
 
 
 def deadline_changes(linked: Linked) -> list[Change]:
     """Times that are missing, earlier, later, less exact, or new."""
-    ours = [m for m in linked.parent.timeline if not _is_occasion_of_awards(linked, m)]
-    theirs = linked.child.timeline
+    ours = [m for m in _spans(linked.parent) if not _is_occasion_of_awards(linked, m)]
+    theirs = _spans(linked.child)
     pairs = best_pairs(_scored(linked, ours, theirs))
     changes: list[Change] = []
     for i, milestone in enumerate(ours):
         if i in pairs:
             changes += _between(milestone, theirs[pairs[i]])
-        elif milestone.kind != "period" or _is_exact(milestone):
+        elif (milestone.kind != "period" or _is_exact(milestone)) and not _is_said_by(linked, milestone, theirs):
             changes.append(_missing(milestone))
     matched = set(pairs.values())
     for j, milestone in enumerate(theirs):
-        if j not in matched and _is_own(milestone) and not _is_said(linked, milestone):
+        if j in matched or not _is_own(milestone) or _is_part_of_target(linked, milestone):
+            continue
+        if not _is_said(linked, milestone):
             changes.append(_added(linked, milestone))
     return changes
+
+
+def _spans(plan: Plan) -> list[Milestone]:
+    """The timeline with a beginning and an end that stand side by side as one (`từ ngày …, kết thúc ngày …`)."""
+    found: list[Milestone] = []
+    for milestone in plan.timeline:
+        before = found[-1] if found else None
+        if before and before.kind == "period" and before.end is None and before.block == milestone.block:
+            text = plan.text[before.span[0] : milestone.span[1]]
+            if milestone.end and UNTIL.match(milestone.quote) and len(text) <= len(before.quote + milestone.quote) + 3:
+                at = text.find(before.time)
+                joined = {
+                    "quote": text,
+                    "time": text[at:],
+                    "end": milestone.end,
+                    "span": (before.span[0], milestone.span[1]),
+                }
+                found[-1] = before.model_copy(update=joined)
+                continue
+        found.append(milestone)
+    return found
+
+
+def _is_part_of_target(linked: Linked, milestone: Milestone) -> bool:
+    """A rhythm that says how often a figure is to be reached (`mỗi tuần 02 tin`) is told with the figure."""
+    at = [t.quote for t in linked.child.targets if t.block == milestone.block]
+    return milestone.recurrence is not None and any(milestone.time in quote for quote in at)
 
 
 def _scored(linked: Linked, ours: Sequence[Milestone], theirs: Sequence[Milestone]) -> Iterator[tuple[float, int, int]]:
@@ -94,12 +125,18 @@ def _is_occasion_of_awards(linked: Linked, milestone: Milestone) -> bool:
 
 def _agreement(ours: Milestone, theirs: Milestone) -> float:
     """What recurs is no single event, and one year speaks for one event."""
-    if (ours.recurrence is None) != (theirs.recurrence is None):
+    if (ours.recurrence is None) != (theirs.recurrence is None) or _are_other_reviews(ours, theirs):
         return -1.0
     if ours.recurrence and ours.recurrence == theirs.recurrence and ours.end and theirs.end:
         return SAME_RHYTHM  # each year by a day: a report
     years = {(m.end or m.start or "")[:4] for m in (ours, theirs)}
     return SAME_YEAR if len(years) == 1 else 0.0
+
+
+def _are_other_reviews(ours: Milestone, theirs: Milestone) -> bool:
+    """A review on the way (`sơ kết`) is not the one at the end (`tổng kết`), however like the words beside them are."""
+    kinds = [{kind for kind in REVIEWS if kind in m.quote.casefold()} for m in (ours, theirs)]
+    return all(kinds) and not kinds[0] & kinds[1]
 
 
 def _event(milestone: Milestone) -> str:
@@ -108,8 +145,10 @@ def _event(milestone: Milestone) -> str:
 
 def _told(milestone: Milestone) -> str:
     """The quote; of a long one the words around the time."""
-    quote, at = cut(milestone.quote), milestone.quote.find(milestone.time)
-    return quote if milestone.time in quote else around(milestone.quote, at, at + len(milestone.time), words=AROUND)
+    quote, at = milestone.quote, milestone.quote.find(milestone.time)
+    if at < 0 or len(quote.split()) <= SHORT:
+        return cut(quote)
+    return around(quote, at, at + len(milestone.time), words=AROUND)
 
 
 def _between(ours: Milestone, theirs: Milestone) -> list[Change]:
@@ -192,6 +231,16 @@ def _missing(milestone: Milestone) -> Change:
     )
 
 
+def _is_said_by(linked: Linked, milestone: Milestone, theirs: Sequence[Milestone]) -> bool:
+    """The parent sets a time twice that the child sets once, for the same event."""
+    return milestone.end is not None and any(
+        other.end == milestone.end
+        and other.recurrence == milestone.recurrence
+        and linked.alike(_event(milestone), _event(other)) >= SAME_EVENT
+        for other in theirs
+    )
+
+
 def _is_said(linked: Linked, milestone: Milestone) -> bool:
     """The parent sets the same time for the same event, and another place of the child has taken it."""
     return any(
@@ -208,7 +257,7 @@ def _added(linked: Linked, milestone: Milestone) -> Change:
     return Change(
         kind="deadline",
         effect="stronger" if quote else "added",
-        parent_quote=cut(quote) if quote else None,
+        parent_quote=brief(quote) if quote else None,
         child_quote=_told(milestone),
         parent_block=source,
         child_block=milestone.block,

@@ -13,6 +13,9 @@ def due_changes(linked: Linked, aim: Aim, other: Aim) -> list[Change]:
     ours, theirs = aim.due, other.due
     if not ours or not theirs or ours == theirs or min(len(ours), len(theirs)) <= len("2026"):
         return []
+    ends = [plan.header.period.end if plan.header.period else None for plan in (linked.parent, linked.child)]
+    if [ours, theirs] == ends:
+        return []  # told once, as the time of the plans
     if _is_timed(linked.parent, aim) or _is_timed(linked.child, other) or ours.startswith(theirs):
         return []
     later = theirs > ours and not theirs.startswith(ours)

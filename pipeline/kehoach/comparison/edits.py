@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from rapidfuzz.distance import Indel
 
 from kehoach.comparison.model import Edit, Operation
+from kehoach.comparison.wording import fold_word
 
 #: A word, a date or number with its parts (`22/02/2022`, `263/QĐ-TTg`), or a mark, with the white space behind it
 TOKEN = re.compile(r"(?:\d[^\W_]*(?:[/.,–-][^\W_]+)+|[^\W_]+|[^\w\s]|_)\s*|\s+")
@@ -23,7 +24,7 @@ LONG, PARTING = 6, {"của", "và", "về", "cho", "với", "theo", "trong", "t�
 def edits(parent: str, child: str) -> list[Edit]:
     """The edits whose parent sides make up ``parent`` and whose child sides make up ``child``."""
     before, after = TOKEN.findall(parent), TOKEN.findall(child)
-    steps = Indel.opcodes([t.strip().casefold() for t in before], [t.strip().casefold() for t in after])
+    steps = Indel.opcodes([fold_word(t.strip()) for t in before], [fold_word(t.strip()) for t in after])
     spans = [(s.src_start, s.src_end, s.dest_start, s.dest_end) for s in steps]
     stay = sum(s.src_end - s.src_start for s in steps if s.tag == "equal")
     if stay < min(READABLE * max(len(before), len(after)), A_PART * min(len(before), len(after))):
@@ -40,13 +41,17 @@ def apply(steps: Sequence[Edit], parent: str) -> str:
 
 
 def only_case(edit: Edit) -> bool:
-    """Are the words the same but for capitals and spaces (`Mục đích`, `MỤC ĐÍCH`)?"""
-    return edit.parent.casefold().split() == edit.child.casefold().split()
+    """Are the words the same but for capitals, spaces and the place of tone marks (`hóa`, `HOÁ`)?"""
+    return _alike(edit.parent, edit.child)
+
+
+def _alike(old: str, new: str) -> bool:
+    return [fold_word(word) for word in old.split()] == [fold_word(word) for word in new.split()]
 
 
 def _parted(old: str, new: str) -> list[tuple[str, str]]:
-    """Equal words may differ in capitals, and in the white space behind them, which is a change of its own."""
-    if old == new or old.casefold().split() != new.casefold().split() or not old.strip():
+    """Equal words may differ in capitals, tone marks and the white space behind them, which is a change of its own."""
+    if old == new or not _alike(old, new) or not old.strip():
         return [(old, new)]
     parts: list[tuple[str, str]] = []
     for ours, theirs in zip(TOKEN.findall(old), TOKEN.findall(new), strict=True):
@@ -69,7 +74,7 @@ def _joined(parts: Sequence[tuple[str, str]]) -> list[Edit]:
     islands = _islands(parts)
     runs: list[tuple[str, str, str]] = []
     for i, (old, new) in enumerate(parts):
-        like = old.casefold().strip() == new.casefold().strip() and i not in islands
+        like = _alike(old, new) and i not in islands
         kind = "changed" if not like else "equal" if old == new else "case"
         if runs and runs[-1][0] == kind:
             runs[-1] = (kind, runs[-1][1] + old, runs[-1][2] + new)

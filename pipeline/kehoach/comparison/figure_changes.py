@@ -66,7 +66,7 @@ def _new(source: Point, point: Point, at: int, theirs: tuple[int, str]) -> Chang
     start, words = theirs
     counted = " ".join(point.block.text[start:].split()[:3]).rstrip(",;:.")
     return Change(
-        kind="target",
+        kind="award" if source.awards and point.awards else "target",
         effect="added",
         parent_quote=cut(clause_at(source.block.text, max(at - 1, 0), at + 1)),
         child_quote=cut(clause_at(point.block.text, start, start + len(words))),

@@ -17,6 +17,8 @@ from kehoach.comparison.wording import PLACE, Wording
 from kehoach.plan import Plan, Span
 
 EQUAL = 2.0  # the score of facts that are word for word the same
+BRIEF = 26  # words of the head of a clause
+A_SHRED = 3  # words, at the head of a shortened quote, of a phrase that began before it
 LONG, SHORT = 60, 8  # words; a longer quote is cut at a clause, no shorter than this
 CLAUSE_END = re.compile(r"[;:.](?=\s|$)|,(?=\s+(?:hoặc|trong đó|đồng thời)\s)|\s(?=hoặc\s)")
 ABBREVIATED = re.compile(r"(?:^|\s)(?:TP|TT|TS|ThS|GS|PGS|BS|KS|CT|số|P|Q|[A-ZĐ])$")
@@ -183,7 +185,10 @@ def around(text: str, start: int, end: int, words: int = 6) -> str:
     """A span with at most so many words on both sides, within its clause."""
     held = [(a, b) for a, b in clauses(text) if a <= end and b >= start]
     low, high = (held[0][0], held[-1][1]) if held else (start, end)
-    before = re.findall(r"\S+\s*", text[low:start])[-words:]
+    whole = re.findall(r"\S+\s*", text[low:start])
+    before = whole[-words:]
+    torn = next((i for i, word in enumerate(before[:A_SHRED], 1) if word.rstrip().endswith(",")), 0)
+    before = before[torn:] if len(whole) > words else before  # the end of a phrase says nothing
     after = re.findall(r"\s*\S+", text[end:high])[:words]
     return ("".join(before) + text[start:end] + "".join(after)).strip(" ,;:")
 
@@ -196,3 +201,13 @@ def cut(text: str) -> str:
     spans = clauses(text)
     end = next((end for _, end in spans if len(text[spans[0][0] : end].split()) >= SHORT), len(text))
     return " ".join(text[spans[0][0] : end].split(" ")[:LONG])
+
+
+def brief(text: str) -> str:
+    """The head of a clause that says who does what: whole, or up to a comma near its limit."""
+    text = cut(text)
+    words = text.split(" ")
+    if len(words) <= BRIEF:
+        return text
+    ends = [i for i, word in enumerate(words[:BRIEF], 1) if word.endswith((",", ";")) and i >= BRIEF // 2]
+    return " ".join(words[: ends[-1] if ends else BRIEF]).rstrip(" ,;")

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kehoach.comparison.details import task_above
-from kehoach.comparison.wording import Wording, functions_in, levels_in, words_of
+from kehoach.comparison.wording import Wording, functions_in, levels_in, number_key, words_of
 from kehoach.facts.details import detail_kind
 from kehoach.plan import Block, Level, Plan
 
@@ -31,6 +31,7 @@ class Point:
     levels   levels that its opening words name
     named    functions of the bodies whose names are all that a heading says (`2. Sở Nội vụ:`)
     address  functions of the bodies that it is for, where it says so (`Đối với …`)
+    bases    numbers of the legal bases that it names, where it does nothing else (`Căn cứ …;`)
     detail   what it tells of the task above it (``details``); None for a point of its own
     """
 
@@ -48,6 +49,7 @@ class Point:
     levels: frozenset[Level]
     named: frozenset[str]
     address: frozenset[str]
+    bases: frozenset[str]
     detail: str | None
 
 
@@ -58,6 +60,10 @@ def points_of(plan: Plan, wording: Wording) -> list[Point]:
     awards: dict[str | None, set[str]] = {}
     for award in plan.awards:
         awards.setdefault(award.block, set()).add(award.form.casefold())
+    bases: dict[str | None, set[str]] = {}
+    for citation in plan.citations:
+        if citation.basis and citation.number:
+            bases.setdefault(citation.block, set()).add(number_key(citation.number))
     aims = {target.block for target in plan.targets}
     points: list[Point] = []
     for number, (block, part) in enumerate(zip(plan.blocks, _parts(plan.blocks), strict=True)):
@@ -81,13 +87,20 @@ def points_of(plan: Plan, wording: Wording) -> list[Point]:
                 first_lead=next(iter(own), frozenset()),
                 awards=frozenset(awards.get(block.id, ())),
                 aims=block.id in aims,
-                levels=levels_in(address),
+                levels=levels_in(address) or _levels_above(points, holder),
                 named=_named(block, wording),
                 address=_addressees(address, wording),
+                bases=frozenset(() if block.text.endswith(":") else bases.get(block.id, ())),
                 detail=detail_kind(block.text) if task is not None else None,
             )
         )
     return points
+
+
+def _levels_above(points: Sequence[Point], holder: int | None) -> frozenset[Level]:
+    """The levels that a title says its criteria or duties are for (`Đối với cấp huyện`)."""
+    above = points[holder] if holder is not None else None
+    return above.levels if above is not None and above.block.heading and above.address else frozenset()
 
 
 def _parts(blocks: Sequence[Block]) -> list[str]:

@@ -25,6 +25,7 @@ NAMED = 12  # words of an indicator in a message
 TOTAL, PART = 30, 0.5
 PER_UNIT = re.compile(r"/|(?<!\w)(?:mỗi|từng|bình quân|trung bình|trên một)(?!\w)", re.IGNORECASE)
 FIGURES = re.compile(r"\d+(?:[.,]\d+)*")
+TIME_UNIT = re.compile(r"(?:ngày|tuần|tháng|giờ|phút|năm)(?!\w)")  # told as times
 REWARDED = re.compile(r"(?:tập thể|cá nhân|trường hợp|giải|đơn vị)(?!\w)")
 BOUNDS: dict[Comparator, str] = {
     "=": "",
@@ -46,6 +47,8 @@ def target_changes(linked: Linked) -> list[Change]:
     for alike, i, j in linked.alike_pairs([a.what for a in upper], [a.what for a in lower], SAME_AIM):
         likeness = alike * _agreement(upper[i], lower[j])
         in_link = lower[j].block in answers[i]
+        if not in_link and (upper[i].value is None) != (lower[j].value is None):
+            continue  # a state and a figure are one aim only where the points are
         if likeness >= (SAME_AIM if in_link else SAME_AIM_ELSEWHERE):
             scored.append((likeness * (SAME_FIGURE if in_link else 1), i, j))
     pairs = best_pairs(scored)
@@ -56,10 +59,14 @@ def target_changes(linked: Linked) -> list[Change]:
         if i in pairs:
             changes += _between(aim, lower[pairs[i]], linked)
             changes += due_changes(linked, aim, lower[pairs[i]])
+        elif aim.spare:
+            continue
         elif aim.target or not (_is_told_as_award(linked, aim, answers[i]) or (aim.value, aim.noun) in said):
             changes.append(_missing(linked, aim))
     matched = set(pairs.values())
     for j, aim in enumerate(lower):
+        if j not in matched and (aim.spare or (TIME_UNIT.match(aim.unit or "") and not aim.target)):
+            continue
         if j not in matched and (_is_restated(linked, aim, upper) if aim.target else not _is_put_in(linked, aim)):
             continue
         if j not in matched:
@@ -139,10 +146,10 @@ def _between(aim: Aim, other: Aim, linked: Linked) -> list[Change]:
     if share is not None:
         return _converted(aim, other, share)
     if (aim.value is None) != (other.value is None) or (aim.of or 0) != (other.of or 0):
-        return [_rescoped(aim, other)]
+        return [_rescoped(linked, aim, other)]
     like = (aim.unit == "%") == (other.unit == "%") and (aim.noun in other.noun or other.noun in aim.noun)
     if aim.value != other.value and not like:
-        return [_rescoped(aim, other)]
+        return [_rescoped(linked, aim, other)]
     effect = _effect(aim, other)
     if effect is None:
         return []
@@ -174,7 +181,9 @@ def _converted(aim: Aim, other: Aim, share: float) -> list[Change]:
     return [_change(effect, aim, other, words)]
 
 
-def _rescoped(aim: Aim, other: Aim) -> Change:
+def _rescoped(linked: Linked, aim: Aim, other: Aim) -> Change:
+    if _is_of_awards(linked, aim):
+        return _number_of_awards(linked, aim, other, "rescoped")
     words = f"Chỉ tiêu được đặt lại theo phạm vi khác: {_name(aim)}: {_told(aim)} → {_told(other)}."
     return _change("rescoped", aim, other, words)
 
@@ -203,10 +212,14 @@ def _effect(aim: Aim, other: Aim) -> Effect | None:
 
 
 def _is_put_in(linked: Linked, aim: Aim) -> bool:
-    """Does the child put a figure into a duty that the parent states without it (`phỏng vấn 30% hộ`)?"""
-    sources = linked.sources(aim.block)
+    """Does the child put a figure into a duty that the parent states without it (`phỏng vấn 30% hộ`), or into a
+    criterion of its own?
+    """
+    sources, point = linked.sources(aim.block), linked.lower_point(aim.block)
+    if not sources:  # a criterion of its own, with a figure
+        return point is not None and "criteria" in point.roles and "awards" not in point.roles
     said = {number(figure) for p in sources for figure in FIGURES.findall(p.block.text)}
-    return bool(sources) and aim.value not in said and not any("awards" in p.roles for p in sources)
+    return aim.value not in said and not any("awards" in p.roles for p in sources)
 
 
 def _is_restated(linked: Linked, aim: Aim, upper: Sequence[Aim]) -> bool:
@@ -227,7 +240,7 @@ def _missing(linked: Linked, aim: Aim) -> Change:
     kept = near is not None and near[0] >= SAME_POINT
     lost = "Không còn quy định về hồ sơ" if files else "Không còn chỉ tiêu" if aim.target else "Không còn con số"
     return Change(
-        kind="award" if files else "target",
+        kind="award" if files or _is_of_awards(linked, aim) else "target",
         effect="weaker" if kept else "missing",
         parent_quote=cut(aim.quote),
         child_quote=cut(near[2]) if near and kept else None,

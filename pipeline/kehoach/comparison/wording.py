@@ -174,3 +174,8 @@ def levels_in(text: str) -> frozenset[Level]:
     """The levels of government that a text names (``các huyện``, ``Sở``, ``thôn``)."""
     small = text.casefold().replace("thị xã", "quận")
     return frozenset(level for level, pattern in _levels() if pattern.search(small))
+
+
+def number_key(number: str | None) -> str:
+    """A document number as it is compared: without spaces, leading zeros and case; empty for none."""
+    return re.sub(r"\s|^0+", "", (number or "").casefold()).replace("–", "-")

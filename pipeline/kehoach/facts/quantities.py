@@ -166,9 +166,14 @@ def is_measure(unit: str) -> bool:
 
 
 def _word_after(text: str, at: int) -> str | None:
-    nouns = alternatives(load("quantities")["nouns"])
-    match = re.match(rf"\s*(?:(?:tổng )?số\s+)?({nouns}(?!\w)|[{LOWER}]+)", text[at:])
+    match = _noun().match(text[at:])
     return match[1] if match else None
+
+
+@cache
+def _noun() -> re.Pattern[str]:
+    nouns = alternatives(load("quantities")["nouns"])
+    return re.compile(rf"\s*(?:(?:tổng )?số\s+)?({nouns}(?!\w)|[{LOWER}]+)")
 
 
 def _comparator(text: str, match: re.Match[str], ranged: bool) -> tuple[Comparator, int]:

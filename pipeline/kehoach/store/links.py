@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from sqlalchemy import Select, delete, func, insert, or_, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
-from kehoach.comparison.citing import cites, number_key, numbers_of
+from kehoach.comparison.citing import cites, numbers_of
+from kehoach.comparison.wording import number_key
 from kehoach.plan import Header, Plan, SourceInfo
 from kehoach.store.tables import Cited, KnownAs, Link, PlanRow
 from kehoach.store.words import plain

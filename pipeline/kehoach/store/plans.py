@@ -11,7 +11,7 @@ from functools import cache
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
-from kehoach.comparison.citing import number_key
+from kehoach.comparison.wording import number_key
 from kehoach.corrections import checked, value_at
 from kehoach.knowledge import alternatives, load
 from kehoach.plan import Correction, Plan

@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import String, func, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
-from kehoach.comparison.citing import number_key
+from kehoach.comparison.wording import number_key
 from kehoach.store.index import PlanSet, newest_first, plan_set, plans_by_count, plans_with
 from kehoach.store.records import Facets, Found, PlanSummary
 from kehoach.store.tables import Name, PlanRow
