@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from kehoach.draft import OPEN
-from kehoach.drafts.addressees import Lead, Tier, counterpart, tier_of
+from kehoach.drafts.addressees import Lead, Tier, counterpart, of_issuer, tier_of
 from kehoach.drafts.charges import Group, Roster, written
 from kehoach.drafts.deadlines import own_deadlines
 from kehoach.drafts.drafting import Drafting
@@ -85,7 +85,9 @@ def _take(work: Drafting, block: Block, roster: Roster) -> None:
     tiers = lead.tiers
     if _DIFFICULTIES.search(block.text) and not work.children(block):
         work.told_at_end.append(block.id)
-    elif work.scope.department and (tiers <= {"issuer", "people"} or _beside_only(tiers)):
+    elif all(of_issuer(name, work.scope) for name in lead.names) or (
+        work.scope.department and (tiers <= {"issuer", "people"} or _beside_only(tiers))
+    ):
         work.leave_out(block, "superior_duty")
     elif _beside_only(tiers) and "higher" not in tiers:
         _ask_beside(work, block, lead, roster)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from kehoach.drafts.points import Ask
 from kehoach.drafts.scope import Scope
+from kehoach.drafts.targets import STATE, clause_around
 from kehoach.facts.quantities import find_quantities
 from kehoach.plan import Role, Target
 
@@ -34,10 +35,14 @@ def ask_for_money(text: str, roles: Sequence[Role], scope: Scope) -> Ask | None:
 
 
 def amounts(text: str, roles: Sequence[Role]) -> list[Target]:
-    """Sums of money in a statement of money, and what is counted as a whole, as figures of the unit above."""
+    """Sums of money in a statement of money, what is counted as a whole, and what a territory has now, as figures of
+    the unit above.
+    """
     found = [
         q
         for q in find_quantities(text)
-        if ("budget" in roles and _MONEY.search(q.unit or "")) or (q.unit and _COUNTED.search(text[: q.figure[0]]))
+        if ("budget" in roles and _MONEY.search(q.unit or ""))
+        or (q.unit and _COUNTED.search(text[: q.figure[0]]))
+        or STATE.match(clause_around(text, q.figure[0]))
     ]
     return [Target(quote=text, indicator="", comparator="=", value=q.value, unit=q.unit, span=q.figure) for q in found]

@@ -1,0 +1,117 @@
+"""Defects that officers met when they read drafts beside their parents, on made-up wordings."""
+
+import pytest
+from drafted import locality
+from test_levels import PLAN, drafted, duties, under
+
+import kehoach
+from kehoach.draft import OPEN
+
+DEPARTMENT = PLAN.replace("ỦY BAN NHÂN DÂN\nTỈNH MÂY TRẮNG", "UBND TỈNH MÂY TRẮNG\nSỞ VĂN HÓA, THỂ THAO VÀ DU LỊCH")
+DEPARTMENT = DEPARTMENT.replace("12/KH-UBND", "12/KH-SVHTTDL").replace("TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH", "GIÁM ĐỐC")
+DEPARTMENT = DEPARTMENT.replace(
+    "Ủy ban nhân dân tỉnh ban hành Kế hoạch", "Sở Văn hóa, Thể thao và Du lịch ban hành Kế hoạch"
+)
+
+
+def text_of(draft):
+    return "\n".join(block.text for block in draft.plan.blocks)
+
+
+def of_department(body):
+    plan = kehoach.extract(DEPARTMENT.format(body=body).encode(), name="ke-hoach.txt")
+    return kehoach.derive(plan, locality("xa-2026"))
+
+
+@pytest.mark.parametrize(
+    ("line", "says"),
+    [
+        pytest.param(
+            "- Hiện nay toàn tỉnh có 1.150 tủ sách; phấn đấu lập thêm 200 tủ sách.",
+            f"Hiện nay toàn xã có {OPEN} tủ sách; phấn đấu lập thêm {OPEN} tủ sách.",
+            id="what the province has now is not what the commune has",
+        ),
+        pytest.param(
+            "- Quyên góp 3 triệu cuốn sách; bình quân mỗi xã, phường quyên góp 1.200 cuốn/năm.",
+            f"Quyên góp {OPEN} cuốn sách; bình quân mỗi xã quyên góp 1.200 cuốn/năm.",
+            id="a total beside what each commune does",
+        ),
+        pytest.param(
+            "- Phấn đấu 100% các nhà văn hóa có tối thiểu 02 tủ sách.",
+            "Phấn đấu 100% các nhà văn hóa có tối thiểu 02 tủ sách.",
+            id="a standard of each is no share",
+        ),
+        pytest.param(
+            "- Giảm số người mù chữ xuống dưới 5 người/10.000 dân.",
+            "xuống dưới 5 người/10.000 dân",
+            id="a rate among many is no share",
+        ),
+        pytest.param(
+            "- Cơ cấu kinh tế: nông nghiệp chiếm khoảng 27%; dịch vụ chiếm khoảng 41%.",
+            f"nông nghiệp chiếm khoảng {OPEN}%; dịch vụ chiếm khoảng {OPEN}%",
+            id="shares of an economy are those of the whole",
+        ),
+        pytest.param(
+            "- Có ít nhất 40 xã, phường đạt danh hiệu “Xã, phường đọc sách”; trong đó có 9 đơn vị tiêu biểu.",
+            f"{OPEN}.",
+            id="what details the counted units goes with them",
+        ),
+    ],
+)
+def test_figures_of_the_province_are_not_the_communes(line, says):
+    assert says in text_of(drafted(under("MỤC TIÊU", line)))
+
+
+def test_figures_of_the_centre_are_those_of_the_country():
+    plan = PLAN.replace("ỦY BAN NHÂN DÂN\nTỈNH MÂY TRẮNG", "BỘ VĂN HÓA, THỂ THAO VÀ DU LỊCH")
+    plan = plan.replace("Ủy ban nhân dân tỉnh ban hành", "Bộ Văn hóa, Thể thao và Du lịch ban hành")
+    plan = plan.replace("TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH", "BỘ TRƯỞNG").replace("KH-UBND", "KH-BVHTTDL")
+    body = under("MỤC TIÊU", "- Quyên góp 900.000 cuốn sách.")
+    draft = kehoach.derive(kehoach.extract(plan.format(body=body).encode(), name="a.txt"), locality("xa-2026"))
+    assert any("Con số của cả nước" in q.message for q in draft.questions)
+
+
+@pytest.mark.parametrize(
+    ("make", "lines", "kept", "gone"),
+    [
+        pytest.param(
+            of_department,
+            ["1. Phòng Quản lý Thư viện chủ trì mua sách.", "2. Ủy ban nhân dân các xã, phường mở tủ sách."],
+            "ở tủ sách",
+            "mua sách",
+            id="a room of the department that issued the parent",
+        ),
+        pytest.param(
+            of_department,
+            ["1. Văn phòng Sở chuẩn bị hội nghị.", "2. Phòng Văn hóa - Xã hội các xã, phường mở tủ sách."],
+            "ở tủ sách",
+            "hội nghị",
+            id="its office, but not that of the commune",
+        ),
+        pytest.param(
+            drafted,
+            ["1. Các trường đại học, cao đẳng mở mã ngành thư viện.", "2. Bệnh viện đa khoa tỉnh lập tủ sách y học."],
+            "",
+            "mở mã ngành",
+            id="universities are not the commune's",
+        ),
+        pytest.param(
+            drafted,
+            ["1. Các đơn vị trực thuộc Bộ Văn hóa, Thể thao và Du lịch chủ trì tặng sách.", "2. Các xã mở tủ sách."],
+            "ở tủ sách",
+            "tặng sách",
+            id="offices of a ministry whose name has commas",
+        ),
+        pytest.param(
+            drafted,
+            ["1. Các sở, ngành, địa phương chủ động bố trí kinh phí mua sách.", "2. Các xã mở tủ sách."],
+            "chủ động bố trí kinh phí mua sách",
+            "Các sở, ngành",
+            id="places among departments are the commune too",
+        ),
+    ],
+)
+def test_bodies_above_lead_nothing(make, lines, kept, gone):
+    said = text_of(make(duties(*lines)))
+    assert kept in said
+    assert gone not in said
