@@ -115,3 +115,39 @@ def test_bodies_above_lead_nothing(make, lines, kept, gone):
     said = text_of(make(duties(*lines)))
     assert kept in said
     assert gone not in said
+
+
+REPORT = (
+    "1. Sở Văn hóa, Thể thao và Du lịch theo dõi, đôn đốc, tổng hợp, báo cáo Ủy ban nhân dân tỉnh trước ngày 10 tháng "
+    "12 hằng năm.",
+    "2. Ủy ban nhân dân các xã, phường mở tủ sách; báo cáo kết quả về Sở Văn hóa, Thể thao và Du lịch trước ngày 03/12 "
+    "hằng năm.",
+)
+
+
+def test_days_of_every_year_come_before_the_parents():
+    said = text_of(drafted(duties(*REPORT)))
+    assert "trước ngày 28/11 hằng năm" in said
+    assert "tháng 12 hằng năm" not in said  # when the department reports is later than the commune's own report
+
+
+def test_a_report_with_a_day_is_due_that_day_and_not_only_regularly():
+    line = (
+        "1. Các đơn vị, địa phương mở tủ sách; định kỳ báo cáo Ủy ban nhân dân tỉnh kết quả hằng năm (trước ngày 12/6)."
+    )
+    said = text_of(drafted(duties(line, "2. Các xã tổ chức ngày đọc sách.")))
+    assert "báo cáo kết quả thực hiện Kế hoạch về Ủy ban nhân dân tỉnh Mây Trắng hằng năm (trước ngày 07/6)" in said
+
+
+@pytest.mark.parametrize(
+    ("lead", "office"),
+    [
+        ("Sở Tư pháp", "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân"),
+        ("Sở Nông nghiệp và Môi trường", "Phòng Kinh tế"),
+        ("Sở Khoa học và Công nghệ", "Phòng Văn hóa - Xã hội"),
+    ],
+)
+def test_the_plan_belongs_to_the_like_of_the_department_that_follows_it_up(lead, office):
+    line = f"1. {lead} là cơ quan đầu mối, theo dõi, đôn đốc việc thực hiện Kế hoạch."
+    draft = drafted(duties(line, "2. Ủy ban nhân dân các xã, phường mở tủ sách."))
+    assert f"(qua {office})" in draft.plan.blocks[-1].text

@@ -43,10 +43,9 @@ _OWN_SCHOOLS = re.compile(
 )
 _HIGHER = re.compile(
     r"^(?:các\s+)?(?:cơ sở (?:giáo dục|đào tạo)[^,;]*đại học|đại học|cao đẳng|học viện|bệnh viện|"
-    r"cơ quan (?:điều hành|giám sát|quản lý|điều phối)|sở|ban,|bộ(?! phận)|văn phòng|chi cục|cục|thanh tra|bảo hiểm|ngân hàng (?:nhà nước|chính "
-    r"sách|trung ương)|kho bạc|báo|đài|viện|"
-    r"trường|trung "
-    r"tâm|vụ(?!\s+(?:việc|án|mùa))|tổng cục|tập đoàn|tổng công ty|thuế|hải quan|tòa án|cổng|hội đồng|ban)(?!\w)",
+    r"cơ quan (?:điều hành|giám sát|quản lý|điều phối)|sở|ban,|bộ(?! phận)|văn phòng|chi cục|cục|thanh tra|bảo hiểm|"
+    r"ngân hàng (?:nhà nước|chính sách|trung ương)|kho bạc|báo|đài|viện|trường|trung tâm|vụ(?!\s+(?:việc|án|mùa))|"
+    r"tổng cục|tập đoàn|tổng công ty|thuế|hải quan|tòa án|cổng|hội đồng|ban)(?!\w)",
     re.IGNORECASE,
 )
 

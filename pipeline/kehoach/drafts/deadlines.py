@@ -71,7 +71,34 @@ def own_deadlines(text: str, milestones: list[Milestone], days_ahead: int, day: 
             _open(result, milestone, _POINT.sub(OPEN, milestone.time), _PAST)
         elif milestone.kind == "deadline" and full:
             _move(result, milestone, days_ahead, day)
+        elif milestone.kind == "recurring":
+            _move_yearly(result, milestone, days_ahead, day)
     return result
+
+
+#: The day of every year by which something is due
+_YEARLY = re.compile(
+    r"(?P<by>(?:trước|chậm nhất(?:\s+(?:là|vào))?|muộn nhất(?:\s+(?:là|vào))?)\s+(?:ngày\s+)?)"
+    r"(?P<d>\d{1,2})(?P<s1>\s*/\s*|\s+tháng\s+)(?P<m>\d{1,2})(?!\s*/\s*\d|\d|\s+năm\s+\d)",
+    re.IGNORECASE,
+)
+
+
+def _move_yearly(result: OwnDeadlines, milestone: Milestone, days_ahead: int, day: date) -> None:
+    """Days of every year some days ahead; on which day of the week they fall differs from year to year."""
+
+    def own(match: re.Match[str]) -> str:
+        try:
+            moved = date(day.year, int(match["m"]), int(match["d"])) - timedelta(days=days_ahead)
+        except ValueError:
+            return match[0]
+        month = f"{moved.month:02}" if moved.month < 3 else str(moved.month)
+        return f"{match['by']}{moved.day:02}{match['s1']}{month}"
+
+    new = _YEARLY.sub(own, milestone.time)
+    if new != milestone.time:
+        result.changed.append((milestone.time, new))
+        result.text = result.text.replace(milestone.time, new, 1)
 
 
 def _open(result: OwnDeadlines, milestone: Milestone, new: str, message: str) -> None:

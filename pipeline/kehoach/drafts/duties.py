@@ -170,6 +170,8 @@ def _place(
         if not text:
             return True
     text = without_other_places(text, work.locality)
+    if rule != "own_duty":
+        text = _without_report_date(work, text, holder)
     targets = own_targets(
         text, work.targets(holder), scope, work.locality.allocations, addressed=not _counts_all(work, holder)
     )
@@ -192,6 +194,14 @@ def _place(
     group.tasks.append(point)
     work.reported = work.reported or (rule == "own_duty" and reports(point.text, scope))
     return True
+
+
+def _without_report_date(work: Drafting, text: str, holder: Block) -> str:
+    """The day on which a body above reports is later than that on which the unit reports to it: it is not the unit's."""
+    for milestone in work.milestones(holder):
+        if milestone.time in text and re.search(r"báo cáo[^.;]*$", text[: text.find(milestone.time)], re.IGNORECASE):
+            text = text.replace(milestone.time, "", 1)
+    return " ".join(text.split()).rstrip(" ,")
 
 
 def _counts_all(work: Drafting, holder: Block) -> bool:

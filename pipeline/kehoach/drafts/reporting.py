@@ -34,6 +34,7 @@ def report_upward(work: Drafting, roster: Roster) -> None:
     body = f"Tham mưu {unit} báo cáo kết quả thực hiện Kế hoạch về {_recipient(work, told)}"
     point = Point(f"{body} theo quy định.", 0, "report_upward", "added", [told.id] if told else [], "-")
     times = [m for m in work.milestones(told) if "báo cáo" in m.quote.casefold()] if told else []
+    times.sort(key=lambda m: m.end is None)  # ``định kỳ … (trước ngày 15 tháng 11)``: the day tells more
     if times:
         dates = own_deadlines(times[0].time, times[:1], work.locality.deadlines.days_ahead, work.scope.day)
         when = dates.text.strip()

@@ -28,7 +28,8 @@ _AGGREGATE = re.compile(
 _STRUCTURE = re.compile(r"^\W*[Cc]ơ cấu\s+(?:kinh tế|lao động|ngành|GRDP)", re.IGNORECASE)
 #: What a territory has now: every figure of it is that of the whole
 STATE = re.compile(
-    r"^\W*(?:Hiện nay|Hiện tại|Hiện|Đến nay|Tính đến nay|Đến thời điểm này)(?:\s*,|\s+(?:toàn|trên|tổng|có|cả|tỉnh|thành|đã))",
+    r"^\W*(?:Hiện nay|Hiện tại|Hiện|Đến nay|Tính đến nay|Đến thời điểm này)"
+    r"(?:\s*,|\s+(?:toàn|trên|tổng|có|cả|tỉnh|thành|đã))",
     re.IGNORECASE,
 )
 #: A standard that each of what is counted meets (``100% các cụm dân cư có tối thiểu 01 tủ sách``)
@@ -59,7 +60,7 @@ _EVERY = re.compile(rf"{_PER}[^,;.\d]{{0,20}}$", re.IGNORECASE)
 
 
 #: Of things that are counted the scale is open too; of money it is the unit
-_SCALE = r"(?:triệu|nghìn|ngàn|vạn|tỷ|tỉ)(?!\s+(?:đồng|USD|đô))"
+_SCALE = r"(?:triệu|nghìn|ngàn|vạn|tỷ|tỉ)(?!\w)(?!\s+(?:đồng|USD|đô))"
 #: What details the units that the clause before counts
 _OF_WHICH = re.compile(r"^,?\s*trong đó,?\s+(?:có\s+)?\D{0,20}\d+\s+(?:đơn vị|địa phương|nơi)(?!\w)", re.IGNORECASE)
 
