@@ -3,9 +3,11 @@
 import pytest
 from drafted import locality
 from test_levels import PLAN, drafted, duties, under
+from test_phrases import PROVINCE
 
 import kehoach
 from kehoach.draft import OPEN
+from kehoach.drafts.awards import own_award
 
 DEPARTMENT = PLAN.replace("ỦY BAN NHÂN DÂN\nTỈNH MÂY TRẮNG", "UBND TỈNH MÂY TRẮNG\nSỞ VĂN HÓA, THỂ THAO VÀ DU LỊCH")
 DEPARTMENT = DEPARTMENT.replace("12/KH-UBND", "12/KH-SVHTTDL").replace("TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH", "GIÁM ĐỐC")
@@ -151,3 +153,123 @@ def test_the_plan_belongs_to_the_like_of_the_department_that_follows_it_up(lead,
     line = f"1. {lead} là cơ quan đầu mối, theo dõi, đôn đốc việc thực hiện Kế hoạch."
     draft = drafted(duties(line, "2. Ủy ban nhân dân các xã, phường mở tủ sách."))
     assert f"(qua {office})" in draft.plan.blocks[-1].text
+
+
+@pytest.mark.parametrize(
+    ("line", "says"),
+    [
+        ("báo cáo tình hình đọc sách về Sở Nội vụ.", "ham mưu Ủy ban nhân dân xã báo cáo tình hình"),
+        ("chỉ đạo các trường học mở tủ sách.", "ham mưu Ủy ban nhân dân xã chỉ đạo các trường học"),
+        ("chịu trách nhiệm trước Ủy ban nhân dân tỉnh về tủ sách.", "Giúp Ủy ban nhân dân xã thực hiện trách nhiệm"),
+        ("thành lập Tổ vận động đọc sách.", "ham mưu Ủy ban nhân dân xã thành lập Tổ vận động"),
+        ("kiểm tra, xử lý hành vi phá sách theo thẩm quyền.", "ham mưu Ủy ban nhân dân xã kiểm tra, xử lý"),
+        ("mở tủ sách.", "\nMở tủ sách."),
+    ],
+)
+def test_an_office_prepares_what_only_the_committee_does(line, says):
+    said = text_of(
+        drafted(duties("1. Ủy ban nhân dân các xã, phường", f"- {line[0].upper()}{line[1:]}", "- Cho mượn sách."))
+    )
+    assert says in said
+
+
+@pytest.mark.parametrize(
+    ("lines", "says", "not_says"),
+    [
+        pytest.param(
+            ["1. Công an tỉnh: Chỉ đạo Công an các xã, phường giữ trật tự ngày hội sách.", "2. Các xã mở tủ sách."],
+            "Đề nghị Công an xã giữ trật tự",
+            "chỉ đạo",
+            id="police lead themselves",
+        ),
+        pytest.param(
+            [
+                "1. Đề nghị Mặt trận Tổ quốc tỉnh: Phát động; chỉ đạo Hội Phụ nữ cấp xã góp sách.",
+                "2. Các xã mở tủ sách.",
+            ],
+            "phát động; góp sách",
+            "chỉ đạo",
+            id="unions lead themselves",
+        ),
+        pytest.param(
+            ["1. Sở Giáo dục và Đào tạo: Chỉ đạo các trường học mở tủ sách lớp.", "2. Các xã mở tủ sách."],
+            "chỉ đạo các trường học mở tủ sách lớp",
+            "Sở Giáo dục",
+            id="the commune has schools of its own",
+        ),
+        pytest.param(
+            ["1. Ủy ban nhân dân các xã, phường", "- Mở tủ sách.", "- Các trường trung học phổ thông: Mở thư viện số."],
+            "tủ sách",
+            "thư viện số",
+            id="upper secondary schools belong to the province",
+        ),
+        pytest.param(
+            ["1. Sở Nội vụ: Tham mưu khen thưởng người đọc giỏi.", "2. Sở Y tế: Tham mưu khen thưởng người đọc giỏi."],
+            "ham mưu khen thưởng người đọc giỏi",
+            "hủy",
+            id="said of two departments",
+        ),
+    ],
+)
+def test_duties_are_those_of_the_communes_bodies(lines, says, not_says):
+    said = text_of(drafted(duties(*lines)))
+    assert said.count(says) == 1
+    assert not_says not in said
+
+
+TABLE = """**ỦY BAN NHÂN DÂN**
+TỈNH MÂY TRẮNG
+
+Số: 12/KH-UBND
+
+*Mây Trắng, ngày 05 tháng 01 năm 2026*
+
+**KẾ HOẠCH**
+
+Phát triển phong trào đọc sách trên địa bàn tỉnh Mây Trắng năm 2026
+
+Ủy ban nhân dân tỉnh ban hành Kế hoạch như sau:
+
+**I. MỤC TIÊU**
+
+- Mở rộng phong trào đọc sách.
+
+**II. PHÂN CÔNG**
+
+| TT | Nhiệm vụ | Cơ quan chủ trì | Thời gian hoàn thành | Sản phẩm |
+|---|---|---|---|---|
+| 1 | Ban hành Kế hoạch phát triển phong trào đọc sách năm 2026 | UBND các xã, phường | Tháng 3/2026 | Kế hoạch |
+| 2 | Lập danh mục tủ sách gia đình | UBND các xã, phường | Trước ngày 30/6/2026 | Danh mục |
+| 3 | Đọc sách cho người bệnh | Trạm Y tế xã, phường | Thường xuyên | Báo cáo |
+| 4 | Mua phần mềm thư viện | Sở Nội vụ | Quý II/2026 | Phần mềm |
+
+**III. TỔ CHỨC THỰC HIỆN**
+
+1. Ủy ban nhân dân các xã, phường mở tủ sách.
+"""
+
+
+def test_rows_of_a_table_keep_their_time_product_and_body():
+    draft = kehoach.derive(kehoach.extract(TABLE.encode(), name="a.md"), locality("xa-2026"))
+    said = text_of(draft)
+    assert "ập danh mục tủ sách gia đình; thời gian: trước ngày 25/6/2026; sản phẩm: danh mục." in said
+    assert "Giao Trạm Y tế xã đọc sách cho người bệnh" in said
+    assert "PHÂN CÔNG" not in said  # its rows stand among the duties
+    assert "anh hành Kế hoạch phát triển phong trào đọc sách năm 2026" not in said  # the draft is that plan
+
+
+@pytest.mark.parametrize(
+    ("text", "own"),
+    [
+        (
+            "Hằng năm: Chủ tịch Ủy ban nhân dân tỉnh tặng Bằng khen cho 12 xã, phường và 05 hộ gia đình.",
+            "Hằng năm: đề nghị Chủ tịch Ủy ban nhân dân tỉnh tặng Bằng khen cho xã, phường và hộ gia đình.",
+        ),
+        (
+            "Các sở, ngành, Ủy ban nhân dân các xã, phường khen thưởng theo thẩm quyền.",
+            "Chủ tịch Ủy ban nhân dân xã khen thưởng theo thẩm quyền.",
+        ),
+    ],
+)
+def test_awards_above_are_proposed_and_villages_give_none(text, own):
+    assert own_award(text, PROVINCE).text == own

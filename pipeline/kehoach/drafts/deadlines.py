@@ -12,8 +12,8 @@ from kehoach.drafts.points import Ask
 from kehoach.plan import Milestone
 
 _DATE = re.compile(r"(?P<d>\d{1,2})(?P<s1>\s*/\s*|\s+tháng\s+)(?P<m>\d{1,2})(?P<s2>\s*/\s*|\s+năm\s+)(?P<y>\d{4})")
-
-
+#: A day whose year stands elsewhere in the sentence
+_DAY = re.compile(r"(?P<d>\d{1,2})(?P<s1>\s*/\s*|\s+tháng\s+)(?P<m>\d{1,2})(?!\s*/|\d|\s+năm)")
 _POINT = re.compile(
     r"(?:tháng\s+\d{1,2}\s*(?:/|năm)\s*|quý\s+[IV\d]+\s*(?:/|năm)\s*|năm\s+)?\d{4}(?:\s*[-–]\s*\d{4})?", re.IGNORECASE
 )
@@ -113,7 +113,7 @@ def _open(result: OwnDeadlines, milestone: Milestone, new: str, message: str) ->
 
 def _move(result: OwnDeadlines, milestone: Milestone, days_ahead: int, day: date) -> None:
     """A full date some days ahead; open where no day is left for it."""
-    match = list(_DATE.finditer(milestone.time))[-1:]
+    match = (list(_DATE.finditer(milestone.time)) or list(_DAY.finditer(milestone.time)))[-1:]
     if not match:
         return
     head, tail = milestone.time[: match[0].start()], milestone.time[match[0].end() :]
@@ -137,4 +137,5 @@ def _is_past(end: str | None, day: date) -> bool:
 def _written(day: date, like: re.Match[str]) -> str:
     """A date in the form of another; days below 10 and the months 1 and 2 get a zero (NĐ 30/2020, Phụ lục I, II.4)."""
     month = f"{day.month:02}" if day.month < 3 else str(day.month)
-    return f"{day.day:02}{like['s1']}{month}{like['s2']}{day.year}"
+    year = f"{like['s2']}{day.year}" if "s2" in like.re.groupindex else ""
+    return f"{day.day:02}{like['s1']}{month}{year}"

@@ -9,28 +9,25 @@ from __future__ import annotations
 import re
 
 from kehoach.draft import OPEN
+from kehoach.drafts.acts import asked, charged
 from kehoach.drafts.addressees import Lead, Tier, counterpart, of_issuer, tier_of
 from kehoach.drafts.charges import Group, Roster, written
 from kehoach.drafts.deadlines import own_deadlines
 from kehoach.drafts.drafting import Drafting
-from kehoach.drafts.elsewhere import without_other_places
+from kehoach.drafts.elsewhere import announces_elsewhere, without_other_places
 from kehoach.drafts.mirroring import mirrored
 from kehoach.drafts.offices import fields_of_department
 from kehoach.drafts.phrases import names_district, rescope
 from kehoach.drafts.points import Point, sentence
 from kehoach.drafts.reporting import report_upward, reports
-from kehoach.drafts.scope import Scope
 from kehoach.drafts.selection import carry_section
 from kehoach.drafts.targets import own_targets
-from kehoach.facts.bodies import name_end, opens_with_body
+from kehoach.drafts.task_tables import take_tables
+from kehoach.facts.bodies import name_end, opens_with_body, split_names
 from kehoach.plan import Block
 
 #: Whom to tell of difficulties: said once, in the closing
 _DIFFICULTIES = re.compile(r"(?:khó khăn|vướng mắc)[^.]*(?:phản ánh|báo cáo)\s+(?:về|đến|tới|với)", re.IGNORECASE)
-#: What only the committee itself decides: its office prepares it
-_BY_COMMITTEE = re.compile(
-    r"(?:Xây dựng(?: và|,) )?(?:Phê duyệt|phê duyệt|Ban hành|ban hành|Quyết định|quyết định)(?!\w)"
-)
 
 
 def organise(work: Drafting, section: Block, *, last: bool) -> list[Point]:
@@ -42,7 +39,7 @@ def organise(work: Drafting, section: Block, *, last: bool) -> list[Point]:
     for block in work.children(section):
         _take(work, block, roster)
     if last:
-        _take_tables(work, roster)
+        take_tables(work, roster)
         report_upward(work, roster)
     points: list[Point] = []
     depth = section.depth + 1
@@ -53,27 +50,6 @@ def organise(work: Drafting, section: Block, *, last: bool) -> list[Point]:
         return []
     head = Point(rescope(section.text, work.scope), section.depth, "carried", "same", [section.id], section.label, True)
     return [head, *points]
-
-
-def _take_tables(work: Drafting, roster: Roster) -> None:
-    """Rows of task tables that the parent gives to the draft's level: a table has no block, so the note names it."""
-    ids = {block.id for block in work.plan.blocks}
-    said = {task.text.casefold() for group in roster.groups.values() for task in group.tasks}
-    for assignment in work.plan.assignments:
-        tiers = {tier_of(name, work.scope) for name in assignment.lead}
-        if assignment.block in ids and any(b.span[0] <= assignment.span[0] < b.span[1] for b in work.plan.blocks):
-            continue
-        if "own" not in tiers:
-            continue
-        for task in assignment.tasks:
-            words = sentence(rescope(task.quote, work.scope)).rstrip(" ;.,/")
-            if not words or (work.scope.two_tiers and names_district(words)) or f"{words}.".casefold() in said:
-                continue
-            office = next(iter(work.offices.for_task(words)), None)
-            name = office.name if office else OPEN
-            said.add(f"{words}.".casefold())
-            point = Point(f"{words}.", 0, "table_duty", "added", [], "-", note="Bảng nhiệm vụ của kế hoạch cấp trên")
-            roster.group(name).tasks.append(point)
 
 
 def _take(work: Drafting, block: Block, roster: Roster) -> None:
@@ -127,7 +103,7 @@ def _give_to_offices(work: Drafting, block: Block, lead: Lead, roster: Roster, *
     for text, holder in _statements(work, block, lead):
         duty = None if own else mirrored(text, lead.names[0])
         rule = "own_duty" if own else duty.rule if duty else ""
-        texts = [text] if own else duty.tasks if duty else []
+        texts = [text] if own and not (holder is not block and _of_others(work, text)) else duty.tasks if duty else []
         placed = [_place(work, each, holder, block, fields, roster, rule) for each in texts]
         taken = taken or any(placed)
         if holder is block:
@@ -137,11 +113,23 @@ def _give_to_offices(work: Drafting, block: Block, lead: Lead, roster: Roster, *
         else:
             missed.append(holder)
     for holder in missed if taken else [block]:
-        work.leave_out(holder, why)
+        work.leave_out(holder, "other_level" if own and _of_others(work, holder.text) else why)
+
+
+def _of_others(work: Drafting, text: str) -> bool:
+    """Does a point under the unit's name speak to bodies above only (``Các trường trung học phổ thông: …``)?"""
+    if not opens_with_body(text):
+        return False
+    names = split_names(text[: name_end(text, 0)].rstrip(" :.;,"))
+    return bool(names) and all(tier_of(each.name, work.scope) == "higher" for each in names)
 
 
 def _take_below(work: Drafting, holder: Block, roster: Roster) -> None:
     """What stands under a duty follows it, one step deeper, to the group that took the duty."""
+    if announces_elsewhere(holder.text, work.locality):
+        for child in work.children(holder):
+            work.leave_out(child, "other_place")
+        return
     group = next((g for g in roster.groups.values() if g.tasks and holder.id in g.tasks[-1].parents), None)
     for child in work.children(holder):
         points = carry_section(work, child)
@@ -177,8 +165,8 @@ def _place(
     )
     dates = own_deadlines(targets.text, work.milestones(holder), work.locality.deadlines.days_ahead, scope.day)
     words = sentence(rescope(dates.text, scope, own_office=rule != "own_duty")).rstrip(" ;.,/:")
-    if rule == "own_duty" and not scope.department and _of_committee(words, scope):
-        words = f"Tham mưu Ủy ban nhân dân {scope.kind} {words[:1].lower()}{words[1:]}"
+    if not scope.department:
+        words = charged(words, scope)
     if not words or (scope.two_tiers and not scope.department and names_district(words)):
         return False
     offices = work.offices.for_task(text, fields)
@@ -187,17 +175,21 @@ def _place(
         group.parents.append(opener.id)
     origin = f"Giao {group.name}" if rule == "own_duty" else f"Tương ứng nhiệm vụ của {_lead_name(work, opener)}"
     same = " ".join(words.split()).casefold() == holder.text.strip(" ;.,").casefold()
-    end = ":" if holder.text.rstrip().endswith(":") else "."
+    announces = holder.text.rstrip().endswith(":") and not announces_elsewhere(holder.text, work.locality)
+    end = ":" if announces else "."
     point = Point(words + end, 0, rule, "same" if same else "adapted", [holder.id], "-")
     point.note = "; ".join([origin, *(f"{was} → {new}" for was, new in dates.changed)])
     point.asks = dates.among(targets.asks)
+    if twin := next((t for t in group.tasks if t.text.casefold() == point.text.casefold()), None):
+        twin.parents += [key for key in point.parents if key not in twin.parents]
+        return True
     group.tasks.append(point)
     work.reported = work.reported or (rule == "own_duty" and reports(point.text, scope))
     return True
 
 
 def _without_report_date(work: Drafting, text: str, holder: Block) -> str:
-    """The day on which a body above reports is later than that on which the unit reports to it: it is not the unit's."""
+    """The day on which a body above reports lies behind that on which the unit reports to it: it is not the unit's."""
     for milestone in work.milestones(holder):
         if milestone.time in text and re.search(r"báo cáo[^.;]*$", text[: text.find(milestone.time)], re.IGNORECASE):
             text = text.replace(milestone.time, "", 1)
@@ -210,16 +202,6 @@ def _counts_all(work: Drafting, holder: Block) -> bool:
     addressed |= work.addressees.tasks.keys()
     whole = {(t.value, t.unit) for t in work.plan.targets if t.block not in addressed and t.value and t.unit != "%"}
     return any((t.value, t.unit) in whole for t in work.targets(holder))
-
-
-def _of_committee(words: str, scope: Scope) -> bool:
-    """Does only the committee itself do this: decide, or report to a body above?"""
-    if _BY_COMMITTEE.match(words):
-        return True
-    report = re.match(r"(?:Tổng hợp,\s*|Định kỳ\s+)?[Bb]áo cáo\s+(?P<to>\S.*)", words)
-    return report is not None and (
-        opens_with_body(report["to"]) and not report["to"].startswith(f"Ủy ban nhân dân {scope.kind}")
-    )
 
 
 def _lead_name(work: Drafting, opener: Block) -> str:
@@ -239,7 +221,7 @@ def _ask_beside(work: Drafting, block: Block, lead: Lead, roster: Roster) -> Non
     points: list[Point] = []
     for text, holder in _statements(work, block, lead):
         named = holder is block or any(text.casefold().startswith(each.casefold()) for each in lead.names)
-        words = rescope(_without_leads(text) if named else text, work.scope).strip(" ;.,")
+        words = asked(rescope(_without_leads(text) if named else text, work.scope).strip(" ;.,"), work.scope)
         if not words or (work.scope.two_tiers and names_district(words)):
             if holder is not block:
                 work.leave_out(holder, "district_dissolved")

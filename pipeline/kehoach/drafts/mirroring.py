@@ -14,15 +14,14 @@ from kehoach.facts.duties import split_duties
 
 _FOLLOWS_UP = re.compile(
     r"tuyên truyền|truyền thông|phổ biến|theo dõi|đôn đốc|kiểm tra|sơ kết|tổng kết|khen thưởng|biểu dương|nhân rộng|"
-    r"vận "
-    r"động",
+    r"vận động|chỉ đạo (?:các )?(?:trường(?! đại học| cao đẳng| nghề)|cơ sở giáo dục(?! đại học| nghề))",
     re.IGNORECASE,
 )
 _ONLY_ABOVE = re.compile(
     r"(?<!\w)(?:ban hành|ra)\s+(?:[^,;.]*?)(?:văn bản|quy định|quy chế|hướng dẫn|kế hoạch)|[Tt]ham mưu Hướng dẫn|cơ "
     r"chế|chính sách|hội đồng nhân dân|HĐND|phân bổ|bố trí (?:kinh phí|"
     r"vốn|ngân sách)|thẩm định|bộ tiêu chí|Bộ\s+[A-ZĐ]|[Tt]rung ương|cấp quốc gia|văn bản hướng dẫn|các sở|sở, ngành|"
-    r"cấp huyện|cấp xã|xã, phường|"
+    r"cấp huyện|cấp xã|xã, phường|[Tt]hành lập[^,;.]*đoàn|"
     r"các huyện|doanh nghiệp viễn thông|Báo\s+[A-ZĐ]|Đài\s+[A-ZĐP]|Cổng|Thủ tướng|Chủ tịch nước|cấp Nhà nước|tiêu "
     r"chuẩn kỹ thuật|nghiên cứu khoa học",
 )

@@ -21,10 +21,11 @@ from kehoach.drafts.phrases import names_district, rescope
 from kehoach.drafts.points import Ask, Point, from_block, sentence
 from kehoach.drafts.scope import Scope
 from kehoach.drafts.targets import own_targets
+from kehoach.drafts.task_tables import gives_tasks, tables_under
 from kehoach.facts.bodies import name_end, split_names
 from kehoach.facts.details import detail_kind
 from kehoach.outline.roles import RETROSPECT
-from kehoach.plan import Block
+from kehoach.plan import Block, Table
 
 _BELOW_DRAFT = {"own", "below", "all", "people", "beside"}
 _SPLIT = re.compile(r"(?<=;)\s+|(?<=[^.]\.)\s+(?=[^\Wa-z_])")
@@ -65,6 +66,8 @@ def carry_section(work: Drafting, block: Block) -> list[Point]:
         return []
     if block.heading and _tells_situation(block) and work.children(block):
         return _situation(work, block)
+    if block.heading and not work.children(block) and (tables := tables_under(work, block)):
+        return _over_tables(work, block, tables)
     below = work.children(block)
     point = _carried(work, block)
     if point is None:
@@ -82,6 +85,18 @@ def carry_section(work: Drafting, block: Block) -> list[Point]:
         work.body.left_out.append(LeftOut(parent=block.id, why="not_applicable", rule="empty_section"))
         return []
     return [point, *inner, *added_below(work, block, inner)]
+
+
+def _over_tables(work: Drafting, block: Block, tables: list[Table]) -> list[Point]:
+    """A heading over tables only: rows of tasks stand among the duties, another table is asked for."""
+    if all(gives_tasks(work, table) for table in tables):
+        work.body.left_out.append(LeftOut(parent=block.id, why="not_applicable", rule="empty_section"))
+        return []
+    kind = work.scope.kind
+    message = f"Bảng ở mục này của kế hoạch cấp trên chưa chuyển vào dự thảo. Lập bảng của {kind}, hoặc bỏ mục."
+    point = from_block(block, rescope(block.text, work.scope), "rescoped")
+    point.asks.append(Ask("content", message, block.text, ["Giữ nguyên", "Bỏ mục này"]))
+    return [point]
 
 
 #: Titles of what the unit above reports of itself; below the first level only the surest
@@ -135,6 +150,9 @@ def left_out_by(work: Drafting, block: Block) -> str | None:
         return "superior_duty"
     if not block.heading and not work.scope.department and _ASSET_ABOVE.search(block.text):
         return "asset_above"
+    level_above = rf"(?:Ở\s+)?(?:[Tt]uyến|[Cc]ấp)\s+{work.scope.upper_words}\s*[:;-]\s*\S"
+    if not work.scope.department and re.match(level_above, block.text):
+        return "superior_duty"
     if "criteria" in roles and not block.heading and _POLICY_ABOVE.search(block.text):
         return "superior_duty"
     if lead is None or lead.tiers & _BELOW_DRAFT:
