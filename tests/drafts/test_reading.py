@@ -8,6 +8,7 @@ from test_phrases import PROVINCE
 import kehoach
 from kehoach.draft import OPEN
 from kehoach.drafts.awards import own_award
+from kehoach.drafts.phrases import rescope
 
 DEPARTMENT = PLAN.replace("ỦY BAN NHÂN DÂN\nTỈNH MÂY TRẮNG", "UBND TỈNH MÂY TRẮNG\nSỞ VĂN HÓA, THỂ THAO VÀ DU LỊCH")
 DEPARTMENT = DEPARTMENT.replace("12/KH-UBND", "12/KH-SVHTTDL").replace("TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH", "GIÁM ĐỐC")
@@ -273,3 +274,57 @@ def test_rows_of_a_table_keep_their_time_product_and_body():
 )
 def test_awards_above_are_proposed_and_villages_give_none(text, own):
     assert own_award(text, PROVINCE).text == own
+
+
+@pytest.mark.parametrize(
+    ("text", "own"),
+    [
+        (
+            "Tỉnh ban hành quy chế phối hợp giữa Sở Nội vụ, Sở Y tế và Sở Tài chính; xã, phường lập kế hoạch đọc sách.",
+            "Tỉnh ban hành quy chế phối hợp giữa Sở Nội vụ, Sở Y tế và Sở Tài chính; xã lập kế hoạch đọc sách.",
+        ),
+        ("Thống nhất từ cấp tỉnh đến cấp xã, đến từng thôn, tổ dân phố.", "Thống nhất từ xã đến thôn."),
+        ("Tập thể: các sở, ngành tỉnh; thôn, tổ dân phố.", "Tập thể: các cơ quan, đơn vị; thôn."),
+        ("Kiện toàn Ban Chỉ đạo phát triển văn hóa đọc tỉnh và cấp xã.", "Kiện toàn Ban Chỉ đạo phát triển văn hóa đọc xã."),
+        ("Củng cố Ban Chỉ đạo chuyển đổi số của tỉnh.", "Củng cố Ban Chỉ đạo chuyển đổi số của xã."),
+        ("Báo cáo Ban Chỉ đạo chuyển đổi số của tỉnh.", "Báo cáo Ban Chỉ đạo chuyển đổi số của tỉnh."),
+        ("Là cơ hội để Mây Trắng bứt phá.", "Là cơ hội để xã Suối Ngàn bứt phá."),
+        ("Mây Trắng chủ động phòng vệ; giới thiệu du lịch Mây Trắng.", "Xã Suối Ngàn chủ động phòng vệ; giới thiệu du lịch Mây Trắng."),
+        ("Phù hợp với quy hoạch đô thị của Tỉnh.", "Phù hợp với quy hoạch đô thị của Tỉnh."),
+    ],
+)  # fmt: skip
+def test_sentences_read_well_at_the_level_of_the_commune(text, own):
+    assert rescope(text, PROVINCE) == own
+
+
+@pytest.mark.parametrize(
+    ("line", "says", "not_says"),
+    [
+        (
+            "- Tỉnh tổ chức hội thi cấp cụm; xã, phường tổ chức hội thi đọc sách.",
+            "Xã tổ chức hội thi đọc sách.",
+            "cấp cụm",
+        ),
+        (
+            "- Phấn đấu đến năm 2030 Mây Trắng nằm trong nhóm 8 tỉnh, thành phố đọc sách nhiều nhất.",
+            "óp phần để đến năm 2030 tỉnh Mây Trắng nằm trong nhóm 8 tỉnh",
+            "8 xã",
+        ),
+    ],
+)
+def test_what_the_province_does_itself_is_no_work_of_the_commune(line, says, not_says):
+    said = text_of(drafted(under("NỘI DUNG", line)))
+    assert says in said
+    assert not_says not in said.split("ban hành Kế hoạch")[1]
+
+
+def test_work_of_two_levels_in_one_sentence_is_asked():
+    line = "- Tổ chức hội sách cấp tỉnh trong tháng 4; cấp xã tổ chức trong tháng 5."
+    questions = drafted(under("NỘI DUNG", line)).questions
+    assert any("cả việc của cấp tỉnh và cấp xã" in q.message for q in questions)
+
+
+def test_a_link_to_what_was_left_out_goes():
+    lines = ["1. Chấm điểm", "a) Sở Nội vụ chấm điểm các xã.", "b) Ngoài ra, đơn vị làm tốt được biểu dương."]
+    said = text_of(drafted(under("NỘI DUNG", *lines)))
+    assert "\nĐơn vị làm tốt được biểu dương." in said

@@ -66,6 +66,11 @@ def counterpart(name: str, scope: Scope) -> str | None:
     return None
 
 
+#: What is held, which reads like an organisation (``Tổ chức hội thi cấp tỉnh``)
+_EVENT = re.compile(
+    r"tổ chức\s+(?:các\s+)?(?:hội\s+(?:thi|thảo|nghị|sách|chợ|thao|diễn|xuân)|lễ|ngày|cuộc|lớp|tập huấn|đợt|hoạt động|"
+    r"phong trào|tuyên truyền|kiểm tra|sơ kết|tổng kết|thực hiện|triển khai)(?!\w)"
+)
 #: Offices of a ministry or department, of a department's own kind or by its word
 _WITHIN = re.compile(r"(?:các\s+)?phòng[^,;]*(?:của|thuộc)\s+sở|.*(?:của|thuộc)\s+bộ(?!\s+(?:phận|máy|đội)).*")
 _ROOM = re.compile(r"(?:các\s+)?(?:phòng|văn phòng|thanh tra|trung tâm|chi cục|tổ(?!\s+(?:dân|chức|hợp)))(?!\w)")
@@ -86,6 +91,8 @@ def of_issuer(name: str, scope: Scope) -> bool:
 def tier_of(name: str, scope: Scope) -> Tier:
     """The tier of a body (or list under one ``các``) as the parent names it."""
     folded = name.casefold()
+    if _EVENT.match(folded):
+        return "people"
     if scope.department and scope.full.casefold() in folded:
         return "own"
     if re.match(r"(?:các\s+)?sở,[^;]*(?:,|và)\s+(?:các\s+)?địa phương(?!\w)", folded):

@@ -30,8 +30,9 @@ _GIVER_INSIDE = re.compile(
 )
 #: Departments and communes side by side reward within their powers: offices and villages have none (Điều 80)
 _EACH_REWARDS = re.compile(
-    r"^(?:Các\s+)?(?:[Ss]ở|[Bb]an|[Cc]ơ quan|[Nn]gành)[^.;:]*?(?:UBND|Ủy ban nhân dân)\s+(?:các\s+)?(?:cấp xã|xã|phường)"
-    r"[^.;:]*?\s(?P<verb>(?:(?:chủ động|xem xét|xét),?\s+)?(?:quyết định\s+)?(?:khen thưởng|tặng Giấy khen)\s[^.;]*)"
+    r"^(?:Các\s+)?(?:[Ss]ở|[Bb]an|[Cc]ơ quan|[Nn]gành)[^.;:]*?(?:UBND|Ủy ban nhân dân)\s+(?:các\s+)?"
+    r"(?:cấp xã|xã|phường)[^.;:]*?\s"
+    r"(?P<verb>(?:(?:chủ động|xem xét|xét),?\s+)?(?:quyết định\s+)?(?:khen thưởng|tặng Giấy khen)\s[^.;]*)"
 )
 #: How many the unit above rewards in all
 _QUOTA = re.compile(

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 
+from kehoach.drafts.points import sentence
 from kehoach.drafts.rolls import rescope_rolls
 from kehoach.drafts.scope import Scope
 from kehoach.facts.citations import find_citations
@@ -23,7 +24,7 @@ _ABOVE = (
     r"(?:quy định|hướng dẫn|chỉ đạo|chủ trương|chính sách|nghị quyết|kết luận|yêu cầu|phân công|phân cấp|ý kiến|kế "
     r"hoạch|văn bản|dự toán|chương trình|đề án|quyết định|định hướng|hệ thống|trung tâm|cổng|cơ sở dữ liệu|"
     r"hạ tầng dữ liệu|ngân sách|nguồn kinh phí|kinh phí khen thưởng|nền tảng|dùng "
-    r"chung|LGSP|IOC|lãnh đạo|quỹ|khu|cụm|hội đồng|ban chỉ đạo|đảng bộ|bảng xếp hạng|chiến lược)"
+    r"chung|LGSP|IOC|lãnh đạo|quy hoạch|quỹ|khu|cụm|hội đồng|ban chỉ đạo|đảng bộ|bảng xếp hạng|chiến lược)"
 )
 
 
@@ -87,6 +88,7 @@ def rescope(text: str, scope: Scope, *, own_office: bool = False, standard: bool
         ):  # the provincial movement is the next above (NĐ 152/2025, Điều 8: "xã, phường, đặc khu tiêu biểu")
             work = re.sub(r"(phong trào[^,;.]{0,60}?\s)của huyện", rf"\1của {scope.upper[0]}", work)
         work = without_district(work)
+        work = re.sub(rf"(các {scope.villages})\s*[;,]\s*{scope.villages}(?=\s*(?:[.;]|$))", r"\1", work)
     return _tidy(released(work, keep))
 
 
@@ -116,7 +118,9 @@ def _places(scope: Scope) -> list[tuple[re.Pattern[str], Replacement]]:
             re.compile(
                 rf"từ\s+(?:cấp\s+)?(?:trung ương|{upper}|huyện)(?:\s*(?:,|đến)\s*(?:cấp\s+)?huyện)?\s+(?:đến|xuống|"
                 rf"tới)\s+"
-                r"(?:cấp\s+)?(?:cơ sở|xã|phường)(?:\s*,\s*(?:xã|phường|thị trấn|đặc khu|thôn))*",
+                r"(?:cấp\s+)?(?:cơ sở|xã|phường)(?:\s*,\s*(?:xã|phường|thị trấn|đặc khu|thôn))*"
+                r"(?:\s*,?\s*(?:đến\s+)?(?:từng|tận)\s+(?:thôn|ấp|khóm|bản|buôn|tổ dân phố|khu phố)"
+                r"(?:\s*,\s*(?:thôn|ấp|khóm|bản|buôn|tổ dân phố|khu phố))*)?(?!\w)",
             ),
             f"từ {kind} đến {villages}",
         ),
@@ -151,6 +155,20 @@ def _actors(scope: Scope) -> list[tuple[re.Pattern[str], Replacement]]:
         ),
         (re.compile(r"chính quyền các cấp"), f"chính quyền {kind}"),
         (
+            re.compile(rf"(Ban Chỉ đạo[^,.;:]{{0,80}}?)\s+(?:cấp\s+)?{upper}(?:\s*,|\s+và)\s+(?:cấp\s+)?xã(?!\w)"),
+            rf"\1 {kind}",
+        ),
+        (
+            re.compile(
+                rf"((?:Củng cố|Kiện toàn|củng cố|kiện toàn)[^.;]{{0,40}}Ban Chỉ đạo[^.;]{{0,120}}?\scủa)\s+{upper}"
+            ),
+            rf"\1 {kind}",
+        ),
+        (
+            _as_actor(scope),
+            lambda m: sentence(scope.full) if _begins(m) and not m["to"] else f"{m['to'] or ''}{scope.full}",
+        ),
+        (
             re.compile(
                 rf"(?<!\w){alternatives(scope.upper)}(?=\s+(?:tổng kết|sơ kết|tiến hành|tổ chức|phấn đấu|tiếp "
                 rf"tục)(?!\w))"
@@ -158,6 +176,24 @@ def _actors(scope: Scope) -> list[tuple[re.Pattern[str], Replacement]]:
             kind,
         ),
     ]
+
+
+def _begins(match: re.Match[str]) -> bool:
+    """Does a match begin a sentence?"""
+    before = match.string[: match.start()].rstrip()
+    return not before or before.endswith(".")
+
+
+def _as_actor(scope: Scope) -> re.Pattern[str]:
+    """The unit above by its name where it acts (``để Mây Trắng bứt phá``, ``tỉnh Mây Trắng xây dựng kế hoạch``)."""
+    if not scope.upper_name:
+        return re.compile(r"(?P<to>(?!))")
+    named = rf"(?:(?:{alternatives(scope.upper)})\s+)?{re.escape(scope.upper_name)}"
+    acts = (
+        r"chủ động|phấn đấu|bứt phá|đẩy mạnh|tập trung|tiếp tục|quyết tâm|không để|xây dựng (?!thành|trở)|triển khai|"
+        r"tăng cường|ưu tiên|thực hiện|phát huy"
+    )
+    return re.compile(rf"(?:^|(?<=[.;:,]\s)|(?P<to>(?:để|giúp|đưa)\s+)){named}(?=\s+(?:{acts})(?!\w))")
 
 
 def _own_level(scope: Scope) -> list[tuple[re.Pattern[str], Replacement]]:

@@ -83,7 +83,7 @@ _AFTER_RECIPIENT = re.compile(
 def rescope_rolls(text: str, scope: Scope) -> str:
     """``text`` with its lists of bodies carried to the draft's level."""
     _, every = _patterns(scope)
-    text = every.sub(lambda m: _rescoped(m, scope), text)
+    text = every.sub(lambda m: _over_clauses(m, every, scope), text)
     text = re.sub(rf"cơ quan\s+(?:các\s+)?{_AGENCIES}", _AGENCIES, text)  # `tại cơ quan sở, ngành`
     if scope.department:
         return text
@@ -106,6 +106,20 @@ def _read(text: str, scope: Scope) -> Iterator[_Item]:
         tier = next(name for name, value in match.groupdict().items() if value is not None).rstrip("0123456789")
         yield _Item(tier, match[0], text[at : match.start()])  # type: ignore[arg-type]  # names of groups are tiers
         at = match.end()
+
+
+def _over_clauses(match: re.Match[str], every: re.Pattern[str], scope: Scope) -> str:
+    """A list whose last part is what acts in the next clause (``… giữa Sở A, Sở B; xã, phường ban hành …``) is two."""
+    follows = match.string[match.end() :].lstrip()
+    if ";" not in match[0] or _opens(match.string[: match.start()]) or not follows[:1].islower():
+        return _rescoped(match, scope)
+    cut = match.start() + match[0].rindex(";") + 1
+    head, tail = match.string[:cut], match.string[cut:]
+    last = every.match(tail.lstrip())
+    first = every.search(head, match.start())
+    before = head[match.start() :] if first is None else _rescoped(first, scope) + head[first.end() :]
+    own = _rescoped(last, scope) if last else tail.lstrip()[: match.end() - cut - (len(tail) - len(tail.lstrip()))]
+    return f"{before} {own}"
 
 
 def _rescoped(match: re.Match[str], scope: Scope) -> str:
@@ -187,7 +201,8 @@ def _one_level(match: re.Match[str], items: list[_Item], before: str, scope: Sco
             and all(i.tier == "district" or i.text.split()[-1] == "xã" for i in items)
         ):
             return "xã"
-        return (committee[0] if committee else "") + scope.kind
+        own = (committee[0] if committee else "") + scope.kind
+        return own[:1].upper() + own[1:] if match[0][:1].isupper() and _opens(before) else own
     return match[0]
 
 

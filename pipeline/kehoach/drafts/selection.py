@@ -11,6 +11,7 @@ from kehoach.draft import OPEN, Change, LeftOut
 from kehoach.drafts.additions import added_below
 from kehoach.drafts.addressees import Lead, counterpart, tier_of
 from kehoach.drafts.awards import own_award
+from kehoach.drafts.clauses import ask_for_levels, own_part
 from kehoach.drafts.deadlines import own_deadlines
 from kehoach.drafts.drafting import Drafting
 from kehoach.drafts.elsewhere import ask_for_places, lies_elsewhere, places_in_doubt
@@ -21,11 +22,12 @@ from kehoach.drafts.phrases import names_district, rescope
 from kehoach.drafts.points import Ask, Point, from_block, sentence
 from kehoach.drafts.scope import Scope
 from kehoach.drafts.targets import own_targets
-from kehoach.drafts.task_tables import gives_tasks, tables_under
+from kehoach.drafts.task_tables import over_tables, tables_under
 from kehoach.facts.bodies import name_end, split_names
 from kehoach.facts.details import detail_kind
+from kehoach.knowledge import alternatives, load
 from kehoach.outline.roles import RETROSPECT
-from kehoach.plan import Block, Table
+from kehoach.plan import Block
 
 _BELOW_DRAFT = {"own", "below", "all", "people", "beside"}
 _SPLIT = re.compile(r"(?<=;)\s+|(?<=[^.]\.)\s+(?=[^\Wa-z_])")
@@ -49,6 +51,13 @@ _ASSET_ABOVE = re.compile(
     r"(?i:tỉnh|thành phố)(?!\w)|"
     r"các tỉnh, thành phố khác"
 )
+#: A department that does something, whatever the verb, and nobody with it
+_ACTS_ABOVE = re.compile(
+    rf"(?:Giám đốc\s+)?Sở\s+{alternatives(load('bodies')['fields'])}\s+(?!và|cùng|hoặc|là)[^\W\dA-ZĐ]+\s"
+    r"(?!.*(?:UBND|Ủy ban nhân dân)\s+(?:các\s+)?(?:xã|cấp xã)\s[^;.]*\s(?:thực hiện|tổ chức))"
+)
+#: Words that link to a paragraph before, which may be left out
+_LINK = re.compile(r"(?:Ngoài ra|Đồng thời|Bên cạnh đó|Mặt khác),?\s+")
 _YEAR_ROW = re.compile(r"Năm\s+(?P<year>\d{4})\s*:")
 _POLICY_ABOVE = re.compile(
     r"(?:tham mưu|trình)\s[^.;]*(?:Tỉnh ủy|Thành ủy|UBND|Ủy ban nhân dân|HĐND)\s[^.;]*(?:cơ chế|chính sách|văn bản)"
@@ -67,7 +76,7 @@ def carry_section(work: Drafting, block: Block) -> list[Point]:
     if block.heading and _tells_situation(block) and work.children(block):
         return _situation(work, block)
     if block.heading and not work.children(block) and (tables := tables_under(work, block)):
-        return _over_tables(work, block, tables)
+        return over_tables(work, block, tables)
     below = work.children(block)
     point = _carried(work, block)
     if point is None:
@@ -77,6 +86,8 @@ def carry_section(work: Drafting, block: Block) -> list[Point]:
     work.local.update(key for each in doubtful for key in work.ids_below(each))
     inner = [p for child in _with_details(work, below) for p in child]
     ask_for_places(work, doubtful, inner)
+    if inner and below[0].id not in inner[0].parents and (link := _LINK.match(inner[0].text)):
+        inner[0].text, inner[0].change = sentence(inner[0].text[link.end() :]), "adapted"
     if below and not inner and not block.heading and point.asks:  # a statement of its own, without what it announced
         point.text = re.sub(
             r"[.,;]?\s*(?:,\s*)?(?:trong đó|cụ thể)?(?:\s+như sau)?\s*:$", ".", point.text, flags=re.IGNORECASE
@@ -85,18 +96,6 @@ def carry_section(work: Drafting, block: Block) -> list[Point]:
         work.body.left_out.append(LeftOut(parent=block.id, why="not_applicable", rule="empty_section"))
         return []
     return [point, *inner, *added_below(work, block, inner)]
-
-
-def _over_tables(work: Drafting, block: Block, tables: list[Table]) -> list[Point]:
-    """A heading over tables only: rows of tasks stand among the duties, another table is asked for."""
-    if all(gives_tasks(work, table) for table in tables):
-        work.body.left_out.append(LeftOut(parent=block.id, why="not_applicable", rule="empty_section"))
-        return []
-    kind = work.scope.kind
-    message = f"Bảng ở mục này của kế hoạch cấp trên chưa chuyển vào dự thảo. Lập bảng của {kind}, hoặc bỏ mục."
-    point = from_block(block, rescope(block.text, work.scope), "rescoped")
-    point.asks.append(Ask("content", message, block.text, ["Giữ nguyên", "Bỏ mục này"]))
-    return [point]
 
 
 #: Titles of what the unit above reports of itself; below the first level only the surest
@@ -152,6 +151,8 @@ def left_out_by(work: Drafting, block: Block) -> str | None:
         return "asset_above"
     level_above = rf"(?:Ở\s+)?(?:[Tt]uyến|[Cc]ấp)\s+{work.scope.upper_words}\s*[:;-]\s*\S"
     if not work.scope.department and re.match(level_above, block.text):
+        return "superior_duty"
+    if lead is None and not block.heading and not work.scope.department and _ACTS_ABOVE.match(block.text):
         return "superior_duty"
     if "criteria" in roles and not block.heading and _POLICY_ABOVE.search(block.text):
         return "superior_duty"
@@ -235,6 +236,11 @@ def _carried(work: Drafting, block: Block) -> Point | None:
     if not block.heading and not scope.department and _LED_ABOVE.search(words.text):
         kept = [part for part in _SPLIT.split(words.text) if not _LED_ABOVE.match(part)]
         words.text, words.change = " ".join(kept), "narrowed"
+    if not block.heading and not scope.department:
+        if (own := own_part(words.text, scope)) != words.text:
+            words.text, words.change = own, "narrowed"
+        if mixed := ask_for_levels(words.text, scope):
+            words.asks.append(mixed)
     standard = bool({"criteria", "awards", "procedure", "subjects"} & set(roles)) and "targets" not in roles
     _figures_and_dates(work, block, words, standard)
     own_bodies = _acts_below(work, block, rescope(words.text, scope, standard=standard))

@@ -109,9 +109,25 @@ def _aim_above(text: str, scope: Scope) -> str | None:
             if text[:1].isupper() and text.startswith(scope.upper_name)
             else f"Góp phần đưa {text[:1].lower()}{text[1:]}"
         )
+    place = rf"(?:{scope.upper_words}|{re.escape(scope.upper_name) or '(?!)'})"
+    when = r"(?P<when>(?:đến\s+)?(?:hết\s+)?năm \d{4},?\s+)?"
+    inside = rf"(?<!\w)(?P<verb>[Pp])hấn đấu\s+{when}(?P<who>{place})\s+(?=(?:nằm|thuộc|đứng|lọt|vào|trở thành|là)\s)"
+    if re.search(inside, text):
+        return re.sub(
+            inside,
+            lambda m: (
+                f"{'Góp' if m['verb'] == 'P' else 'góp'} phần để {m['when'] or ''}{_unit_above(m['who'], scope)} "
+            ),
+            text,
+        )
     if re.match(rf"Đạt\s+(?:các\s+)?tiêu chí\s+(?:\([^()]*\)\s+)?{scope.upper_words}\s", text):
         return f"Góp phần {text[:1].lower()}{text[1:]}"
     return None
+
+
+def _unit_above(name: str, scope: Scope) -> str:
+    """``tỉnh Mây Trắng``, also where the parent says the bare name."""
+    return f"{scope.upper[0]} {name}" if name == scope.upper_name else name
 
 
 def _level(quantity: Quantity, text: str) -> str | None:

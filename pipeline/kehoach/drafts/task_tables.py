@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 
-from kehoach.draft import OPEN
+from kehoach.draft import OPEN, LeftOut
 from kehoach.drafts.acts import charged
 from kehoach.drafts.addressees import tier_of
 from kehoach.drafts.charges import Roster
 from kehoach.drafts.deadlines import own_deadlines
 from kehoach.drafts.drafting import Drafting
 from kehoach.drafts.phrases import names_district, rescope
-from kehoach.drafts.points import Point, sentence
+from kehoach.drafts.points import Ask, Point, from_block, sentence
 from kehoach.plan import Assignment, Block, Span, Table, Task
 
 _TIME_COLUMN = re.compile(r"thời gian|thời hạn|tiến độ|hoàn thành", re.IGNORECASE)
@@ -109,3 +109,15 @@ def gives_tasks(work: Drafting, table: Table) -> bool:
     """Does a table give tasks to bodies? Its rows then stand among the duties."""
     starts = {assignment.span[0] for assignment in work.plan.assignments}
     return any(row[0][0] <= start <= row[-1][1] for row in table.spans if row for start in starts)
+
+
+def over_tables(work: Drafting, block: Block, tables: list[Table]) -> list[Point]:
+    """A heading over tables only: rows of tasks stand among the duties, another table is asked for."""
+    if all(gives_tasks(work, table) for table in tables):
+        work.body.left_out.append(LeftOut(parent=block.id, why="not_applicable", rule="empty_section"))
+        return []
+    kind = work.scope.kind
+    message = f"Bảng ở mục này của kế hoạch cấp trên chưa chuyển vào dự thảo. Lập bảng của {kind}, hoặc bỏ mục."
+    point = from_block(block, rescope(block.text, work.scope), "rescoped")
+    point.asks.append(Ask("content", message, block.text, ["Giữ nguyên", "Bỏ mục này"]))
+    return [point]
