@@ -285,14 +285,14 @@ def test_awards_above_are_proposed_and_villages_give_none(text, own):
         ),
         ("Thống nhất từ cấp tỉnh đến cấp xã, đến từng thôn, tổ dân phố.", "Thống nhất từ xã đến thôn."),
         ("Tập thể: các sở, ngành tỉnh; thôn, tổ dân phố.", "Tập thể: các cơ quan, đơn vị; thôn."),
-        ("Kiện toàn Ban Chỉ đạo phát triển văn hóa đọc tỉnh và cấp xã.", "Kiện toàn Ban Chỉ đạo phát triển văn hóa đọc xã."),
+        ("Kiện toàn Ban Chỉ đạo văn hóa đọc tỉnh và cấp xã.", "Kiện toàn Ban Chỉ đạo văn hóa đọc xã."),
         ("Củng cố Ban Chỉ đạo chuyển đổi số của tỉnh.", "Củng cố Ban Chỉ đạo chuyển đổi số của xã."),
         ("Báo cáo Ban Chỉ đạo chuyển đổi số của tỉnh.", "Báo cáo Ban Chỉ đạo chuyển đổi số của tỉnh."),
         ("Là cơ hội để Mây Trắng bứt phá.", "Là cơ hội để xã Suối Ngàn bứt phá."),
-        ("Mây Trắng chủ động phòng vệ; giới thiệu du lịch Mây Trắng.", "Xã Suối Ngàn chủ động phòng vệ; giới thiệu du lịch Mây Trắng."),
+        ("Mây Trắng chủ động mở tủ sách; du lịch Mây Trắng.", "Xã Suối Ngàn chủ động mở tủ sách; du lịch Mây Trắng."),
         ("Phù hợp với quy hoạch đô thị của Tỉnh.", "Phù hợp với quy hoạch đô thị của Tỉnh."),
     ],
-)  # fmt: skip
+)
 def test_sentences_read_well_at_the_level_of_the_commune(text, own):
     assert rescope(text, PROVINCE) == own
 
@@ -328,3 +328,41 @@ def test_a_link_to_what_was_left_out_goes():
     lines = ["1. Chấm điểm", "a) Sở Nội vụ chấm điểm các xã.", "b) Ngoài ra, đơn vị làm tốt được biểu dương."]
     said = text_of(drafted(under("NỘI DUNG", *lines)))
     assert "\nĐơn vị làm tốt được biểu dương." in said
+
+
+@pytest.mark.parametrize(
+    ("lines", "says", "not_says"),
+    [
+        pytest.param(
+            ["1. Các cơ quan, đơn vị, địa phương lập tủ sách; báo cáo Ủy ban nhân dân tỉnh (qua Sở Tư pháp)."],
+            "Các phòng, đơn vị thuộc Sở lập tủ sách; báo cáo Sở.",
+            "các cơ quan, đơn vị, các phòng",
+            id="agencies and places are its rooms, which report to it",
+        ),
+        pytest.param(
+            ["1. Sở Nội vụ phối hợp với các sở, ngành, địa phương chọn sách.", "2. Sở Y tế tặng sách."],
+            "các sở, ngành, địa phương chọn sách",
+            "thuộc Sở chọn sách",
+            id="its partners stay",
+        ),
+        pytest.param(
+            [
+                "1. Sở Công Thương tuyên truyền, kiểm tra việc bán sách; tuyên truyền về Kế hoạch này.",
+                "2. Sở Nội vụ chọn sách.",
+            ],
+            "uyên truyền về Kế hoạch này",
+            "bán sách",
+            id="the field of another department is not its own",
+        ),
+    ],
+)
+def test_a_department_speaks_of_itself(lines, says, not_says):
+    said = text_of(drafted(duties(*lines), "so-2026"))
+    assert says in said
+    assert not_says not in said
+
+
+def test_no_department_is_its_own_partner():
+    lines = ["1. Mở tủ sách.", "Đơn vị chủ trì: Các sở, ngành.", "Đơn vị phối hợp: Sở Nội vụ, Sở Tư pháp."]
+    said = text_of(drafted(under("GIẢI PHÁP", *lines), "so-2026"))
+    assert "Đơn vị phối hợp: Sở Tư pháp." in said

@@ -101,7 +101,7 @@ def _give_to_offices(work: Drafting, block: Block, lead: Lead, roster: Roster, *
     taken = False
     missed: list[Block] = []
     for text, holder in _statements(work, block, lead):
-        duty = None if own else mirrored(text, lead.names[0])
+        duty = None if own else mirrored(text, lead.names[0], whole_plan=work.scope.department)
         rule = "own_duty" if own else duty.rule if duty else ""
         texts = [text] if own and not (holder is not block and _of_others(work, text)) else duty.tasks if duty else []
         placed = [_place(work, each, holder, block, fields, roster, rule) for each in texts]
@@ -164,7 +164,9 @@ def _place(
         text, work.targets(holder), scope, work.locality.allocations, addressed=not _counts_all(work, holder)
     )
     dates = own_deadlines(targets.text, work.milestones(holder), work.locality.deadlines.days_ahead, scope.day)
-    words = sentence(rescope(dates.text, scope, own_office=rule != "own_duty")).rstrip(" ;.,/:")
+    of_department = scope.department and rule == "own_duty"  # a department's own work is for the whole province
+    words = dates.text if of_department else rescope(dates.text, scope, own_office=rule != "own_duty")
+    words = sentence(words).rstrip(" ;.,/:")
     if not scope.department:
         words = charged(words, scope)
     if not words or (scope.two_tiers and not scope.department and names_district(words)):

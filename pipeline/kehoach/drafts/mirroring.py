@@ -64,8 +64,17 @@ class Mirrored:
     narrowed: bool
 
 
-def mirrored(text: str, body: str) -> Mirrored | None:
-    """The duties of ``body`` in ``text`` that the unit has too; None where there are none."""
+#: Follow-up of the whole plan, which every department does in its own house
+_OF_PLAN = re.compile(r"(?<!\w)(?:kế hoạch|phong trào|chương trình|đề án|chỉ tiêu)(?!\w)", re.IGNORECASE)
+_FOR_COMMITTEE = re.compile(r"tham mưu|thẩm định|trình\s|họp xét|là (?:cơ quan|đầu mối)", re.IGNORECASE)
+
+
+def mirrored(text: str, body: str, *, whole_plan: bool = False) -> Mirrored | None:
+    """The duties of ``body`` in ``text`` that the unit has too; None where there are none.
+
+    ``whole_plan`` tells that only the follow-up of the plan as a whole has its like: another department's field is not
+    the unit's.
+    """
     if not (fields_of_department(body) or _COUNCIL.search(body)):
         return None
     kept: list[str] = []
@@ -82,6 +91,8 @@ def mirrored(text: str, body: str) -> Mirrored | None:
         if guided := _GUIDANCE.match(words):
             kept.append(f"Thực hiện {guided['what'].strip()} theo hướng dẫn của {body}")
             rule = "under_guidance"
+        elif whole_plan and (_FOR_COMMITTEE.search(words) or not _OF_PLAN.search(words)):
+            pass
         elif _FOLLOWS_UP.search(_NAMES.sub("", words)) and not _ONLY_ABOVE.search(words):
             kept.append(sentence(_PARTNERS_ABOVE.sub("", words)))
         took = len(kept) > before

@@ -89,7 +89,17 @@ def rescope(text: str, scope: Scope, *, own_office: bool = False, standard: bool
             work = re.sub(r"(phong trào[^,;.]{0,60}?\s)của huyện", rf"\1của {scope.upper[0]}", work)
         work = without_district(work)
         work = re.sub(rf"(các {scope.villages})\s*[;,]\s*{scope.villages}(?=\s*(?:[.;]|$))", r"\1", work)
+    elif own_office:
+        work = _to_department(work, scope)
     return _tidy(released(work, keep))
+
+
+def _to_department(text: str, scope: Scope) -> str:
+    """Rooms of a department report to it, and prepare what it does, not the committee above."""
+    report = r"báo cáo\s+(?:(?:kết quả|tình hình|tiến độ)\s[^.;]*?\s)?(?:(?:về|gửi|cho)\s+)?"
+    above = rf"(?:Chủ tịch\s+)?(?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND)\s+{scope.upper_words}"
+    through = r"(?:\s*\((?:thông )?qua[^()]*\))?"
+    return re.sub(rf"(?P<verb>(?i:{report}|tham mưu\s+(?:cho\s+)?)){above}{through}", r"\g<verb>Sở", text)
 
 
 Replacement = str | Callable[[re.Match[str]], str]

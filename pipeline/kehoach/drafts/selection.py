@@ -266,7 +266,7 @@ def _acts_below(work: Drafting, block: Block, own: str) -> bool:
     """Do bodies of the unit act in a block, by its leads or by its ``own`` words? Then they report to the unit."""
     if not {"implementation", "solutions", "content", "procedure"} & set(work.roles_of(block)):
         return False
-    if re.match(r"(?:Thủ trưởng )?[Cc]ác (?:cơ quan, đơn vị|đơn vị|tập thể)", own):
+    if re.match(r"(?:Thủ trưởng )?[Cc]ác (?:cơ quan, đơn vị|đơn vị|tập thể|phòng, đơn vị thuộc Sở)", own):
         return True
     opens = work.addressees.opens
     lead = opens.get(block.id) or opens.get(work.addressees.tasks.get(block.id, ""))
@@ -364,6 +364,9 @@ def _partners(text: str, work: Drafting) -> str:
     """Partners of a duty: departments above by their names, all others as those of the unit."""
     names = [n.name for n in split_names(text.rstrip(" .;"))]
     departments = [name for name in names if fields_of_department(name) and name.startswith("Sở ")]
+    if work.scope.department:  # the others stay its partners, and it is none of its own
+        own = [name for name in names if name != work.scope.full]
+        return f"{sentence('; '.join(own) or 'các cơ quan, đơn vị liên quan')}."
     others = f"các cơ quan, đơn vị, {work.scope.plural_villages} liên quan"
     every = departments if departments and len(departments) == len(names) else [*departments, others]
     return f"{sentence('; '.join(every))}."
