@@ -366,3 +366,31 @@ def test_no_department_is_its_own_partner():
     lines = ["1. Mở tủ sách.", "Đơn vị chủ trì: Các sở, ngành.", "Đơn vị phối hợp: Sở Nội vụ, Sở Tư pháp."]
     said = text_of(drafted(under("GIẢI PHÁP", *lines), "so-2026"))
     assert "Đơn vị phối hợp: Sở Tư pháp." in said
+
+
+def test_a_section_that_a_department_leads_is_asked_about():
+    lines = [
+        "I. MỤC TIÊU",
+        "- Mở rộng phong trào đọc sách.",
+        "II. NỘI DUNG",
+        "1. Thư viện số",
+        "- Số hóa sách.",
+        "III. TỔ CHỨC THỰC HIỆN",
+        "1. Sở Khoa học và Công nghệ chủ trì triển khai các nhiệm vụ tại mục II.1 của Kế hoạch.",
+        "2. Ủy ban nhân dân các xã, phường mở tủ sách.",
+    ]
+    questions = drafted("\n".join(lines)).questions
+    found = [q for q in questions if "giao Sở Khoa học và Công nghệ chủ trì mục này" in q.message]
+    assert [q.parent_quote for q in found] == ["Thư viện số"]
+
+
+@pytest.mark.parametrize(
+    ("line", "asked"),
+    [
+        ("1. Sở Nội vụ chủ trì mua sách.", True),
+        ("1. Ủy ban nhân dân các xã, phường mở tủ sách.", False),
+    ],
+)
+def test_a_parent_that_gives_communes_nothing_is_asked_about(line, asked):
+    questions = drafted(duties(line, "2. Sở Y tế chủ trì đọc sách cho người bệnh.")).questions
+    assert any("không giao nhiệm vụ nào cho cấp xã" in q.message for q in questions) is asked
