@@ -44,6 +44,7 @@ def ask_for_led(work: Drafting, points: Sequence[Point]) -> None:
     """
     if work.scope.department or work.plan.header.movement is not None:
         return
+    asked: set[str] = set()
     for assignment in work.plan.assignments:
         if not assignment.lead or any(tier_of(name, work.scope) != "higher" for name in assignment.lead):
             continue
@@ -51,8 +52,10 @@ def ask_for_led(work: Drafting, points: Sequence[Point]) -> None:
         for match in _LEADS_SECTION.finditer(said):
             section = _section(work, [label.strip("().,; ") for label in _LABEL.findall(match["labels"])])
             point = next((p for p in points if section and p.parents[:1] == [section.id]), None)
-            if section is None or point is None or work.addressees.opens.get(section.id):
+            lead = work.addressees.opens.get(section.id) if section else None
+            if section is None or point is None or section.id in asked or (lead and lead.tiers & {"own", "below"}):
                 continue
+            asked.add(section.id)
             message = (
                 f"Kế hoạch cấp trên giao {' và '.join(assignment.lead)} chủ trì mục này. Chỉ giữ những nhiệm vụ thuộc "
                 f"thẩm quyền của {work.scope.kind}, hoặc bỏ mục này."
