@@ -290,7 +290,10 @@ def test_awards_above_are_proposed_and_villages_give_none(text, own):
         ("Báo cáo Ban Chỉ đạo chuyển đổi số của tỉnh.", "Báo cáo Ban Chỉ đạo chuyển đổi số của tỉnh."),
         ("Là cơ hội để Mây Trắng bứt phá.", "Là cơ hội để xã Suối Ngàn bứt phá."),
         ("Mây Trắng chủ động mở tủ sách; du lịch Mây Trắng.", "Xã Suối Ngàn chủ động mở tủ sách; du lịch Mây Trắng."),
-        ("Phù hợp với quy hoạch đô thị của Tỉnh.", "Phù hợp với quy hoạch đô thị của Tỉnh."),
+        ("Phù hợp với quy hoạch kiến trúc, đô thị của Tỉnh.", "Phù hợp với quy hoạch kiến trúc, đô thị của Tỉnh."),
+        ("Mỗi sở, ngành chọn một cuốn sách.", "Mỗi cơ quan, đơn vị chọn một cuốn sách."),
+        ("Đánh giá việc đọc sách ở tỉnh; báo cáo.", "Đánh giá việc đọc sách ở xã; báo cáo."),
+        ("Phủ mạng đến các thôn, tổ dân phố, khu vực dân sinh.", "Phủ mạng đến các thôn, khu vực dân sinh."),
     ],
 )
 def test_sentences_read_well_at_the_level_of_the_commune(text, own):

@@ -24,7 +24,7 @@ _ABOVE = (
     r"(?:quy định|hướng dẫn|chỉ đạo|chủ trương|chính sách|nghị quyết|kết luận|yêu cầu|phân công|phân cấp|ý kiến|kế "
     r"hoạch|văn bản|dự toán|chương trình|đề án|quyết định|định hướng|hệ thống|trung tâm|cổng|cơ sở dữ liệu|"
     r"hạ tầng dữ liệu|ngân sách|nguồn kinh phí|kinh phí khen thưởng|nền tảng|dùng "
-    r"chung|LGSP|IOC|lãnh đạo|quy hoạch|quỹ|khu|cụm|hội đồng|ban chỉ đạo|đảng bộ|bảng xếp hạng|chiến lược)"
+    r"chung|LGSP|IOC|lãnh đạo|quy hoạch(?:\s+kiến trúc,)?|quỹ|khu|cụm|hội đồng|ban chỉ đạo|đảng bộ|bảng xếp hạng|chiến lược)"
 )
 
 
@@ -142,6 +142,7 @@ def _places(scope: Scope) -> list[tuple[re.Pattern[str], Replacement]]:
         (re.compile(rf"(?P<t>[Tt])oàn\s+{upper}"), lambda m: f"{m['t']}oàn {kind}"),
         (re.compile(rf"trong\s+và\s+ngoài\s+{upper}"), f"trong và ngoài {kind}"),
         (re.compile(rf"phạm vi\s+{upper}"), f"phạm vi {kind}"),
+        (re.compile(rf"(?<=\sở ){upper}(?=\s*[,;.])"), kind),
         (re.compile(rf"(?<=Nhân dân trong ){upper}|(?<=nhân dân trong ){upper}"), kind),
         (re.compile(rf"của\s+{upper}"), of_unit),
         (re.compile(rf"(?P<n>{alternatives(_OF_PLACE)})\s+{named_upper}"), lambda m: f"{m['n']} {scope.full}"),
@@ -227,7 +228,7 @@ def _villages() -> re.Pattern[str]:
     alone = every - _OTHER_SENSES
     return re.compile(
         rf"(?<!nông )(?<!\w){alternatives(alone)}(?:\s*[,/]\s*{alternatives(every)})*(?!\w)"
-        rf"(?!\s+(?:[A-ZĐ]|văn hóa|văn minh|ủ))"
+        rf"(?!\s+(?:[A-ZĐ]|văn hóa|văn minh|ủ|dân sinh|nông thôn|biên giới|ven biển|trọng điểm|khó khăn|đô thị))"
     )
 
 
@@ -316,5 +317,6 @@ def names_district(text: str) -> bool:
 def _tidy(text: str) -> str:
     text = re.sub(r"\s+([,.;:])", r"\1", text)
     text = re.sub(r"\(\s*\)", "", text)
+    text = re.sub(r"(?<!\w)([Mm]ỗi|[Tt]ừng) các (?=cơ quan)", r"\1 ", text)
     text = re.sub(r"([,;])(?:\s*[,;])+", r"\1", text)
     return " ".join(text.split())
