@@ -147,6 +147,13 @@ _THIS_PLAN = re.compile(
 )
 
 
+#: To carry the plan out as a whole falls to the office that owns it, whatever else the sentence names
+_WHOLE_PLAN = re.compile(
+    r"(?:[Tt]ổ chức\s+)?(?:[Tt]riển khai|[Tt]hực hiện|[Tt]ổ chức)(?:\s+(?:triển khai|thực hiện))*\s+"
+    r"(?:(?:có )?hiệu quả\s+)?(?:các nội dung của\s+)?[Kk]ế hoạch(?:\s+này)?(?:\s+(?:trên|tại|ở)\s|\s*[.;,]|\s*$)"
+)
+
+
 def _place(
     work: Drafting, text: str, holder: Block, opener: Block, fields: list[str], roster: Roster, rule: str
 ) -> bool:
@@ -171,7 +178,8 @@ def _place(
         words = charged(words, scope)
     if not words or (scope.two_tiers and not scope.department and names_district(words)):
         return False
-    offices = work.offices.for_task(text, fields)
+    whole = rule == "own_duty" and _WHOLE_PLAN.match(text) is not None
+    offices = (list(work.offices.owners[:1]) if whole else []) or work.offices.for_task(text, fields)
     group = roster.group(offices[0].name if offices else OPEN)
     if opener.id not in group.parents and holder is not opener:
         group.parents.append(opener.id)

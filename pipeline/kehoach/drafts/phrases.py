@@ -24,7 +24,8 @@ _ABOVE = (
     r"(?:quy định|hướng dẫn|chỉ đạo|chủ trương|chính sách|nghị quyết|kết luận|yêu cầu|phân công|phân cấp|ý kiến|kế "
     r"hoạch|văn bản|dự toán|chương trình|đề án|quyết định|định hướng|hệ thống|trung tâm|cổng|cơ sở dữ liệu|"
     r"hạ tầng dữ liệu|ngân sách|nguồn kinh phí|kinh phí khen thưởng|nền tảng|dùng "
-    r"chung|LGSP|IOC|lãnh đạo|quy hoạch(?:\s+kiến trúc,)?|quỹ|khu|cụm|hội đồng|ban chỉ đạo|đảng bộ|bảng xếp hạng|chiến lược)"
+    r"chung|LGSP|IOC|lãnh đạo|quy hoạch(?:\s+kiến trúc,)?|quỹ|khu|cụm|hội đồng|"
+    r"ban chỉ đạo|đảng bộ|bảng xếp hạng|chiến lược)"
 )
 
 

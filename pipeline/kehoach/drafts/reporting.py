@@ -51,7 +51,15 @@ def _tells_report(work: Drafting, block: Block) -> bool:
     lead = work.addressees.opens.get(block.id) or work.addressees.opens.get(work.addressees.tasks.get(block.id, ""))
     if lead is None or not lead.tiers & {"own", "all"}:
         return False
-    return any(not _DIFFICULTY.search(_sentence(block.text, m)) for m in _REPORTS.finditer(block.text))
+    return any(not _of_difficulty(block.text, m) for m in _REPORTS.finditer(block.text))
+
+
+def _of_difficulty(text: str, match: re.Match[str]) -> bool:
+    """Does a sentence ask to report what is difficult, before the body or behind it, and no result?"""
+    rest = re.split(r"[.;]", text[match.end() :])[0]
+    return _DIFFICULTY.search(_sentence(text, match)) is not None or (
+        _DIFFICULTY.search(rest) is not None and "kết quả" not in match[0] + rest
+    )
 
 
 def _recipient(work: Drafting, told: Block | None) -> str:

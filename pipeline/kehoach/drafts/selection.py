@@ -334,6 +334,11 @@ def _without_dissolved(work: Drafting, block: Block, words: _Wording) -> bool:
     return True
 
 
+#: What communes do themselves, among others (``…; Sở A và Ủy ban nhân dân các xã chủ động tổ chức …``)
+_OWN_ACTS = re.compile(
+    r"(?:UBND|Ủy ban nhân dân)\s+(?:các\s+)?(?:cấp\s+xã|(?:xã|phường|đặc khu)(?:\s*,\s*(?:xã|phường|đặc khu))*)\s+"
+    r"(?P<what>(?:chủ động|chủ trì|tổ chức|triển khai|thực hiện)\s[^;]*)"
+)
 _DETAIL_HEAD = re.compile(r"^[^:]*:\s*")
 
 
@@ -348,16 +353,19 @@ def _detail(work: Drafting, block: Block) -> str:
         return head[0] + _partners(text[head.end() :], work)
     names = split_names(text[head.end() :].rstrip(" .;"))
     tiers = {tier_of(n.name, work.scope) for n in names}
-    if "own" in tiers and not re.search(r"(?:chủ trì|chủ động|tham mưu|tổ chức)\s", text[head.end() :]):
-        said = (
-            " ".join(b.text for b in work.children(above) if b.id != block.id)
-            if (above := work.parent_of(block))
-            else ""
-        )
-        offices = work.offices.for_task(f"{above.text if above else ''} {said}")
-        return f"{head[0]}{', '.join(o.name for o in offices) or OPEN}."
+    acts = _OWN_ACTS.search(text, head.end()) if not work.scope.department else None
+    if acts or ("own" in tiers and not re.search(r"(?:chủ trì|chủ động|tham mưu|tổ chức)\s", text[head.end() :])):
+        return f"{head[0]}{_office_of(work, block)}{' ' + acts['what'].rstrip(' .;') if acts else ''}."
     parts = [p for p in re.split(r";\s*", text[head.end() :]) if not _opens_above(p, work)]
     return head[0] + "; ".join(parts)
+
+
+def _office_of(work: Drafting, block: Block) -> str:
+    """The office for the task that a detail belongs to."""
+    above = work.parent_of(block)
+    said = " ".join(b.text for b in work.children(above) if b.id != block.id) if above else ""
+    offices = work.offices.for_task(f"{above.text if above else ''} {said}")
+    return ", ".join(o.name for o in offices) or OPEN
 
 
 def _partners(text: str, work: Drafting) -> str:
