@@ -258,3 +258,9 @@ def test_to_tell_of_difficulties_is_no_report():
     line = "1. Các sở, ngành và địa phương mở tủ sách; kịp thời báo cáo Ủy ban nhân dân tỉnh những khó khăn."
     questions = drafted(duties(line, "2. Các xã đọc sách.")).questions
     assert any("không nêu thời hạn báo cáo" in q.message for q in questions)
+
+
+def test_a_parent_that_gives_a_department_nothing_is_asked_about():
+    line = "1. Sở Y tế chủ trì đọc sách cho người bệnh."
+    questions = drafted(duties(line), "so-2026").questions
+    assert any("không giao nhiệm vụ nào cho Sở" in q.message for q in questions)

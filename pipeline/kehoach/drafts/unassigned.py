@@ -64,21 +64,19 @@ def ask_for_led(work: Drafting, points: Sequence[Point]) -> None:
 
 
 def asks_whether_to_issue(work: Drafting) -> list[Ask]:
-    """A question where the parent calls on no commune: whether the unit needs a plan of its own."""
+    """A question where the parent calls on no unit of the draft's kind: whether it needs a plan of its own."""
+    scope = work.scope
     leads = [lead for lead in work.addressees.opens.values() if _calls(lead)]
-    tables = [tier_of(name, work.scope) for a in work.plan.assignments for name in a.lead]
-    if work.scope.department or work.plan.header.movement is not None or "own" in tables:
+    tables = [tier_of(name, scope) for a in work.plan.assignments for name in a.lead]
+    if work.plan.header.movement is not None or "own" in tables or any("own" in lead.tiers for lead in leads):
         return []
-    if any("own" in lead.tiers for lead in leads) or sum(_LEVEL.search(b.text) is not None for b in _body(work)) > 2:
+    if scope.department and any("all" in lead.tiers for lead in leads):
         return []
-    message = (
-        f"Kế hoạch cấp trên không giao nhiệm vụ nào cho cấp xã. Xác nhận {work.scope.kind} có cần ban hành kế hoạch."
-    )
+    if not scope.department and sum(_LEVEL.search(b.text) is not None for b in work.plan.blocks if b.depth > 0) > 2:
+        return []
+    whom, unit = ("Sở", "Sở") if scope.department else ("cấp xã", scope.kind)
+    message = f"Kế hoạch cấp trên không giao nhiệm vụ nào cho {whom}. Xác nhận {unit} có cần ban hành kế hoạch."
     return [Ask("content", message, work.plan.header.title, ["Giữ nguyên"])]
-
-
-def _body(work: Drafting) -> list[Block]:
-    return [block for block in work.plan.blocks if block.depth > 0]
 
 
 def _calls(lead: Lead) -> bool:
