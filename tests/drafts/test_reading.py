@@ -35,8 +35,13 @@ def of_department(body):
         ),
         pytest.param(
             "- Quyên góp 3 triệu cuốn sách; bình quân mỗi xã, phường quyên góp 1.200 cuốn/năm.",
-            f"Quyên góp {OPEN} cuốn sách; bình quân mỗi xã quyên góp 1.200 cuốn/năm.",
+            f"Quyên góp {OPEN} cuốn sách; xã quyên góp 1.200 cuốn/năm.",
             id="a total beside what each commune does",
+        ),
+        pytest.param(
+            "- Chọn 900 cuốn sách thiếu nhi, trong đó mỗi xã, phường ít nhất 15 cuốn.",
+            "Chọn ít nhất 15 cuốn sách thiếu nhi.",
+            id="what each commune does takes the place of the total",
         ),
         pytest.param(
             "- Phấn đấu 100% các nhà văn hóa có tối thiểu 02 tủ sách.",

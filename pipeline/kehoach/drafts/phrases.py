@@ -208,10 +208,18 @@ def _as_actor(scope: Scope) -> re.Pattern[str]:
     return re.compile(rf"(?:^|(?<=[.;:,]\s)|(?P<to>(?:để|giúp|đưa)\s+)){named}(?=\s+(?:{acts})(?!\w))")
 
 
+def _each_unit(scope: Scope) -> tuple[re.Pattern[str], Replacement]:
+    """What each unit of the level does the unit does (``bình quân mỗi xã trồng``)."""
+    acts = r"(?=\s+(?!tối|ít|một|kiểu|tiêu|điểm|đạt chuẩn)[^\W\dA-ZĐ])"
+    each = re.compile(rf"(?<!\w)(?P<b>[Bb]ình quân\s+)?(?P<m>[Mm])ỗi\s+{scope.kind}(?!\s+hội)(?!\w){acts}")
+    return each, lambda m: sentence(scope.kind) if (m["b"] or m["m"])[0].isupper() else scope.kind
+
+
 def _own_level(scope: Scope) -> list[tuple[re.Pattern[str], Replacement]]:
     """``cấp xã``, ``loa phát thanh xã`` in the words of a phường or đặc khu; places one by one are villages."""
     each = re.compile(r"(?<!\w)(?P<e>[Tt]ừng)\s+địa phương(?=\s+(?:phấn đấu|căn cứ|tổ chức|thực hiện|chủ động))")
     rules: list[tuple[re.Pattern[str], Replacement]] = [(each, lambda m: f"{m['e']} {scope.villages}")]
+    rules.append(_each_unit(scope))
     if scope.kind != "xã":
         own = r"phát thanh|truyền thanh|[Nn]hà văn hóa|[Tt]rạm y tế|[Cc]ông an|^[Cc]ấp|đoàn thể cấp"
         rules.append((re.compile(rf"(?P<w>{own})\s+xã(?!\s+hội)(?!\w)"), lambda m: f"{m['w']} {scope.kind}"))

@@ -43,6 +43,11 @@ _ALL_OF = re.compile(
     rf"thành phố|quận)\s+)?(?=đạt|được|hoàn thành|có)"
 )
 _ALL_UNITS = re.compile(rf"(?<!\()100\s?%\s+(?:các\s+|số\s+)?{_OWN}(?:\s*,\s*{_OWN})*(?!\w)(?!\s+hội)")
+#: A total of which each unit does a part (``Lấy 900 mẫu nước, trong đó mỗi xã tối thiểu 12 mẫu``)
+_OWN_PART = re.compile(
+    rf"(?P<start>(?:[^\d.;]*\s)?)\d[\d.]*\s+(?P<noun>\w+)(?P<what>[^\d.;]*?),?\s+trong đó,?\s+mỗi\s+{_OWN}"
+    rf"(?:\s*,\s*{_OWN})*\s+(?P<own>(?:(?:tối thiểu|ít nhất|từ|là)\s+)?\d[\d.]*)\s+(?P=noun)\s*[.;]?\s*$"
+)
 _PART = re.compile(r"[;.]\s|,\s+(?=trong đó\s|bình quân\s|mỗi\s)")
 _CLAUSE = re.compile(r"(?<=[;.])\s+(?=[^\Wa-z_]|\S)|(?=,\s+trong đó\s)")
 _PREFIX = re.compile(
@@ -83,6 +88,11 @@ def own_targets(
     """Carry the targets of a block. ``addressed`` tells that the block speaks to units of the draft's level."""
     if scope.department:
         return OwnTargets(text)
+    if own_part := _OWN_PART.match(text):
+        start, figure = own_part["start"], own_part["own"].strip()
+        head = start + figure if start.strip() else sentence(figure)
+        note = f"Mức của mỗi đơn vị thay cho tổng số của cả {scope.whole}."
+        return OwnTargets(f"{head} {own_part['noun']}{own_part['what'].rstrip(' ,')}.", "all_units", note=note)
     if (all_of := _ALL_OF.match(text)) and all_of["unit"] != scope.kind:
         return OwnTargets("", "other_units", note=f"Chỉ tiêu của {all_of['unit']}.")
     if aim := _aim_above(text, scope):
