@@ -137,6 +137,7 @@ def test_bodies_above_lead_nothing(make, lines, kept, gone):
         ("Củng cố Ban Chỉ đạo chuyển đổi số của tỉnh.", "Củng cố Ban Chỉ đạo chuyển đổi số của xã."),
         ("Báo cáo Ban Chỉ đạo chuyển đổi số của tỉnh.", "Báo cáo Ban Chỉ đạo chuyển đổi số của tỉnh."),
         ("Là cơ hội để Mây Trắng bứt phá.", "Là cơ hội để xã Suối Ngàn bứt phá."),
+        ("Năm 2026; tỉnh Mây Trắng xây dựng tủ sách.", "Năm 2026; xã Suối Ngàn xây dựng tủ sách."),
         ("Mây Trắng chủ động mở tủ sách; du lịch Mây Trắng.", "Xã Suối Ngàn chủ động mở tủ sách; du lịch Mây Trắng."),
         ("Phù hợp với quy hoạch kiến trúc, đô thị của Tỉnh.", "Phù hợp với quy hoạch kiến trúc, đô thị của Tỉnh."),
         ("Mỗi sở, ngành chọn một cuốn sách.", "Mỗi cơ quan, đơn vị chọn một cuốn sách."),
@@ -179,3 +180,20 @@ def test_a_link_to_what_was_left_out_goes():
     lines = ["1. Chấm điểm", "a) Sở Nội vụ chấm điểm các xã.", "b) Ngoài ra, đơn vị làm tốt được biểu dương."]
     said = text_of(drafted(under("NỘI DUNG", *lines)))
     assert "\nĐơn vị làm tốt được biểu dương." in said
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "- Quyên góp 900.000 cuốn sách trong cả nước.",
+        "- Xây dựng tối thiểu 02 thư viện mẫu tại thành phố Sông Bạc.",
+    ],
+)
+def test_figures_that_say_whose_they_are_stay(line):
+    plan = PLAN.replace("ỦY BAN NHÂN DÂN\nTỈNH MÂY TRẮNG", "BỘ VĂN HÓA, THỂ THAO VÀ DU LỊCH")
+    plan = plan.replace("Ủy ban nhân dân tỉnh ban hành", "Bộ Văn hóa, Thể thao và Du lịch ban hành")
+    plan = plan.replace("TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH", "BỘ TRƯỞNG").replace("KH-UBND", "KH-BVHTTDL")
+    draft = kehoach.derive(
+        kehoach.extract(plan.format(body=under("MỤC TIÊU", line)).encode(), name="a.txt"), locality("xa-2026")
+    )
+    assert line.strip("- ") in text_of(draft)

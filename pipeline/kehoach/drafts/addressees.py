@@ -88,19 +88,25 @@ def of_issuer(name: str, scope: Scope) -> bool:
     )
 
 
-def tier_of(name: str, scope: Scope) -> Tier:
-    """The tier of a body (or list under one ``các``) as the parent names it."""
+def _of_department(name: str, scope: Scope) -> Tier | None:
+    """The tier of departments and of the offices of a body that is one; None for other bodies."""
     folded = name.casefold()
-    if _EVENT.match(folded):
-        return "people"
     if scope.department and scope.full.casefold() in folded:
         return "own"
     if re.match(r"(?:các\s+)?sở,[^;]*(?:,|và)\s+(?:các\s+)?địa phương(?!\w)", folded):
         return "all"
     if re.match(r"(?:các\s+)?sở(?!\w)", folded) and not _OWN.search(folded):
         return "own" if scope.department and re.match(r"các\s+sở|sở,", folded) else "higher"
-    if of_issuer(name, scope):
-        return "higher"
+    return "higher" if of_issuer(name, scope) else None
+
+
+def tier_of(name: str, scope: Scope) -> Tier:
+    """The tier of a body (or list under one ``các``) as the parent names it."""
+    folded = name.casefold()
+    if _EVENT.match(folded):
+        return "people"
+    if tier := _of_department(name, scope):
+        return tier
     if re.match(rf"(?:chủ tịch\s+)?(?:[ủu][ỷy] ban nhân dân|ubnd)\s+{scope.upper_words}$", folded, re.IGNORECASE):
         return "issuer"
     if re.fullmatch(rf"(?:toàn\s+)?{scope.upper_words}", folded, re.IGNORECASE):
@@ -125,9 +131,11 @@ def tier_of(name: str, scope: Scope) -> Tier:
         return "own" if scope.department else "all"
     if _PEOPLE.match(folded) and not folded.startswith("người đứng đầu"):
         return "people"
-    if _HIGHER.match(folded) and re.match(r"(?:các\s+)?cơ", folded):
-        return "higher"
-    if _ALL.match(folded) and not re.match(rf"cơ quan thường trực|cơ quan chuyên môn cấp {scope.upper_words}", folded):
+    if (
+        _ALL.match(folded)
+        and not _HIGHER.match(folded)
+        and not re.match(rf"cơ quan thường trực|cơ quan chuyên môn cấp {scope.upper_words}", folded)
+    ):
         return "all"
     if _HIGHER.match(folded) or level_of(name) in ("central", "province") or folded.startswith("cơ quan thường trực"):
         return "higher"

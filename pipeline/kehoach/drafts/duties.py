@@ -149,8 +149,10 @@ _THIS_PLAN = re.compile(
 
 #: To carry the plan out as a whole falls to the office that owns it, whatever else the sentence names
 _WHOLE_PLAN = re.compile(
-    r"(?:[Tt]ổ chức\s+)?(?:[Tt]riển khai|[Tt]hực hiện|[Tt]ổ chức)(?:\s+(?:triển khai|thực hiện))*\s+"
-    r"(?:(?:có )?hiệu quả\s+)?(?:các nội dung của\s+)?[Kk]ế hoạch(?:\s+này)?(?:\s+(?:trên|tại|ở)\s|\s*[.;,]|\s*$)"
+    r"(?:(?:Chủ động\s+)?[Pp]hối hợp\s[^.;]*?\s)?(?:[Tt]ổ chức\s+)?"
+    r"(?:[Tt]riển khai|[Tt]hực hiện|[Tt]ổ chức)(?:\s+(?:triển khai|thực hiện))*\s+"
+    r"(?:(?:có )?hiệu quả\s+)?(?:các nội dung của\s+)?[Kk]ế hoạch(?:\s+này)?"
+    r"(?:\s+(?:trên|tại|ở|theo đúng)\s|\s*[.;,]|\s*$)"
 )
 
 
@@ -178,9 +180,7 @@ def _place(
         words = charged(words, scope)
     if not words or (scope.two_tiers and not scope.department and names_district(words)):
         return False
-    whole = rule == "own_duty" and _WHOLE_PLAN.match(text) is not None
-    offices = (list(work.offices.owners[:1]) if whole else []) or work.offices.for_task(text, fields)
-    group = roster.group(offices[0].name if offices else OPEN)
+    group = roster.group(_office_for(work, text, fields, rule))
     if opener.id not in group.parents and holder is not opener:
         group.parents.append(opener.id)
     origin = f"Giao {group.name}" if rule == "own_duty" else f"Tương ứng nhiệm vụ của {_lead_name(work, opener)}"
@@ -196,6 +196,12 @@ def _place(
     group.tasks.append(point)
     work.reported = work.reported or (rule == "own_duty" and reports(point.text, scope))
     return True
+
+
+def _office_for(work: Drafting, text: str, fields: list[str], rule: str) -> str:
+    """The office that gets a duty: the owner of the plan for the plan as a whole, else that of its field."""
+    owners = work.offices.owners[:1] if rule == "own_duty" and _WHOLE_PLAN.match(text) else ()
+    return next((office.name for office in [*owners, *work.offices.for_task(text, fields)]), OPEN)
 
 
 def _without_report_date(work: Drafting, text: str, holder: Block) -> str:

@@ -202,8 +202,8 @@ def _as_actor(scope: Scope) -> re.Pattern[str]:
         return re.compile(r"(?P<to>(?!))")
     named = rf"(?:(?:{alternatives(scope.upper)})\s+)?{re.escape(scope.upper_name)}"
     acts = (
-        r"chủ động|phấn đấu|bứt phá|đẩy mạnh|tập trung|tiếp tục|quyết tâm|không để|xây dựng (?!thành|trở)|triển khai|"
-        r"tăng cường|ưu tiên|thực hiện|phát huy"
+        r"chủ động|phấn đấu|bứt phá|đẩy mạnh|tập trung|tiếp tục|quyết tâm|không để|"
+        r"xây dựng(?!\s+(?:thành|trở))|triển khai|tăng cường|ưu tiên|thực hiện|phát huy"
     )
     return re.compile(rf"(?:^|(?<=[.;:,]\s)|(?P<to>(?:để|giúp|đưa)\s+)){named}(?=\s+(?:{acts})(?!\w))")
 

@@ -153,16 +153,17 @@ def _rescoped(match: re.Match[str], scope: Scope) -> str:
     if scope.department and scope.plural_villages in said:  # agencies and places are its rooms, said once
         said = [s for s in said if s != _AGENCIES]
     said = ["các " + s if s == _AGENCIES else s for s in said] if named else _agencies_first(said)
-    text = (
-        ", ".join(said[:-1])
-        + (" và " if len(said) > 1 and " và" in items[-1].join else ", " if len(said) > 1 else "")
-        + said[-1]
-    )
+    text = _listed(said, " và " if " và" in items[-1].join else ", ")
     lead = re.match(r"(?:các|từng|toàn thể)\s", match[0], re.IGNORECASE)
     if (lead or "higher" in tiers) and not named and not re.match(r"(?:các|Ủy ban)", text):
         text = "các " + text
     text += " liên quan" if match[0].endswith("liên quan") else ""
     return text[:1].upper() + text[1:] if match[0][:1].isupper() and _opens(before) else text
+
+
+def _listed(said: list[str], last: str) -> str:
+    """Items as a list; ``last`` stands before the last of several."""
+    return last.join(filter(None, [", ".join(said[:-1]), said[-1]]))
 
 
 def _receives(tiers: set[Tier], before: str) -> bool:

@@ -149,10 +149,7 @@ def left_out_by(work: Drafting, block: Block) -> str | None:
         return "superior_duty"
     if not block.heading and not work.scope.department and _ASSET_ABOVE.search(block.text):
         return "asset_above"
-    level_above = rf"(?:Ở\s+)?(?:[Tt]uyến|[Cc]ấp)\s+{work.scope.upper_words}\s*[:;-]\s*\S"
-    if not work.scope.department and re.match(level_above, block.text):
-        return "superior_duty"
-    if lead is None and not block.heading and not work.scope.department and _ACTS_ABOVE.match(block.text):
+    if not work.scope.department and _acts_above(work, block, lead):
         return "superior_duty"
     if "criteria" in roles and not block.heading and _POLICY_ABOVE.search(block.text):
         return "superior_duty"
@@ -168,6 +165,13 @@ def left_out_by(work: Drafting, block: Block) -> str | None:
     if not block.heading and lead.rest and mirrored(block.text[lead.rest :], lead.names[0]):
         return None
     return "superior_duty" if "implementation" in roles or not block.heading else "other_level"
+
+
+def _acts_above(work: Drafting, block: Block, lead: Lead | None) -> bool:
+    """Does a block tell what the level above does (``Tuyến tỉnh: …``), or a department whose verb is not known?"""
+    level = rf"(?:Ở\s+)?(?:[Tt]uyến|[Cc]ấp)\s+{work.scope.upper_words}\s*[:;-]\s*\S"
+    unknown = lead is None and not block.heading and _ACTS_ABOVE.match(block.text) is not None
+    return unknown or re.match(level, block.text) is not None
 
 
 def _decided_above(work: Drafting, block: Block) -> bool:

@@ -226,9 +226,10 @@ def _own_figures(text: str, targets: list[Target], scope: Scope, allocations: li
         state = STATE.match(clause) is not None
         rate = (quantity.unit or "").startswith("%") and not (state or whole or _AGGREGATE.search(clause))
         part = _bracketed(text, quantity) and quantity.unit is not None and quantity.unit in opened
-        if quantity.figure[0] < at or (
-            not part
-            and (told is None or rate or _is_standard(text, quantity) or (_bracketed(text, quantity) and not state))
+        if quantity.figure[0] < at or _of_others(clause, scope):
+            continue
+        if not part and (
+            told is None or rate or _is_standard(text, quantity) or (_bracketed(text, quantity) and not state)
         ):
             continue
         given = None if part else next((a for a in allocations if a.parent.casefold() in clause.casefold()), None)
@@ -262,6 +263,14 @@ def _part_around(text: str, at: int) -> str:
     start = max((m.end() for m in _PART.finditer(text) if m.end() <= at), default=0)
     end = next((m.start() for m in _PART.finditer(text) if m.start() > at), len(text))
     return text[start:end]
+
+
+def _of_others(clause: str, scope: Scope) -> bool:
+    """Does a clause say that its figures are the country's, or those of a province that is not the parent's?"""
+    if scope.central and re.search(r"(?<!\w)(?:quốc gia|cả nước|toàn quốc)(?!\w)", clause):
+        return True
+    where = re.search(r"(?<!\w)(?:tại|ở)\s+(?:tỉnh|[Tt]hành phố)\s+(?P<name>[A-ZĐ]\w*(?:\s[A-ZĐ]\w*)*)", clause)
+    return where is not None and where["name"] != scope.upper_name
 
 
 def _frequency(text: str, quantity: Quantity) -> bool:

@@ -72,7 +72,9 @@ def asks_whether_to_issue(work: Drafting) -> list[Ask]:
         return []
     if scope.department and any("all" in lead.tiers for lead in leads):
         return []
-    if not scope.department and sum(_LEVEL.search(b.text) is not None for b in work.plan.blocks if b.depth > 0) > 2:
+    submitted = any(block.text.startswith("Kính gửi") for block in work.plan.blocks)  # to a council, not to units
+    named = sum(_LEVEL.search(block.text) is not None for block in work.plan.blocks if block.depth > 0)
+    if not scope.department and not submitted and named > 2:
         return []
     whom, unit = ("Sở", "Sở") if scope.department else ("cấp xã", scope.kind)
     message = f"Kế hoạch cấp trên không giao nhiệm vụ nào cho {whom}. Xác nhận {unit} có cần ban hành kế hoạch."
