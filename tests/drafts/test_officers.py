@@ -264,3 +264,15 @@ def test_a_parent_that_gives_a_department_nothing_is_asked_about():
     line = "1. Sở Y tế chủ trì đọc sách cho người bệnh."
     questions = drafted(duties(line), "so-2026").questions
     assert any("không giao nhiệm vụ nào cho Sở" in q.message for q in questions)
+
+
+def test_duties_of_heads_and_chairmen_are_those_of_the_commune():
+    lines = [
+        "1. Thủ trưởng các sở, ngành; Chủ tịch Ủy ban nhân dân các xã, phường",
+        "a) Xây dựng kế hoạch phát triển phong trào đọc sách năm 2026, gửi Sở Nội vụ trước ngày 31 tháng 3 năm 2026.",
+        "b) Báo cáo định kỳ: 6 tháng trước ngày 10 tháng 6, năm trước ngày 25 tháng 11 năm 2026, gửi Sở Nội vụ.",
+    ]
+    said = text_of(drafted(duties(*lines)))
+    assert "Gửi Kế hoạch này về Sở Nội vụ trước ngày 26 tháng 3 năm 2026." in said
+    assert "Tham mưu Ủy ban nhân dân xã báo cáo định kỳ: 6 tháng trước ngày 05 tháng 6" in said
+    assert said.count("Tham mưu Ủy ban nhân dân xã báo cáo") == 1

@@ -197,3 +197,54 @@ def test_figures_that_say_whose_they_are_stay(line):
         kehoach.extract(plan.format(body=under("MỤC TIÊU", line)).encode(), name="a.txt"), locality("xa-2026")
     )
     assert line.strip("- ") in text_of(draft)
+
+
+@pytest.mark.parametrize(
+    ("line", "says", "not_says"),
+    [
+        (
+            "- Phấn đấu chỉ số đọc của tỉnh xếp thứ 9/34 tỉnh, thành phố.",
+            "Góp phần để chỉ số đọc của tỉnh xếp",
+            "của xã xếp",
+        ),
+        ("- Duy trì 880 tủ sách trên địa bàn tỉnh.", f"Duy trì {OPEN} tủ sách trên địa bàn xã.", "880"),
+        ("- Tỷ lệ người đọc cấp tỉnh đạt 70%, cấp xã đạt 55%.", "Tỷ lệ người đọc đạt 55%.", "70%"),
+        (
+            "- 100% văn bản do HĐND tỉnh, UBND tỉnh ban hành đăng tải.",
+            "do HĐND xã, UBND xã ban hành",
+            "UBND tỉnh ban hành",
+        ),
+        (
+            "- Kiểm tra tại ít nhất 25% số xã, phường; Ủy ban nhân dân cấp xã tự kiểm tra.",
+            "Ủy ban nhân dân xã tự kiểm tra.",
+            OPEN,
+        ),
+    ],
+)
+def test_aims_of_two_levels_become_those_of_the_commune(line, says, not_says):
+    said = text_of(drafted(under("MỤC TIÊU", line))).split("TỔ CHỨC")[0]
+    assert says in said
+    assert not_says not in said
+
+
+@pytest.mark.parametrize(
+    ("line", "says", "not_says"),
+    [
+        ("- Trả kết quả không phụ thuộc địa giới hành chính trong toàn tỉnh.", "trong toàn tỉnh", "toàn xã"),
+        ("- Nâng cấp Hệ thống thư viện của tỉnh; 100% sách được số hóa.", "100% sách được số hóa.", "Nâng cấp"),
+        (
+            "- Đối thoại giữa Chủ tịch UBND tỉnh với người đọc; Chủ tịch UBND cấp xã đối thoại hằng quý.",
+            "Chủ tịch UBND xã đối thoại hằng quý.",
+            "UBND tỉnh",
+        ),
+        (
+            "- Các sở, Ủy ban nhân dân các xã, phường ban hành Kế hoạch phát triển phong trào đọc sách năm 2026.",
+            "NỘI DUNG",
+            "các thôn ban hành Kế hoạch",
+        ),
+    ],
+)
+def test_what_is_for_the_commune_stays_beside_what_is_not(line, says, not_says):
+    said = text_of(drafted(under("NỘI DUNG", line, "- Mua sách."))).split("như sau:")[1].split("TỔ CHỨC")[0]
+    assert says in said
+    assert not_says not in said

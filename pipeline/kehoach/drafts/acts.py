@@ -18,6 +18,7 @@ _REPORT = re.compile(
     r"(?:Tổng hợp,?\s*|Định kỳ\s+)?[Bb]áo cáo\s+(?:(?:kết quả|tình hình|tiến độ)\s[^.;]*?\s(?:về|gửi|cho|với)\s+)?"
     r"(?P<to>\S.*)"
 )
+_SENT = re.compile(r"(?:Định kỳ\s+)?[Bb]áo cáo\s[^.;]*\s(?:gửi|về)\s+(?:về\s+)?(?:Sở|UBND|Ủy ban nhân dân|Văn phòng)\s")
 _ANSWERS = re.compile(r"Chịu trách nhiệm trước\s+")
 #: Words to the committee itself, which its own plan does not say (``Đề nghị Ủy ban nhân dân xã chỉ đạo …``)
 _ADDRESS = r"(?:Đề nghị|Yêu cầu|Giao)\s+(?:Ủy|Uỷ) ban nhân dân\s+{kind}\s*:?\s+(?=\w)"
@@ -44,7 +45,7 @@ def charged(words: str, scope: Scope) -> str:
 
 def _of_committee(words: str, own: str) -> bool:
     """Does only the committee itself do this: decide, direct, or report to a body above?"""
-    if _DECIDES.match(words):
+    if _DECIDES.match(words) or ((sent := _SENT.match(words)) and not words[: sent.end()].endswith(f"{own} ")):
         return True
     report = _REPORT.match(words)
     return report is not None and opens_with_body(report["to"]) and not report["to"].startswith(own)

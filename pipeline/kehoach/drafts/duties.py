@@ -22,7 +22,7 @@ from kehoach.drafts.points import Point, sentence
 from kehoach.drafts.reporting import report_upward, reports
 from kehoach.drafts.selection import carry_section
 from kehoach.drafts.targets import own_targets
-from kehoach.drafts.task_tables import take_tables
+from kehoach.drafts.task_tables import is_draft, take_tables
 from kehoach.facts.bodies import name_end, opens_with_body, split_names
 from kehoach.plan import Block
 
@@ -67,7 +67,9 @@ def _take(work: Drafting, block: Block, roster: Roster) -> None:
         work.leave_out(block, "superior_duty")
     elif _beside_only(tiers) and "higher" not in tiers:
         _ask_beside(work, block, lead, roster)
-    elif "all" in tiers or (tiers & {"below", "people"} and "own" not in tiers and "higher" not in tiers):
+    elif ("all" in tiers and not ("own" in tiers and work.children(block))) or (
+        tiers & {"below", "people"} and "own" not in tiers and "higher" not in tiers
+    ):
         roster.items.append(carry_section(work, block))
     elif "own" in tiers or (tiers <= {"issuer"}):
         _give_to_offices(work, block, lead, roster, own=True)
@@ -161,9 +163,9 @@ def _place(
 ) -> bool:
     """Give one duty to its office; False where nothing of it is left at this level."""
     scope = work.scope
-    if rule == "own_duty" and (issued := _THIS_PLAN.match(text)):
+    if rule == "own_duty" and (issued := _THIS_PLAN.match(text) or is_draft(work, text)):
         work.told_at_start += [holder.id, opener.id]
-        text = text[issued.end() :].strip(" ;.,")
+        text = re.sub(r"^gửi\s+(?:về\s+)?", "Gửi Kế hoạch này về ", text[issued.end() :].strip(" ;.,"))
         if not text:
             return True
     text = without_other_places(text, work.locality)

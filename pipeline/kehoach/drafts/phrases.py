@@ -17,6 +17,8 @@ from kehoach.facts.citations import find_citations
 from kehoach.knowledge import alternatives, load
 
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
+#: Services that no border of a commune limits are those of the whole
+_BORDERS = re.compile(r"(?:không phụ thuộc|phi)\s+(?:vào\s+)?địa giới(?:\s+hành chính)?[^,.;]*")
 _HELD = 0xF0000  # private-use characters stand for what is held fast
 #: Any of them, to stand inside ``[…]``
 HELD = f"{chr(_HELD)}-{chr(_HELD + 0xFFFD)}"
@@ -53,7 +55,7 @@ _OF_PLACE = (
 
 def held(text: str, keep: list[str]) -> str:
     """``text`` with each quotation and cited document replaced by one character; their words are added to ``keep``."""
-    spans = [(m.start(), m.end()) for m in _QUOTED.finditer(text)]
+    spans = [(m.start(), m.end()) for pattern in (_QUOTED, _BORDERS) for m in pattern.finditer(text)]
     spans += [(c.span[0], max(c.span[1], c.subject[1])) for c in find_citations(text)]
     out, at = [], 0
     for start, end in sorted(spans):
@@ -121,6 +123,8 @@ def _places(scope: Scope) -> list[tuple[re.Pattern[str], Replacement]]:
 
     def of_unit(match: re.Match[str]) -> str:
         before = match.string[: match.start()]
+        if re.match(r"\s+(?:xếp|nằm|đứng|lọt|thuộc)\s[^;.]*tỉnh, thành phố", match.string[match.end() :]):
+            return match[0]  # its rank among provinces
         above = re.search(rf"(?<!\w){_ABOVE}(?:\s+[^\s,.;]+){{0,5}}\s*$", before, re.IGNORECASE)
         return match[0] if above or _NAMED_ABOVE.search(before) or _TOWARDS.search(before) else f"của {kind}"
 
@@ -166,6 +170,13 @@ def _actors(scope: Scope) -> list[tuple[re.Pattern[str], Replacement]]:
             rf"\1 {kind}",
         ),
         (re.compile(r"chính quyền các cấp"), f"chính quyền {kind}"),
+        (
+            re.compile(
+                rf"(?P<all>\d\s?%\s[^.;]*\sdo\s+)(?P<c>Hội đồng nhân dân|HĐND)\s+{upper}(?P<and>\s*,\s*|\s+và\s+)"
+                rf"(?P<u>Ủy ban nhân dân|UBND)\s+{upper}(?=\s+ban hành)"
+            ),
+            rf"\g<all>\g<c> {kind}\g<and>\g<u> {kind}",
+        ),
         (
             re.compile(rf"(Ban Chỉ đạo[^,.;:]{{0,80}}?)\s+(?:cấp\s+)?{upper}(?:\s*,|\s+và)\s+(?:cấp\s+)?xã(?!\w)"),
             rf"\1 {kind}",

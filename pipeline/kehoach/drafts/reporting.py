@@ -19,7 +19,8 @@ _REPORTS = re.compile(r"báo cáo[^.;]*?(?:UBND|Ủy ban nhân dân)\s", re.IGNO
 _TO = re.compile(r"(?<!phản ánh, )báo cáo(?:\s+kết quả)?[^.;]*?\s(?:về|gửi|cho|đến)\s+(?=[SVB])")
 _DIFFICULTY = re.compile(r"khó khăn|vướng mắc|phát sinh", re.IGNORECASE)
 _REPORTED = re.compile(
-    r"(?<!\w)báo cáo\s+(?:kết quả\s[^.;]*?)?(?:(?:về|gửi|cho)\s+)?(?:Ban Chỉ đạo|Sở|UBND|Ủy ban nhân dân)\s",
+    r"(?<!\w)báo cáo\s+(?:(?:định kỳ|tổng hợp)[^.;]*?,\s*(?=gửi\s))?"
+    r"(?:kết quả\s[^.;]*?)?(?:(?:về|gửi|cho)\s+)?(?:Ban Chỉ đạo|Sở|UBND|Ủy ban nhân dân)\s",
     re.IGNORECASE,
 )
 _NO_DATE = "Kế hoạch cấp trên không nêu thời hạn báo cáo. Ghi thời hạn, hoặc bỏ nếu không phải báo cáo."

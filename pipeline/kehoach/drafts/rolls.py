@@ -130,7 +130,7 @@ def _rescoped(match: re.Match[str], scope: Scope) -> str:
     before = match.string[: match.start()]
     if re.match(r"từng\s+ngành(?!\w)", match[0], re.IGNORECASE) or re.search(rf"cấp {scope.upper_words},\s*$", before):
         return match[0]  # branches of the economy and their places, or levels: no bodies
-    if _receives(tiers, before) or (scope.department and _WITH.search(before)):
+    if _receives(tiers, before) or (scope.department and re.search(rf"{_WITH.pattern}|\ssố\s+$", before)):
         return match[0]
     if re.search(r"công chức\s+$", before) and "own" in tiers and not scope.department:
         return f"Ủy ban nhân dân {scope.kind}"  # villages have no civil servants

@@ -11,7 +11,7 @@ from kehoach.draft import OPEN, Change, LeftOut
 from kehoach.drafts.additions import added_below
 from kehoach.drafts.addressees import Lead, counterpart, tier_of
 from kehoach.drafts.awards import own_award
-from kehoach.drafts.clauses import ask_for_levels, own_part
+from kehoach.drafts.clauses import ask_for_levels, beside_asset, own_part
 from kehoach.drafts.deadlines import own_deadlines
 from kehoach.drafts.drafting import Drafting
 from kehoach.drafts.elsewhere import ask_for_places, lies_elsewhere, places_in_doubt
@@ -22,7 +22,7 @@ from kehoach.drafts.phrases import names_district, rescope
 from kehoach.drafts.points import Ask, Point, from_block, sentence
 from kehoach.drafts.scope import Scope
 from kehoach.drafts.targets import own_targets
-from kehoach.drafts.task_tables import over_tables, tables_under
+from kehoach.drafts.task_tables import is_draft, over_tables, tables_under
 from kehoach.facts.bodies import name_end, split_names
 from kehoach.facts.details import detail_kind
 from kehoach.knowledge import alternatives, load
@@ -44,13 +44,6 @@ _GROUND_ABOVE = re.compile(
 )
 _AMONG_UNITS = re.compile(r"[Nn]ếu có\s+(?:từ\s+)?\d+\s+(?:địa phương|xã|phường|đơn vị cấp xã)")
 _CHARGED_ABOVE = re.compile(r"(?:^|[,;:]\s)[Gg]iao\s+(?:các\s+)?[Ss]ở\s")
-_ASSET_ABOVE = re.compile(
-    r"^(?:Đầu tư\s|Nâng cấp|Xây dựng|Hoàn thiện|Hình thành|Phát triển|Vận hành)[^,;.]*(?:Trung tâm|Cổng|[Hh]ệ thống|"
-    r"cơ sở dữ liệu|nền tảng)[^,;.]*\s(?:Tỉnh|tỉnh|Thành phố|thành phố)(?!\w)|"
-    r"^(?:Nghiên cứu,?\s+)?[Xx]ây dựng\s[^;.]*(?:hệ thống|cơ sở dữ liệu|nền tảng)[^;.]*\stoàn\s"
-    r"(?i:tỉnh|thành phố)(?!\w)|"
-    r"các tỉnh, thành phố khác"
-)
 #: A department that does something, whatever the verb, and nobody with it
 _ACTS_ABOVE = re.compile(
     rf"(?:Giám đốc\s+)?Sở\s+{alternatives(load('bodies')['fields'])}\s+(?!và|cùng|hoặc|là)[^\W\dA-ZĐ]+\s"
@@ -72,6 +65,9 @@ def carry_section(work: Drafting, block: Block) -> list[Point]:
     """The points that carry a block and what stands under it; empty where the block is left out."""
     if rule := left_out_by(work, block):
         work.leave_out(block, rule)
+        return []
+    if _asks_for_draft(work, block):
+        work.told_at_start.append(block.id)
         return []
     if block.heading and _tells_situation(block) and work.children(block):
         return _situation(work, block)
@@ -96,6 +92,14 @@ def carry_section(work: Drafting, block: Block) -> list[Point]:
         work.body.left_out.append(LeftOut(parent=block.id, why="not_applicable", rule="empty_section"))
         return []
     return [point, *inner, *added_below(work, block, inner)]
+
+
+def _asks_for_draft(work: Drafting, block: Block) -> bool:
+    """Does a block ask the units of the draft's level for the plan that the draft is?"""
+    lead = work.addressees.opens.get(block.id)
+    if lead is None or "own" not in lead.tiers or work.children(block):
+        return False
+    return is_draft(work, block.text[lead.rest :]) is not None
 
 
 #: Titles of what the unit above reports of itself; below the first level only the surest
@@ -147,7 +151,7 @@ def left_out_by(work: Drafting, block: Block) -> str | None:
         return "other_level"
     if _CHARGED_ABOVE.search(block.text) or _decided_above(work, block) or _AMONG_UNITS.search(block.text):
         return "superior_duty"
-    if not block.heading and not work.scope.department and _ASSET_ABOVE.search(block.text):
+    if not block.heading and not work.scope.department and not beside_asset(block.text):
         return "asset_above"
     if not work.scope.department and _acts_above(work, block, lead):
         return "superior_duty"
@@ -241,7 +245,7 @@ def _carried(work: Drafting, block: Block) -> Point | None:
         kept = [part for part in _SPLIT.split(words.text) if not _LED_ABOVE.match(part)]
         words.text, words.change = " ".join(kept), "narrowed"
     if not block.heading and not scope.department:
-        if (own := own_part(words.text, scope)) != words.text:
+        if (own := own_part(beside_asset(words.text), scope)) != words.text:
             words.text, words.change = own, "narrowed"
         if mixed := ask_for_levels(words.text, scope):
             words.asks.append(mixed)
@@ -315,7 +319,7 @@ def _figures_and_dates(work: Drafting, block: Block, words: _Wording, standard: 
     lead, locality = work.addressees.opens.get(block.id), work.locality
     if not standard and block.id not in work.local:
         addressed = lead is not None and bool(lead.tiers & {"own", "below"})
-        targets = [*work.targets(block), *amounts(words.text, work.roles_of(block))]
+        targets = [*work.targets(block), *amounts(words.text, work.roles_of(block), work.scope)]
         own = own_targets(words.text, targets, work.scope, locality.allocations, addressed=addressed)
         if own.rule:
             words.text, words.rule, words.note = own.text, own.rule, own.note

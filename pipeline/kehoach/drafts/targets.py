@@ -66,6 +66,11 @@ _EVERY = re.compile(rf"{_PER}[^,;.\d]{{0,20}}$", re.IGNORECASE)
 
 #: Of things that are counted the scale is open too; of money it is the unit
 _SCALE = r"(?:triệu|nghìn|ngàn|vạn|tỷ|tỉ)(?!\w)(?!\s+(?:đồng|USD|đô))"
+#: The unit above looks into a share of the units (``Kiểm tra tại ít nhất 30% số xã, phường``)
+_INSPECTS = re.compile(
+    rf"(?:Thanh tra|Kiểm tra|Giám sát|Khảo sát|Phúc tra)(?!\w)[^;.]*\s(?:tại|đối với)\s"
+    rf"[^;.]*\d\s?%\s+(?:số\s+)?(?:các\s+)?{_OWN}"
+)
 #: What details the units that the clause before counts
 _OF_WHICH = re.compile(r"^,?\s*trong đó,?\s+(?:có\s+)?\D{0,20}\d+\s+(?:đơn vị|địa phương|nơi)(?!\w)", re.IGNORECASE)
 
@@ -122,6 +127,9 @@ def _aim_above(text: str, scope: Scope) -> str | None:
     place = rf"(?:{scope.upper_words}|{re.escape(scope.upper_name) or '(?!)'})"
     when = r"(?P<when>(?:đến\s+)?(?:hết\s+)?năm \d{4},?\s+)?"
     inside = rf"(?<!\w)(?P<verb>[Pp])hấn đấu\s+{when}(?P<who>{place})\s+(?=(?:nằm|thuộc|đứng|lọt|vào|trở thành|là)\s)"
+    ranked = rf"(?<!\w)(?P<verb>[Pp])hấn đấu\s+(?=[^;.]*\scủa\s+{place}\s+(?:xếp|nằm|đứng|lọt|thuộc)\s)"
+    if re.search(ranked, text):
+        return re.sub(ranked, lambda m: f"{'Góp' if m['verb'] == 'P' else 'góp'} phần để ", text)
     if re.search(inside, text):
         return re.sub(
             inside,
@@ -167,6 +175,8 @@ def _own_state(text: str, scope: Scope, allocations: list[Allocation]) -> OwnTar
                 continue
             if kept or not clause.startswith(","):
                 kept.append(clause)
+            continue
+        if _INSPECTS.match(clause):
             continue
         states = [
             s for q, level in levels if level == "own" and not _bracketed(clause, q) and (s := _state(clause, q, scope))

@@ -16,7 +16,10 @@ from kehoach.plan import Assignment, Block, Span, Table, Task
 
 _TIME_COLUMN = re.compile(r"thời gian|thời hạn|tiến độ|hoàn thành", re.IGNORECASE)
 _INDICATOR = re.compile(r"(?:Tỷ lệ|Tỉ lệ|Tỷ trọng|Số lượng|\d+(?:,\d+)?\s?%)(?!\w)")
-_THIS_PLAN = re.compile(r"(?:Xây dựng(?:,| và)?\s*)?(?:[Bb]an hành|[Xx]ây dựng)\s+[Kk]ế hoạch\s")
+_THIS_PLAN = re.compile(
+    r"(?:(?:Trên cơ sở|Căn cứ)\s[^;.]*?,\s*)?(?:[Xx]ây dựng(?:,| và)?\s*)?(?:[Bb]an hành|[Xx]ây dựng)\s+[Kk]ế hoạch\s+"
+    r"(?P<what>[^,;.]*?)(?:\s+(?:trước|chậm nhất)\s[^,;.]*)?(?=\s*[,;.]|\s*$)"
+)
 #: Bodies of the commune other than its committee and offices, by the word with which their names begin
 _OWN_BODY = re.compile(r"(?P<name>Trạm Y tế|Trung tâm Phục vụ hành chính công|Trung tâm [A-ZĐ][^,;]*?)\s+(?:các\s+)?xã")
 
@@ -41,7 +44,7 @@ def _duty(work: Drafting, task: Task) -> Point | None:
     """One row as a duty; None where it names the district, or asks for the plan that the draft is."""
     scope = work.scope
     words = sentence(rescope(task.quote, scope)).rstrip(" ;.,/")
-    if not words or (scope.two_tiers and names_district(words)) or _is_draft(work, task.quote):
+    if not words or (scope.two_tiers and names_district(words)) or is_draft(work, task.quote):
         return None
     if _INDICATOR.match(words):
         words = f"Thực hiện chỉ tiêu: {words[:1].lower()}{words[1:]}"
@@ -61,12 +64,12 @@ def _small(text: str) -> str:
     return text[:1].lower() + text[1:] if text[1:2].islower() else text
 
 
-def _is_draft(work: Drafting, quote: str) -> bool:
-    """Is a row the plan that the draft itself is (``Ban hành Kế hoạch … năm 2026 cấp xã``)?"""
+def is_draft(work: Drafting, quote: str) -> re.Match[str] | None:
+    """The words that ask for the plan that the draft itself is (``Ban hành Kế hoạch … năm 2026 cấp xã``)."""
     match = _THIS_PLAN.match(quote)
     title = set(re.findall(r"\w+", (work.plan.header.title or "").casefold()))
-    rest = re.findall(r"\w+", quote[match.end() :].casefold()) if match else []
-    return len(rest) > 3 and sum(word in title for word in rest) >= 0.7 * len(rest)
+    rest = re.findall(r"\w+", match["what"].casefold()) if match else []
+    return match if len(rest) > 3 and sum(word in title for word in rest) >= 0.7 * len(rest) else None
 
 
 def _time_of(work: Drafting, task: Task, point: Point) -> str:
