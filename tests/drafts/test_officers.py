@@ -276,3 +276,12 @@ def test_duties_of_heads_and_chairmen_are_those_of_the_commune():
     assert "Gửi Kế hoạch này về Sở Nội vụ trước ngày 26 tháng 3 năm 2026." in said
     assert "Tham mưu Ủy ban nhân dân xã báo cáo định kỳ: 6 tháng trước ngày 05 tháng 6" in said
     assert said.count("Tham mưu Ủy ban nhân dân xã báo cáo") == 1
+
+
+def test_a_table_of_figures_is_asked_for():
+    rows = "| TT | Chỉ tiêu | Năm 2026 |\n|---|---|---|\n| 1 | Số tủ sách | 120 |\n| 2 | Số thư viện | 12 |\n"
+    table = TABLE[TABLE.index("| TT") : TABLE.index("**III.")]
+    text = TABLE.replace(table, f"{rows}\n").replace("PHÂN CÔNG", "DỰ KIẾN")
+    draft = kehoach.derive(kehoach.extract(text.encode(), name="a.md"), locality("xa-2026"))
+    assert any("Bảng ở mục này" in q.message for q in draft.questions)
+    assert not [f for f in draft.plan.findings if f.kind == "numbering"]

@@ -121,6 +121,5 @@ def over_tables(work: Drafting, block: Block, tables: list[Table]) -> list[Point
         return []
     kind = work.scope.kind
     message = f"Bảng ở mục này của kế hoạch cấp trên chưa chuyển vào dự thảo. Lập bảng của {kind}, hoặc bỏ mục."
-    point = from_block(block, rescope(block.text, work.scope), "rescoped")
-    point.asks.append(Ask("content", message, block.text, ["Giữ nguyên", "Bỏ mục này"]))
-    return [point]
+    head = from_block(block, rescope(block.text, work.scope), "rescoped")
+    return [head, Point(f"{OPEN}.", block.depth + 1, "table_own", "added", asks=[Ask("content", message, block.text)])]
