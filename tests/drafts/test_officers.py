@@ -285,3 +285,14 @@ def test_a_table_of_figures_is_asked_for():
     draft = kehoach.derive(kehoach.extract(text.encode(), name="a.md"), locality("xa-2026"))
     assert any("Bảng ở mục này" in q.message for q in draft.questions)
     assert not [f for f in draft.plan.findings if f.kind == "numbering"]
+
+
+def test_a_duty_that_says_again_whose_it_is():
+    lines = [
+        "1. Sở Nội vụ",
+        "- Sở Nội vụ chủ trì, phối hợp với Sở Y tế tổ chức tuyên truyền về đọc sách.",
+        "2. Các xã mở tủ sách.",
+    ]
+    said = text_of(drafted(duties(*lines)))
+    assert "ổ chức tuyên truyền về đọc sách." in said
+    assert "Sở Nội vụ chủ trì" not in said

@@ -140,6 +140,7 @@ def test_bodies_above_lead_nothing(make, lines, kept, gone):
         ("Năm 2026; tỉnh Mây Trắng xây dựng tủ sách.", "Năm 2026; xã Suối Ngàn xây dựng tủ sách."),
         ("Mây Trắng chủ động mở tủ sách; du lịch Mây Trắng.", "Xã Suối Ngàn chủ động mở tủ sách; du lịch Mây Trắng."),
         ("Phù hợp với quy hoạch kiến trúc, đô thị của Tỉnh.", "Phù hợp với quy hoạch kiến trúc, đô thị của Tỉnh."),
+        ("Đăng trên Cổng thông tin điện tử của các sở, ngành, địa phương.", "Đăng trên Cổng thông tin điện tử của xã."),
         ("Mỗi sở, ngành chọn một cuốn sách.", "Mỗi cơ quan, đơn vị chọn một cuốn sách."),
         ("Đánh giá việc đọc sách ở tỉnh; báo cáo.", "Đánh giá việc đọc sách ở xã; báo cáo."),
         ("Phủ mạng đến các thôn, tổ dân phố, khu vực dân sinh.", "Phủ mạng đến các thôn, khu vực dân sinh."),

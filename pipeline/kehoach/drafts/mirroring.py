@@ -83,7 +83,8 @@ def mirrored(text: str, body: str, *, whole_plan: bool = False) -> Mirrored | No
     clauses = split_duties(text, 0)
     took = False
     for clause in clauses:
-        words = sentence(_LINK.sub("", clause.text.strip())).rstrip(";.,")
+        words = _LINK.sub("", clause.text.strip())
+        words = sentence(words.removeprefix(body)).rstrip(";.,")  # a duty may say again whose it is
         if _DETAILS.match(words):  # goes with the duty that it details
             kept[-1:] = [f"{kept[-1]}; {words[:1].lower()}{words[1:]}"] if took else kept[-1:]
             continue

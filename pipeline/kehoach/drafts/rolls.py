@@ -45,6 +45,8 @@ _ITEMS: tuple[tuple[Tier, str], ...] = (
         r"tốt|nghị|thảo|từ|ít nhất|tối thiểu|lễ|\d|sơ kết|tổng kết|đánh giá|kiểm tra|phát động|tuyên truyền))",
     ),
 )
+#: Whose web site
+_PORTAL_OF = re.compile(r"(?:[Cc]ổng|[Tt]rang)\s+(?:thông tin|TTĐT|điện tử)[^.;]*của\s+$")
 _AGENCIES = "cơ quan, đơn vị"
 #: Partners of a duty stand behind these words; a department by its name
 _WITH = re.compile(r"(?:[Pp]hối hợp|[Cc]ùng|với)(?!\w)[^.;:]*$|[Pp]hối hợp(?:\s+thực hiện)?\s*:\s*$")
@@ -132,6 +134,8 @@ def _rescoped(match: re.Match[str], scope: Scope) -> str:
         return match[0]  # branches of the economy and their places, or levels: no bodies
     if _receives(tiers, before) or (scope.department and re.search(rf"{_WITH.pattern}|\ssố\s+$", before)):
         return match[0]
+    if "place" in tiers and _PORTAL_OF.search(before) and not scope.department:
+        return scope.kind  # villages have no portal
     if re.search(r"công chức\s+$", before) and "own" in tiers and not scope.department:
         return f"Ủy ban nhân dân {scope.kind}"  # villages have no civil servants
     if tiers <= {"own", "district"}:
