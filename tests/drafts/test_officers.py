@@ -296,3 +296,10 @@ def test_a_duty_that_says_again_whose_it_is():
     said = text_of(drafted(duties(*lines)))
     assert "ổ chức tuyên truyền về đọc sách." in said
     assert "Sở Nội vụ chủ trì" not in said
+
+
+def test_what_others_send_to_a_department_is_not_its_own_duty():
+    lines = ["1. Các sở, ngành", "- Lập tủ sách.", "- Gửi báo cáo về Sở Nội vụ trước ngày 20 tháng 11 năm 2026."]
+    said = text_of(drafted(duties(*lines, "2. Sở Nội vụ chọn sách."), "so-2026"))
+    assert "ập tủ sách." in said
+    assert "về Sở Nội vụ trước ngày" not in said

@@ -119,7 +119,9 @@ def _give_to_offices(work: Drafting, block: Block, lead: Lead, roster: Roster, *
 
 
 def _of_others(work: Drafting, text: str) -> bool:
-    """Does a point under the unit's name speak to bodies above only (``Các trường trung học phổ thông: …``)?"""
+    """Does a point under the unit's name speak to others only (``Các trường trung học phổ thông: …``)?"""
+    if work.scope.department and re.search(rf"(?:gửi|về|cho)\s+{re.escape(work.scope.full)}(?!\w)", text):
+        return True  # what others send to the department
     if not opens_with_body(text):
         return False
     names = split_names(text[: name_end(text, 0)].rstrip(" :.;,"))

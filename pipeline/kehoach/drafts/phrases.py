@@ -163,6 +163,25 @@ def _actors(scope: Scope) -> list[tuple[re.Pattern[str], Replacement]]:
             re.compile(rf"(Mặt trận Tổ quốc Việt Nam|MTTQ Việt Nam|MTTQVN|chính trị - xã hội)\s+(?:{upper}|các cấp)"),
             rf"\1 {kind}",
         ),
+        *_councils(scope),
+        (
+            _as_actor(scope),
+            lambda m: sentence(scope.full) if _begins(m) and not m["to"] else f"{m['to'] or ''}{scope.full}",
+        ),
+        (
+            re.compile(
+                rf"(?<!\w){alternatives(scope.upper)}(?=\s+(?:tổng kết|sơ kết|tiến hành|tổ chức|phấn đấu|tiếp "
+                rf"tục)(?!\w))"
+            ),
+            kind,
+        ),
+    ]
+
+
+def _councils(scope: Scope) -> list[tuple[re.Pattern[str], Replacement]]:
+    """Councils, committees and administrations of all levels, or of the unit above and its own."""
+    upper, kind = scope.upper_words, scope.kind
+    return [
         (
             re.compile(
                 rf"(Hội đồng Thi đua - Khen thưởng|Ban Chỉ đạo[^,.;:{chr(_HELD)}]{{0,60}}?)\s+(?:các cấp|cùng cấp)"
@@ -186,17 +205,6 @@ def _actors(scope: Scope) -> list[tuple[re.Pattern[str], Replacement]]:
                 rf"((?:Củng cố|Kiện toàn|củng cố|kiện toàn)[^.;]{{0,40}}Ban Chỉ đạo[^.;]{{0,120}}?\scủa)\s+{upper}"
             ),
             rf"\1 {kind}",
-        ),
-        (
-            _as_actor(scope),
-            lambda m: sentence(scope.full) if _begins(m) and not m["to"] else f"{m['to'] or ''}{scope.full}",
-        ),
-        (
-            re.compile(
-                rf"(?<!\w){alternatives(scope.upper)}(?=\s+(?:tổng kết|sơ kết|tiến hành|tổ chức|phấn đấu|tiếp "
-                rf"tục)(?!\w))"
-            ),
-            kind,
         ),
     ]
 
