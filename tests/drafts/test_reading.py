@@ -141,6 +141,7 @@ def test_bodies_above_lead_nothing(make, lines, kept, gone):
         ("Mây Trắng chủ động mở tủ sách; du lịch Mây Trắng.", "Xã Suối Ngàn chủ động mở tủ sách; du lịch Mây Trắng."),
         ("Phù hợp với quy hoạch kiến trúc, đô thị của Tỉnh.", "Phù hợp với quy hoạch kiến trúc, đô thị của Tỉnh."),
         ("Đăng trên Cổng thông tin điện tử của các sở, ngành, địa phương.", "Đăng trên Cổng thông tin điện tử của xã."),
+        ("Chỉ tiêu cấp quốc gia, cấp ngành và địa phương.", "Chỉ tiêu cấp quốc gia, cấp ngành và địa phương."),
         ("Mỗi sở, ngành chọn một cuốn sách.", "Mỗi cơ quan, đơn vị chọn một cuốn sách."),
         ("Đánh giá việc đọc sách ở tỉnh; báo cáo.", "Đánh giá việc đọc sách ở xã; báo cáo."),
         ("Phủ mạng đến các thôn, tổ dân phố, khu vực dân sinh.", "Phủ mạng đến các thôn, khu vực dân sinh."),
@@ -232,6 +233,7 @@ def test_aims_of_two_levels_become_those_of_the_commune(line, says, not_says):
     ("line", "says", "not_says"),
     [
         ("- Trả kết quả không phụ thuộc địa giới hành chính trong toàn tỉnh.", "trong toàn tỉnh", "toàn xã"),
+        ("- Thiết lập cổng thư viện số để giới thiệu sách của tỉnh.", "Mua sách.", "cổng thư viện"),
         ("- Nâng cấp Hệ thống thư viện của tỉnh; 100% sách được số hóa.", "100% sách được số hóa.", "Nâng cấp"),
         (
             "- Đối thoại giữa Chủ tịch UBND tỉnh với người đọc; Chủ tịch UBND cấp xã đối thoại hằng quý.",

@@ -16,7 +16,8 @@ _OWN = re.compile(
 
 #: Systems and relations of the unit above
 _ASSET_ABOVE = re.compile(
-    r"^(?:Đầu tư\s|Nâng cấp|Xây dựng|Hoàn thiện|Hình thành|Phát triển|Vận hành)[^,;.]*(?:Trung tâm|Cổng|[Hh]ệ thống|"
+    r"^(?:Đầu tư\s|Thiết lập|Nâng cấp|Xây dựng|Hoàn thiện|Hình thành|Phát triển|Vận hành)[^,;.]*"
+    r"(?:Trung tâm|[Cc]ổng|[Hh]ệ thống|"
     r"cơ sở dữ liệu|nền tảng)[^,;.]*\s(?:Tỉnh|tỉnh|Thành phố|thành phố)(?!\w)|"
     r"^(?:Nghiên cứu,?\s+)?[Xx]ây dựng\s[^;.]*(?:hệ thống|cơ sở dữ liệu|nền tảng)[^;.]*\stoàn\s"
     r"(?i:tỉnh|thành phố)(?!\w)|"

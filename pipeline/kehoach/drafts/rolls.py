@@ -130,7 +130,9 @@ def _rescoped(match: re.Match[str], scope: Scope) -> str:
     if not tiers & {"higher", "district", "own", "place"} and not any(_of_all(i) or _scoped(i, scope) for i in items):
         return match[0]
     before = match.string[: match.start()]
-    if re.match(r"từng\s+ngành(?!\w)", match[0], re.IGNORECASE) or re.search(rf"cấp {scope.upper_words},\s*$", before):
+    if re.match(r"từng\s+ngành(?!\w)", match[0], re.IGNORECASE) or re.search(
+        rf"cấp {scope.upper_words},\s*$|(?<!\w)cấp\s+$", before
+    ):
         return match[0]  # branches of the economy and their places, or levels: no bodies
     if _receives(tiers, before) or (scope.department and re.search(rf"{_WITH.pattern}|\ssố\s+$", before)):
         return match[0]
