@@ -53,12 +53,18 @@ _OF_PLACE = (
 )
 
 
-def held(text: str, keep: list[str]) -> str:
-    """``text`` with each quotation and cited document replaced by one character; their words are added to ``keep``."""
+@lru_cache(maxsize=4096)
+def _fast(text: str) -> tuple[tuple[int, int], ...]:
+    """Where quotations, cited documents and services without borders stand; several rules ask of one text."""
     spans = [(m.start(), m.end()) for pattern in (_QUOTED, _BORDERS) for m in pattern.finditer(text)]
     spans += [(c.span[0], max(c.span[1], c.subject[1])) for c in find_citations(text)]
+    return tuple(sorted(spans))
+
+
+def held(text: str, keep: list[str]) -> str:
+    """``text`` with each quotation and cited document replaced by one character; their words are added to ``keep``."""
     out, at = [], 0
-    for start, end in sorted(spans):
+    for start, end in _fast(text):
         if start < at:
             continue
         out += [text[at:start], chr(_HELD + len(keep))]
