@@ -9,7 +9,7 @@ from kehoach.drafts.answers import has_place
 from kehoach.drafts.elsewhere import of_other_place
 from kehoach.drafts.phrases import names_district
 from kehoach.drafts.scope import scope_of
-from kehoach.knowledge import load
+from kehoach.knowledge import alternatives, load
 
 NUMBER = re.compile(r"\d+")
 NAME = re.compile(rf"(?<=[\w,] )[{UPPER}]\w*(?: [{UPPER}]\w*)+")
@@ -58,7 +58,12 @@ def leads_above(draft, parent, locality, day):
     scope = scope_of(parent, locality, day)
     own = {office["name"] for office in load("offices")["office"]} | {o.name for o in locality.offices}
     leads = {name for a in draft.plan.assignments for name in a.lead if name not in own}
-    return sorted(n for n in leads if tier_of(n, scope) == "higher")
+    acting = re.compile(
+        rf"Sở {alternatives(load('bodies')['fields'])}(?= (?:chủ trì|tham mưu|hướng dẫn|tổ chức|theo dõi))"
+    )
+    texts = [] if scope.department else [b.text for b in draft.plan.blocks]
+    opened = {match[0] for text in texts if (match := acting.match(text))}
+    return sorted({n for n in leads if tier_of(n, scope) == "higher"} | opened)
 
 
 def serves_own_committee(draft, locality):

@@ -138,7 +138,7 @@ def test_a_draft_asks_where_its_sentence_does_not_follow(plan):
     draft = kehoach.derive(made, locality("xa-2026"), date=datetime.date(2026, 2, 2))
     asked = [q for q in draft.questions if "sửa tay" in q.message]
     assert len(asked) == 1 and "02 → 03" in asked[0].message
-    assert next(b.text for b in draft.plan.blocks if b.id == asked[0].block).startswith("Mỗi xã mở 02 (hai) lớp")
+    assert next(b.text for b in draft.plan.blocks if b.id == asked[0].block).startswith("Xã mở 02 (hai) lớp")
 
 
 def test_a_fact_taken_out_leaves_the_words(plan):

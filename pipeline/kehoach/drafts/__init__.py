@@ -28,7 +28,7 @@ from kehoach.drafts.references import label_references, refer_to_parent
 from kehoach.drafts.scope import DeriveError
 from kehoach.drafts.selection import carry_section
 from kehoach.drafts.sharing import share_asks
-from kehoach.drafts.unassigned import ask_whose
+from kehoach.drafts.unassigned import ask_for_led, ask_whose, asks_whether_to_issue
 from kehoach.drafts.uncovered import ask_for_uncovered
 from kehoach.drafts.updates import Changes, merge, read_edited
 from kehoach.locality import Locality
@@ -134,7 +134,9 @@ def sheet_of(work: Drafting) -> Sheet:
             ask_whose(work, section, carried)
             points += carried
     ask_for_uncovered(work, points, charged)
+    ask_for_led(work, points)
     issuing = next(p for p in points if p.rule == "issuing_sentence")
+    issuing.asks += asks_whether_to_issue(work)
     issuing.parents += [key for key in work.told_at_start if key not in issuing.parents]
     _without_end_marks(points)
     refer_to_parent(work, points)

@@ -41,7 +41,7 @@ def _lacks_own_award(work: Drafting, block: Block, said: str) -> bool:
         block.roles == ["awards"]
         and "giấy khen" not in said
         and not re.search(
-            rf"cấp (?:xã|{work.scope.kind})|(?:ubnd|ủy ban nhân dân) {work.scope.kind}\\s+(?:quyết định\\s+)?khen", said
+            rf"cấp (?:xã|{work.scope.kind})|(?:ubnd|ủy ban nhân dân) {work.scope.kind}\s+(?:quyết định\s+)?khen", said
         )
         and may_give("Giấy khen", work.scope)
         and _is_award_list(work, block)

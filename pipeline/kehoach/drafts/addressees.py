@@ -35,11 +35,17 @@ _PEOPLE = re.compile(
     r"quốc tế|hội(?!\s+đồng))(?!\w)",
     re.IGNORECASE,
 )
+#: Schools that a commune has charge of (Luật Tổ chức chính quyền địa phương 72/2025/QH15)
+_OWN_SCHOOLS = re.compile(
+    r"^(?:các\s+)?(?:trường(?:\s+(?:học|mầm non|mẫu giáo|tiểu học|trung học cơ sở|thcs)(?!\w)|$)|cơ sở giáo dục(?:$|"
+    r"\s+mầm non))",
+    re.IGNORECASE,
+)
 _HIGHER = re.compile(
-    r"^(?:các\s+)?(?:sở|ban,|bộ(?! phận)|văn phòng|chi cục|cục|thanh tra|bảo hiểm|ngân hàng (?:nhà nước|chính "
-    r"sách|trung ương)|kho bạc|báo|đài|viện|"
-    r"trường|trung "
-    r"tâm|vụ(?!\s+(?:việc|án|mùa))|tổng cục|tập đoàn|tổng công ty|thuế|hải quan|tòa án|cổng|hội đồng|ban)(?!\w)",
+    r"^(?:các\s+)?(?:cơ sở (?:giáo dục|đào tạo)[^,;]*đại học|đại học|cao đẳng|học viện|bệnh viện|"
+    r"cơ quan (?:điều hành|giám sát|quản lý|điều phối)|sở|ban,|bộ(?! phận)|văn phòng|chi cục|cục|thanh tra|bảo hiểm|"
+    r"ngân hàng (?:nhà nước|chính sách|trung ương)|kho bạc|báo|đài|viện|trường|trung tâm|vụ(?!\s+(?:việc|án|mùa))|"
+    r"tổng cục|tập đoàn|tổng công ty|thuế|hải quan|tòa án|cổng|hội đồng|ban)(?!\w)",
     re.IGNORECASE,
 )
 
@@ -60,15 +66,47 @@ def counterpart(name: str, scope: Scope) -> str | None:
     return None
 
 
-def tier_of(name: str, scope: Scope) -> Tier:
-    """The tier of a body (or list under one ``các``) as the parent names it."""
+#: What is held, which reads like an organisation (``Tổ chức hội thi cấp tỉnh``)
+_EVENT = re.compile(
+    r"tổ chức\s+(?:các\s+)?(?:hội\s+(?:thi|thảo|nghị|sách|chợ|thao|diễn|xuân)|lễ|ngày|cuộc|lớp|tập huấn|đợt|hoạt động|"
+    r"phong trào|tuyên truyền|kiểm tra|sơ kết|tổng kết|thực hiện|triển khai)(?!\w)"
+)
+#: Offices of a ministry or department, of a department's own kind or by its word
+_WITHIN = re.compile(r"(?:các\s+)?phòng[^,;]*(?:của|thuộc)\s+sở|.*(?:của|thuộc)\s+bộ(?!\s+(?:phận|máy|đội)).*")
+_ROOM = re.compile(r"(?:các\s+)?(?:phòng|văn phòng|thanh tra|trung tâm|chi cục|tổ(?!\s+(?:dân|chức|hợp)))(?!\w)")
+
+
+def of_issuer(name: str, scope: Scope) -> bool:
+    """Is a body an office of the department or ministry that issued the parent?"""
+    folded = name.casefold()
+    if _WITHIN.fullmatch(folded):
+        return True
+    if not scope.of_department or scope.department or not _ROOM.match(folded):
+        return False
+    return _OWN.search(folded) is None and not any(
+        folded.startswith(office["name"].casefold()) for office in load("offices")["office"]
+    )
+
+
+def _of_department(name: str, scope: Scope) -> Tier | None:
+    """The tier of departments and of the offices of a body that is one; None for other bodies."""
     folded = name.casefold()
     if scope.department and scope.full.casefold() in folded:
         return "own"
+    if re.match(r"(?:các\s+)?sở,[^;]*(?:,|và)\s+(?:các\s+)?địa phương(?!\w)", folded):
+        return "all"
     if re.match(r"(?:các\s+)?sở(?!\w)", folded) and not _OWN.search(folded):
         return "own" if scope.department and re.match(r"các\s+sở|sở,", folded) else "higher"
-    if re.fullmatch(r"(?:các\s+)?phòng[^,;]*(?:của|thuộc)\s+sở|[^,;]*(?:của|thuộc)\s+bộ", folded):
-        return "higher"  # the offices of the body that issued the parent
+    return "higher" if of_issuer(name, scope) else None
+
+
+def tier_of(name: str, scope: Scope) -> Tier:
+    """The tier of a body (or list under one ``các``) as the parent names it."""
+    folded = name.casefold()
+    if _EVENT.match(folded):
+        return "people"
+    if tier := _of_department(name, scope):
+        return tier
     if re.match(rf"(?:chủ tịch\s+)?(?:[ủu][ỷy] ban nhân dân|ubnd)\s+{scope.upper_words}$", folded, re.IGNORECASE):
         return "issuer"
     if re.fullmatch(rf"(?:toàn\s+)?{scope.upper_words}", folded, re.IGNORECASE):
@@ -83,15 +121,21 @@ def tier_of(name: str, scope: Scope) -> Tier:
         return "district"
     if _BELOW.search(folded):
         return "below"
-    if re.match(rf"cấp {scope.upper_words}", folded, re.IGNORECASE):
+    if re.match(rf"(?:cấp|tuyến) {scope.upper_words}", folded, re.IGNORECASE):
         return "higher"
+    if scope.two_tiers and not scope.department and _OWN_SCHOOLS.match(folded):
+        return "below"
     if re.match(r"hội đồng thi đua[^,;]*các cấp|ban chỉ đạo[^,;]*các cấp", folded):
         return "all"
     if re.match(r"(?:thủ trưởng|lãnh đạo)\s+(?:các\s+)?sở", folded):
         return "own" if scope.department else "all"
     if _PEOPLE.match(folded) and not folded.startswith("người đứng đầu"):
         return "people"
-    if _ALL.match(folded) and not re.match(rf"cơ quan thường trực|cơ quan chuyên môn cấp {scope.upper_words}", folded):
+    if (
+        _ALL.match(folded)
+        and not _HIGHER.match(folded)
+        and not re.match(rf"cơ quan thường trực|cơ quan chuyên môn cấp {scope.upper_words}", folded)
+    ):
         return "all"
     if _HIGHER.match(folded) or level_of(name) in ("central", "province") or folded.startswith("cơ quan thường trực"):
         return "higher"

@@ -23,6 +23,22 @@ _HIGHER_GIVER = re.compile(
     r"^(?P<who>(?:Chủ tịch|Thủ tướng|Bộ trưởng|Hội đồng)[^,.;:]*?)\s+(?P<verb>xem xét\b[^.;:]{0,20}?tặng|tặng|quyết "
     r"định tặng|khen thưởng)"
 )
+#: A giver above behind a lead-in or another award (``Hằng năm: Chủ tịch … tặng Bằng khen``)
+_GIVER_INSIDE = re.compile(
+    r"(?P<mark>[:;]\s+)(?P<who>(?:Chủ tịch|Thủ tướng|Bộ trưởng)[^,.;:]*?)\s+(?=(?:xem xét\b[^.;:]{0,20}?tặng|tặng|"
+    r"quyết định (?:tặng|khen))(?!\w))"
+)
+#: Departments and communes side by side reward within their powers: offices and villages have none (Điều 80)
+_EACH_REWARDS = re.compile(
+    r"^(?:Các\s+)?(?:[Ss]ở|[Bb]an|[Cc]ơ quan|[Nn]gành)[^.;:]*?(?:UBND|Ủy ban nhân dân)\s+(?:các\s+)?"
+    r"(?:cấp xã|xã|phường)[^.;:]*?\s"
+    r"(?P<verb>(?:(?:chủ động|xem xét|xét),?\s+)?(?:quyết định\s+)?(?:khen thưởng|tặng Giấy khen)\s[^.;]*)"
+)
+#: How many the unit above rewards in all
+_QUOTA = re.compile(
+    r"(?:(?:không quá|tối đa|ít nhất)\s+)?\d+\s+(?=(?:xã|phường|đặc khu|thôn|ấp|khóm|bản|tổ dân phố|tập thể|cá nhân|"
+    r"hộ|gia đình|đơn vị|địa phương|cơ quan|doanh nghiệp)(?!\w))"
+)
 
 
 @dataclass(slots=True)
@@ -48,12 +64,28 @@ def giver(scope: Scope) -> str:
     return f"Giám đốc {scope.full}" if scope.department else f"Chủ tịch UBND {scope.kind}"
 
 
+def _proposed(text: str, scope: Scope) -> OwnAward:
+    """An award that is proposed upward; how many the unit above gives in all is not the draft's to say."""
+    note = "Không thuộc thẩm quyền của đơn vị: đề nghị cấp trên."
+    own = text if scope.department else _QUOTA.sub("", text)
+    if own != text:
+        told = ", ".join(dict.fromkeys(m[0].strip() for m in _QUOTA.finditer(text)))
+        note += f" Bỏ số lượng của cả {scope.whole} ({told})."
+    return OwnAward(own, "proposed_award", note)
+
+
 def own_award(text: str, scope: Scope) -> OwnAward:
     """Reword a paragraph that provides for awards; paragraphs that speak of awards in general stay."""
     if given := _HIGHER_GIVER.match(text):
         if scope.kind in given["who"].casefold():
             return OwnAward(text)
-        return OwnAward(f"Đề nghị {text}", "proposed_award", "Không thuộc thẩm quyền của đơn vị: đề nghị cấp trên.")
+        return _proposed(f"Đề nghị {text}", scope)
+    if each := _EACH_REWARDS.match(text):
+        head = giver(scope) if scope.department else f"Chủ tịch Ủy ban nhân dân {scope.kind}"
+        return OwnAward(f"{head} {each['verb']}{text[each.end() :]}", "own_award", "Thuộc thẩm quyền của đơn vị.")
+    inside = _GIVER_INSIDE.sub(lambda m: m[0] if scope.kind in m["who"] else f"{m['mark']}đề nghị {m['who']} ", text)
+    if inside != text:
+        return _proposed(inside, scope)
     if re.match(r"Trình\s", text):
         return OwnAward(
             f"Đề nghị cấp có thẩm quyền {text[:1].lower()}{text[1:]}", "proposed_award", "Đề nghị qua cấp trên."

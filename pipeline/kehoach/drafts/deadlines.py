@@ -12,8 +12,8 @@ from kehoach.drafts.points import Ask
 from kehoach.plan import Milestone
 
 _DATE = re.compile(r"(?P<d>\d{1,2})(?P<s1>\s*/\s*|\s+tháng\s+)(?P<m>\d{1,2})(?P<s2>\s*/\s*|\s+năm\s+)(?P<y>\d{4})")
-
-
+#: A day whose year stands elsewhere in the sentence
+_DAY = re.compile(r"(?P<d>\d{1,2})(?P<s1>\s*/\s*|\s+tháng\s+)(?P<m>\d{1,2})(?!\s*/|\d|\s+năm)")
 _POINT = re.compile(
     r"(?:tháng\s+\d{1,2}\s*(?:/|năm)\s*|quý\s+[IV\d]+\s*(?:/|năm)\s*|năm\s+)?\d{4}(?:\s*[-–]\s*\d{4})?", re.IGNORECASE
 )
@@ -71,7 +71,34 @@ def own_deadlines(text: str, milestones: list[Milestone], days_ahead: int, day: 
             _open(result, milestone, _POINT.sub(OPEN, milestone.time), _PAST)
         elif milestone.kind == "deadline" and full:
             _move(result, milestone, days_ahead, day)
+        elif milestone.kind == "recurring":
+            _move_yearly(result, milestone, days_ahead, day)
     return result
+
+
+#: The day of every year by which something is due
+_YEARLY = re.compile(
+    r"(?P<by>(?:trước|chậm nhất(?:\s+(?:là|vào))?|muộn nhất(?:\s+(?:là|vào))?)\s+(?:ngày\s+)?)"
+    r"(?P<d>\d{1,2})(?P<s1>\s*/\s*|\s+tháng\s+)(?P<m>\d{1,2})(?!\s*/\s*\d|\d|\s+năm\s+\d)",
+    re.IGNORECASE,
+)
+
+
+def _move_yearly(result: OwnDeadlines, milestone: Milestone, days_ahead: int, day: date) -> None:
+    """Days of every year some days ahead; on which day of the week they fall differs from year to year."""
+
+    def own(match: re.Match[str]) -> str:
+        try:
+            moved = date(day.year, int(match["m"]), int(match["d"])) - timedelta(days=days_ahead)
+        except ValueError:
+            return match[0]
+        month = f"{moved.month:02}" if moved.month < 3 else str(moved.month)
+        return f"{match['by']}{moved.day:02}{match['s1']}{month}"
+
+    new = _YEARLY.sub(own, milestone.time)
+    if new != milestone.time:
+        result.changed.append((milestone.time, new))
+        result.text = result.text.replace(milestone.time, new, 1)
 
 
 def _open(result: OwnDeadlines, milestone: Milestone, new: str, message: str) -> None:
@@ -86,7 +113,7 @@ def _open(result: OwnDeadlines, milestone: Milestone, new: str, message: str) ->
 
 def _move(result: OwnDeadlines, milestone: Milestone, days_ahead: int, day: date) -> None:
     """A full date some days ahead; open where no day is left for it."""
-    match = list(_DATE.finditer(milestone.time))[-1:]
+    match = (list(_DATE.finditer(milestone.time)) or list(_DAY.finditer(milestone.time)))[-1:]
     if not match:
         return
     head, tail = milestone.time[: match[0].start()], milestone.time[match[0].end() :]
@@ -110,4 +137,5 @@ def _is_past(end: str | None, day: date) -> bool:
 def _written(day: date, like: re.Match[str]) -> str:
     """A date in the form of another; days below 10 and the months 1 and 2 get a zero (NĐ 30/2020, Phụ lục I, II.4)."""
     month = f"{day.month:02}" if day.month < 3 else str(day.month)
-    return f"{day.day:02}{like['s1']}{month}{like['s2']}{day.year}"
+    year = f"{like['s2']}{day.year}" if "s2" in like.re.groupindex else ""
+    return f"{day.day:02}{like['s1']}{month}{year}"

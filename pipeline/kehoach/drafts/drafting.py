@@ -7,7 +7,7 @@ from datetime import date
 
 from kehoach.draft import LeftOut, Why
 from kehoach.drafts.addressees import Addressees, addressees_of
-from kehoach.drafts.offices import Offices, offices_of
+from kehoach.drafts.offices import Offices, offices_of, standing_fields
 from kehoach.drafts.points import Body
 from kehoach.drafts.rewording import Rewording, reworded
 from kehoach.drafts.scope import Scope, scope_of
@@ -95,5 +95,5 @@ def drafting(plan: Plan, locality: Locality, day: date) -> Drafting:
     right, told = reworded(plan)
     scope = scope_of(right, locality, day)
     subject = " ".join(filter(None, [right.header.title, right.header.movement]))
-    offices = offices_of(locality, scope, subject)
+    offices = offices_of(locality, scope, subject, standing_fields(right))
     return Drafting(right, locality, scope, offices, addressees_of(right, scope), reworded=told)

@@ -9,28 +9,25 @@ from __future__ import annotations
 import re
 
 from kehoach.draft import OPEN
-from kehoach.drafts.addressees import Lead, Tier, counterpart, tier_of
+from kehoach.drafts.acts import asked, charged
+from kehoach.drafts.addressees import Lead, Tier, counterpart, of_issuer, tier_of
 from kehoach.drafts.charges import Group, Roster, written
 from kehoach.drafts.deadlines import own_deadlines
 from kehoach.drafts.drafting import Drafting
-from kehoach.drafts.elsewhere import without_other_places
+from kehoach.drafts.elsewhere import announces_elsewhere, without_other_places
 from kehoach.drafts.mirroring import mirrored
 from kehoach.drafts.offices import fields_of_department
 from kehoach.drafts.phrases import names_district, rescope
 from kehoach.drafts.points import Point, sentence
 from kehoach.drafts.reporting import report_upward, reports
-from kehoach.drafts.scope import Scope
 from kehoach.drafts.selection import carry_section
 from kehoach.drafts.targets import own_targets
-from kehoach.facts.bodies import name_end, opens_with_body
+from kehoach.drafts.task_tables import is_draft, take_tables
+from kehoach.facts.bodies import name_end, opens_with_body, split_names
 from kehoach.plan import Block
 
 #: Whom to tell of difficulties: said once, in the closing
 _DIFFICULTIES = re.compile(r"(?:khó khăn|vướng mắc)[^.]*(?:phản ánh|báo cáo)\s+(?:về|đến|tới|với)", re.IGNORECASE)
-#: What only the committee itself decides: its office prepares it
-_BY_COMMITTEE = re.compile(
-    r"(?:Xây dựng(?: và|,) )?(?:Phê duyệt|phê duyệt|Ban hành|ban hành|Quyết định|quyết định)(?!\w)"
-)
 
 
 def organise(work: Drafting, section: Block, *, last: bool) -> list[Point]:
@@ -42,7 +39,7 @@ def organise(work: Drafting, section: Block, *, last: bool) -> list[Point]:
     for block in work.children(section):
         _take(work, block, roster)
     if last:
-        _take_tables(work, roster)
+        take_tables(work, roster)
         report_upward(work, roster)
     points: list[Point] = []
     depth = section.depth + 1
@@ -55,27 +52,6 @@ def organise(work: Drafting, section: Block, *, last: bool) -> list[Point]:
     return [head, *points]
 
 
-def _take_tables(work: Drafting, roster: Roster) -> None:
-    """Rows of task tables that the parent gives to the draft's level: a table has no block, so the note names it."""
-    ids = {block.id for block in work.plan.blocks}
-    said = {task.text.casefold() for group in roster.groups.values() for task in group.tasks}
-    for assignment in work.plan.assignments:
-        tiers = {tier_of(name, work.scope) for name in assignment.lead}
-        if assignment.block in ids and any(b.span[0] <= assignment.span[0] < b.span[1] for b in work.plan.blocks):
-            continue
-        if "own" not in tiers:
-            continue
-        for task in assignment.tasks:
-            words = sentence(rescope(task.quote, work.scope)).rstrip(" ;.,/")
-            if not words or (work.scope.two_tiers and names_district(words)) or f"{words}.".casefold() in said:
-                continue
-            office = next(iter(work.offices.for_task(words)), None)
-            name = office.name if office else OPEN
-            said.add(f"{words}.".casefold())
-            point = Point(f"{words}.", 0, "table_duty", "added", [], "-", note="Bảng nhiệm vụ của kế hoạch cấp trên")
-            roster.group(name).tasks.append(point)
-
-
 def _take(work: Drafting, block: Block, roster: Roster) -> None:
     """Sort one block of the section: to offices, to a body beside, or carried as it is."""
     lead = work.addressees.opens.get(block.id)
@@ -85,11 +61,15 @@ def _take(work: Drafting, block: Block, roster: Roster) -> None:
     tiers = lead.tiers
     if _DIFFICULTIES.search(block.text) and not work.children(block):
         work.told_at_end.append(block.id)
-    elif work.scope.department and (tiers <= {"issuer", "people"} or _beside_only(tiers)):
+    elif all(of_issuer(name, work.scope) for name in lead.names) or (
+        work.scope.department and (tiers <= {"issuer", "people"} or _beside_only(tiers))
+    ):
         work.leave_out(block, "superior_duty")
     elif _beside_only(tiers) and "higher" not in tiers:
         _ask_beside(work, block, lead, roster)
-    elif "all" in tiers or (tiers & {"below", "people"} and "own" not in tiers and "higher" not in tiers):
+    elif ("all" in tiers and not ("own" in tiers and work.children(block))) or (
+        tiers & {"below", "people"} and "own" not in tiers and "higher" not in tiers
+    ):
         roster.items.append(carry_section(work, block))
     elif "own" in tiers or (tiers <= {"issuer"}):
         _give_to_offices(work, block, lead, roster, own=True)
@@ -123,9 +103,9 @@ def _give_to_offices(work: Drafting, block: Block, lead: Lead, roster: Roster, *
     taken = False
     missed: list[Block] = []
     for text, holder in _statements(work, block, lead):
-        duty = None if own else mirrored(text, lead.names[0])
+        duty = None if own else mirrored(text, lead.names[0], whole_plan=work.scope.department)
         rule = "own_duty" if own else duty.rule if duty else ""
-        texts = [text] if own else duty.tasks if duty else []
+        texts = [text] if own and not (holder is not block and _of_others(work, text)) else duty.tasks if duty else []
         placed = [_place(work, each, holder, block, fields, roster, rule) for each in texts]
         taken = taken or any(placed)
         if holder is block:
@@ -135,11 +115,25 @@ def _give_to_offices(work: Drafting, block: Block, lead: Lead, roster: Roster, *
         else:
             missed.append(holder)
     for holder in missed if taken else [block]:
-        work.leave_out(holder, why)
+        work.leave_out(holder, "other_level" if own and _of_others(work, holder.text) else why)
+
+
+def _of_others(work: Drafting, text: str) -> bool:
+    """Does a point under the unit's name speak to others only (``Các trường trung học phổ thông: …``)?"""
+    if work.scope.department and re.search(rf"(?:gửi|về|cho)\s+{re.escape(work.scope.full)}(?!\w)", text):
+        return True  # what others send to the department
+    if not opens_with_body(text):
+        return False
+    names = split_names(text[: name_end(text, 0)].rstrip(" :.;,"))
+    return bool(names) and all(tier_of(each.name, work.scope) == "higher" for each in names)
 
 
 def _take_below(work: Drafting, holder: Block, roster: Roster) -> None:
     """What stands under a duty follows it, one step deeper, to the group that took the duty."""
+    if announces_elsewhere(holder.text, work.locality):
+        for child in work.children(holder):
+            work.leave_out(child, "other_place")
+        return
     group = next((g for g in roster.groups.values() if g.tasks and holder.id in g.tasks[-1].parents), None)
     for child in work.children(holder):
         points = carry_section(work, child)
@@ -157,39 +151,69 @@ _THIS_PLAN = re.compile(
 )
 
 
+#: To carry the plan out as a whole falls to the office that owns it, whatever else the sentence names
+_WHOLE_PLAN = re.compile(
+    r"(?:(?:Chủ động\s+)?[Pp]hối hợp\s[^.;]*?\s)?(?:[Tt]ổ chức\s+)?"
+    r"(?:[Tt]riển khai|[Tt]hực hiện|[Tt]ổ chức)(?:\s+(?:triển khai|thực hiện))*\s+"
+    r"(?:(?:có )?hiệu quả\s+)?(?:các nội dung của\s+)?[Kk]ế hoạch(?:\s+này)?"
+    r"(?:\s+(?:trên|tại|ở|theo đúng)\s|\s*[.;,]|\s*$)"
+)
+
+
 def _place(
     work: Drafting, text: str, holder: Block, opener: Block, fields: list[str], roster: Roster, rule: str
 ) -> bool:
     """Give one duty to its office; False where nothing of it is left at this level."""
     scope = work.scope
-    if rule == "own_duty" and (issued := _THIS_PLAN.match(text)):
+    if rule == "own_duty" and (issued := _THIS_PLAN.match(text) or is_draft(work, text)):
         work.told_at_start += [holder.id, opener.id]
-        text = text[issued.end() :].strip(" ;.,")
+        text = re.sub(r"^gửi\s+(?:về\s+)?", "Gửi Kế hoạch này về ", text[issued.end() :].strip(" ;.,"))
         if not text:
             return True
     text = without_other_places(text, work.locality)
+    if rule != "own_duty":
+        text = _without_report_date(work, text, holder)
     targets = own_targets(
         text, work.targets(holder), scope, work.locality.allocations, addressed=not _counts_all(work, holder)
     )
     dates = own_deadlines(targets.text, work.milestones(holder), work.locality.deadlines.days_ahead, scope.day)
-    words = sentence(rescope(dates.text, scope, own_office=rule != "own_duty")).rstrip(" ;.,/:")
-    if rule == "own_duty" and not scope.department and _of_committee(words, scope):
-        words = f"Tham mưu Ủy ban nhân dân {scope.kind} {words[:1].lower()}{words[1:]}"
+    of_department = scope.department and rule == "own_duty"  # a department's own work is for the whole province
+    words = dates.text if of_department else rescope(dates.text, scope, own_office=rule != "own_duty")
+    words = sentence(words).rstrip(" ;.,/:")
+    if not scope.department:
+        words = charged(words, scope)
     if not words or (scope.two_tiers and not scope.department and names_district(words)):
         return False
-    offices = work.offices.for_task(text, fields)
-    group = roster.group(offices[0].name if offices else OPEN)
+    group = roster.group(_office_for(work, text, fields, rule))
     if opener.id not in group.parents and holder is not opener:
         group.parents.append(opener.id)
     origin = f"Giao {group.name}" if rule == "own_duty" else f"Tương ứng nhiệm vụ của {_lead_name(work, opener)}"
     same = " ".join(words.split()).casefold() == holder.text.strip(" ;.,").casefold()
-    end = ":" if holder.text.rstrip().endswith(":") else "."
+    announces = holder.text.rstrip().endswith(":") and not announces_elsewhere(holder.text, work.locality)
+    end = ":" if announces else "."
     point = Point(words + end, 0, rule, "same" if same else "adapted", [holder.id], "-")
     point.note = "; ".join([origin, *(f"{was} → {new}" for was, new in dates.changed)])
     point.asks = dates.among(targets.asks)
+    if twin := next((t for t in group.tasks if t.text.casefold() == point.text.casefold()), None):
+        twin.parents += [key for key in point.parents if key not in twin.parents]
+        return True
     group.tasks.append(point)
     work.reported = work.reported or (rule == "own_duty" and reports(point.text, scope))
     return True
+
+
+def _office_for(work: Drafting, text: str, fields: list[str], rule: str) -> str:
+    """The office that gets a duty: the owner of the plan for the plan as a whole, else that of its field."""
+    owners = work.offices.owners[:1] if rule == "own_duty" and _WHOLE_PLAN.match(text) else ()
+    return next((office.name for office in [*owners, *work.offices.for_task(text, fields)]), OPEN)
+
+
+def _without_report_date(work: Drafting, text: str, holder: Block) -> str:
+    """The day on which a body above reports lies behind that on which the unit reports to it: it is not the unit's."""
+    for milestone in work.milestones(holder):
+        if milestone.time in text and re.search(r"báo cáo[^.;]*$", text[: text.find(milestone.time)], re.IGNORECASE):
+            text = text.replace(milestone.time, "", 1)
+    return " ".join(text.split()).rstrip(" ,")
 
 
 def _counts_all(work: Drafting, holder: Block) -> bool:
@@ -198,16 +222,6 @@ def _counts_all(work: Drafting, holder: Block) -> bool:
     addressed |= work.addressees.tasks.keys()
     whole = {(t.value, t.unit) for t in work.plan.targets if t.block not in addressed and t.value and t.unit != "%"}
     return any((t.value, t.unit) in whole for t in work.targets(holder))
-
-
-def _of_committee(words: str, scope: Scope) -> bool:
-    """Does only the committee itself do this: decide, or report to a body above?"""
-    if _BY_COMMITTEE.match(words):
-        return True
-    report = re.match(r"(?:Tổng hợp,\s*|Định kỳ\s+)?[Bb]áo cáo\s+(?P<to>\S.*)", words)
-    return report is not None and (
-        opens_with_body(report["to"]) and not report["to"].startswith(f"Ủy ban nhân dân {scope.kind}")
-    )
 
 
 def _lead_name(work: Drafting, opener: Block) -> str:
@@ -227,7 +241,7 @@ def _ask_beside(work: Drafting, block: Block, lead: Lead, roster: Roster) -> Non
     points: list[Point] = []
     for text, holder in _statements(work, block, lead):
         named = holder is block or any(text.casefold().startswith(each.casefold()) for each in lead.names)
-        words = rescope(_without_leads(text) if named else text, work.scope).strip(" ;.,")
+        words = asked(rescope(_without_leads(text) if named else text, work.scope).strip(" ;.,"), work.scope)
         if not words or (work.scope.two_tiers and names_district(words)):
             if holder is not block:
                 work.leave_out(holder, "district_dissolved")

@@ -45,6 +45,12 @@ def without_other_places(text: str, locality: Locality) -> str:
     return " ".join(own or sentences)
 
 
+def announces_elsewhere(text: str, locality: Locality) -> bool:
+    """Does the last of several sentences name other communes and announce what stands below?"""
+    sentences = _SENTENCES.split(text.strip())
+    return len(sentences) > 1 and sentences[-1].endswith(":") and _names_others(sentences[-1], locality)
+
+
 def _names_others(text: str, locality: Locality) -> bool:
     if locality.unit.kind == "sở":
         return False

@@ -14,15 +14,14 @@ from kehoach.facts.duties import split_duties
 
 _FOLLOWS_UP = re.compile(
     r"tuyên truyền|truyền thông|phổ biến|theo dõi|đôn đốc|kiểm tra|sơ kết|tổng kết|khen thưởng|biểu dương|nhân rộng|"
-    r"vận "
-    r"động",
+    r"vận động|chỉ đạo (?:các )?(?:trường(?! đại học| cao đẳng| nghề)|cơ sở giáo dục(?! đại học| nghề))",
     re.IGNORECASE,
 )
 _ONLY_ABOVE = re.compile(
     r"(?<!\w)(?:ban hành|ra)\s+(?:[^,;.]*?)(?:văn bản|quy định|quy chế|hướng dẫn|kế hoạch)|[Tt]ham mưu Hướng dẫn|cơ "
     r"chế|chính sách|hội đồng nhân dân|HĐND|phân bổ|bố trí (?:kinh phí|"
     r"vốn|ngân sách)|thẩm định|bộ tiêu chí|Bộ\s+[A-ZĐ]|[Tt]rung ương|cấp quốc gia|văn bản hướng dẫn|các sở|sở, ngành|"
-    r"cấp huyện|cấp xã|xã, phường|"
+    r"cấp huyện|cấp xã|xã, phường|[Tt]hành lập[^,;.]*đoàn|"
     r"các huyện|doanh nghiệp viễn thông|Báo\s+[A-ZĐ]|Đài\s+[A-ZĐP]|Cổng|Thủ tướng|Chủ tịch nước|cấp Nhà nước|tiêu "
     r"chuẩn kỹ thuật|nghiên cứu khoa học",
 )
@@ -65,8 +64,17 @@ class Mirrored:
     narrowed: bool
 
 
-def mirrored(text: str, body: str) -> Mirrored | None:
-    """The duties of ``body`` in ``text`` that the unit has too; None where there are none."""
+#: Follow-up of the whole plan, which every department does in its own house
+_OF_PLAN = re.compile(r"(?<!\w)(?:kế hoạch|phong trào|chương trình|đề án|chỉ tiêu)(?!\w)", re.IGNORECASE)
+_FOR_COMMITTEE = re.compile(r"tham mưu|thẩm định|trình\s|họp xét|là (?:cơ quan|đầu mối)", re.IGNORECASE)
+
+
+def mirrored(text: str, body: str, *, whole_plan: bool = False) -> Mirrored | None:
+    """The duties of ``body`` in ``text`` that the unit has too; None where there are none.
+
+    ``whole_plan`` tells that only the follow-up of the plan as a whole has its like: another department's field is not
+    the unit's.
+    """
     if not (fields_of_department(body) or _COUNCIL.search(body)):
         return None
     kept: list[str] = []
@@ -75,7 +83,8 @@ def mirrored(text: str, body: str) -> Mirrored | None:
     clauses = split_duties(text, 0)
     took = False
     for clause in clauses:
-        words = sentence(_LINK.sub("", clause.text.strip())).rstrip(";.,")
+        words = _LINK.sub("", clause.text.strip())
+        words = sentence(words.removeprefix(body)).rstrip(";.,")  # a duty may say again whose it is
         if _DETAILS.match(words):  # goes with the duty that it details
             kept[-1:] = [f"{kept[-1]}; {words[:1].lower()}{words[1:]}"] if took else kept[-1:]
             continue
@@ -83,6 +92,8 @@ def mirrored(text: str, body: str) -> Mirrored | None:
         if guided := _GUIDANCE.match(words):
             kept.append(f"Thực hiện {guided['what'].strip()} theo hướng dẫn của {body}")
             rule = "under_guidance"
+        elif whole_plan and (_FOR_COMMITTEE.search(words) or not _OF_PLAN.search(words)):
+            pass
         elif _FOLLOWS_UP.search(_NAMES.sub("", words)) and not _ONLY_ABOVE.search(words):
             kept.append(sentence(_PARTNERS_ABOVE.sub("", words)))
         took = len(kept) > before

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from kehoach.drafts.points import Ask
 from kehoach.drafts.scope import Scope
+from kehoach.drafts.targets import STATE, clause_around
 from kehoach.facts.quantities import find_quantities
 from kehoach.plan import Role, Target
 
@@ -33,11 +34,17 @@ def ask_for_money(text: str, roles: Sequence[Role], scope: Scope) -> Ask | None:
     return Ask("content", message, text, ["Giữ nguyên"])
 
 
-def amounts(text: str, roles: Sequence[Role]) -> list[Target]:
-    """Sums of money in a statement of money, and what is counted as a whole, as figures of the unit above."""
+def amounts(text: str, roles: Sequence[Role], scope: Scope) -> list[Target]:
+    """Sums of money in a statement of money, what is counted as a whole, and what a territory has now, as figures of
+    the unit above.
+    """
+    whole = re.compile(rf"(?:địa bàn|toàn|cả)\s+(?:toàn\s+)?{scope.upper_words}")
     found = [
         q
         for q in find_quantities(text)
-        if ("budget" in roles and _MONEY.search(q.unit or "")) or (q.unit and _COUNTED.search(text[: q.figure[0]]))
+        if ("budget" in roles and _MONEY.search(q.unit or ""))
+        or (q.unit and _COUNTED.search(text[: q.figure[0]]))
+        or STATE.match(clause_around(text, q.figure[0]))
+        or (q.unit and not q.unit.startswith("%") and whole.search(clause_around(text, q.figure[0])))
     ]
     return [Target(quote=text, indicator="", comparator="=", value=q.value, unit=q.unit, span=q.figure) for q in found]

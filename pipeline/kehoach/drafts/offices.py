@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from kehoach.drafts.scope import Scope
 from kehoach.knowledge import alternatives, in_force, load
 from kehoach.locality import Locality, Office
+from kehoach.plan import Plan
 
 
 @cache
@@ -56,13 +58,41 @@ class Offices:
         return offices or list(self.owners[:1])
 
 
-def offices_of(locality: Locality, scope: Scope, subject: str) -> Offices:
-    """The offices in force for the draft, and its owners by the fields that ``subject`` (the title) names."""
+_FOLLOWS = (
+    (re.compile(r"(?:cơ quan|bộ phận) (?:thường trực|đầu mối)|là đầu mối", re.IGNORECASE), 3),
+    (re.compile(r"theo dõi|đôn đốc", re.IGNORECASE), 1),
+    (re.compile(r"tổng hợp[^.;]*báo cáo|sơ kết|tổng kết", re.IGNORECASE), 1),
+)
+_THROUGH = re.compile(rf"(?:qua|về|gửi)\s+(?P<name>Sở\s+{alternatives(load('bodies')['fields'])})(?!\w)")
+
+
+def standing_fields(plan: Plan) -> list[str]:
+    """Fields of the department that follows the plan up for the parent: reports go by way of it."""
+    scores: dict[str, int] = {}
+    for assignment in plan.assignments:
+        said = " ".join([assignment.quote, *(task.quote for task in assignment.tasks)])
+        for name in assignment.lead[:1]:
+            if name.startswith("Sở ") and fields_of_department(name):
+                scores[name] = scores.get(name, 0) + sum(worth for words, worth in _FOLLOWS if words.search(said))
+    for block in plan.blocks:
+        if re.search(r"báo cáo|phản ánh", block.text, re.IGNORECASE):
+            for match in _THROUGH.finditer(block.text):
+                scores[match["name"]] = scores.get(match["name"], 0) + 2
+    best = max(scores, key=lambda name: scores[name], default=None)
+    return fields_of_department(best) if best and scores[best] >= 2 else []
+
+
+def offices_of(locality: Locality, scope: Scope, subject: str, standing: Sequence[str] = ()) -> Offices:
+    """The offices in force for the draft, and its owners by the fields of the department that follows the parent up
+    (``standing``) and by those that ``subject`` (the title) names.
+    """
     own = tuple(locality.offices) or tuple(
         Office(name=o["name"], fields=o["fields"])
         for o in load("offices")["office"]
         if scope.kind in o["kinds"] and in_force(o, scope.day)
     )
     offices = Offices(own, ())
-    owners = dict.fromkeys(o.name for f in fields_in(subject) if (o := offices.for_field(f)))
+    named = fields_in(subject)
+    first = [] if scope.department else [f for f in standing if f in named] or list(standing)
+    owners = dict.fromkeys(o.name for f in [*first[:1], *named] if (o := offices.for_field(f)))
     return Offices(own, tuple(o for name in owners for o in own if o.name == name)[:2])

@@ -10,12 +10,15 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 
+from kehoach.drafts.points import sentence
 from kehoach.drafts.rolls import rescope_rolls
 from kehoach.drafts.scope import Scope
 from kehoach.facts.citations import find_citations
 from kehoach.knowledge import alternatives, load
 
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
+#: Services that no border of a commune limits are those of the whole
+_BORDERS = re.compile(r"(?:không phụ thuộc|phi)\s+(?:vào\s+)?địa giới(?:\s+hành chính)?[^,.;]*")
 _HELD = 0xF0000  # private-use characters stand for what is held fast
 #: Any of them, to stand inside ``[…]``
 HELD = f"{chr(_HELD)}-{chr(_HELD + 0xFFFD)}"
@@ -23,7 +26,8 @@ _ABOVE = (
     r"(?:quy định|hướng dẫn|chỉ đạo|chủ trương|chính sách|nghị quyết|kết luận|yêu cầu|phân công|phân cấp|ý kiến|kế "
     r"hoạch|văn bản|dự toán|chương trình|đề án|quyết định|định hướng|hệ thống|trung tâm|cổng|cơ sở dữ liệu|"
     r"hạ tầng dữ liệu|ngân sách|nguồn kinh phí|kinh phí khen thưởng|nền tảng|dùng "
-    r"chung|LGSP|IOC|lãnh đạo|quỹ|khu|cụm|hội đồng|ban chỉ đạo|đảng bộ|bảng xếp hạng|chiến lược)"
+    r"chung|LGSP|IOC|lãnh đạo|quy hoạch(?:\s+kiến trúc,)?|quỹ|khu|cụm|hội đồng|"
+    r"ban chỉ đạo|đảng bộ|bảng xếp hạng|chiến lược)"
 )
 
 
@@ -49,12 +53,18 @@ _OF_PLACE = (
 )
 
 
+@lru_cache(maxsize=4096)
+def _fast(text: str) -> tuple[tuple[int, int], ...]:
+    """Where quotations, cited documents and services without borders stand; several rules ask of one text."""
+    spans = [(m.start(), m.end()) for pattern in (_QUOTED, _BORDERS) for m in pattern.finditer(text)]
+    spans += [(c.span[0], max(c.span[1], c.subject[1])) for c in find_citations(text)]
+    return tuple(sorted(spans))
+
+
 def held(text: str, keep: list[str]) -> str:
     """``text`` with each quotation and cited document replaced by one character; their words are added to ``keep``."""
-    spans = [(m.start(), m.end()) for m in _QUOTED.finditer(text)]
-    spans += [(c.span[0], max(c.span[1], c.subject[1])) for c in find_citations(text)]
     out, at = [], 0
-    for start, end in sorted(spans):
+    for start, end in _fast(text):
         if start < at:
             continue
         out += [text[at:start], chr(_HELD + len(keep))]
@@ -87,7 +97,18 @@ def rescope(text: str, scope: Scope, *, own_office: bool = False, standard: bool
         ):  # the provincial movement is the next above (NĐ 152/2025, Điều 8: "xã, phường, đặc khu tiêu biểu")
             work = re.sub(r"(phong trào[^,;.]{0,60}?\s)của huyện", rf"\1của {scope.upper[0]}", work)
         work = without_district(work)
+        work = re.sub(rf"(các {scope.villages})\s*[;,]\s*{scope.villages}(?=\s*(?:[.;]|$))", r"\1", work)
+    elif own_office:
+        work = _to_department(work, scope)
     return _tidy(released(work, keep))
+
+
+def _to_department(text: str, scope: Scope) -> str:
+    """Rooms of a department report to it, and prepare what it does, not the committee above."""
+    report = r"báo cáo\s+(?:(?:kết quả|tình hình|tiến độ)\s[^.;]*?\s)?(?:(?:về|gửi|cho)\s+)?"
+    above = rf"(?:Chủ tịch\s+)?(?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND)\s+{scope.upper_words}"
+    through = r"(?:\s*\((?:thông )?qua[^()]*\))?"
+    return re.sub(rf"(?P<verb>(?i:{report}|tham mưu\s+(?:cho\s+)?)){above}{through}", r"\g<verb>Sở", text)
 
 
 Replacement = str | Callable[[re.Match[str]], str]
@@ -108,6 +129,8 @@ def _places(scope: Scope) -> list[tuple[re.Pattern[str], Replacement]]:
 
     def of_unit(match: re.Match[str]) -> str:
         before = match.string[: match.start()]
+        if re.match(r"\s+(?:xếp|nằm|đứng|lọt|thuộc)\s[^;.]*tỉnh, thành phố", match.string[match.end() :]):
+            return match[0]  # its rank among provinces
         above = re.search(rf"(?<!\w){_ABOVE}(?:\s+[^\s,.;]+){{0,5}}\s*$", before, re.IGNORECASE)
         return match[0] if above or _NAMED_ABOVE.search(before) or _TOWARDS.search(before) else f"của {kind}"
 
@@ -116,7 +139,9 @@ def _places(scope: Scope) -> list[tuple[re.Pattern[str], Replacement]]:
             re.compile(
                 rf"từ\s+(?:cấp\s+)?(?:trung ương|{upper}|huyện)(?:\s*(?:,|đến)\s*(?:cấp\s+)?huyện)?\s+(?:đến|xuống|"
                 rf"tới)\s+"
-                r"(?:cấp\s+)?(?:cơ sở|xã|phường)(?:\s*,\s*(?:xã|phường|thị trấn|đặc khu|thôn))*",
+                r"(?:cấp\s+)?(?:cơ sở|xã|phường)(?:\s*,\s*(?:xã|phường|thị trấn|đặc khu|thôn))*"
+                r"(?:\s*,?\s*(?:đến\s+)?(?:từng|tận)\s+(?:thôn|ấp|khóm|bản|buôn|tổ dân phố|khu phố)"
+                r"(?:\s*,\s*(?:thôn|ấp|khóm|bản|buôn|tổ dân phố|khu phố))*)?(?!\w)",
             ),
             f"từ {kind} đến {villages}",
         ),
@@ -128,6 +153,7 @@ def _places(scope: Scope) -> list[tuple[re.Pattern[str], Replacement]]:
         (re.compile(rf"(?P<t>[Tt])oàn\s+{upper}"), lambda m: f"{m['t']}oàn {kind}"),
         (re.compile(rf"trong\s+và\s+ngoài\s+{upper}"), f"trong và ngoài {kind}"),
         (re.compile(rf"phạm vi\s+{upper}"), f"phạm vi {kind}"),
+        (re.compile(rf"(?<=\sở ){upper}(?=\s*[,;.])"), kind),
         (re.compile(rf"(?<=Nhân dân trong ){upper}|(?<=nhân dân trong ){upper}"), kind),
         (re.compile(rf"của\s+{upper}"), of_unit),
         (re.compile(rf"(?P<n>{alternatives(_OF_PLACE)})\s+{named_upper}"), lambda m: f"{m['n']} {scope.full}"),
@@ -143,13 +169,11 @@ def _actors(scope: Scope) -> list[tuple[re.Pattern[str], Replacement]]:
             re.compile(rf"(Mặt trận Tổ quốc Việt Nam|MTTQ Việt Nam|MTTQVN|chính trị - xã hội)\s+(?:{upper}|các cấp)"),
             rf"\1 {kind}",
         ),
+        *_councils(scope),
         (
-            re.compile(
-                rf"(Hội đồng Thi đua - Khen thưởng|Ban Chỉ đạo[^,.;:{chr(_HELD)}]{{0,60}}?)\s+(?:các cấp|cùng cấp)"
-            ),
-            rf"\1 {kind}",
+            _as_actor(scope),
+            lambda m: sentence(scope.full) if _begins(m) and not m["to"] else f"{m['to'] or ''}{scope.full}",
         ),
-        (re.compile(r"chính quyền các cấp"), f"chính quyền {kind}"),
         (
             re.compile(
                 rf"(?<!\w){alternatives(scope.upper)}(?=\s+(?:tổng kết|sơ kết|tiến hành|tổ chức|phấn đấu|tiếp "
@@ -160,10 +184,67 @@ def _actors(scope: Scope) -> list[tuple[re.Pattern[str], Replacement]]:
     ]
 
 
+def _councils(scope: Scope) -> list[tuple[re.Pattern[str], Replacement]]:
+    """Councils, committees and administrations of all levels, or of the unit above and its own."""
+    upper, kind = scope.upper_words, scope.kind
+    return [
+        (
+            re.compile(
+                rf"(Hội đồng Thi đua - Khen thưởng|Ban Chỉ đạo[^,.;:{chr(_HELD)}]{{0,60}}?)\s+(?:các cấp|cùng cấp)"
+            ),
+            rf"\1 {kind}",
+        ),
+        (re.compile(r"chính quyền các cấp"), f"chính quyền {kind}"),
+        (
+            re.compile(
+                rf"(?P<all>\d\s?%\s[^.;]*\sdo\s+)(?P<c>Hội đồng nhân dân|HĐND)\s+{upper}(?P<and>\s*,\s*|\s+và\s+)"
+                rf"(?P<u>Ủy ban nhân dân|UBND)\s+{upper}(?=\s+ban hành)"
+            ),
+            rf"\g<all>\g<c> {kind}\g<and>\g<u> {kind}",
+        ),
+        (
+            re.compile(rf"(Ban Chỉ đạo[^,.;:]{{0,80}}?)\s+(?:cấp\s+)?{upper}(?:\s*,|\s+và)\s+(?:cấp\s+)?xã(?!\w)"),
+            rf"\1 {kind}",
+        ),
+        (
+            re.compile(
+                rf"((?:Củng cố|Kiện toàn|củng cố|kiện toàn)[^.;]{{0,40}}Ban Chỉ đạo[^.;]{{0,120}}?\scủa)\s+{upper}"
+            ),
+            rf"\1 {kind}",
+        ),
+    ]
+
+
+def _begins(match: re.Match[str]) -> bool:
+    """Does a match begin a sentence?"""
+    before = match.string[: match.start()].rstrip()
+    return not before or before.endswith(".")
+
+
+def _as_actor(scope: Scope) -> re.Pattern[str]:
+    """The unit above by its name where it acts (``để Mây Trắng bứt phá``, ``tỉnh Mây Trắng xây dựng kế hoạch``)."""
+    if not scope.upper_name:
+        return re.compile(r"(?P<to>(?!))")
+    named = rf"(?:(?:{alternatives(scope.upper)})\s+)?{re.escape(scope.upper_name)}"
+    acts = (
+        r"chủ động|phấn đấu|bứt phá|đẩy mạnh|tập trung|tiếp tục|quyết tâm|không để|"
+        r"xây dựng(?!\s+(?:thành|trở))|triển khai|tăng cường|ưu tiên|thực hiện|phát huy"
+    )
+    return re.compile(rf"(?:^|(?<=[.;:,]\s)|(?P<to>(?:để|giúp|đưa)\s+)){named}(?=\s+(?:{acts})(?!\w))")
+
+
+def _each_unit(scope: Scope) -> tuple[re.Pattern[str], Replacement]:
+    """What each unit of the level does the unit does (``bình quân mỗi xã trồng``)."""
+    acts = r"(?=\s+(?!tối|ít|một|kiểu|tiêu|điểm|đạt chuẩn)[^\W\dA-ZĐ])"
+    each = re.compile(rf"(?<!\w)(?P<b>[Bb]ình quân\s+)?(?P<m>[Mm])ỗi\s+{scope.kind}(?!\s+hội)(?!\w){acts}")
+    return each, lambda m: sentence(scope.kind) if (m["b"] or m["m"])[0].isupper() else scope.kind
+
+
 def _own_level(scope: Scope) -> list[tuple[re.Pattern[str], Replacement]]:
     """``cấp xã``, ``loa phát thanh xã`` in the words of a phường or đặc khu; places one by one are villages."""
     each = re.compile(r"(?<!\w)(?P<e>[Tt]ừng)\s+địa phương(?=\s+(?:phấn đấu|căn cứ|tổ chức|thực hiện|chủ động))")
     rules: list[tuple[re.Pattern[str], Replacement]] = [(each, lambda m: f"{m['e']} {scope.villages}")]
+    rules.append(_each_unit(scope))
     if scope.kind != "xã":
         own = r"phát thanh|truyền thanh|[Nn]hà văn hóa|[Tt]rạm y tế|[Cc]ông an|^[Cc]ấp|đoàn thể cấp"
         rules.append((re.compile(rf"(?P<w>{own})\s+xã(?!\s+hội)(?!\w)"), lambda m: f"{m['w']} {scope.kind}"))
@@ -181,7 +262,7 @@ def _villages() -> re.Pattern[str]:
     alone = every - _OTHER_SENSES
     return re.compile(
         rf"(?<!nông )(?<!\w){alternatives(alone)}(?:\s*[,/]\s*{alternatives(every)})*(?!\w)"
-        rf"(?!\s+(?:[A-ZĐ]|văn hóa|văn minh|ủ))"
+        rf"(?!\s+(?:[A-ZĐ]|văn hóa|văn minh|ủ|dân sinh|nông thôn|biên giới|ven biển|trọng điểm|khó khăn|đô thị))"
     )
 
 
@@ -270,5 +351,6 @@ def names_district(text: str) -> bool:
 def _tidy(text: str) -> str:
     text = re.sub(r"\s+([,.;:])", r"\1", text)
     text = re.sub(r"\(\s*\)", "", text)
+    text = re.sub(r"(?<!\w)([Mm]ỗi|[Tt]ừng) các (?=cơ quan)", r"\1 ", text)
     text = re.sub(r"([,;])(?:\s*[,;])+", r"\1", text)
     return " ".join(text.split())

@@ -19,7 +19,8 @@ _REPORTS = re.compile(r"báo cáo[^.;]*?(?:UBND|Ủy ban nhân dân)\s", re.IGNO
 _TO = re.compile(r"(?<!phản ánh, )báo cáo(?:\s+kết quả)?[^.;]*?\s(?:về|gửi|cho|đến)\s+(?=[SVB])")
 _DIFFICULTY = re.compile(r"khó khăn|vướng mắc|phát sinh", re.IGNORECASE)
 _REPORTED = re.compile(
-    r"(?<!\w)báo cáo\s+(?:kết quả\s[^.;]*?)?(?:(?:về|gửi|cho)\s+)?(?:Ban Chỉ đạo|Sở|UBND|Ủy ban nhân dân)\s",
+    r"(?<!\w)báo cáo\s+(?:(?:định kỳ|tổng hợp)[^.;]*?,\s*(?=gửi\s))?"
+    r"(?:kết quả\s[^.;]*?)?(?:(?:về|gửi|cho)\s+)?(?:Ban Chỉ đạo|Sở|UBND|Ủy ban nhân dân)\s",
     re.IGNORECASE,
 )
 _NO_DATE = "Kế hoạch cấp trên không nêu thời hạn báo cáo. Ghi thời hạn, hoặc bỏ nếu không phải báo cáo."
@@ -34,6 +35,7 @@ def report_upward(work: Drafting, roster: Roster) -> None:
     body = f"Tham mưu {unit} báo cáo kết quả thực hiện Kế hoạch về {_recipient(work, told)}"
     point = Point(f"{body} theo quy định.", 0, "report_upward", "added", [told.id] if told else [], "-")
     times = [m for m in work.milestones(told) if "báo cáo" in m.quote.casefold()] if told else []
+    times.sort(key=lambda m: m.end is None)  # ``định kỳ … (trước ngày 15 tháng 11)``: the day tells more
     if times:
         dates = own_deadlines(times[0].time, times[:1], work.locality.deadlines.days_ahead, work.scope.day)
         when = dates.text.strip()
@@ -50,7 +52,15 @@ def _tells_report(work: Drafting, block: Block) -> bool:
     lead = work.addressees.opens.get(block.id) or work.addressees.opens.get(work.addressees.tasks.get(block.id, ""))
     if lead is None or not lead.tiers & {"own", "all"}:
         return False
-    return any(not _DIFFICULTY.search(_sentence(block.text, m)) for m in _REPORTS.finditer(block.text))
+    return any(not _of_difficulty(block.text, m) for m in _REPORTS.finditer(block.text))
+
+
+def _of_difficulty(text: str, match: re.Match[str]) -> bool:
+    """Does a sentence ask to report what is difficult, before the body or behind it, and no result?"""
+    rest = re.split(r"[.;]", text[match.end() :])[0]
+    return _DIFFICULTY.search(_sentence(text, match)) is not None or (
+        _DIFFICULTY.search(rest) is not None and "kết quả" not in match[0] + rest
+    )
 
 
 def _recipient(work: Drafting, told: Block | None) -> str:

@@ -45,6 +45,8 @@ _ITEMS: tuple[tuple[Tier, str], ...] = (
         r"tốt|nghị|thảo|từ|ít nhất|tối thiểu|lễ|\d|sơ kết|tổng kết|đánh giá|kiểm tra|phát động|tuyên truyền))",
     ),
 )
+#: Whose web site
+_PORTAL_OF = re.compile(r"(?:[Cc]ổng|[Tt]rang)\s+(?:thông tin|TTĐT|điện tử)[^.;]*của\s+$")
 _AGENCIES = "cơ quan, đơn vị"
 #: Partners of a duty stand behind these words; a department by its name
 _WITH = re.compile(r"(?:[Pp]hối hợp|[Cc]ùng|với)(?!\w)[^.;:]*$|[Pp]hối hợp(?:\s+thực hiện)?\s*:\s*$")
@@ -83,7 +85,7 @@ _AFTER_RECIPIENT = re.compile(
 def rescope_rolls(text: str, scope: Scope) -> str:
     """``text`` with its lists of bodies carried to the draft's level."""
     _, every = _patterns(scope)
-    text = every.sub(lambda m: _rescoped(m, scope), text)
+    text = every.sub(lambda m: _over_clauses(m, every, scope), text)
     text = re.sub(rf"cơ quan\s+(?:các\s+)?{_AGENCIES}", _AGENCIES, text)  # `tại cơ quan sở, ngành`
     if scope.department:
         return text
@@ -108,16 +110,34 @@ def _read(text: str, scope: Scope) -> Iterator[_Item]:
         at = match.end()
 
 
+def _over_clauses(match: re.Match[str], every: re.Pattern[str], scope: Scope) -> str:
+    """A list whose last part is what acts in the next clause (``… giữa Sở A, Sở B; xã, phường ban hành …``) is two."""
+    follows = match.string[match.end() :].lstrip()
+    if ";" not in match[0] or _opens(match.string[: match.start()]) or not follows[:1].islower():
+        return _rescoped(match, scope)
+    cut = match.start() + match[0].rindex(";") + 1
+    head, tail = match.string[:cut], match.string[cut:]
+    last = every.match(tail.lstrip())
+    first = every.search(head, match.start())
+    before = head[match.start() :] if first is None else _rescoped(first, scope) + head[first.end() :]
+    own = _rescoped(last, scope) if last else tail.lstrip()[: match.end() - cut - (len(tail) - len(tail.lstrip()))]
+    return f"{before} {own}"
+
+
 def _rescoped(match: re.Match[str], scope: Scope) -> str:
     items = list(_read(match[0], scope))
     tiers = {item.tier for item in items}
     if not tiers & {"higher", "district", "own", "place"} and not any(_of_all(i) or _scoped(i, scope) for i in items):
         return match[0]
     before = match.string[: match.start()]
-    if re.match(r"từng\s+ngành(?!\w)", match[0], re.IGNORECASE) or re.search(rf"cấp {scope.upper_words},\s*$", before):
+    if re.match(r"từng\s+ngành(?!\w)", match[0], re.IGNORECASE) or re.search(
+        rf"cấp {scope.upper_words},\s*$|(?<!\w)cấp\s+$", before
+    ):
         return match[0]  # branches of the economy and their places, or levels: no bodies
-    if _receives(tiers, before):
+    if _receives(tiers, before) or (scope.department and re.search(rf"{_WITH.pattern}|\ssố\s+$", before)):
         return match[0]
+    if "place" in tiers and _PORTAL_OF.search(before) and not scope.department:
+        return scope.kind  # villages have no portal
     if re.search(r"công chức\s+$", before) and "own" in tiers and not scope.department:
         return f"Ủy ban nhân dân {scope.kind}"  # villages have no civil servants
     if tiers <= {"own", "district"}:
@@ -136,17 +156,20 @@ def _rescoped(match: re.Match[str], scope: Scope) -> str:
             said.append(new)
     if not said:
         return match[0]
+    if scope.department and scope.plural_villages in said:  # agencies and places are its rooms, said once
+        said = [s for s in said if s != _AGENCIES]
     said = ["các " + s if s == _AGENCIES else s for s in said] if named else _agencies_first(said)
-    text = (
-        ", ".join(said[:-1])
-        + (" và " if len(said) > 1 and " và" in items[-1].join else ", " if len(said) > 1 else "")
-        + said[-1]
-    )
+    text = _listed(said, " và " if " và" in items[-1].join else ", ")
     lead = re.match(r"(?:các|từng|toàn thể)\s", match[0], re.IGNORECASE)
     if (lead or "higher" in tiers) and not named and not re.match(r"(?:các|Ủy ban)", text):
         text = "các " + text
     text += " liên quan" if match[0].endswith("liên quan") else ""
     return text[:1].upper() + text[1:] if match[0][:1].isupper() and _opens(before) else text
+
+
+def _listed(said: list[str], last: str) -> str:
+    """Items as a list; ``last`` stands before the last of several."""
+    return last.join(filter(None, [", ".join(said[:-1]), said[-1]]))
 
 
 def _receives(tiers: set[Tier], before: str) -> bool:
@@ -187,7 +210,8 @@ def _one_level(match: re.Match[str], items: list[_Item], before: str, scope: Sco
             and all(i.tier == "district" or i.text.split()[-1] == "xã" for i in items)
         ):
             return "xã"
-        return (committee[0] if committee else "") + scope.kind
+        own = (committee[0] if committee else "") + scope.kind
+        return own[:1].upper() + own[1:] if match[0][:1].isupper() and _opens(before) else own
     return match[0]
 
 

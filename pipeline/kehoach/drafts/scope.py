@@ -30,6 +30,7 @@ class Scope:
     upper          words that mean the unit of the parent (``tỉnh``, ``Thành phố``), ``upper_name`` its proper name
     superior       the body that issued the parent, in full
     authority      the body to which the unit reports: the superior, or what took its place by the date of the draft
+    central        a body of the centre issued the parent; ``of_department`` a department or ministry did
     villages       what the level below is called; ``""`` where there is none
     two_tiers      no district level on the date of the draft
     """
@@ -45,6 +46,13 @@ class Scope:
     department: bool
     day: date
     authority: str = ""
+    central: bool = False
+    of_department: bool = False
+
+    @property
+    def whole(self) -> str:
+        """What the parent's figures count as a whole: ``tỉnh``, ``nước``."""
+        return "nước" if self.central else self.upper[0]
 
     @property
     def upper_words(self) -> str:
@@ -82,6 +90,8 @@ def scope_of(plan: Plan, locality: Locality, day: date) -> Scope:
         department=department,
         day=day,
         authority=_of_today(superior, issuer.kind, match, day),
+        central=issuer.level == "central",
+        of_department=issuer.kind in ("department", "ministry"),
     )
 
 

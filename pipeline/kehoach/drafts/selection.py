@@ -11,6 +11,7 @@ from kehoach.draft import OPEN, Change, LeftOut
 from kehoach.drafts.additions import added_below
 from kehoach.drafts.addressees import Lead, counterpart, tier_of
 from kehoach.drafts.awards import own_award
+from kehoach.drafts.clauses import ask_for_levels, beside_asset, own_part
 from kehoach.drafts.deadlines import own_deadlines
 from kehoach.drafts.drafting import Drafting
 from kehoach.drafts.elsewhere import ask_for_places, lies_elsewhere, places_in_doubt
@@ -21,8 +22,10 @@ from kehoach.drafts.phrases import names_district, rescope
 from kehoach.drafts.points import Ask, Point, from_block, sentence
 from kehoach.drafts.scope import Scope
 from kehoach.drafts.targets import own_targets
+from kehoach.drafts.task_tables import is_draft, over_tables, tables_under
 from kehoach.facts.bodies import name_end, split_names
 from kehoach.facts.details import detail_kind
+from kehoach.knowledge import alternatives, load
 from kehoach.outline.roles import RETROSPECT
 from kehoach.plan import Block
 
@@ -41,13 +44,13 @@ _GROUND_ABOVE = re.compile(
 )
 _AMONG_UNITS = re.compile(r"[Nn]ếu có\s+(?:từ\s+)?\d+\s+(?:địa phương|xã|phường|đơn vị cấp xã)")
 _CHARGED_ABOVE = re.compile(r"(?:^|[,;:]\s)[Gg]iao\s+(?:các\s+)?[Ss]ở\s")
-_ASSET_ABOVE = re.compile(
-    r"^(?:Đầu tư\s|Nâng cấp|Xây dựng|Hoàn thiện|Hình thành|Phát triển|Vận hành)[^,;.]*(?:Trung tâm|Cổng|[Hh]ệ thống|"
-    r"cơ sở dữ liệu|nền tảng)[^,;.]*\s(?:Tỉnh|tỉnh|Thành phố|thành phố)(?!\w)|"
-    r"^(?:Nghiên cứu,?\s+)?[Xx]ây dựng\s[^;.]*(?:hệ thống|cơ sở dữ liệu|nền tảng)[^;.]*\stoàn\s"
-    r"(?i:tỉnh|thành phố)(?!\w)|"
-    r"các tỉnh, thành phố khác"
+#: A department that does something, whatever the verb, and nobody with it
+_ACTS_ABOVE = re.compile(
+    rf"(?:Giám đốc\s+)?Sở\s+{alternatives(load('bodies')['fields'])}\s+(?!và|cùng|hoặc|là)[^\W\dA-ZĐ]+\s"
+    r"(?!.*(?:UBND|Ủy ban nhân dân)\s+(?:các\s+)?(?:xã|cấp xã)\s[^;.]*\s(?:thực hiện|tổ chức))"
 )
+#: Words that link to a paragraph before, which may be left out
+_LINK = re.compile(r"(?:Ngoài ra|Đồng thời|Bên cạnh đó|Mặt khác),?\s+")
 _YEAR_ROW = re.compile(r"Năm\s+(?P<year>\d{4})\s*:")
 _POLICY_ABOVE = re.compile(
     r"(?:tham mưu|trình)\s[^.;]*(?:Tỉnh ủy|Thành ủy|UBND|Ủy ban nhân dân|HĐND)\s[^.;]*(?:cơ chế|chính sách|văn bản)"
@@ -63,8 +66,13 @@ def carry_section(work: Drafting, block: Block) -> list[Point]:
     if rule := left_out_by(work, block):
         work.leave_out(block, rule)
         return []
+    if _asks_for_draft(work, block):
+        work.told_at_start.append(block.id)
+        return []
     if block.heading and _tells_situation(block) and work.children(block):
         return _situation(work, block)
+    if block.heading and not work.children(block) and (tables := tables_under(work, block)):
+        return over_tables(work, block, tables)
     below = work.children(block)
     point = _carried(work, block)
     if point is None:
@@ -74,6 +82,8 @@ def carry_section(work: Drafting, block: Block) -> list[Point]:
     work.local.update(key for each in doubtful for key in work.ids_below(each))
     inner = [p for child in _with_details(work, below) for p in child]
     ask_for_places(work, doubtful, inner)
+    if inner and below[0].id not in inner[0].parents and (link := _LINK.match(inner[0].text)):
+        inner[0].text, inner[0].change = sentence(inner[0].text[link.end() :]), "adapted"
     if below and not inner and not block.heading and point.asks:  # a statement of its own, without what it announced
         point.text = re.sub(
             r"[.,;]?\s*(?:,\s*)?(?:trong đó|cụ thể)?(?:\s+như sau)?\s*:$", ".", point.text, flags=re.IGNORECASE
@@ -82,6 +92,14 @@ def carry_section(work: Drafting, block: Block) -> list[Point]:
         work.body.left_out.append(LeftOut(parent=block.id, why="not_applicable", rule="empty_section"))
         return []
     return [point, *inner, *added_below(work, block, inner)]
+
+
+def _asks_for_draft(work: Drafting, block: Block) -> bool:
+    """Does a block ask the units of the draft's level for the plan that the draft is?"""
+    lead = work.addressees.opens.get(block.id)
+    if lead is None or "own" not in lead.tiers or work.children(block):
+        return False
+    return is_draft(work, block.text[lead.rest :]) is not None
 
 
 #: Titles of what the unit above reports of itself; below the first level only the surest
@@ -133,8 +151,10 @@ def left_out_by(work: Drafting, block: Block) -> str | None:
         return "other_level"
     if _CHARGED_ABOVE.search(block.text) or _decided_above(work, block) or _AMONG_UNITS.search(block.text):
         return "superior_duty"
-    if not block.heading and not work.scope.department and _ASSET_ABOVE.search(block.text):
+    if not block.heading and not work.scope.department and not beside_asset(block.text):
         return "asset_above"
+    if not work.scope.department and _acts_above(work, block, lead):
+        return "superior_duty"
     if "criteria" in roles and not block.heading and _POLICY_ABOVE.search(block.text):
         return "superior_duty"
     if lead is None or lead.tiers & _BELOW_DRAFT:
@@ -149,6 +169,13 @@ def left_out_by(work: Drafting, block: Block) -> str | None:
     if not block.heading and lead.rest and mirrored(block.text[lead.rest :], lead.names[0]):
         return None
     return "superior_duty" if "implementation" in roles or not block.heading else "other_level"
+
+
+def _acts_above(work: Drafting, block: Block, lead: Lead | None) -> bool:
+    """Does a block tell what the level above does (``Tuyến tỉnh: …``), or a department whose verb is not known?"""
+    level = rf"(?:Ở\s+)?(?:[Tt]uyến|[Cc]ấp)\s+{work.scope.upper_words}\s*[:;-]\s*\S"
+    unknown = lead is None and not block.heading and _ACTS_ABOVE.match(block.text) is not None
+    return unknown or re.match(level, block.text) is not None
 
 
 def _decided_above(work: Drafting, block: Block) -> bool:
@@ -217,6 +244,11 @@ def _carried(work: Drafting, block: Block) -> Point | None:
     if not block.heading and not scope.department and _LED_ABOVE.search(words.text):
         kept = [part for part in _SPLIT.split(words.text) if not _LED_ABOVE.match(part)]
         words.text, words.change = " ".join(kept), "narrowed"
+    if not block.heading and not scope.department:
+        if (own := own_part(beside_asset(words.text), scope)) != words.text:
+            words.text, words.change = own, "narrowed"
+        if mixed := ask_for_levels(words.text, scope):
+            words.asks.append(mixed)
     standard = bool({"criteria", "awards", "procedure", "subjects"} & set(roles)) and "targets" not in roles
     _figures_and_dates(work, block, words, standard)
     own_bodies = _acts_below(work, block, rescope(words.text, scope, standard=standard))
@@ -242,7 +274,7 @@ def _acts_below(work: Drafting, block: Block, own: str) -> bool:
     """Do bodies of the unit act in a block, by its leads or by its ``own`` words? Then they report to the unit."""
     if not {"implementation", "solutions", "content", "procedure"} & set(work.roles_of(block)):
         return False
-    if re.match(r"(?:Thủ trưởng )?[Cc]ác (?:cơ quan, đơn vị|đơn vị|tập thể)", own):
+    if re.match(r"(?:Thủ trưởng )?[Cc]ác (?:cơ quan, đơn vị|đơn vị|tập thể|phòng, đơn vị thuộc Sở)", own):
         return True
     opens = work.addressees.opens
     lead = opens.get(block.id) or opens.get(work.addressees.tasks.get(block.id, ""))
@@ -287,7 +319,7 @@ def _figures_and_dates(work: Drafting, block: Block, words: _Wording, standard: 
     lead, locality = work.addressees.opens.get(block.id), work.locality
     if not standard and block.id not in work.local:
         addressed = lead is not None and bool(lead.tiers & {"own", "below"})
-        targets = [*work.targets(block), *amounts(words.text, work.roles_of(block))]
+        targets = [*work.targets(block), *amounts(words.text, work.roles_of(block), work.scope)]
         own = own_targets(words.text, targets, work.scope, locality.allocations, addressed=addressed)
         if own.rule:
             words.text, words.rule, words.note = own.text, own.rule, own.note
@@ -310,6 +342,11 @@ def _without_dissolved(work: Drafting, block: Block, words: _Wording) -> bool:
     return True
 
 
+#: What communes do themselves, among others (``…; Sở A và Ủy ban nhân dân các xã chủ động tổ chức …``)
+_OWN_ACTS = re.compile(
+    r"(?:UBND|Ủy ban nhân dân)\s+(?:các\s+)?(?:cấp\s+xã|(?:xã|phường|đặc khu)(?:\s*,\s*(?:xã|phường|đặc khu))*)\s+"
+    r"(?P<what>(?:chủ động|chủ trì|tổ chức|triển khai|thực hiện)\s[^;]*)"
+)
 _DETAIL_HEAD = re.compile(r"^[^:]*:\s*")
 
 
@@ -324,22 +361,28 @@ def _detail(work: Drafting, block: Block) -> str:
         return head[0] + _partners(text[head.end() :], work)
     names = split_names(text[head.end() :].rstrip(" .;"))
     tiers = {tier_of(n.name, work.scope) for n in names}
-    if "own" in tiers and not re.search(r"(?:chủ trì|chủ động|tham mưu|tổ chức)\s", text[head.end() :]):
-        said = (
-            " ".join(b.text for b in work.children(above) if b.id != block.id)
-            if (above := work.parent_of(block))
-            else ""
-        )
-        offices = work.offices.for_task(f"{above.text if above else ''} {said}")
-        return f"{head[0]}{', '.join(o.name for o in offices) or OPEN}."
+    acts = _OWN_ACTS.search(text, head.end()) if not work.scope.department else None
+    if acts or ("own" in tiers and not re.search(r"(?:chủ trì|chủ động|tham mưu|tổ chức)\s", text[head.end() :])):
+        return f"{head[0]}{_office_of(work, block)}{' ' + acts['what'].rstrip(' .;') if acts else ''}."
     parts = [p for p in re.split(r";\s*", text[head.end() :]) if not _opens_above(p, work)]
     return head[0] + "; ".join(parts)
+
+
+def _office_of(work: Drafting, block: Block) -> str:
+    """The office for the task that a detail belongs to."""
+    above = work.parent_of(block)
+    said = " ".join(b.text for b in work.children(above) if b.id != block.id) if above else ""
+    offices = work.offices.for_task(f"{above.text if above else ''} {said}")
+    return ", ".join(o.name for o in offices) or OPEN
 
 
 def _partners(text: str, work: Drafting) -> str:
     """Partners of a duty: departments above by their names, all others as those of the unit."""
     names = [n.name for n in split_names(text.rstrip(" .;"))]
     departments = [name for name in names if fields_of_department(name) and name.startswith("Sở ")]
+    if work.scope.department:  # the others stay its partners, and it is none of its own
+        own = [name for name in names if name != work.scope.full]
+        return f"{sentence('; '.join(own) or 'các cơ quan, đơn vị liên quan')}."
     others = f"các cơ quan, đơn vị, {work.scope.plural_villages} liên quan"
     every = departments if departments and len(departments) == len(names) else [*departments, others]
     return f"{sentence('; '.join(every))}."

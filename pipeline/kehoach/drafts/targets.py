@@ -24,11 +24,31 @@ _EACH = re.compile(r"(?<!\w)(?:mỗi|từng|các)\s+(?:xã|phường|địa phư
 _AGGREGATE = re.compile(
     r"tăng trưởng|tỷ trọng|thu ngân sách|bình quân|GRDP|tổng sản phẩm|tổng vốn|kim ngạch", re.IGNORECASE
 )
+#: Shares of an economy are those of the whole, also behind a semicolon
+_STRUCTURE = re.compile(r"^\W*[Cc]ơ cấu\s+(?:kinh tế|lao động|ngành|GRDP)", re.IGNORECASE)
+#: What a territory has now: every figure of it is that of the whole
+STATE = re.compile(
+    r"^\W*(?:Hiện nay|Hiện tại|Hiện|Đến nay|Tính đến nay|Đến thời điểm này)"
+    r"(?:\s*,|\s+(?:toàn|trên|tổng|có|cả|tỉnh|thành|đã))",
+    re.IGNORECASE,
+)
+#: A standard that each of what is counted meets (``100% các cụm dân cư có tối thiểu 01 tủ sách``)
+_OF_EACH = re.compile(
+    r"100\s?%\s[^;.]*\s(?:có|được|bố trí|lắp|đạt)\s[^;.,]*?(?:tối thiểu|ít nhất|từ)?\s*$", re.IGNORECASE
+)
+#: A rate among so many (``7 người/100.000 dân``)
+_AMONG_MANY = re.compile(r"[^\s/;,.]*\s?/\s?(?:1(?:\.?000)+|1\.?0+(?:\.000)*|vạn)\s?\w*")
 _ALL_OF = re.compile(
     rf"(?:[Cc]ó\s+)?(?P<n>\d+)/(?P=n)\s+(?P<unit>{_OWN})\s*(?:\(100\s?%[^()]*\)\s*)?(?:trên địa bàn\s+(?:huyện|tỉnh|"
     rf"thành phố|quận)\s+)?(?=đạt|được|hoàn thành|có)"
 )
 _ALL_UNITS = re.compile(rf"(?<!\()100\s?%\s+(?:các\s+|số\s+)?{_OWN}(?:\s*,\s*{_OWN})*(?!\w)(?!\s+hội)")
+#: A total of which each unit does a part (``Lấy 900 mẫu nước, trong đó mỗi xã tối thiểu 12 mẫu``)
+_OWN_PART = re.compile(
+    rf"(?P<start>(?:[^\d.;]*\s)?)\d[\d.]*\s+(?P<noun>\w+)(?P<what>[^\d.;]*?),?\s+trong đó,?\s+mỗi\s+{_OWN}"
+    rf"(?:\s*,\s*{_OWN})*\s+(?P<own>(?:(?:tối thiểu|ít nhất|từ|là)\s+)?\d[\d.]*)\s+(?P=noun)\s*[.;]?\s*$"
+)
+_PART = re.compile(r"[;.]\s|,\s+(?=trong đó\s|bình quân\s|mỗi\s)")
 _CLAUSE = re.compile(r"(?<=[;.])\s+(?=[^\Wa-z_]|\S)|(?=,\s+trong đó\s)")
 _PREFIX = re.compile(
     r"^(?:.*?(?:phấn đấu|đến năm \d{4}|năm \d{4}\s*:|lũy kế)[^\d;]*?)(?=(?:có|đạt|thêm|ít nhất|trên|từ|khoảng|\d))",
@@ -42,6 +62,17 @@ _TIME = ("năm", "tháng", "quý", "tuần", "ngày", "giờ", "phút")
 _PER = r"(?:mỗi|một|hằng|hàng|trong)\s+(?:một\s+)?(?:năm|quý|tháng|tuần|ngày)(?!\w)"
 _OFTEN = re.compile(rf"\s*(?:/|{_PER})", re.IGNORECASE)
 _EVERY = re.compile(rf"{_PER}[^,;.\d]{{0,20}}$", re.IGNORECASE)
+
+
+#: Of things that are counted the scale is open too; of money it is the unit
+_SCALE = r"(?:triệu|nghìn|ngàn|vạn|tỷ|tỉ)(?!\w)(?!\s+(?:đồng|USD|đô))"
+#: The unit above looks into a share of the units (``Kiểm tra tại ít nhất 30% số xã, phường``)
+_INSPECTS = re.compile(
+    rf"(?:Thanh tra|Kiểm tra|Giám sát|Khảo sát|Phúc tra)(?!\w)[^;.]*\s(?:tại|đối với)\s"
+    rf"[^;.]*\d\s?%\s+(?:số\s+)?(?:các\s+)?{_OWN}"
+)
+#: What details the units that the clause before counts
+_OF_WHICH = re.compile(r"^,?\s*trong đó,?\s+(?:có\s+)?\D{0,20}\d+\s+(?:đơn vị|địa phương|nơi)(?!\w)", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -62,17 +93,23 @@ def own_targets(
     """Carry the targets of a block. ``addressed`` tells that the block speaks to units of the draft's level."""
     if scope.department:
         return OwnTargets(text)
+    if own_part := _OWN_PART.match(text):
+        start, figure = own_part["start"], own_part["own"].strip()
+        head = start + figure if start.strip() else sentence(figure)
+        note = f"Mức của mỗi đơn vị thay cho tổng số của cả {scope.whole}."
+        return OwnTargets(f"{head} {own_part['noun']}{own_part['what'].rstrip(' ,')}.", "all_units", note=note)
     if (all_of := _ALL_OF.match(text)) and all_of["unit"] != scope.kind:
         return OwnTargets("", "other_units", note=f"Chỉ tiêu của {all_of['unit']}.")
     if aim := _aim_above(text, scope):
-        return OwnTargets(aim, "contribution", note=f"Mục tiêu của cả {scope.upper[0]}: đơn vị góp phần.")
+        return OwnTargets(aim, "contribution", note=f"Mục tiêu của cả {scope.whole}: đơn vị góp phần.")
     every = _ALL_UNITS.sub(scope.kind, _ALL_OF.sub(f"{scope.kind} ", text) if all_of else text)
     if every != text:
         every = every[:1].upper() + every[1:]
         return OwnTargets(every, "all_units", note="Chỉ tiêu cho mọi đơn vị cấp xã, nên là của xã.")
     if any(_level(q, text) for q in find_quantities(text)):
         return _own_state(text, scope, allocations)
-    if addressed or _EACH.search(text) or not targets:
+    shared = len(_PART.split(text)) > 1  # a total may stand beside what each unit does
+    if addressed or not targets or (_EACH.search(text) and not shared):
         return OwnTargets(text)
     return _own_figures(text, targets, scope, allocations)
 
@@ -87,9 +124,28 @@ def _aim_above(text: str, scope: Scope) -> str | None:
             if text[:1].isupper() and text.startswith(scope.upper_name)
             else f"Góp phần đưa {text[:1].lower()}{text[1:]}"
         )
+    place = rf"(?:{scope.upper_words}|{re.escape(scope.upper_name) or '(?!)'})"
+    when = r"(?P<when>(?:đến\s+)?(?:hết\s+)?năm \d{4},?\s+)?"
+    inside = rf"(?<!\w)(?P<verb>[Pp])hấn đấu\s+{when}(?P<who>{place})\s+(?=(?:nằm|thuộc|đứng|lọt|vào|trở thành|là)\s)"
+    ranked = rf"(?<!\w)(?P<verb>[Pp])hấn đấu\s+(?=[^;.]*\scủa\s+{place}\s+(?:xếp|nằm|đứng|lọt|thuộc)\s)"
+    if re.search(ranked, text):
+        return re.sub(ranked, lambda m: f"{'Góp' if m['verb'] == 'P' else 'góp'} phần để ", text)
+    if re.search(inside, text):
+        return re.sub(
+            inside,
+            lambda m: (
+                f"{'Góp' if m['verb'] == 'P' else 'góp'} phần để {m['when'] or ''}{_unit_above(m['who'], scope)} "
+            ),
+            text,
+        )
     if re.match(rf"Đạt\s+(?:các\s+)?tiêu chí\s+(?:\([^()]*\)\s+)?{scope.upper_words}\s", text):
         return f"Góp phần {text[:1].lower()}{text[1:]}"
     return None
+
+
+def _unit_above(name: str, scope: Scope) -> str:
+    """``tỉnh Mây Trắng``, also where the parent says the bare name."""
+    return f"{scope.upper[0]} {name}" if name == scope.upper_name else name
 
 
 def _level(quantity: Quantity, text: str) -> str | None:
@@ -115,8 +171,12 @@ def _own_state(text: str, scope: Scope, allocations: list[Allocation]) -> OwnTar
     for clause in filter(None, (c.strip() for c in _CLAUSE.split(text))):
         levels = [(q, _level(q, clause)) for q in find_quantities(clause)]
         if not any(level for _, level in levels):
+            if opened is not None and _OF_WHICH.match(clause):
+                continue
             if kept or not clause.startswith(","):
                 kept.append(clause)
+            continue
+        if _INSPECTS.match(clause):
             continue
         states = [
             s for q, level in levels if level == "own" and not _bracketed(clause, q) and (s := _state(clause, q, scope))
@@ -133,7 +193,7 @@ def _own_state(text: str, scope: Scope, allocations: list[Allocation]) -> OwnTar
         return OwnTargets(result.replace(OPEN, given.text.rstrip(".")), "allocated", note="Theo hồ sơ địa phương.")
     ask = Ask(
         "target",
-        f"Kế hoạch cấp trên đếm số đơn vị của cả {scope.upper[0]}. Ghi mức của {scope.kind}, hoặc bỏ chỉ tiêu này.",
+        f"Kế hoạch cấp trên đếm số đơn vị của cả {scope.whole}. Ghi mức của {scope.kind}, hoặc bỏ chỉ tiêu này.",
         text,
         options[:6],
     )
@@ -150,7 +210,7 @@ def _state(clause: str, quantity: Quantity, scope: Scope) -> str | None:
     """What a counted unit is to be: ``xã đạt chuẩn nông thôn mới``."""
     match = re.match(
         rf"\s*(?:{_OWN}\s+)?(?:\([^()]*\)\s*)?(?:trên địa bàn\s+\w+\s+)?(?P<state>(?!\s*(?:và|có thêm|,|"
-        rf"\()\s)[^,;.(\d]+)",
+        rf"\()\s)(?:“[^”]*”|[^,;.(\d“])+)",
         clause[quantity.figure[1] :],
     )
     if not match:
@@ -168,36 +228,59 @@ def _own_figures(text: str, targets: list[Target], scope: Scope, allocations: li
     """Totals and averages of the whole become open; rates that hold for each unit stay."""
     asks: list[Ask] = []
     out, at, filled = [], 0, False
+    whole = _STRUCTURE.match(text) is not None
     opened: set[str | None] = set()  # units of totals that became open: their parts in brackets do too
     for quantity in find_quantities(text):
         told = next((t for t in targets if t.value is not None and abs(t.value - quantity.value) < 1e-9), None)
-        clause = _clause_around(text, quantity.figure[0])
-        rate = (quantity.unit or "").startswith("%") and not _AGGREGATE.search(clause)
+        clause = clause_around(text, quantity.figure[0])
+        state = STATE.match(clause) is not None
+        rate = (quantity.unit or "").startswith("%") and not (state or whole or _AGGREGATE.search(clause))
         part = _bracketed(text, quantity) and quantity.unit is not None and quantity.unit in opened
-        if quantity.figure[0] < at or (
-            not part
-            and (
-                told is None
-                or rate
-                or (quantity.unit or "").casefold() in _TIME
-                or _frequency(text, quantity)
-                or _bracketed(text, quantity)
-            )
+        if quantity.figure[0] < at or _of_others(clause, scope):
+            continue
+        if not part and (
+            told is None or rate or _is_standard(text, quantity) or (_bracketed(text, quantity) and not state)
         ):
             continue
         given = None if part else next((a for a in allocations if a.parent.casefold() in clause.casefold()), None)
         figure = text[quantity.figure[0] : quantity.figure[1]]
-        number = re.match(r"[\d.,\s/–—-]+\d|\d+", figure)
+        number = re.match(rf"(?:[\d.,\s/–—-]+\d|\d+)(?:\s+(?:{_SCALE}))?", figure)
         end = quantity.figure[0] + (number.end() if number else len(figure))
         out += [text[at : quantity.figure[0]], given.text if given else OPEN]
         at = end
         filled = filled or given is not None
         opened.add(quantity.unit)
         if given is None:
-            asks.append(Ask("target", f"Con số của cả {scope.upper[0]}; ghi con số của {scope.kind}.", clause))
+            asks.append(Ask("target", f"Con số của cả {scope.whole}; ghi con số của {scope.kind}.", clause))
     out.append(text[at:])
     rule = "own_share" if asks else "allocated" if filled else None
     return OwnTargets("".join(out), rule, asks)
+
+
+def _is_standard(text: str, quantity: Quantity) -> bool:
+    """Is a figure the same for each unit: how often, for how long, of each, among so many?"""
+    if (quantity.unit or "").casefold() in _TIME or _frequency(text, quantity):
+        return True
+    start, end = quantity.figure
+    number = re.match(r"[\d.,\s/–—-]+\d|\d+", text[start:end])
+    if _AMONG_MANY.match(text[start + (number.end() if number else 0) :].lstrip()):
+        return True
+    return _EACH.search(_part_around(text, start)) is not None or _OF_EACH.search(text[:start]) is not None
+
+
+def _part_around(text: str, at: int) -> str:
+    """The part of a sentence that holds a place, up to ``trong đó`` or ``bình quân``."""
+    start = max((m.end() for m in _PART.finditer(text) if m.end() <= at), default=0)
+    end = next((m.start() for m in _PART.finditer(text) if m.start() > at), len(text))
+    return text[start:end]
+
+
+def _of_others(clause: str, scope: Scope) -> bool:
+    """Does a clause say that its figures are the country's, or those of a province that is not the parent's?"""
+    if scope.central and re.search(r"(?<!\w)(?:quốc gia|cả nước|toàn quốc)(?!\w)", clause):
+        return True
+    where = re.search(r"(?<!\w)(?:tại|ở)\s+(?:tỉnh|[Tt]hành phố)\s+(?P<name>[A-ZĐ]\w*(?:\s[A-ZĐ]\w*)*)", clause)
+    return where is not None and where["name"] != scope.upper_name
 
 
 def _frequency(text: str, quantity: Quantity) -> bool:
@@ -207,7 +290,8 @@ def _frequency(text: str, quantity: Quantity) -> bool:
     return unit.split("/")[0] in ("lần", *_TIME) if "/" in unit else unit == "lần" and told
 
 
-def _clause_around(text: str, at: int) -> str:
+def clause_around(text: str, at: int) -> str:
+    """The clause between semicolons and full stops that holds a place."""
     start = max((m.end() for m in re.finditer(r"[;.]\s", text[:at])), default=0)
     end = re.search(r"[;.](?:\s|$)", text[at:])
     return text[start : at + end.start() if end else len(text)].strip()
