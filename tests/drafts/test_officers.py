@@ -4,7 +4,7 @@ import pytest
 from drafted import locality
 from test_levels import drafted, duties, under
 from test_phrases import PROVINCE
-from test_reading import text_of
+from test_points import text_of
 
 import kehoach
 from kehoach.drafts.awards import own_award

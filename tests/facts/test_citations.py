@@ -267,6 +267,14 @@ def one(text):
             "Giám đốc Sở Công Thương",
             None,
         ),
+        "whose view it tells": (
+            "Theo ý kiến chỉ đạo của Thường trực Huyện ủy tại Thông báo số 31-TB/HU",
+            "Thông báo",
+            "31-TB/HU",
+            None,
+            "Thường trực Huyện ủy",
+            None,
+        ),
         "issuer told once before a list": (
             "các Quyết định của Bộ trưởng Bộ Tài chính (số 12/QĐ-BTC ngày 02/01/2026)",
             "Quyết định",

@@ -350,6 +350,26 @@ def test_under_a_heading_of_time_no_action_is_needed(lines, expected):
     assert [(m.kind, m.start, m.end) for m in timeline(*lines, heading="THỜI GIAN THỰC HIỆN")] == expected
 
 
+def test_what_is_held_on_a_day_and_what_is_due_on_one():
+    rows = (
+        "| Thời gian | Nội dung |",
+        "| --- | --- |",
+        "| 14/5/2026 | Thi sơ khảo |",
+        "| 10/5/2026 | Hạn cuối nộp bài |",
+    )
+    plan = under("I. LỊCH", *rows)
+    assert [(m.kind, m.end) for m in plan.timeline] == [("event", "2026-05-14"), ("deadline", "2026-05-10")]
+
+
+def test_reports_by_a_day_of_no_year_recur_in_a_plan_of_several_years():
+    title = "Trồng rừng phòng hộ giai đoạn 2026 - 2028"
+    (half, year) = timeline("- Báo cáo 6 tháng trước ngày 10/6, báo cáo năm trước ngày 05/12.", title=title)
+    assert [(m.kind, m.recurrence, m.end) for m in (half, year)] == [
+        ("recurring", "annual", "--06-10"),
+        ("recurring", "annual", "--12-05"),
+    ]
+
+
 def test_a_programme_by_the_hour_is_of_the_day_told_beside_it():
     found = timeline(
         "1. Lễ ra quân",

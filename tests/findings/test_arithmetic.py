@@ -62,6 +62,15 @@ SUMS = [
         ["500 triệu đồng, gồm: ngân sách tỉnh 300 triệu đồng, ngân sách xã 150 triệu đồng"],
     ),
     ("Kinh phí 500 triệu đồng, gồm: ngân sách tỉnh 300 triệu đồng và vốn khác.", []),
+    (
+        "Có 50 mô hình “Dân vận khéo” được công nhận, gồm: 30 mô hình kinh tế, 15 mô hình văn hóa và 10 mô hình khác.",
+        ["50 mô hình “Dân vận khéo” được công nhận, gồm: 30 mô hình kinh tế, 15 mô hình văn hóa và 10 mô hình khác"],
+    ),
+    (
+        "Tổng kinh phí 12.500.000 đồng, trong đó: giải thưởng 8.000.000 đồng; nước uống 5.500.000 đồng.",
+        ["12.500.000 đồng, trong đó: giải thưởng 8.000.000 đồng; nước uống 5.500.000 đồng"],
+    ),
+    ("Tổng kinh phí 12.500.000 đồng, trong đó: giải thưởng 8.000.000 đồng; nước uống 4.500.000 đồng.", []),
     ("Tập huấn 1.200 lượt cán bộ thôn, gồm: năm 2026 là 700 lượt, năm 2027 là 500 lượt.", []),
     (
         "Tập huấn 1.200 lượt cán bộ thôn, gồm: năm 2026 là 700 lượt, năm 2027 là 600 lượt.",

@@ -28,6 +28,7 @@ def blocks(*lines, bold=()):
         pytest.param("1. Đối với các hộ kinh doanh thực phẩm:", "- Có tủ kính.", id="addressed"),
         pytest.param("1. Chỉ tiêu: Đến năm 2027", "- Không có ca tử vong.", id="only a year behind the colon"),
         pytest.param("1. Đợt 2: Từ tháng 01 đến ngày 15/3/2026", "- Phun thuốc.", id="a stage and its time"),
+        pytest.param("2.1. Đến hết tháng 12/2026:", "- Phun thuốc.", id="only a time over what is done by then"),
         pytest.param("1. Lưu ý khi chấm điểm:", "- Chấm kín.", id="what to mind"),
         pytest.param(
             "1. Xây dựng mạng lưới cộng tác viên y tế ở tất cả các thôn, khu dân cư trên địa bàn xã.",

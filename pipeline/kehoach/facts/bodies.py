@@ -49,6 +49,7 @@ NO_BODY = (
     r"khu vực|nhà nước))|hộ (?:tịch|khẩu|trợ)|bản (?:đồ|tin|sao|cam|chất|quyền)|thành viên hóa|xã (?:hội|giao)|tỉnh "
     r"táo|huyện lỵ|sở (?:hữu|thích|trường|dĩ|thú)|"
     r"cơ sở (?:dữ|vật|hạ|pháp|lý|đó|này|lựa|để|thực tiễn|khoa học)|ngành nghề|khối lượng|cụm từ|khu vực|"
+    r"khoa (?:học|giáo|trương|bảng)|"
     r"đơn vị tính|hội (?:tụ|nhập)|thôn tính|trưởng thành|công đoàn viên|tập thể dục|mặt trận\s+đấu))"
 )
 

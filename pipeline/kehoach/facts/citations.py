@@ -44,7 +44,8 @@ def _more() -> re.Pattern[str]:
 
 
 PROPOSER = re.compile(
-    rf"(?:(?:đề nghị|kiến nghị) của|[;:])\s+(?P<who>(?!Xét|Theo|Căn|Thực){CAPITAL}[^.;]{{3,100}}?)\s+tại\s*$"
+    rf"(?:(?:đề nghị|kiến nghị|ý kiến(?: [a-zà-ỹđ]+){{0,3}}) của|[;:])\s+"
+    rf"(?P<who>(?!Xét|Theo|Căn|Thực){CAPITAL}[^.;]{{3,100}}?)\s+tại\s*$"
 )
 
 

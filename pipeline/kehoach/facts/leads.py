@@ -23,7 +23,8 @@ CHARGE = re.compile(
 )
 #: Inside a sentence only a proper name or a group (``các cơ quan``) is a lead, not `địa phương có thành tích …`
 NAMED_OR_ALL = re.compile(
-    rf"[{UPPER}]|(?:các|những|từng|mỗi|toàn thể|tất cả|thủ trưởng|người đứng đầu|cơ quan|chủ tịch)\s"
+    rf"[{UPPER}]|(?:các|những|từng|mỗi|toàn thể|tất cả|thủ trưởng|người đứng đầu|cơ quan|chủ tịch)\s|"
+    r"(?:tổ|đoàn|hội đồng|ban)\s(?:thẩm định|công tác|kiểm tra|giám sát|chỉ đạo|giúp việc|chấm|xét|tổ chức)"
 )
 PERSONS = re.compile(
     r"(?:(?:các|mỗi|từng|toàn thể)\s+)?(?:cá nhân|tập thể|hộ gia đình|gia đình|đối tượng khác|(?:cán bộ|công chức|"

@@ -53,6 +53,8 @@ HEADS: tuple[tuple[Column, re.Pattern[str]], ...] = (
 PERSONS = re.compile(r"họ (?:và )?tên|thành viên\b", re.IGNORECASE)
 #: The number of a row: `1.1`, `II`, `a)`
 INDEX = re.compile(r"(?:\d{1,3}(?:\.\d{1,3}){0,3}|[IVXLC]{1,5}|[A-Za-zđ])[.)]?")
+#: What is due on a day
+DUE = re.compile(r"hạn (?:cuối|chót|nộp)|thời hạn|hoàn thành|xong", re.IGNORECASE)
 HOUR = re.compile(r"\d\s*(?:giờ|h|g)(?!\w)|\d[hg]\d\d|(?:sáng|chiều|tối)(?!\w)", re.IGNORECASE)
 VALUE_CELL = re.compile(
     r"^\s*(?P<sign>[≥≤<>]=?|trên|dưới|từ|ít nhất|tối thiểu|không quá|"
@@ -247,8 +249,9 @@ def _milestones(row: Row, actors: list[str]) -> list[Milestone]:
 
 
 def _kind(row: Row, time: TimeExpression) -> TimeKind:
-    """What stands in a column of times is due then, unless the cell tells the hour: then it is held."""
-    held = HOUR.search(row.text("time") or "") and not time.prefix
+    """What stands in a column of times is due then, unless the cell tells the hour, or a day for what is held."""
+    of_day = len(time.end or "") == 10 and not DUE.search(row.text("task") or "")
+    held = (HOUR.search(row.text("time") or "") or of_day) and not time.prefix
     return "event" if held and time.kind == "event" else _deadline(time)
 
 

@@ -68,6 +68,8 @@ DURATION = re.compile(
     r"trên|xuống|từ|là)|:)\s*$)[^.;]*$",
     re.IGNORECASE,
 )
+#: Points of a contest: `Trình diễn: 20 điểm`
+SCORED = re.compile(r"[:=]\s*(?:tối đa\s+)?$")
 #: Where a change begins (`giảm từ 5% xuống còn 2%`): no aim
 BASE = re.compile(r"\s*(?:\([^()]*\)|(?:trong |vào )?năm \d{4})?\s*(?:xuống|lên)\b")
 STATE = re.compile(
@@ -77,6 +79,7 @@ STATE = re.compile(
     r"(?:được\s+(?P<by>(?:(?!\bvà\b)[^,.;:()\d]){3,40}?)\s+)?"
     r"(?P<state>(?:được\s+)?(?:công nhận\s+)?(?:đạt chuẩn|hoàn thành nhiệm vụ|hoàn thành mục tiêu)\s+[^,.;:()]{4,120}|"
     r"được\s+(?:công nhận|xếp loại|xếp hạng|cấp chứng nhận)\s+[^,.;:()]{4,120}|"
+    r"(?(by)công nhận\s+(?:là\s+)?[^,.;:()]{4,120}|(?!))|"
     r"trở thành\s+[^,.;:()]{4,120}|giữ vững\s+(?:danh hiệu|đạt chuẩn)\s+[^,.;:()]{4,120})"
 )
 NO_MORE = re.compile(
@@ -172,6 +175,8 @@ def _counts_nothing(reading: Reading, block: Block, quantity: Quantity) -> bool:
         return True
     label_figure = ":" not in before and LABELLED.match(after) and re.match(r"(?:Tỷ lệ|Tỉ lệ|Số|Tổng|Tỷ số|Mức)", text)
     if label_figure or COMPARED.search(before[-60:]) or SIZE.search(before[-60:]) or TOLD_ABOVE.match(after):
+        return True
+    if quantity.unit == "điểm" and SCORED.search(text[:start]) and "targets" not in reading.roles_of(block):
         return True
     if _in_bracket(text, start):
         return not (_is_bracketed_count(text, start, quantity) or _is_bracketed_year(reading, block, start))

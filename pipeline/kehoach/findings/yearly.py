@@ -26,9 +26,9 @@ FIGURE = re.compile(
 )
 SUM = re.compile(
     r"(?P<total>\d{1,3}(?:\.\d{3})+|\d+(?:,\d+)?)\s+(?P<unit>(?:triệu|tỷ|nghìn)?\s*đồng|[^\W\d]+)"
-    r"(?:\s+[^\W\d]+){0,5}?\s*,?\s*"
-    r"(?:bao gồm|gồm)\s*:?\s+"
-    r"(?P<parts>[^.\n]{5,400})"
+    r"(?:\s+[“\"]?[^\W\d]+[”\"]?){0,10}?\s*,?\s*"
+    r"(?:(?:bao gồm|gồm)\s*:?|(?<=đồng, )trong đó:)\s+"
+    r"(?P<parts>(?:[^.\n]|\.(?=\d)){5,400})"
 )
 #: `17 chi hội (10 chi hội khu dân cư, 07 chi hội đặc thù)`
 BRACKET = re.compile(
@@ -94,7 +94,7 @@ def _year(plan: Plan, block: Block, year: int) -> Year:
 
 def find_wrong_sums(plan: Plan) -> Iterator[Hit]:
     """``500 triệu đồng, gồm: 300 triệu đồng …, 150 triệu đồng …``: the parts do not give the total."""
-    for match in matches(SUM, plan.text, "gồm"):
+    for match in matches(SUM, plan.text, "gồm", "trong đó:"):
         unit = re.escape(match["unit"].strip())
         parts = [number(m[1]) for m in re.finditer(rf"(?<![\w/.,])(\d[\d.]*(?:,\d+)?)\s+{unit}(?!\w)", match["parts"])]
         figures = re.findall(r"(?<![\w/.,])(?<!năm )(?:\d[\d.,]*\d|\d(?![\d.,]*\d))", match["parts"])

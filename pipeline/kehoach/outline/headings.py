@@ -90,7 +90,7 @@ def _is_heading(entry: Entry, holds: bool, children: list[Entry]) -> bool:
     if run_in and not ONLY_TIME.match(text[run_in.end() :]) and not STAGE.fullmatch(text):
         return False
     if text.endswith(":"):
-        return _is_bare_lead_in(text)
+        return _is_bare_lead_in(text) or ONLY_TIME.match(text[:-1]) is not None
     if ENDED.search(text):
         return bool(children) and _is_bare_name(text.rstrip(".;,"), over_items=children[0].label is not None)
     return len(text.split()) <= 80
