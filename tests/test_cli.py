@@ -88,6 +88,11 @@ def test_version(capfdbinary):
     assert capfdbinary.readouterr().out == f"kehoach {kehoach.__version__}\n".encode()
 
 
+def test_the_package_is_the_command_too():
+    done = subprocess.run([sys.executable, "-m", "kehoach", "--version"], capture_output=True, timeout=60)
+    assert done.stdout.split() == [b"kehoach", kehoach.__version__.encode()]
+
+
 def test_one_file_to_standard_output_is_json(folder, capfdbinary):
     touch(folder, "a.txt")
     assert cli.run(["extract", "a.txt"]) == 0

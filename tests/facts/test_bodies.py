@@ -53,6 +53,8 @@ def test_what_begins_like_a_body(text):
     [
         "",
         "Tổ chức lễ phát động",
+        "Tổ chức hội sách",
+        "Tổ chức hội diễn văn nghệ",
         "Báo cáo kết quả",
         "Hội nghị sơ kết",
         "Hội thi tay nghề",

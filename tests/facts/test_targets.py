@@ -396,3 +396,17 @@ def test_figures_within_the_words_of_an_indicator_cell():
     )
     found = [(t.comparator, t.value, t.due, plan.text[slice(*t.span)] == t.quote) for t in plan.targets]
     assert found == [(">", 90, "2028", True)]
+
+
+def test_an_aim_holds_for_all_shares_of_its_sentence():
+    found = targets("- Phấn đấu có từ 45% số thôn đạt chuẩn trở lên, 15% số thôn kiểu mẫu.", heading="NHIỆM VỤ")
+    assert figures(found) == [(">=", 45, None, None, "%"), ("=", 15, None, None, "%")]
+
+
+def test_points_of_a_contest_are_no_aim():
+    assert targets("- Phần trình diễn: 20 điểm.", heading="NỘI DUNG THI") == []
+
+
+def test_a_state_that_others_acknowledge():
+    (found,) = targets("- Phường Sông Mơ được tỉnh công nhận là “Phường học tập”.")
+    assert (found.indicator, found.value) == ("Phường Sông Mơ được tỉnh công nhận là “Phường học tập”", None)

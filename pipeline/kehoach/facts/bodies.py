@@ -36,10 +36,12 @@ class Body:
     span: Span
 
 
+#: An association, not a meeting or a festival: `tổ chức hội`, not `Tổ chức hội sách`
+ASSOCIATION = r"hội(?! (?:nghị|thi|thảo|chợ|sách|diễn|trại|thao|chẩn|đàm|xuân|làng|hoa)\b)"
 #: `Tổ chức`, `Báo cáo`, `Hội nghị` … begin like a body and are none
 NO_BODY = (
     r"(?!(?i:tổ chức(?!\s*(?:,(?! bộ máy)|\(|và\s+(?:cá nhân|đơn vị|cơ quan|doanh nghiệp|người|địa phương)|chính trị|"
-    r"xã hội|đoàn thể|thành viên|tôn giáo|hội(?! nghị| thi| thảo| chợ)|"
+    rf"xã hội|đoàn thể|thành viên|tôn giáo|{ASSOCIATION}|"
     r"kinh tế|tín dụng|phi chính phủ|quốc tế|đảng|cơ sở|liên quan|có liên quan|khác|cá nhân))|"
     r"cấp\s+(?!tỉnh|huyện|xã|thành phố|phường|cơ sở|trung ương|ủy|uỷ|trường|có thẩm quyền|trên|dưới|quốc gia|bộ\b|"
     r"sở\b|thôn)|báo cáo|hội nghị|hội thảo|hội thi|bộ tiêu chí|bộ chỉ số|bộ luật|bộ máy|bộ câu hỏi|phòng,\s*(?:chống|"
@@ -146,7 +148,7 @@ _SET_PHRASES = (
     r"(?:cơ quan|đơn vị|địa phương|tổ chức|chi bộ|đảng bộ|cơ sở|thôn|trường)\s+được\s+(?:kiểm tra|giám sát|thanh "
     r"tra|khảo sát|chọn)|"
     r"Thi đua\s*[-–,]\s*[Kk]hen thưởng|tổ chức chính trị\s*[-–]\s*xã hội|"
-    r"tổ chức(?=\s*,|\s+(?:chính trị|xã hội|đoàn thể|thành viên|tôn giáo|hội(?! nghị| thi| thảo| chợ)|"
+    rf"tổ chức(?=\s*,|\s+(?:chính trị|xã hội|đoàn thể|thành viên|tôn giáo|{ASSOCIATION}|"
     r"kinh tế|tín dụng|phi chính phủ|quốc tế|đảng|Đảng|cơ sở|liên quan|có liên quan|và|khác|cá nhân))|"
     r"(?:các|những)\s+tổ chức(?!\w)|Ban [Tt]ổ chức|"
     r"phòng, chống|(?:[Bb]an|[Pp]hòng)\s+[Xx]ây dựng [Đđ]ảng|Địa chính[^.:;]{0,40}?(?:Xây dựng|xây dựng)(?:\s+và\s+"

@@ -124,7 +124,8 @@ def find_quantities(text: str) -> list[Quantity]:
         if value is None or (of is not None and (of < value or of > 100000) and not unit):
             continue
         comparator, start = _comparator(text, match, to is not None)
-        if comparator == "=" and found and _goes_on(text, found, match.start()):
+        between = text[found[-1].figure[1] : match.start()] if found else ""
+        if comparator == "=" and "trở lên" not in between and _goes_on(text, found, match.start()):
             comparator = _of_list(found[-1].comparator)
         if to is not None and (to <= value):
             continue

@@ -128,6 +128,8 @@ def _commitments(reading: Reading, block: Block) -> list[Quantity]:
     return found
 
 
+#: What goes on a sentence that aims: `Phấn đấu từ 45% số xã …, 15% số xã …`
+AIMS = re.compile(r"ph[ấầ]n đấu", re.IGNORECASE)
 #: A lead-in that tells who there is before it announces the aims: `Toàn phường có 17 chi hội, phấn đấu … các chỉ tiêu:`
 ANNOUNCES = re.compile(r"ph[ấầ]n đấu\s[^.;:]*(?:chỉ tiêu|mục tiêu)[^.;:]{0,30}:\s*$", re.IGNORECASE)
 
@@ -141,7 +143,11 @@ def _is_commitment(reading: Reading, block: Block, quantity: Quantity) -> bool:
     if (quantity.unit or "").startswith("%") or quantity.of is not None or quantity.comparator != "=":
         near = before[clause_start(before, r"[.;,]\s") :]
         commits = COMMITS.search(near + text[quantity.span[0] : end + 60]) or STARTS_DUTY.match(near)
-        return commits is not None or "targets" in roles
+        return (
+            commits is not None
+            or "targets" in roles
+            or AIMS.search(before[clause_start(before, r"[.;]\s") :]) is not None
+        )
     if "targets" in roles:
         return not re.search(r"\b(?:trong|theo|của)\s*$", before, re.IGNORECASE)
     sentence = before[clause_start(before, r"[.;]\s") :]
@@ -155,7 +161,7 @@ def _is_commitment(reading: Reading, block: Block, quantity: Quantity) -> bool:
         or NUMBER_OF.match(sentence)
         or next(filter(None, duties), None)
     )
-    aims = acts or re.search(r"phấn đấu|hoàn thành", sentence, re.IGNORECASE)
+    aims = acts or AIMS.search(sentence) or re.search(r"hoàn thành", sentence, re.IGNORECASE)
     return aims is not None and ("/" in (quantity.unit or "") or not DEFINITE.search(before))
 
 

@@ -1,0 +1,5 @@
+"""``python -m kehoach``: the command, where its script is not on the path."""
+
+from kehoach.cli import main
+
+main()
