@@ -32,9 +32,7 @@ PAST = re.compile(
     re.IGNORECASE,
 )
 #: What people are told to do is their figure, not the plan's (`vận động … sinh đủ 02 con`)
-MESSAGE = re.compile(
-    r"\b(?:tuyên truyền|vận động|truyền thông|khẩu hiệu|thông điệp|khuyến khích)\s+\w[^.;]*$", re.IGNORECASE
-)
+MESSAGE = re.compile(r"\b(?:tuyên truyền|vận động|truyền thông|khẩu hiệu|thông điệp|khuyến khích)\s+\w[^.;]*$", re.I)
 #: What a figure is compared with is no aim: `thấp hơn so với mục tiêu 75% được giao`
 COMPARED = re.compile(r"so với\s+(?:mục tiêu|chỉ tiêu|kế hoạch|mức|yêu cầu)(?:\s+\w+){0,3}\s*$", re.IGNORECASE)
 OF_PLAN = re.compile(r"\s*(?:kế hoạch|dự toán|so (?:với )?(?:cùng kỳ|năm trước|kế hoạch))")
@@ -128,7 +126,6 @@ def _commitments(reading: Reading, block: Block) -> list[Quantity]:
     return found
 
 
-#: What goes on a sentence that aims: `Phấn đấu từ 45% số xã …, 15% số xã …`
 AIMS = re.compile(r"ph[ấầ]n đấu", re.IGNORECASE)
 #: A lead-in that tells who there is before it announces the aims: `Toàn phường có 17 chi hội, phấn đấu … các chỉ tiêu:`
 ANNOUNCES = re.compile(r"ph[ấầ]n đấu\s[^.;:]*(?:chỉ tiêu|mục tiêu)[^.;:]{0,30}:\s*$", re.IGNORECASE)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -152,39 +153,31 @@ def find_times(text: str) -> list[TimeExpression]:
     return found
 
 
+def _every(text: str) -> Iterator[TimeExpression | None]:
+    """What the patterns find, one after the other; places may overlap."""
+    yield from map(_range, RANGE.finditer(text))
+    yield from map(_spread, SPREAD.finditer(text))
+    yield from map(_pair, PAIR.finditer(text))
+    for m in FROM_NOW.finditer(text):
+        yield TimeExpression(m[0], m.span(), "period", None, parse_date(m["to"]), None, "từ nay")
+    for m in RELATIVE.finditer(text):
+        yield TimeExpression(m[0], m.span(), "deadline", None, None, None, "relative")
+    yield from map(_recurring, RECURRING.finditer(text))
+    yield from map(_periodic, PERIODIC.finditer(text))
+    for m in MONTHLY.finditer(text):
+        rhythm: Recurrence = "quarterly" if m["quarter"] else "monthly"
+        yield TimeExpression(m[0], m.span(), "recurring", None, None, rhythm, (m["prefix"] or "").strip().lower())
+    for m in FREQUENCY.finditer(text):
+        often = _RECURRENCES.get((m["while"] or "").lower())
+        yield TimeExpression(m[0], m.span(), "recurring", None, None, often)
+    yield from map(_single, SINGLE.finditer(text))
+    yield from map(_observed, OBSERVED.finditer(text))
+    for m in BRACKETED.finditer(text):
+        yield TimeExpression(m[0], m.span(), "period", m["first"], m["last"], None, "trong")
+
+
 def _in_line(text: str) -> list[TimeExpression]:
-    found: list[TimeExpression] = []
-    found += [_range(m) for m in RANGE.finditer(text)]
-    found += [t for m in SPREAD.finditer(text) if (t := _spread(m))]
-    found += [t for m in PAIR.finditer(text) if (t := _pair(m))]
-    found += [
-        TimeExpression(m[0], m.span(), "period", None, parse_date(m["to"]), None, "từ nay")
-        for m in FROM_NOW.finditer(text)
-    ]
-    found += [TimeExpression(m[0], m.span(), "deadline", None, None, None, "relative") for m in RELATIVE.finditer(text)]
-    found += [t for m in RECURRING.finditer(text) if (t := _recurring(m))]
-    found += [_periodic(m) for m in PERIODIC.finditer(text)]
-    found += [
-        TimeExpression(
-            m[0],
-            m.span(),
-            "recurring",
-            None,
-            None,
-            "quarterly" if m["quarter"] else "monthly",
-            (m["prefix"] or "").strip().lower(),
-        )
-        for m in MONTHLY.finditer(text)
-    ]
-    found += [
-        TimeExpression(m[0], m.span(), "recurring", None, None, _RECURRENCES.get((m["while"] or "").lower()))
-        for m in FREQUENCY.finditer(text)
-    ]
-    found += [_single(m) for m in SINGLE.finditer(text)]
-    found += [_observed(m) for m in OBSERVED.finditer(text)]
-    found += [
-        TimeExpression(m[0], m.span(), "period", m["first"], m["last"], None, "trong") for m in BRACKETED.finditer(text)
-    ]
+    found = [time for time in _every(text) if time]
     found += [also for time in list(found) if time.kind == "recurring" for also in _also(text, time)]
     found.sort(key=lambda t: (t.span[0], -t.span[1]))
     kept: list[TimeExpression] = []
