@@ -410,3 +410,12 @@ def test_points_of_a_contest_are_no_aim():
 def test_a_state_that_others_acknowledge():
     (found,) = targets("- Phường Sông Mơ được tỉnh công nhận là “Phường học tập”.")
     assert (found.indicator, found.value) == ("Phường Sông Mơ được tỉnh công nhận là “Phường học tập”", None)
+
+
+def test_all_of_something_in_a_duty_is_an_aim():
+    (found,) = targets("- Hoàn thành việc thu phiếu, bản đồ của 100% chủ rừng.", heading="YÊU CẦU")
+    assert (found.value, found.unit) == (100, "%")
+
+
+def test_an_hour_is_no_aim():
+    assert targets("- Nộp báo cáo vào 16h00 thứ Sáu hằng tuần, trước 17h.", heading="NHIỆM VỤ") == []

@@ -448,3 +448,8 @@ def test_times_of_a_task_table():
         ("Hằng quý", "recurring", None, None, "quarterly", ["Hạt Kiểm lâm"]),
         ("2026 - 2028", "period", "2026", "2028", None, ["Các thôn"]),
     ]
+
+
+def test_each_round_of_what_is_done_has_its_day():
+    found = timeline("- Kiểm tra chéo giữa các thôn: đợt 1 ngày 05/10/2026, đợt 2 ngày 25/10/2026.")
+    assert [m.end for m in found] == ["2026-10-05", "2026-10-25"]

@@ -54,7 +54,7 @@ INDEX = re.compile(
 BARE = re.compile(r"\s*(?:[.;,)]\s|[.;,)]?$|trở (?:lên|xuống)|so với\b|và\b)", re.MULTILINE)
 NO_NOUN = re.compile(
     r"\s*(?:ngày|tháng|năm|giờ|phút|quý|lần|tuần|buổi sáng|nội dung|bước|nhóm|đợt|giai đoạn|kỳ|của|và|đến|hoặc|trong|"
-    r"lên|theo|khi|để|là|có|tuổi|km|cấp|trở|đồng chí|đ/c)\b(?!\s*/)"
+    r"lên|theo|khi|để|là|có|tuổi|km|cấp|trở|h|g|đồng chí|đ/c)(?:\b|(?=\d))(?!\s*/)"
 )
 #: From a figure to the next of a list, over what the first counts
 LIST_MARK = re.compile(r"(?:\s*\b\w+\b){0,6}?\s*(?:,|\bvà)\s+")

@@ -137,17 +137,14 @@ def _is_commitment(reading: Reading, block: Block, quantity: Quantity) -> bool:
     if _counts_nothing(reading, block, quantity) or _reports(reading, block, quantity) or ANNOUNCES.search(text, end):
         return False
     roles = set(reading.roles_of(block))
+    sentence = before[clause_start(before, r"[.;]\s") :]
     if (quantity.unit or "").startswith("%") or quantity.of is not None or quantity.comparator != "=":
         near = before[clause_start(before, r"[.;,]\s") :]
         commits = COMMITS.search(near + text[quantity.span[0] : end + 60]) or STARTS_DUTY.match(near)
-        return (
-            commits is not None
-            or "targets" in roles
-            or AIMS.search(before[clause_start(before, r"[.;]\s") :]) is not None
-        )
+        whole = STARTS_DUTY.match(sentence) if quantity.value == 100 else AIMS.search(sentence)
+        return commits is not None or "targets" in roles or whole is not None
     if "targets" in roles:
         return not re.search(r"\b(?:trong|theo|của)\s*$", before, re.IGNORECASE)
-    sentence = before[clause_start(before, r"[.;]\s") :]
     if not {"content", "solutions", "implementation", "purpose"} & roles or MESSAGE.search(sentence):
         return False
     clause = before[clause_start(before, r"[.;,:]\s") :]
@@ -169,7 +166,8 @@ def _counts_nothing(reading: Reading, block: Block, quantity: Quantity) -> bool:
     times = (t for t in reading.times_in(block) if t.span[0] <= at < t.span[1])
     if at in reading.cited or any(not OFTEN.match(t.text) for t in times):
         return True
-    if before.count("“") > before.count("”") or REFERENCE.search(text[max(0, start - 24) : start]):
+    refers = not (quantity.unit or "").startswith("%") and REFERENCE.search(text[max(0, start - 24) : start])
+    if before.count("“") > before.count("”") or refers:
         return True
     rated = (quantity.unit and RATED.match(quantity.unit)) or re.match(r"\s*(?:sao|ngày|giờ)\b", after)
     if rated and not DURATION.search(text[max(0, start - 90) : start]):

@@ -69,6 +69,7 @@ REPORTS = re.compile(
     re.IGNORECASE,
 )
 RUN_IN = re.compile(r"(?:Thời gian|Thời hạn|Tiến độ)\b")
+ROUND = re.compile(r"(?:[Đđ]ợt|[Vv]òng|[Ll]ần)\s+(?:\d{1,2}|[IVX]{1,4})\s*[:(,]?\s*$")
 STAGE = re.compile(r"(?:Đợt|Bước|Lần|Giai đoạn)\s+\w{1,4}\s*[:(]", re.IGNORECASE)
 FINISHED = re.compile(r"\b(?:hoàn thành|xong|bàn giao|nghiệm thu|khánh thành)\b", re.IGNORECASE)
 #: What is held within a month, beside what is due within it
@@ -183,10 +184,11 @@ def _is_past(time: TimeExpression, issued: str | None) -> bool:
 def _accept(reading: Reading, block: Block, time: TimeExpression, quote: Span) -> TimeKind | None:
     """The kind of the milestone, or None where the time is no date of the plan's own."""
     roles = reading.roles_of(block)
-    timed = "timeline" in roles or STAGE.match(block.text, quote[0]) is not None or RUN_IN.match(block.text) is not None
+    begin, end = time.span[0] - block.span[0], time.span[1] - block.span[0]
+    staged = STAGE.match(block.text, quote[0]) or ROUND.search(block.text[max(0, begin - 20) : begin])
+    timed = "timeline" in roles or staged is not None or RUN_IN.match(block.text) is not None
     if not timed and (_sets_no_dates(roles, time, block.text[quote[0] : quote[1]]) or looks_back(reading, block)):
         return None
-    begin, end = time.span[0] - block.span[0], time.span[1] - block.span[0]
     left, right = block.text[max(0, begin - NEAR) : begin], block.text[end : end + NEAR]
     told = block.text[max(quote[0], begin - NEAR) : begin]  # of the clause, before the time
     clause = told + block.text[begin : min(quote[1], end + NEAR)]

@@ -72,7 +72,7 @@ FUNDS = re.compile(
 )
 #: How standards are applied is no standard (``Trình tự chấm điểm``)
 PROCEDURE_OF = re.compile(r"(?:trình tự|quy trình|thủ tục|hồ sơ|các bước|cách thức)\s[^,;]*$")
-PRAISE = re.compile(r"khen thưởng|biểu dương|tôn vinh|(?:xét|bình xét|đánh giá|công tác) thi đua")
+PRAISE = re.compile(r"khen thưởng|biểu dương|tôn vinh|(?:xét|bình xét|đánh giá|công tác) thi đua|^thi đua\W*$")
 _COMPILED: tuple[tuple[Role, re.Pattern[str]], ...] = tuple((role, re.compile(words)) for role, words in WORDS)
 
 
