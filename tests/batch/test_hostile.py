@@ -23,7 +23,7 @@ linux = pytest.mark.skipif(sys.platform != "linux", reason="processes and memory
     ("times", "limit", "code"),
     [
         pytest.param(40, ["--max-seconds", "2"], "time_limit", id="time"),
-        pytest.param(60, ["--max-memory", "180"], "memory_limit", id="memory", marks=linux),
+        pytest.param(60, ["--max-memory", "120"], "memory_limit", id="memory", marks=linux),
         pytest.param(10, ["--max-bytes", "100000"], "too_large", id="bytes"),
     ],
 )

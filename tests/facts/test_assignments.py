@@ -579,3 +579,9 @@ def test_a_narrower_table_ends_the_task_table_above():
         "| Thôn Lau | 57 |",
     )
     assert [a.lead for a in plan.assignments] == [["Phòng Kinh tế"]]
+
+
+def test_hau_can_is_a_name():
+    assert assignments("1. Phòng Hậu cần - Kỹ thuật: bảo đảm vật tư.") == [
+        (["Phòng Hậu cần - Kỹ thuật"], ["bảo đảm vật tư."])
+    ]

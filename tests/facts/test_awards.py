@@ -129,3 +129,14 @@ def test_what_is_no_award_even_under_awards(line):
 @pytest.mark.parametrize("heading", ["HỒ SƠ KHEN THƯỞNG", "MỤC ĐÍCH", "KẾT QUẢ NĂM 2025"])
 def test_awards_named_elsewhere_are_not_provided(heading):
     assert awards(f"I. {heading}", "- Báo cáo thành tích đề nghị tặng Bằng khen.") == []
+
+
+def test_each_award_has_the_occasion_told_before_it():
+    line = (
+        "- Sơ kết (năm 2028): đề nghị Tư lệnh Quân khu tặng Bằng khen; tổng kết (năm 2030): đề nghị Chủ tịch nước "
+        "tặng Huân chương Lao động hạng Ba."
+    )
+    assert awards("I. KHEN THƯỞNG", line) == [
+        ("Bằng khen", None, "Tư lệnh Quân khu", "sơ kết 2028"),
+        ("Huân chương Lao động", "hạng Ba", "Chủ tịch nước", "tổng kết 2030"),
+    ]

@@ -191,3 +191,8 @@ def test_a_plan_takes_the_foot_of_its_decision_where_it_has_none(ruling, own, si
 def test_pages_of_the_foot():
     lines = [Paragraph("Nơi nhận:", 3), Paragraph("- Lưu: VT.", 3), Paragraph("CHỦ TỊCH", 4)]
     assert foot_lines(lines) == ([("Lưu: VT", 3)], [("CHỦ TỊCH", 4)])
+
+
+def test_ranks_stand_before_names():
+    lines = ["Nơi nhận:", "- Như trên;", "- Lưu: VT.", "CHỈ HUY TRƯỞNG", "(đã ký)", "Đại tá Lê Văn Sim"]
+    assert foot(*lines) == (["Như trên", "Lưu: VT"], ["CHỈ HUY TRƯỞNG", "Đại tá Lê Văn Sim"])

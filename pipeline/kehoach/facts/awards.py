@@ -25,13 +25,14 @@ PRIZES = re.compile(r"\d+\s+$")
 WORTH = re.compile(r"\s*[:,]\s*(?:(?:mỗi giải|trị giá|giá trị)\s+)*\d[\d.]*\s*(?:triệu |nghìn )?đồng(?:/giải)?")
 PROPOSED = re.compile(
     r"(?:trình|đề nghị|báo cáo|kiến nghị)\s+(?:[^,.;:]*?\btrình\s+)?(?P<who>(?:Chủ tịch|Thủ tướng|Ủy ban|UBND|Bộ|"
-    r"Trung ương|Chính phủ|Tổng|Hội|Giám đốc|Ban)[^,.;:]*?)\s+(?:xem xét,?\s*)?(?:quyết định\s+)?"
+    r"Trung ương|Chính phủ|Tổng|Hội|Giám đốc|Ban|Tư lệnh|"
+    r"Chỉ huy trưởng|Liên đoàn|Đoàn|Mặt trận|Cục)[^,.;:]*?)\s+(?:xem xét,?\s*)?(?:quyết định\s+)?"
     r"(?:tặng|khen|truy tặng)",
     re.IGNORECASE,
 )
 GIVEN_BY = re.compile(
-    r"(?P<who>(?:Thủ trưởng các[^.;:]*?|(?:Chủ tịch|Giám đốc|Thủ tướng|Thủ trưởng|Bộ trưởng|Hiệu trưởng|Ủy ban|UBND|"
-    r"Ban|Nhà trường)(?:\s[^,.;:]*?)?))\s+(?:xem xét,?\s*)?(?:quyết định\s+)?"
+    r"(?P<who>(?:Thủ trưởng các[^.;:]*?|(?:Chủ tịch|Giám đốc|Thủ tướng|Thủ trưởng|Bộ trưởng|Hiệu trưởng|Tư lệnh|"
+    r"Chỉ huy trưởng|Ủy ban|UBND|Ban|Nhà trường)(?:\s[^,.;:]*?)?))\s+(?:xem xét,?\s*)?(?:quyết định\s+)?"
     r"(?:tặng|trao tặng|khen thưởng|cấp(?=\s+Giấy))(?:\s+thưởng)?\b"
 )
 AUTHORITY_END = re.compile(
@@ -87,7 +88,7 @@ def _prize(reading: Reading, block: Block, match: re.Match[str]) -> Award:
         {
             "form": "Giải",
             "award_class": match["rank"].strip('“”"')[:1].upper() + match["rank"].strip('“”"')[1:],
-            "occasion": _occasion(reading, block),
+            "occasion": _occasion(reading, block, match.start()),
             "quote": block.text[start:end],
             "span": (at + start, at + end),
             "block": block.id,
@@ -123,7 +124,7 @@ def _award(reading: Reading, block: Block, match: re.Match[str]) -> Award:
             "form": form,
             "award_class": match["class"],
             "authority": authority or None,
-            "occasion": _occasion(reading, block),
+            "occasion": _occasion(reading, block, match.start()),
             "quote": text[start:end],
             "span": (at + start, at + end),
             "block": block.id,
@@ -131,19 +132,22 @@ def _award(reading: Reading, block: Block, match: re.Match[str]) -> Award:
     )
 
 
-def _occasion(reading: Reading, block: Block) -> str | None:
-    """``hàng năm`` (however printed), ``sơ kết 2023``: from the block or the headings above it."""
+def _occasion(reading: Reading, block: Block, at: int) -> str | None:
+    """``hàng năm`` (however printed), ``sơ kết 2023``: the last told in the block before the award (``at``), else what
+    it or a heading above tells.
+    """
     for candidate in [block, *reading.above(block)]:
         if candidate.depth <= 1 and candidate is not block:
             break
-        told = (
-            OCCASION.search(candidate.text)
-            if candidate.heading or candidate is block or candidate.text.endswith(":")
-            else None
-        )
+        tells = candidate.heading or candidate is block or candidate.text.endswith(":")
+        every = list(OCCASION.finditer(candidate.text)) if tells else []
+        before = [m for m in every if candidate is block and m.start() < at]
+        told = next(iter([*before[-1:], *every]), None)
         if told and told["annual"]:
             return "hàng năm"
         if told:
-            year = next((t.end[:4] for t in reading.times_in(candidate) if t.end and not t.end.startswith("--")), None)
+            start = candidate.span[0] + told.start()
+            times = sorted(reading.times_in(candidate), key=lambda t: t.span[0] < start)
+            year = next((t.end[:4] for t in times if t.end and not t.end.startswith("--")), None)
             return f"{told['what'].lower()} {year}" if year else told["what"].lower()
     return None

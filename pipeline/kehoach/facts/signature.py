@@ -7,17 +7,12 @@ import re
 from kehoach.alphabet import LOWER, UPPER
 from kehoach.facts.misread import mended_signature
 from kehoach.outline import Line
-from kehoach.outline.foot import is_signing_line
+from kehoach.outline.foot import TITLES, is_office, is_signing_line
 from kehoach.plan import Signature, Span
 
 #: A word of a name; peoples of the Central Highlands have words of one letter (``Y Sa Niê``) and ``H'Hen``, ``K'Sor``
 WORD = rf"[{UPPER}](?:[{LOWER}]*(?:[’‘'][{UPPER}]?[{LOWER}]*)?|\.)"
 NAME = re.compile(rf"(?:{WORD}(?:\s+|$)){{2,6}}$")
-TITLES = re.compile(
-    r"^(?:(?:NGND|NGƯT|TTND|TTƯT|NSND|NSƯT|"
-    r"PGS|GS|TS|ThS|BS|CKI|CKII|Th\.?S|KS|Đ/c|Đồng chí|Thượng tá|Đại tá|Trung tá|Thiếu tá|Thiếu tướng|Trung "
-    r"tướng)[.\s]+)+"
-)
 
 
 def find_signature(lines: list[Line], *, scanned: bool = False) -> Signature:
@@ -58,9 +53,7 @@ def _is_office(text: str, behind: bool) -> bool:
 
     ``behind`` another position, ``Quyền Văn An`` is a name.
     """
-    if text.isupper() or len(text.split()) > 5 or not is_signing_line(text.upper()):
-        return False
-    return not (behind and NAME.match(text) and not text.startswith("Phó "))
+    return is_office(text) and not (behind and NAME.match(text) and not text.startswith("Phó "))
 
 
 def _joined(lines: list[Line]) -> str | None:

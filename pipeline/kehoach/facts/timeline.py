@@ -86,7 +86,7 @@ AT_LEAST = re.compile(r"\s*(?:\w+\s+){0,2}(?:ít nhất|tối thiểu|\d|một k
 EVERY_TIME = re.compile(r"(?<!\w)(?:định kỳ|hằng năm|hàng năm)(?!\w)[^.;]*$", re.IGNORECASE)
 #: A report of half a year or a year by a day of no year, in a plan of several years
 REPORT_OF = re.compile(
-    r"báo cáo\s[^.;,]*?(?:(?:0?6|sáu|09|9) tháng|năm|quý)(?: đầu năm| cuối năm)?\s*\(?$", re.IGNORECASE
+    r"báo cáo\s[^.;]*?(?:(?:0?6|sáu|09|9) tháng|năm|quý)(?: đầu năm| cuối năm)?\s*\(?$", re.IGNORECASE
 )
 STRICT = ("trước", "relative")
 NAMED = re.compile(
@@ -234,7 +234,7 @@ def _accept(reading: Reading, block: Block, time: TimeExpression, quote: Span) -
         and not timed
     ):
         return None  # a horizon (`tầm nhìn đến năm 2045`), no date of the plan
-    if (time.end or "").startswith("--") and (EVERY_TIME.search(told) or REPORT_OF.search(told)):
+    if (time.end or "").startswith("--") and (EVERY_TIME.search(told) or REPORT_OF.search(left)):
         return "recurring"
     return _kind(time, left, clause)
 

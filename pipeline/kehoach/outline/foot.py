@@ -25,6 +25,14 @@ DIGITAL = re.compile(
 )
 
 
+#: Degrees and ranks before a name
+TITLES = re.compile(
+    r"^(?:(?:NGND|NGƯT|TTND|TTƯT|NSND|NSƯT|"
+    r"PGS|GS|TS|ThS|BS|CKI|CKII|Th\.?S|KS|Đ/c|Đồng chí|Thượng tá|Đại tá|Trung tá|Thiếu tá|Thiếu tướng|Trung "
+    r"tướng|Thượng tướng|Đại tướng|Đại úy|Thượng úy|Trung úy)[.\s]+)+"
+)
+
+
 def is_signing_line(text: str) -> bool:
     """``TM. ỦY BAN NHÂN DÂN``, ``KT. CHỦ TỊCH``, ``GIÁM ĐỐC``: capacity or position in capitals, and little else."""
     if len(text) > LONGEST or SIGNING.match(text) is None:
@@ -34,9 +42,14 @@ def is_signing_line(text: str) -> bool:
 
 
 def is_name(text: str) -> bool:
-    """``Lê Thị Mận``: a few words, each with one capital at its head."""
-    words = text.split()
+    """``Lê Thị Mận``, ``Đại tá Lê Văn Mận``: a few words, each with one capital at its head."""
+    words = TITLES.sub("", text).split()
     return 2 <= len(words) <= 5 and all(w[:1].isupper() and w[1:].islower() for w in words)
+
+
+def is_office(text: str) -> bool:
+    """``Bí thư``, ``Phó Hiệu trưởng``: a position in small letters, as schools and unions print it."""
+    return not text.isupper() and len(text.split()) <= 5 and is_signing_line(text.upper())
 
 
 def signs(line: str) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 
 from kehoach.ingest.source import Grid, Paragraph
 from kehoach.knowledge.names import mended
-from kehoach.outline.foot import DIGITAL, SIGNING, is_name, is_signing_line
+from kehoach.outline.foot import DIGITAL, SIGNING, is_name, is_office, is_signing_line
 from kehoach.outline.labels import as_label, split_label
 from kehoach.outline.types import DECISION_TYPES, PLAN_TYPES, type_of
 
@@ -239,7 +239,9 @@ def _is_sign_off(part: Part) -> bool:
 
 
 def _is_signature(part: Part) -> bool:
-    return isinstance(part, Paragraph) and (_signs(part) or is_name(part.text) or DIGITAL.match(part.text) is not None)
+    return isinstance(part, Paragraph) and (
+        _signs(part) or is_name(part.text) or is_office(part.text) or DIGITAL.match(part.text) is not None
+    )
 
 
 def _signs(part: Paragraph) -> bool:
