@@ -419,3 +419,8 @@ def test_all_of_something_in_a_duty_is_an_aim():
 
 def test_an_hour_is_no_aim():
     assert targets("- Nộp báo cáo vào 16h00 thứ Sáu hằng tuần, trước 17h.", heading="NHIỆM VỤ") == []
+
+
+def test_what_is_to_be_no_more():
+    (found,) = targets("- Không còn điểm đen về rác trước ngày 30/6/2026.")
+    assert (found.value, found.due) == (None, "2026-06-30")
