@@ -81,7 +81,8 @@ STATE = re.compile(
     r"trở thành\s+[^,.;:()]{4,120}|giữ vững\s+(?:danh hiệu|đạt chuẩn)\s+[^,.;:()]{4,120})"
 )
 NO_MORE = re.compile(
-    r"không (?:để (?:xảy ra|còn|phát sinh)|còn)\s+[^,.;:()]{3,80}|(?:cơ bản\s+)?không\s+(?:còn|để|có)\s+(?:xảy ra\s+)?(?:hộ "
+    r"không (?:để (?:xảy ra|còn|phát sinh)|còn)\s+[^,.;:()]{3,80}|(?:cơ bản\s+)?không\s+(?:còn|để|"
+    r"có)\s+(?:xảy ra\s+)?(?:hộ "
     r"nghèo|hộ cận nghèo|xã đặc biệt khó khăn|nhà tạm|[^,.;:()]{3,30}?\bnghèo)\b[^,.;:()]{0,60}",
     re.IGNORECASE,
 )
