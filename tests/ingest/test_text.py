@@ -1,6 +1,7 @@
 """Plain text as read: paragraphs by lines or blank lines, pages, columns, tables, and what is no text of the plan."""
 
 import hashlib
+import textwrap
 
 import pytest
 
@@ -65,6 +66,17 @@ def test_wrapped_lines_with_blank_lines_between_paragraphs():
     assert texts("\n\n".join(f"{n}. {item}" for n in range(1, 10))) == [
         f"{n}. " + item.replace("\n", " ") for n in range(1, 10)
     ]
+
+
+def test_a_line_with_room_ends_a_paragraph_where_lines_are_filled():
+    paragraphs = [
+        "2. Mục tiêu phân loại rác năm 2026 của phường",
+        "- 100% hộ gia đình ký cam kết phân loại rác tại nhà trước ngày 30/6/2026 và giữ cam kết.",
+        "3. Đối với tổ dân phố, khu tập thể và cơ quan",
+        "- Mỗi tổ có một điểm thu gom; tổ trưởng trực tại điểm thu gom vào sáng thứ bảy hằng tuần nhé.",
+        "Căn cứ Kế hoạch này, các tổ dân phố và cơ quan lập kế hoạch của mình, gửi về phường trong tháng tư.",
+    ]
+    assert texts("\n".join("\n".join(textwrap.wrap(each, 60)) for each in paragraphs)) == paragraphs
 
 
 @pytest.mark.parametrize(

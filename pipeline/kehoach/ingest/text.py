@@ -79,13 +79,14 @@ def _without_page_numbers(lines: list[tuple[str, int | None]]) -> list[tuple[str
     return [line for i, line in enumerate(lines) if i not in drop]
 
 
-Layout = Literal["lines", "wrapped", "spaced"]
+Layout = Literal["lines", "wrapped", "filled", "spaced"]
 
 
 def _layout(lines: list[str]) -> Layout:
     """How the file shows paragraphs: one a line; hard-wrapped; or hard-wrapped with a blank line between them.
 
-    Spaced are files of many groups of lines in which hardly ever a sentence ends before the last line of its group.
+    Spaced are files of many groups of lines in which hardly ever a sentence ends before the last line of its group;
+    filled are hard-wrapped ones whose lines hold as many words as fit, so that a line with room ends a paragraph.
     """
     if not _is_wrapped(lines):
         return "lines"
@@ -95,7 +96,16 @@ def _layout(lines: list[str]) -> Layout:
         any(line.rstrip().endswith(ENDS) and split_label(after.strip())[0] for line, after in pairwise(g))
         for g in several
     )
-    return "spaced" if len(several) >= 8 and broken <= 0.2 * len(several) else "wrapped"
+    if len(several) >= 8 and broken <= 0.2 * len(several):
+        return "spaced"
+    width = max(len(line.rstrip()) for line in lines)
+    torn = [(a, b) for a, b in pairwise(lines) if a.strip() and b.strip()[:1].islower()]
+    return "filled" if sum(_has_room(a, b, width) for a, b in torn) <= 0.1 * len(torn) else "wrapped"
+
+
+def _has_room(line: str, after: str, width: int) -> bool:
+    """Would the first word of the line ``after`` have stood in ``line``?"""
+    return len(line.rstrip()) + 1 + len(after.split()[0]) <= width
 
 
 def _is_wrapped(lines: list[str]) -> bool:
@@ -229,16 +239,18 @@ def _begins(before: str, after: str, layout: Layout, width: int, labelled: bool)
     if not before_plain or not after_plain or OPENERS.match(after_plain) or OPENERS.match(before_plain):
         return True
     closed = before_plain.endswith(ENDS)
+    room = layout == "filled" and _has_room(before, after, width)
     label, rest = split_label(after_plain)
     if label is not None:
         if closed or layout == "lines":
             return True
         if label.style == "bullet-" and HALVES.search(f"{before_plain} - {rest}", len(before_plain) - 14):
             return False
-        return rest[:1].isupper() and (len(before) < 0.6 * width or before_plain.startswith(label.text + " "))
-    if layout != "wrapped":
+        short = len(before) < 0.6 * width or before_plain.startswith(label.text + " ")
+        return (rest[:1].isupper() and short) or (room and not rest[:1].islower())
+    if layout not in ("wrapped", "filled"):
         return layout == "lines"
     indented = len(after) - len(after.lstrip()) >= 2 and not before.startswith((" ", "\t"))
     if closed:
-        return (indented or len(before) < 0.75 * width) and not after_plain[0].islower()
+        return (indented or room or len(before) < 0.75 * width) and not after_plain[0].islower()
     return labelled and width >= WIDE and len(before) < 0.6 * width and after_plain[0].isupper()  # under a title
