@@ -194,5 +194,12 @@ def test_pages_of_the_foot():
 
 
 def test_ranks_stand_before_names():
-    lines = ["Nơi nhận:", "- Như trên;", "- Lưu: VT.", "CHỈ HUY TRƯỞNG", "(đã ký)", "Đại tá Lê Văn Sim"]
+    lines = [
+        "Nơi nhận:",
+        "- Như trên;",
+        "- Lưu: VT.",
+        "CHỈ HUY TRƯỞNG",
+        "(Ký, đóng dấu và ghi rõ họ tên)",
+        "Đại tá Lê Văn Sim",
+    ]
     assert foot(*lines) == (["Như trên", "Lưu: VT"], ["CHỈ HUY TRƯỞNG", "Đại tá Lê Văn Sim"])

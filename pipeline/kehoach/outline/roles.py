@@ -19,7 +19,7 @@ WORDS: tuple[tuple[Role, str], ...] = (
     ("criteria", r"tiêu chí|tiêu chuẩn|điều kiện (?:xét|khen)|thang điểm|chấm điểm|xếp loại"),
     ("procedure", r"hồ sơ|trình tự|thủ tục|quy trình|phương pháp|các bước|phương thức|cách thức"),
     ("timeline", r"thời gian|tiến độ|lộ trình|thời hạn|thời điểm|thời kỳ|lịch (?:trình|làm việc|kiểm tra|công tác)"),
-    ("budget", r"kinh phí|nguồn vốn|ngân sách|nguồn lực (?:thực hiện|tài chính|và)|dự toán"),
+    ("budget", r"kinh phí|nguồn vốn|ngân sách|nguồn lực (?:thực hiện|tài chính|và)|^nguồn lực\W*$|dự toán"),
     (
         "implementation",
         r"tổ chức thực hiện|tổ chức triển khai|phân công|trách nhiệm|thành phần(?! (?:tham gia|tham dự|dự|mời))|"
@@ -46,7 +46,8 @@ ACTS = re.compile(
 #: Parts that report or reason: they announce none of the roles, whatever words follow (`Tình hình thực hiện nhiệm vụ
 # …`)
 RETROSPECT = re.compile(
-    r"(?:tình hình|kết quả|thực trạng|bối cảnh|đặc điểm|sự cần thiết|quan điểm|khẩu hiệu|"
+    r"(?:tình hình|kết quả|thực trạng|đặc điểm|(?:bối cảnh|sự cần thiết|quan điểm|khẩu hiệu)"
+    r"(?!(?:\s+\w+){0,2}?(?:,|\s+và|\s+[-–])\s+(?:mục|chỉ tiêu|nhiệm vụ|yêu cầu|giải pháp))|"
     r"cơ sở (?:pháp lý|xây dựng|thực tiễn|chính trị)|đánh giá (?:tình hình|kết quả|chung|thực trạng|nguy cơ)|"
     r"tồn tại|hạn chế|nguyên nhân|thuận lợi|khó khăn)(?!\w)",
     re.IGNORECASE,
