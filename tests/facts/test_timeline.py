@@ -358,7 +358,11 @@ def test_what_is_held_on_a_day_and_what_is_due_on_one():
         "| 10/5/2026 | Hạn cuối nộp bài |",
     )
     plan = under("I. LỊCH", *rows)
-    assert [(m.kind, m.end) for m in plan.timeline] == [("event", "2026-05-14"), ("deadline", "2026-05-10")]
+    assert [(m.kind, m.start, m.end) for m in plan.timeline] == [
+        ("event", None, "2026-05-14"),
+        ("deadline", None, "2026-05-10"),
+        ("period", "2026-09", "2026-10"),
+    ]
 
 
 def test_reports_by_a_day_of_no_year_recur_in_a_plan_of_several_years():

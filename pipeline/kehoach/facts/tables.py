@@ -260,12 +260,15 @@ def _deadline(time: TimeExpression) -> TimeKind:
 
 
 def _times(cell: str, offset: int) -> list[TimeExpression]:
-    """Time expressions of a cell, where a bare year or span of years is one too."""
+    """Time expressions of a cell, where a bare year, span of years or of months (``09 - 10/2026``) is one too."""
     text = _line(cell)
     found = [time for time in find_times(text) if not is_of_document(time, text[: time.span[0]])]
     if not found and (bare := re.fullmatch(r"\s*(20\d{2})(?:\s*[-–]\s*(20\d{2}))?\s*\.?", text)):
         kind: TimeKind = "period" if bare[2] else "event"
         found = [TimeExpression(text.strip(), (0, len(text)), kind, bare[1] if bare[2] else None, bare[2] or bare[1])]
+    if re.fullmatch(r"\s*\d{1,2}\s*[-–]\s*\d{1,2}/20\d{2}\s*\.?", text):
+        months = find_times(f"tháng {text.strip()}")
+        found = [replace(time, text=text.strip(), span=(0, len(text))) for time in months]
     return [replace(time, span=shifted(time.span, offset)) for time in found]
 
 
