@@ -356,6 +356,7 @@ def test_what_is_held_on_a_day_and_what_is_due_on_one():
         "| --- | --- |",
         "| 14/5/2026 | Thi sơ khảo |",
         "| 10/5/2026 | Hạn cuối nộp bài |",
+        "| 09 - 10/2026 | Tập huấn |",
     )
     plan = under("I. LỊCH", *rows)
     assert [(m.kind, m.start, m.end) for m in plan.timeline] == [
