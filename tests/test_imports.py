@@ -46,7 +46,7 @@ def test_what_cannot_be_read_is_told_of_before_anything_heavy_is_loaded(source: 
 
 def test_a_text_file_is_read_without_the_readers_of_other_files() -> None:
     code = "import kehoach; kehoach.extract('KẾ HOẠCH\\nTrồng cây\\n\\nI. MỤC ĐÍCH\\n'.encode())"
-    assert loaded(code) & (HEAVY - {"jinja2"}) == set()
+    assert loaded(code) & HEAVY == set()
 
 
 def test_the_check_sees_what_is_loaded() -> None:

@@ -111,6 +111,8 @@ def test_the_word_before_a_date_tells_how_it_binds(text, kind, start, end, prefi
 @rules(
     ("text", "start", "end"),
     {
+        "days of one month of no year": ("từ ngày 01 đến ngày 15 tháng 5", "--05-01", "--05-15"),
+        "a day that no calendar has": ("từ ngày 45 đến ngày 15 tháng 5", None, "--05-15"),
         "years of a stage": ("giai đoạn 2026 - 2030", "2026", "2030"),
         "years without spaces": ("giai đoạn 2026-2030", "2026", "2030"),
         "long dash": ("thời kỳ 2021 – 2030", "2021", "2030"),

@@ -21,8 +21,8 @@ GROUP = r"(?:toàn thể|tất cả|tất cả các|các|những|từng|mỗi|m�
 VERBS: tuple[str, ...] = tuple(load("verbs")["predicates"])
 #: Where such a word belongs to the name: `đề nghị khen thưởng`, `có liên quan`, `các cấp`, `cấp tỉnh`
 NO_VERB = (
-    r"(?<!các )(?<![Hh]ậu )(?!có liên quan|đề nghị khen|theo ngành"
-    r"|có thẩm quyền|có tên|có tư cách|được giám sát|được giao|được "
+    r"(?<!các )(?<![Hh]ậu )(?!có liên quan|đề nghị khen|theo ngành|"
+    r"có thẩm quyền|có tên|có tư cách|được giám sát|được giao|được "
     r"phân công|quản lý trực tiếp|cấp(?!\s+[^\W\dA-Z_])|cấp\s+(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thôn|cơ "
     r"sở|trung ương|quốc gia|ủy|uỷ|trên|dưới|trực tiếp|trường|bộ|sở|phòng|ngành|mình|có thẩm quyền|và|từ)(?!\w))"
 )

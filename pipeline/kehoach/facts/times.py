@@ -316,7 +316,7 @@ def _completed(text: str, end: str | None) -> str | None:
     """``từ ngày 08 đến ngày 10 tháng 12 năm 2025``: the start takes month and year from the end."""
     numbers = re.findall(r"\d+", text)
     if end and re.fullmatch(r"--\d\d-\d\d", end) and len(numbers) == 1 and "tháng" not in text.lower():
-        return f"{end[:4]}-{int(numbers[0]):02}"  # `từ ngày 01 đến ngày 15 tháng 5 hằng năm`
+        return iso(numbers[0], end[2:4], None)  # `từ ngày 01 đến ngày 15 tháng 5 hằng năm`
     if not end or end.startswith("--") or not numbers:
         return parse_date(text)
     if len(numbers) == 2:
