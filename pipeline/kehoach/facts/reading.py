@@ -113,3 +113,18 @@ def clause_start(text: str, mark: str) -> int:
 def shifted(span: Span, offset: int) -> Span:
     """A span moved by ``offset``."""
     return span[0] + offset, span[1] + offset
+
+
+def clause_end(text: str, at: int, limit: int, marks: str = ";.,:") -> int:
+    """Where the clause that holds ``at`` ends: at a mark outside brackets and numbers, at ``limit`` at the latest."""
+    depth = 0
+    for i in range(at, limit):
+        depth += (text[i] in "(“") - (text[i] in ")”")
+        if depth <= 0 and text[i] in marks and not text[i + 1 : i + 2].isdigit():
+            return i
+    return limit
+
+
+def in_bracket(text: str, at: int) -> bool:
+    """Does a bracket that opens before the offset ``at`` still stand open there?"""
+    return text.rfind("(", 0, at) > text.rfind(")", 0, at)

@@ -10,8 +10,9 @@ from kehoach.alphabet import UPPER
 from kehoach.facts.bodies import VERB
 from kehoach.facts.due import find_due, is_before
 from kehoach.facts.leads import STARTS_DUTY
-from kehoach.facts.quantities import LIST_MARK, Quantity, find_quantities, is_measure
-from kehoach.facts.reading import Reading, clause_start
+from kehoach.facts.quantities import LIST_MARK, Quantity, find_quantities
+from kehoach.facts.reading import Reading, clause_end, clause_start, in_bracket
+from kehoach.facts.target_quotes import indicator_of, quote_span
 from kehoach.plan import Block, Role, Span, Target
 
 #: Where figures are no commitments of the plan (GUIDELINES): standards, awards, files, money, addressees
@@ -102,11 +103,15 @@ def find_targets(reading: Reading, period_end: str | None, issued: str | None = 
             continue
         figures = _commitments(reading, block)
         figures = [q for q in figures if not _qualifies(block.text, q, figures)]
-        places: list[tuple[Span, Quantity | None]] = [(_quote_span(block.text, q, figures), q) for q in figures]
+        places: list[tuple[Span, Quantity | None]] = [(quote_span(block.text, q, figures), q) for q in figures]
         places += [(span, None) for span in _states(reading, block, figures)]
         for span, quantity in sorted(places, key=lambda p: p[1].figure if p[1] else p[0]):
             targets.append(_target(reading, block, span, quantity, period_end))
     return targets
+
+
+#: `Số bác sĩ trên 01 vạn dân: 9,5 bác sĩ`: a figure within the label
+LABELLED = re.compile(r"[^:;.]{0,80}:\s+(?:(?:giảm|tăng|đạt|còn|xuống|từ|trên|dưới|ít nhất|tối thiểu|phấn đấu)\s+)*\d")
 
 
 def _is_elsewhere(reading: Reading, block: Block) -> bool:
@@ -180,7 +185,7 @@ def _counts_nothing(reading: Reading, block: Block, quantity: Quantity) -> bool:
         return True
     if quantity.unit == "điểm" and SCORED.search(text[:start]) and "targets" not in reading.roles_of(block):
         return True
-    if _in_bracket(text, start):
+    if in_bracket(text, start):
         return not (_is_bracketed_count(text, start, quantity) or _is_bracketed_year(reading, block, start))
     return CONDITIONAL.search(before) is not None and not (quantity.unit or "").startswith("%")
 
@@ -233,10 +238,6 @@ def _tells_of_before(reading: Reading, start: int, figure: int) -> bool:
     return not re.search(r"ph[ấầ]n đấu|đến năm|mục tiêu|so với|cùng kỳ", told, re.IGNORECASE)
 
 
-def _in_bracket(text: str, at: int) -> bool:
-    return text.rfind("(", 0, at) > text.rfind(")", 0, at)
-
-
 def _is_bracketed_count(text: str, at: int, quantity: Quantity) -> bool:
     """``Đạt các tiêu chí (09 tiêu chí) huyện …``: the count in brackets of what stands before them; their parts
     (``gồm 02 khu …; 03 cụm …``).
@@ -252,71 +253,6 @@ def _is_bracketed_year(reading: Reading, block: Block, at: int) -> bool:
     opens = block.text.rfind("(", 0, at)
     inside = range(block.span[0] + opens, block.span[0] + at)
     return YEAR_TOLD.match(block.text, opens) is not None and not any(place in inside for place in reading.past)
-
-
-STRONG = re.compile(
-    r"[;:.]\s|\s(?:phấn đấu|trong đó)\s|(?:giữ vững|bảo đảm|đảm bảo)\s(?=tỷ|tỉ|tốc|trên|\d)", re.IGNORECASE
-)
-WEAK = re.compile(
-    r",\s(?=(?:tỷ lệ|tỉ lệ|số|có|đạt|duy trì|giảm|tăng|nâng|thu nhập|tổng|bình quân|ít nhất|tối thiểu|trên|mỗi|100%|"
-    r"\d)\b)",
-    re.IGNORECASE,
-)
-NEXT = re.compile(r",\s|\svà\s")
-#: Between a label and its figure: `Tỷ lệ trẻ thấp còi: giảm còn 11,2%`
-TREND = re.compile(
-    r"\s*(?:\w+\s*)?|(?:(?:phấn đấu|giảm|tăng|đạt|còn|xuống|lên|duy trì|giữ|là|mức|ở|khoảng|thêm)\s*)+", re.IGNORECASE
-)
-#: `Số bác sĩ trên 01 vạn dân: 9,5 bác sĩ`: a figure within the label
-LABELLED = re.compile(r"[^:;.]{0,80}:\s+(?:(?:giảm|tăng|đạt|còn|xuống|từ|trên|dưới|ít nhất|tối thiểu|phấn đấu)\s+)*\d")
-
-
-def _quote_span(text: str, quantity: Quantity, figures: list[Quantity]) -> Span:
-    """The clause that carries indicator and figure: from the mark before it to the clause of the next figure."""
-    previous = max((f.figure[1] for f in figures if f.figure[1] <= quantity.span[0]), default=0)
-    following = min((f.span[0] for f in figures if f.figure[0] > quantity.figure[0]), default=len(text))
-    start = previous
-    marks = [m for m in STRONG.finditer(text, previous, quantity.span[0]) if not _in_bracket(text, m.start())]
-    if marks and marks[-1][0].startswith(":") and TREND.fullmatch(text, marks[-1].end(), quantity.span[0]):
-        marks.pop()  # `Diện tích …: trên 2.000 ha`: the label is the indicator
-    if marks:
-        start = marks[-1].end()
-    elif previous and (first := NEXT.search(text, previous, quantity.span[0])):
-        start = first.end()
-    weak = [m for m in WEAK.finditer(text, start, quantity.span[0]) if not _in_bracket(text, m.start())]
-    for mark in reversed(weak):
-        if len(text[mark.end() : quantity.span[0]].split()) > 1 or text[
-            quantity.figure[1] : quantity.figure[1] + 2
-        ].strip(" ,.;:"):
-            start = mark.end()  # what is left names an indicator
-            break
-    end = clause_end(text, quantity.figure[1], following, marks=";.:")
-    if end == following:
-        cuts = [m.start() for m in re.finditer(r"[,;]\s|\s(?:và|trong đó)\s", text[quantity.figure[1] : end])]
-        end = quantity.figure[1] + cuts[-1] if cuts else end
-    return _trimmed(text, start, end)
-
-
-def clause_end(text: str, at: int, limit: int, marks: str = ";.,:") -> int:
-    """Where the clause that holds ``at`` ends: at a mark outside brackets and numbers, at ``limit`` at the latest."""
-    depth = 0
-    for i in range(at, limit):
-        depth += (text[i] in "(“") - (text[i] in ")”")
-        if depth <= 0 and text[i] in marks and not text[i + 1 : i + 2].isdigit():
-            return i
-    return limit
-
-
-def _trimmed(text: str, start: int, end: int) -> Span:
-    lead = re.match(
-        r"[\s,;:.)]*(?:(?:và|trong đó|phấn đấu|cụ thể|đồng thời|qua đó)[,:]?\s+)*", text[start:end], re.IGNORECASE
-    )
-    start += lead.end() if lead else 0
-    piece = text[start:end]
-    tail = re.search(
-        r"[\s,;:]*(?:\b(?:và|trong đó|phấn đấu)\b)?[\s,;:]*(?:\b(?:có|đạt|trên|từ|ít nhất|cho)\b)?[\s,;:]*$", piece
-    )
-    return start, start + (tail.start() if tail else len(piece))
 
 
 def _states(reading: Reading, block: Block, figures: list[Quantity]) -> list[Span]:
@@ -355,13 +291,6 @@ def _is_own_state(text: str, match: re.Match[str], sentence: str, roles: list[Ro
     return "phấn đấu" in sentence.casefold() or before.strip() == "" or "targets" in roles
 
 
-#: The figure of a quote up to its unit; what the indicator does without
-FIGURE = re.compile(r"^.*?\d[\d.,/\s–-]*(?:\([^()]*\)\s*)?(?:%?\s*(?:đến|tới)\s*\d[\d.,]*)?\s*")
-TRAILING_VERB = re.compile(
-    r"\s*\b(?:đạt|có|là|từ|trên|ít nhất|tối thiểu|dưới|mức|(?:từ \d[^.;]*?)?(?:còn|xuống còn|lên))\s*$", re.IGNORECASE
-)
-
-
 def _target(reading: Reading, block: Block, span: Span, quantity: Quantity | None, period_end: str | None) -> Target:
     quote = block.text[span[0] : span[1]]
     at = block.span[0]
@@ -369,11 +298,11 @@ def _target(reading: Reading, block: Block, span: Span, quantity: Quantity | Non
     due = find_due(reading, block, at + (quantity.figure[0] if quantity else span[0]), place, period_end)
     if quantity is None:
         return Target(
-            quote=quote, indicator=_indicator(quote, None), comparator="=", due=due, span=place, block=block.id
+            quote=quote, indicator=indicator_of(quote, None), comparator="=", due=due, span=place, block=block.id
         )
     return Target(
         quote=quote,
-        indicator=_indicator(quote, (quantity.span[0] - span[0], quantity.figure[1] - span[0])),
+        indicator=indicator_of(quote, (quantity.span[0] - span[0], quantity.figure[1] - span[0])),
         comparator=quantity.comparator,
         value=quantity.value,
         value_to=quantity.value_to,
@@ -383,16 +312,3 @@ def _target(reading: Reading, block: Block, span: Span, quantity: Quantity | Non
         span=place,
         block=block.id,
     )
-
-
-def _indicator(quote: str, figure: Span | None) -> str:
-    """The quote without its figure: what is measured."""
-    if figure is None:
-        return re.sub(r"^(?:[Pp]hấn đấu|cơ bản)\s+|[Đđ]ến (?:hết )?năm \d{4},?\s*", "", quote).strip()
-    left, right = quote[: max(0, figure[0])].rstrip(" :"), quote[figure[1] :]
-    counted = FIGURE.sub("", quote[max(0, figure[0]) : figure[1]])
-    if is_measure(counted):
-        left, counted = TRAILING_VERB.sub("", left), ""
-    text = re.sub(r"\s*\([^()]*\d[^()]*%[^()]*\)|\s*trở (?:lên|xuống)", "", f"{left} {counted} {right}")
-    text = TRAILING_VERB.sub("", re.sub(r"\s+", " ", text).replace("( ", "(").replace(" )", ")").strip(" ,;:"))
-    return text.strip() or quote
