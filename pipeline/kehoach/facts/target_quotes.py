@@ -27,6 +27,12 @@ def quote_span(text: str, quantity: Quantity, figures: list[Quantity]) -> Span:
     """The clause that carries indicator and figure: from the mark before it to the clause of the next figure."""
     previous = max((f.figure[1] for f in figures if f.figure[1] <= quantity.span[0]), default=0)
     following = min((f.span[0] for f in figures if f.figure[0] > quantity.figure[0]), default=len(text))
+    closes = len(text)
+    if previous and in_bracket(text, quantity.span[0]):  # the parts of the figure before the bracket
+        previous = max(previous, text.rfind("(", 0, quantity.span[0]) + 1)
+        closes = text.find(")", quantity.figure[1]) % (closes + 1)
+    elif in_bracket(text, following):
+        following = text.rfind("(", 0, following)
     start = previous
     marks = [m for m in STRONG.finditer(text, previous, quantity.span[0]) if not in_bracket(text, m.start())]
     if marks and marks[-1][0].startswith(":") and TREND.fullmatch(text, marks[-1].end(), quantity.span[0]):
@@ -46,7 +52,7 @@ def quote_span(text: str, quantity: Quantity, figures: list[Quantity]) -> Span:
     if end == following:
         cuts = [m.start() for m in re.finditer(r"[,;]\s|\s(?:và|trong đó)\s", text[quantity.figure[1] : end])]
         end = quantity.figure[1] + cuts[-1] if cuts else end
-    return _trimmed(text, start, end)
+    return _trimmed(text, start, min(end, closes))
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:
@@ -62,9 +68,14 @@ def _trimmed(text: str, start: int, end: int) -> Span:
 
 
 #: The figure of a quote up to its unit; what the indicator does without
-FIGURE = re.compile(r"^.*?\d[\d.,/\s–-]*(?:\([^()]*\)\s*)?(?:%?\s*(?:đến|tới)\s*\d[\d.,]*)?\s*")
+FIGURE = re.compile(
+    r"^.*?\d[\d.,/\s–-]*(?:\([^()]*\)\s*)?"
+    r"(?:%?\s*(?:[^\W\d]+\s+){0,4}?(?:đến|tới|dưới|không quá|phần|trong|trên|số|t[ỷỉ])\s*\d[\d.,]*)?\s*"
+)
 TRAILING_VERB = re.compile(
-    r"\s*\b(?:đạt|có|là|từ|trên|ít nhất|tối thiểu|dưới|mức|(?:từ \d[^.;]*?)?(?:còn|xuống còn|lên))\s*$", re.IGNORECASE
+    r"\s*(?<!chưa )(?<!không )\b"
+    r"(?:đạt|có|là|từ|trên|ít nhất|tối thiểu|dưới|mức|(?:từ \d[^.;]*?)?(?:còn|xuống còn|lên))\s*$",
+    re.IGNORECASE,
 )
 
 
@@ -73,9 +84,12 @@ def indicator_of(quote: str, figure: Span | None) -> str:
     if figure is None:
         return re.sub(r"^(?:[Pp]hấn đấu|cơ bản)\s+|[Đđ]ến (?:hết )?năm \d{4},?\s*", "", quote).strip()
     left, right = quote[: max(0, figure[0])].rstrip(" :"), quote[figure[1] :]
-    counted = FIGURE.sub("", quote[max(0, figure[0]) : figure[1]])
+    figures = quote[max(0, figure[0]) : figure[1]]
+    counted = FIGURE.sub("", figures) if re.search(r"\d", figures) else ""  # `hai phần ba` counts what follows
     if is_measure(counted):
         left, counted = TRAILING_VERB.sub("", left), ""
-    text = re.sub(r"\s*\([^()]*\d[^()]*%[^()]*\)|\s*trở (?:lên|xuống)", "", f"{left} {counted} {right}")
-    text = TRAILING_VERB.sub("", re.sub(r"\s+", " ", text).replace("( ", "(").replace(" )", ")").strip(" ,;:"))
+    right = re.sub(r"\s*\btrở (?:lên|xuống)", "", right, count=1)
+    text = re.sub(r"\s*\([^()]*\d[^()]*%[^()]*\)", "", f"{left} {counted} {right}")
+    text = re.sub(r"\s+([,;)])|(?<=\()\s+", r"\1", re.sub(r"\s+", " ", text))
+    text = TRAILING_VERB.sub("", text.strip(" ,;:"))
     return text.strip() or quote

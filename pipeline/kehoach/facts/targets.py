@@ -39,6 +39,11 @@ COMPARED = re.compile(r"so với\s+(?:mục tiêu|chỉ tiêu|kế hoạch|mức
 OF_PLAN = re.compile(r"\s*(?:kế hoạch|dự toán|so (?:với )?(?:cùng kỳ|năm trước|kế hoạch))")
 CONDITIONAL = re.compile(r"\b(?:khi|nếu|trường hợp)\s[^,;.:]*$", re.IGNORECASE)
 OFTEN = re.compile(r"\d{1,2}\s+\w+\s*/")  # `02 buổi/tuần`: a time, and an aim too
+#: The shares of parts, each named before its own
+_PART = (
+    r"(?:trong đó:?\s+)?(?:(?!tăng|giảm|năm|so với|tương|chiếm|bằng|vượt|kế hoạch)[^\W\d]+\s+){1,5}:?\s*\d[\d.,]*\s*%"
+)
+SHARED_OUT = re.compile(rf"\(\s*{_PART}(?:\s*(?:[,;]|và)\s*{_PART})+\s*\)", re.IGNORECASE)
 YEAR_TOLD = re.compile(r"\(\s*(?:trong đó,?\s+)?năm\s+\d{4}\s*:", re.IGNORECASE)
 JUST_DONE = re.compile(r"\bđã(?:\s+\w+){1,4}\s*$", re.IGNORECASE)
 REFERENCE = re.compile(
@@ -64,8 +69,13 @@ RATED = re.compile(r"^(?:sao|sao trở lên|ngày làm việc|ngày|năm|giờ|p
 #: Durations and ages that are indicators themselves
 DURATION = re.compile(
     r"(?:thời (?:gian|hạn)|tuổi thọ)(?=[^.;]*(?:\b(?:đạt|còn|mức|không (?:vượt )?quá|tối đa|tối thiểu|ít nhất|dưới|"
-    r"trên|xuống|từ|là)|:)\s*$)[^.;]*$",
+    r"trên|xuống|từ|là)|:)\s*$)[^.;]*$|"
+    r"\b(?:trung bình|bình quân)(?:\s+(?:mỗi|một|đạt|là|còn|dưới|không quá)\b[^.;]{0,40})?[:\s≤<=]*$",
     re.IGNORECASE,
+)
+#: How much more: `gấp 1,5 lần`, `tăng ít nhất 2 lần`
+MULTIPLIED = re.compile(
+    r"\b(?:gấp|tăng|giảm|bằng|cao hơn|vượt)\s+(?:(?:ít nhất|tối thiểu|từ|hơn|trên|lên|khoảng)\s+)*$", re.I
 )
 #: Points of a contest: `Trình diễn: 20 điểm`
 SCORED = re.compile(r"[:=]\s*(?:tối đa\s+)?$")
@@ -80,6 +90,12 @@ STATE = re.compile(
     r"được\s+(?:công nhận|xếp loại|xếp hạng|cấp chứng nhận)\s+[^,.;:()]{4,120}|"
     r"(?(by)công nhận\s+(?:là\s+)?[^,.;:()]{4,120}|(?!))|"
     r"trở thành\s+[^,.;:()]{4,120}|giữ vững\s+(?:danh hiệu|đạt chuẩn)\s+[^,.;:()]{4,120})"
+)
+#: What a line of aims begins with: `Đạt danh hiệu …`, `Không có đơn thư vượt cấp`
+OWN_STATE = re.compile(
+    r"(?:(?:Phấn đấu|[Tt]rong năm|[Cc]ơ bản),?\s+)?(?:[^\W\d]+\s+){0,4}?"
+    r"(?P<state>(?:[Đđ]ạt|[Gg]iữ vững|[Dd]uy trì) danh hiệu\s+(?:“[^”\n]+”|\"[^\"\n]+\"|[^,.;:()]{4,120})|"
+    r"[Kk]hông (?:để )?(?:có|xảy ra|phát sinh)\s+(?!quá\b)[^,.;:()\d]{4,120})"
 )
 NO_MORE = re.compile(
     r"không (?:để (?:xảy ra|còn|phát sinh)|còn)\s+[^,.;:()]{3,80}|(?:cơ bản\s+)?không\s+(?:còn|để|"
@@ -176,7 +192,8 @@ def _counts_nothing(reading: Reading, block: Block, quantity: Quantity) -> bool:
     if before.count("“") > before.count("”") or refers:
         return True
     rated = (quantity.unit and RATED.match(quantity.unit)) or re.match(r"\s*(?:sao|ngày|giờ)\b", after)
-    if rated and not DURATION.search(text[max(0, start - 90) : start]):
+    measures = MULTIPLIED if quantity.unit == "lần" else DURATION
+    if rated and not measures.search(text[max(0, start - 90) : start]):
         return True
     if re.search(r"\btừ\s*$", text[:start], re.IGNORECASE) and BASE.match(after):
         return True
@@ -186,7 +203,8 @@ def _counts_nothing(reading: Reading, block: Block, quantity: Quantity) -> bool:
     if quantity.unit == "điểm" and SCORED.search(text[:start]) and "targets" not in reading.roles_of(block):
         return True
     if in_bracket(text, start):
-        return not (_is_bracketed_count(text, start, quantity) or _is_bracketed_year(reading, block, start))
+        parts = (_is_bracketed_count(text, start, quantity), _is_bracketed_year(reading, block, start))
+        return not (any(parts) or _is_bracketed_share(text, start, quantity))
     return CONDITIONAL.search(before) is not None and not (quantity.unit or "").startswith("%")
 
 
@@ -235,7 +253,7 @@ def _tells_of_before(reading: Reading, start: int, figure: int) -> bool:
     if first == len(reading.past) or reading.past[first] >= figure:
         return False
     told = reading.text[start:figure]
-    return not re.search(r"ph[ấầ]n đấu|đến năm|mục tiêu|so với|cùng kỳ", told, re.IGNORECASE)
+    return not re.search(r"ph[ấầ]n đấu|đến năm|mục tiêu|so với|cùng kỳ|\b(?:xuống|lên)\b", told, re.IGNORECASE)
 
 
 def _is_bracketed_count(text: str, at: int, quantity: Quantity) -> bool:
@@ -246,6 +264,14 @@ def _is_bracketed_count(text: str, at: int, quantity: Quantity) -> bool:
         return quantity.unit not in ("%", None)
     before = text[: text.rfind("(", 0, at)].rstrip()
     return quantity.unit not in ("%", None) and before.casefold().endswith(f"các {quantity.unit}")
+
+
+def _is_bracketed_share(text: str, at: int, quantity: Quantity) -> bool:
+    """``95% hộ dùng nước sạch (thị trấn 99%, các xã 93%)``: the shares of the parts."""
+    opens = text.rfind("(", 0, at)
+    return (
+        quantity.unit == "%" and SHARED_OUT.match(text, opens) is not None and re.search(r"%", text[:opens]) is not None
+    )
 
 
 def _is_bracketed_year(reading: Reading, block: Block, at: int) -> bool:
@@ -261,9 +287,12 @@ def _states(reading: Reading, block: Block, figures: list[Quantity]) -> list[Spa
     committed = "targets" in roles or re.search(r"[Pp]hấn đấu", block.text)
     if not committed or not {"targets", "content", "purpose"} & set(roles):
         return []
-    spans = []
-    for match in list(STATE.finditer(block.text)) + list(NO_MORE.finditer(block.text)):
-        start, end = match.span()
+    spans: list[Span] = []
+    own = OWN_STATE.match(block.text) if "targets" in roles else None
+    for match in [*STATE.finditer(block.text), *NO_MORE.finditer(block.text), *([own] if own else [])]:
+        start, end = match.span("state" if match is own else 0)
+        if any(start < s[1] and s[0] < end for s in spans):
+            continue
         sentence = block.text[clause_start(block.text[:start], r"[.;]\s") : start]
         clause = (
             clause_start(block.text[:start], r"[.;,]\s|\svà\s"),
