@@ -9,7 +9,8 @@ from kehoach.alphabet import UPPER
 from kehoach.facts.dates import parse_date
 from kehoach.facts.documents import NUMBER, CitedDocument, normal_number
 from kehoach.facts.issuer import find_issuer
-from kehoach.facts.times import RANGE, TimeExpression, find_times
+from kehoach.facts.time_patterns import RANGE
+from kehoach.facts.times import TimeExpression, find_times
 from kehoach.knowledge.names import mended_place
 from kehoach.outline import Line, Outline
 from kehoach.plan import Block, Header, Period, Promulgation, Span
