@@ -133,7 +133,14 @@ def test_a_part_of_a_whole(text, value, whole):
 
 
 @pytest.mark.parametrize(
-    "text", ["tháng 04/2026 kiểm tra", "quý 3/2026 hoàn thành", "một phần năm 2026", "một phần tư liệu"]
+    "text",
+    [
+        "tháng 04/2026 kiểm tra",
+        "quý 3/2026 hoàn thành",
+        "một phần năm 2026",
+        "một phần tư liệu",
+        "năm học 2025 - 2026 tổ chức",
+    ],
 )
 def test_no_figure(text):
     assert find_quantities(text) == []

@@ -14,6 +14,22 @@ def timeline(*lines, heading="NHIỆM VỤ", **head):
 @rules(
     ("line", "kind", "time", "start", "end", "recurrence"),
     {
+        "a day by which it is done": (
+            "- Đến 20/10/2026 nghiệm thu, bàn giao nhà.",
+            "deadline",
+            "Đến 20/10/2026",
+            None,
+            "2026-10-20",
+            None,
+        ),
+        "a watch from hour to hour": (
+            "- Từ 18h00 ngày 14/2/2026 đến 07h00 ngày 21/2/2026 trực 24/24 giờ.",
+            "period",
+            "Từ 18h00 ngày 14/2/2026 đến 07h00 ngày 21/2/2026",
+            "2026-02-14",
+            "2026-02-21",
+            None,
+        ),
         "a report's rhythm in brackets": (
             "- Tổng hợp, báo cáo Ủy ban nhân dân tỉnh, Bộ Nội vụ kết quả thực hiện (hằng quý).",
             "recurring",
@@ -207,6 +223,10 @@ def test_kinds(line, kind, time, start, end, recurrence):
         "the sentence": (
             "- Chuẩn bị cây giống. Tổ chức ra quân vào ngày 19/5/2026. Giữ vệ sinh chung.",
             ["Tổ chức ra quân vào ngày 19/5/2026"],
+        ),
+        "the year of what is sent parts nothing": (
+            "- Nộp quyết toán kinh phí năm 2025 trước 25/4/2026.",
+            ["Nộp quyết toán kinh phí năm 2025 trước 25/4/2026"],
         ),
         "the part behind a semicolon": (
             "- Chuẩn bị cây giống; tổ chức ra quân vào ngày 19/5/2026; giữ vệ sinh.",

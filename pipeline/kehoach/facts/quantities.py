@@ -73,8 +73,8 @@ NO_NOUN = re.compile(
     r"\s*(?:ngày|tháng|năm|giờ|phút|quý|lần|tuần|buổi sáng|nội dung|bước|nhóm|đợt|giai đoạn|kỳ|của|và|đến|hoặc|trong|"
     r"lên|theo|khi|để|là|có|tuổi|km|cấp|trở|h|g|đồng chí|đ/c)(?:\b|(?=\d))(?!\s*/)"
 )
-#: What a figure is multiplied by (`1.000 cây/thôn x 12 thôn`); a month and its year
-TIMES = re.compile(r"\s[x×]\s*$")
+#: What a figure is multiplied by (`1.000 cây/thôn x 12 thôn`); years of a time or a school; a month and its year
+NO_FIGURE = re.compile(r"\s[x×]\s*$|\b(?:năm học|giai đoạn|thời kỳ|nhiệm kỳ|niên khóa)\s*$", re.IGNORECASE)
 OF_YEAR = re.compile(r"\b(?:tháng|quý)\s*$", re.IGNORECASE)
 #: From a figure to the next of a list, over what the first counts
 LIST_MARK = re.compile(r"(?:\s*\b\w+\b){0,6}?\s*(?:,|\bvà)\s+")
@@ -141,7 +141,7 @@ def find_quantities(text: str) -> list[Quantity]:
         )
         index = unit is None and BARE.match(after) and INDEX.search(text, max(0, match.start() - 140), match.start())
         rate = _rate().match(after) if unit is None else None
-        if TIMES.search(before) or (of is not None and OF_YEAR.search(before)):
+        if NO_FIGURE.search(before) or (of is not None and OF_YEAR.search(before)):
             continue
         if unit is None and of is None and not (bounded or index or rate):
             continue

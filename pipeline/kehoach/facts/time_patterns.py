@@ -14,26 +14,29 @@ _FULL = (
 _MONTH = rf"tháng\s+\d{{1,2}}\s*(?:/\s*|\s*-\s*|năm\s+){YEAR}"
 _QUARTER = rf"quý\s+(?:IV|I{{1,3}}|[1-4])(?:\s*(?:/\s*|năm\s+|-\s*){YEAR})?"
 _HALF = rf"(?:0?6|sáu)\s+tháng\s+(?:đầu|cuối)\s+năm(?:\s+{YEAR})?"
+#: An hour of the day: `07h30`, `7 giờ 30 phút`, `17.00`
+HOUR = r"(?:(?:[01]?\d|2[0-3])[.:][0-5]\d(?![\d.:/])|\d{1,2}\s*(?:giờ|h|g)\s*(?:\d{1,2}\s*(?:phút|'|p)?)?)"
+_AT = rf"(?:(?:lúc\s+)?{HOUR}\s*,?\s*(?:(?:sáng|chiều|tối)\s*,?\s*)?(?=ngày|\d))?"
 _DAY = r"(?:ngày\s+\d{1,2}\s*/\s*\d{1,2}(?!\s*/\s*\d)|ngày\s+\d{1,2}\s+tháng\s+\d{1,2}(?!\d))"
 _BARE_MONTH = r"tháng\s+\d{1,2}(?![\d/])"
 _YEARS = rf"năm\s+{YEAR}(?!\s*[-–]\s*\d)"
 POINT = rf"(?:{_FULL}|{_DAY}|{_MONTH}|{_QUARTER}|{_HALF}|{_YEARS}|{_BARE_MONTH})"
-EVERY = r"(?:hằng|hàng|mỗi)\s+(?:năm|quý|tháng|tuần|ngày)"
+EVERY = r"(?:hằng|hàng|mỗi)\s+(?:năm học|học kỳ|năm|quý|tháng|tuần|ngày)"
 
 RANGE = re.compile(
     rf"(?<!\w)(?:(?:(?:trong|cho|của)\s+)?(?:giai đoạn|thời kỳ|các năm|năm)\s+(?P<y1>{YEAR}){DASH}(?P<y2>{YEAR})"
     r"(?P<on>\s+và\s+(?:các|những)\s+năm\s+(?:tiếp theo|sau))?"
-    rf"|(?:kể\s+)?từ\s+(?P<from>{POINT}|ngày\s+\d{{1,2}}|\d{{1,2}}/\d{{1,2}}(?![/\d])|\d{{1,2}}(?=\s*(?:đến|tới|-|–)\s*\d{{1,2}}/\d{{1,2}}/{YEAR})|năm\s+{YEAR}|tháng\s+\d{{1,2}})\s*(?:,\s*)?(?:đến|tới|"
+    rf"|(?:kể\s+)?từ\s+{_AT}(?P<from>{POINT}|ngày\s+\d{{1,2}}|\d{{1,2}}/\d{{1,2}}(?![/\d])|\d{{1,2}}(?=\s*(?:đến|tới|-|–)\s*\d{{1,2}}/\d{{1,2}}/{YEAR})|năm\s+{YEAR}|tháng\s+\d{{1,2}})\s*(?:,\s*)?(?:đến|tới|"
     rf"{DASH.strip()})\s*(?:hết\s+)?(?:ngày\s+[^\d,.;]{{3,20}}\s+)?"
-    rf"(?:\d{{1,2}}\s*(?:giờ|h|g)\s*(?:\d{{1,2}}\s*(?:phút)?)?\s*,?\s*)?(?P<to>{POINT}|{YEAR})"
+    rf"{_AT}(?P<to>{POINT}|{YEAR}|\d{{1,2}}/\d{{1,2}}(?![/\d]|\s*(?:số|tổng|diện|thời|quãng|của)\b))"
     r"(?P<further>\s+và\s+(?:(?:các|những)\s+năm\s+)?tiếp theo)?)",
     re.IGNORECASE,
 )
 #: Days, months or quarters side by side: `ngày 10 - 15/8/2026`, `tháng 3, 4 năm 2026`, `Quý II - Quý III/2026`
 NUMBER = r"(?:IV|I{1,3}|\d{1,2})"
 SPREAD = re.compile(
-    rf"(?<!\w)(?<!trước )(?:(?:từ|trong|các)\s+)*(?P<unit>ngày|tháng|quý)\s+(?P<first>{NUMBER}(?:/\d{{1,2}})?)"
-    rf"(?P<more>(?:\s*,\s*{NUMBER})*)(?:{DASH}|\s*(?:đến|tới)\s+|\s*,\s*|\s+và\s+(?:cả\s+)?)(?:(?P=unit)\s+)?"
+    r"(?<!\w)(?<!trước )(?:(?:từ|trong|các)\s+)*(?:(?P<unit>ngày|tháng|quý)\s+|(?<=ngày, ))"
+    rf"(?P<first>{NUMBER}(?:/\d{{1,2}})?)(?P<more>(?:\s*,\s*{NUMBER})*)(?:{DASH}|\s*(?:đến|tới)\s+|\s*,\s*|\s+và\s+(?:cả\s+)?)(?:(?:ngày|tháng|quý)\s+)?"
     rf"(?P<last>{NUMBER}(?:\s*/\s*\d{{1,2}}|\s+tháng\s+\d{{1,2}})?\s*(?:/\s*|năm\s+){YEAR})(?!\w)",
     re.IGNORECASE,
 )
@@ -51,7 +54,7 @@ OBSERVED = re.compile(
 #: What a list of times that recur goes on with: `hằng tháng, quý, 6 tháng, năm`
 ALSO = re.compile(r"\s*(?:,|và|hoặc)\s*(?:cả\s+)?(?P<unit>(?:0?[69]\s+)?tháng|quý|năm|tuần)(?!\s*\d|\w)", re.IGNORECASE)
 _CLOCK = (
-    r"(?P<clock>(?:\d{1,2}\s*(?:giờ|h|g)\s*(?:\d{1,2}\s*(?:phút|'|p)?)?\s*(?:đến|tới|[-–])\s*)?\d{1,2}\s*(?:giờ|h|g)\s*(?:\d{1,2}\s*(?:phút|'|p)?)?\s*,?\s*(?:(?:sáng|chiều|tối)\s*,?\s*)?"
+    rf"(?P<clock>(?:{HOUR}\s*(?:đến|tới|[-–])\s*)?{HOUR}\s*,?\s*(?:(?:sáng|chiều|tối)\s*,?\s*)?"
     r"(?:(?:thứ\s+\S+|chủ nhật)\s*,?\s*)?(?=ngày))"
 )
 _PREFIX = (
@@ -77,7 +80,8 @@ RELATIVE = re.compile(
     rf"|{_WITHIN}|sau\s+\d{{1,3}}\s*(?:\(\w+\)\s*)?ngày làm việc(?!\w))",
     re.IGNORECASE,
 )
-_SHORT = r"(?<=trước )\d{1,2}/\d{1,2}(?![/\d])"
+#: A day without `ngày`: `trước 25/12`, `ngày 15/6 và 15/12 hằng năm`
+_SHORT = r"(?:(?<=trước )\d{1,2}/\d{1,2}(?![/\d])|(?:(?<=và )|(?<=, ))\d{1,2}/\d{1,2}(?=\s+(?:hằng|hàng)\s+năm\b))"
 SINGLE = re.compile(
     rf"(?<!\w){_PREFIX}{_CLOCK}?(?P<point>{POINT}|{_SHORT})(?!\w)(?:\s+(?P<every>{EVERY}))?(?P<on>\s+và\s+(?:các|"
     r"những)\s+năm\s+(?:tiếp theo|sau))?",
@@ -92,9 +96,10 @@ RECURRING = re.compile(
     rf"ngày\s+\d{{1,2}}(?!\s*[/\d]))\)?)?",
     re.IGNORECASE,
 )
+_DAY_OF_MONTH = r"(?:ngày\s+(?:(?:mùng|mồng)\s+)?|(?:mùng|mồng)\s+)\d{1,2}"
 MONTHLY = re.compile(
-    r"(?<!\w)(?:định kỳ\s+)?(?P<prefix>trước\s+|chậm nhất\s+(?:là\s+)?|vào\s+)?ngày\s+\d{1,2}"
-    r"(?:(?:\s*,\s*|\s+và\s+)(?:ngày\s+)?\d{1,2})*\s+(?:của\s+)?(?:(?:hằng|hàng|"
+    r"(?<!\w)(?:định kỳ\s+)?(?P<prefix>trước\s+|chậm nhất\s+(?:là\s+)?|vào\s+)?"
+    rf"{_DAY_OF_MONTH}(?:(?:\s*,\s*|\s+và\s+)(?:ngày\s+)?\d{{1,2}})*\s+(?:của\s+)?(?:(?:hằng|hàng|"
     r"mỗi)\s+tháng|tháng\s+(?:sau|kế tiếp|tiếp theo|"
     r"(?P<quarter>(?:đầu|cuối) (?:của )?(?:hằng |hàng |mỗi )?quý(?: sau)?)))(?!\w)",
     re.IGNORECASE,

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from kehoach.alphabet import UPPER
-from kehoach.facts.bodies import VERBS, opens_with_body
+from kehoach.facts.bodies import VERB, VERBS, opens_with_body
 from kehoach.facts.due import is_before
 from kehoach.facts.leads import STARTS_DUTY
 from kehoach.facts.reading import Reading, looks_back
@@ -23,7 +23,8 @@ ACTION = re.compile(
     r"thẩm định|họp|công bố|tuyên truyền|thành lập|lựa chọn|giới thiệu|tham mưu|phối hợp|gặp mặt|hội nghị|"
     r"lễ|thời gian|nộp|lập|tập huấn|trao|xét|chấm|tổng hợp|cập nhật|công khai|hướng dẫn|phê duyệt|"
     r"nghiệm thu|bàn giao|thi công|khởi công|tiêm|chiến dịch|khảo sát|bầu cử|niêm yết|kiện toàn|phổ biến|"
-    r"bồi dưỡng|cung cấp|đón tiếp|làm việc|xong|hoàn thiện|tham gia|(?:phát|in|cấp)(?=\s\d))\b",
+    r"bồi dưỡng|cung cấp|đón tiếp|làm việc|xong|hoàn thiện|tham gia|"
+    r"trực(?=\s(?:ban|gác|chốt|chỉ huy|canh|\d))|(?:phát|in|cấp)(?=\s\d))\b",
     re.IGNORECASE,
 )
 _PREPOSITIONS = {
@@ -124,8 +125,10 @@ def find_timeline(reading: Reading, issued: str | None = None) -> list[Milestone
         groups = _listed(reading, times)
         for i, group in enumerate(groups):
             place = (group[0].span[0], group[-1].span[1])
-            before = _nearest(groups[j] for j in range(i - 1, -1, -1))
-            quote = _quote_span(block, place, (before, _nearest(groups[j] for j in range(i + 1, len(groups)))))
+            before = _nearest(reading, (groups[j] for j in range(i - 1, -1, -1)))
+            quote = _quote_span(
+                block, place, (before, _nearest(reading, (groups[j] for j in range(i + 1, len(groups)))))
+            )
             kinds = [_accept(reading, block, time, quote) for time in group]
             kind = next((k for k in kinds if k), None)
             found += [_milestone(block, time, quote, kind) for time in group if kind]
@@ -167,9 +170,17 @@ def _listed(reading: Reading, times: list[TimeExpression]) -> list[list[TimeExpr
     return groups
 
 
-def _nearest(groups: Iterable[list[TimeExpression]]) -> Span | None:
+def _nearest(reading: Reading, groups: Iterable[list[TimeExpression]]) -> Span | None:
     """The place of the first time that is no span of years."""
-    return next((t.span for group in groups for t in group if not SPAN_OF_YEARS.match(t.text)), None)
+    return next((t.span for group in groups for t in group if not _tells_which(reading, t)), None)
+
+
+def _tells_which(reading: Reading, time: TimeExpression) -> bool:
+    """``số liệu năm 2025``, ``giai đoạn 2021 - 2025``: mostly a part of what is done, no time to do it."""
+    if SPAN_OF_YEARS.match(time.text):
+        return True
+    before = reading.text[max(0, time.span[0] - 2) : time.span[0]]
+    return not time.prefix and YEAR_OF.fullmatch(time.text) is not None and re.match(r"\w ", before) is not None
 
 
 def _names_report(reading: Reading, time: TimeExpression) -> bool:
@@ -214,6 +225,7 @@ def _accept(reading: Reading, block: Block, time: TimeExpression, quote: Span) -
     acts = (
         ACTION.search(clause)
         or (KEPT.search(left) and ACTION.search(re.split(r"[.;]\s", left)[-1]))
+        or (time.prefix == "từ" and len(time.end or "") == 10 and VERB.search(clause))
         or (time.prefix and STARTS_DUTY.match(re.split(r"[,;.:]\s|\svà\s", told)[-1].lstrip()))
     )
     if time.prefix not in STRICT and time.kind != "deadline" and not acts and not timed:
@@ -232,7 +244,7 @@ def _accept(reading: Reading, block: Block, time: TimeExpression, quote: Span) -
         return None if not re.search(r"(?:sơ kết|tổng kết)[^.;]*$", left) else "event"
     if (
         time.prefix in ("đến", "tới")
-        and not re.search(r"sơ kết|tổng kết|hoàn thành", clause, re.IGNORECASE)
+        and not (re.search(r"sơ kết|tổng kết", clause, re.IGNORECASE) or FINISHED.search(clause))
         and not timed
     ):
         return None  # a horizon (`tầm nhìn đến năm 2045`), no date of the plan
@@ -269,7 +281,7 @@ def _kind(time: TimeExpression, left: str, clause: str) -> TimeKind:
         and time.prefix in ("đến", "tới")
         and not re.search(r"sơ kết|tổng kết|tổ chức|đánh giá", clause, re.IGNORECASE)
     ):
-        return "period"
+        return "deadline" if FINISHED.search(clause) else "period"
     return time.kind
 
 

@@ -28,7 +28,13 @@ from kehoach.facts.time_patterns import (
 )
 from kehoach.plan import Recurrence, Span, TimeKind
 
-_RECURRENCES: dict[str, Recurrence] = {"năm": "annual", "quý": "quarterly", "tháng": "monthly", "tuần": "weekly"}
+_RECURRENCES: dict[str, Recurrence] = {
+    "năm": "annual",
+    "quý": "quarterly",
+    "tháng": "monthly",
+    "tuần": "weekly",
+    "học": "annual",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +133,8 @@ def _with_years(text: str, times: list[TimeExpression]) -> list[TimeExpression]:
         ends = (time.end or "", following.end or "")
         if re.fullmatch(r"--\d\d(?:-\d\d)?", ends[0]) and re.match(r"\d{4}-\d\d", ends[1]):
             done[i] = replace(time, end=ends[1][:4] + ends[0][1:])
+        if following.recurrence == "annual" and time.kind in ("deadline", "event") and ends[0].startswith("--"):
+            done[i] = replace(time, kind="recurring", recurrence="annual")
         if time.kind == "deadline" and following.kind == "event" and not following.prefix:
             done[i + 1] = replace(following, kind="deadline", prefix=time.prefix)
     return done
@@ -186,15 +194,14 @@ def _range(m: re.Match[str]) -> TimeExpression:
 
 
 def _opening_month(text: str, when: str | None) -> str | None:
-    """A period that begins with a quarter begins with the quarter's first month."""
-    if when is None or "quý" not in text.lower():
-        return when
-    return f"{when[:-2]}{int(when[-2:]) - 2:02}"
+    """A period that begins with a quarter or half of a year begins with its first month."""
+    months = 3 if "quý" in text.lower() else 6 if re.search(r"tháng\s+(?:đầu|cuối)\s+năm", text, re.IGNORECASE) else 1
+    return f"{when[:-2]}{int(when[-2:]) + 1 - months:02}" if when and months > 1 else when
 
 
 def _spread(m: re.Match[str]) -> TimeExpression | None:
     """``ngày 10 - 15/8/2026``: a period; None where it runs backwards or is no date."""
-    unit = m["unit"].lower()
+    unit = (m["unit"] or "ngày").lower()  # `trong 02 ngày, 15 và 16/4/2026`
     end = parse_date(m["last"] if unit == "ngày" else f"{unit} {m['last']}")
     if end is None or (unit == "ngày") != (len(end) == 10):
         return None
@@ -280,7 +287,7 @@ def _single(m: re.Match[str]) -> TimeExpression:
         kind = "deadline"
     elif prefix.startswith(("từ", "kể từ")):
         return TimeExpression(m[0], m.span(), "period", _opening_month(m["point"], when), None, None, prefix)
-    elif prefix.startswith("trong") and re.match(r"năm|quý|tháng", m["point"], re.IGNORECASE):
+    elif prefix.startswith("trong") and re.match(r"năm|quý|tháng|0?6|sáu", m["point"], re.IGNORECASE):
         kind, start = "period", _opening_month(m["point"], when)
     return TimeExpression(m[0], m.span(), kind, start, when, None, prefix)
 
