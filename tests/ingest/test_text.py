@@ -79,6 +79,27 @@ def test_a_line_with_room_ends_a_paragraph_where_lines_are_filled():
     assert texts("\n".join("\n".join(textwrap.wrap(each, 60)) for each in paragraphs)) == paragraphs
 
 
+def test_paragraphs_without_blank_lines_between_them():
+    paragraphs = [
+        "KẾ HOẠCH",
+        "Phân loại rác tại nhà và thu gom rác tái chế năm 2026 của phường trên các địa bàn dân cư, chợ",
+        "Căn cứ Kế hoạch số 12/KH-UBND ngày 03/3/2026 của thành phố, phường xây dựng kế hoạch với các nội dung sau:",
+        "II. MỤC TIÊU PHÂN LOẠI RÁC VÀ THU GOM RÁC TÁI CHẾ TẠI CÁC HỘ, CƠ QUAN, TRƯỜNG HỌC NĂM 2026",
+        "Các tổ dân phố vận động người dân phân loại rác tại nhà, mang rác tái chế đến điểm thu gom.",
+        "III. TỔ CHỨC THỰC HIỆN VIỆC PHÂN LOẠI RÁC",
+        "1. Tổ trưởng tổ dân phố lập danh sách các hộ tham gia, gửi về phường trong tuần đầu của tháng",
+        "Ủy ban nhân dân phường theo dõi, đôn đốc việc phân loại rác của các hộ, cơ quan và trường học.",
+    ]
+    assert texts("\n".join("\n".join(textwrap.wrap(each, 60)) for each in paragraphs)) == paragraphs
+
+
+def test_a_heading_of_markdown_begins_a_paragraph():
+    assert texts(f"{WRAPPED}\n#### 1. Mục đích của việc phân loại rác tại nhà") == [
+        *PARAGRAPHS,
+        "1. Mục đích của việc phân loại rác tại nhà",
+    ]
+
+
 @pytest.mark.parametrize(
     ("before", "after", "joined"),
     [
@@ -151,6 +172,24 @@ Nơi nhận:                    TM. ỦY BAN NHÂN DÂN
                                 Đỗ Thị Sim""") == [
         [["Nơi nhận:\n- Tổ dân phố;\n- Lưu: VT.", "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nĐỗ Thị Sim"]]
     ]
+
+
+def test_text_without_blank_lines_between_a_letterhead_and_a_foot_side_by_side():
+    head, body, foot = (
+        "UBND PHƯỜNG NGỌC HÀ          CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+        "Số: 7/KH-UBND                    Độc lập - Tự do - Hạnh phúc",
+        "KẾ HOẠCH\nPhân loại rác\nI. MỤC ĐÍCH\nGiữ phố sạch.\nII. TỔ CHỨC THỰC HIỆN\nTổ dân phố thu gom rác./.",
+        "Nơi nhận:                    TM. ỦY BAN NHÂN DÂN\n- Tổ dân phố;                     CHỦ TỊCH\n- Lưu: VT.",
+    )
+    found = texts(f"{head}\n{body}\n{foot}")
+    assert found[1:-1] == body.split("\n")
+    assert found[0][0][0] == "UBND PHƯỜNG NGỌC HÀ\nSố: 7/KH-UBND"
+    assert found[-1] == [["Nơi nhận:\n- Tổ dân phố;\n- Lưu: VT.", "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH"]]
+
+
+def test_bars_too_far_apart_make_no_table():
+    text = "|\nUBND\n|\nSố: 7/KH\n|\n" + "Giữ phố sạch.\n" * 100 + "|\nNơi nhận\n|\nCHỦ TỊCH\n|"
+    assert texts(text).count("Giữ phố sạch.") == 100
 
 
 def test_blanks_to_fill_in_make_no_columns():

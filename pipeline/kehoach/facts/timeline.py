@@ -239,7 +239,7 @@ def _accept(reading: Reading, block: Block, time: TimeExpression, quote: Span) -
     if aims and not re.search(r"sơ kết|tổng kết|hoàn thành", clause):
         return None
     if YEAR_OF.fullmatch(time.text) and right.startswith(":") and timed:
-        return "period"
+        return "event" if HELD.search(right) and not DELIVERED.search(right) else "period"
     if time.kind == "event" and not time.prefix and not timed and re.match(r"năm", time.text, re.IGNORECASE):
         return None if not re.search(r"(?:sơ kết|tổng kết)[^.;]*$", left) else "event"
     if (

@@ -32,6 +32,23 @@ HALF_ROW = re.compile(
     r"^(?!\s*\|)(?=[^|\n]++\|[^|\n]*(?:CỘNG H|ĐẢNG CỘNG|ngày\s[^|\n]*tháng)[^|\n]*\|[ \t]*$)", re.MULTILINE
 )
 COLUMN_HEAD = re.compile(r"CỘNG H(?:ÒA|OÀ) XÃ HỘI|ĐẢNG CỘNG SẢN|Nơi nhận", re.IGNORECASE)
+#: A line of one column of a letterhead: the number, or what stands far to the right
+HEAD_LINE = re.compile(r"\s*Số\s*[:\d]|\s{20,}\S")
+TYPE = re.compile(r"\s*(?:KẾ HOẠCH|CHƯƠNG TRÌNH|PHƯƠNG ÁN|ĐỀ ÁN)\s*$")
+#: How the line behind a title begins
+PREAMBLE = re.compile(
+    r"(?:Căn cứ|Thực hiện|Triển khai|Theo|Xét|Để|Nhằm|Tiếp tục)\s(?=.*(?:\bsố\s*\d|Luật|\bngày\s\d|\d/))"
+)
+MARKED_HEADING = re.compile(r"\s{0,3}#{1,6}\s")
+#: No paragraph ends with these
+GOES_ON = re.compile(
+    r"(?:[,(–-]|\(\w{1,3}\)|\b(?:của|và|về|với|tại|cho|trong|các|những|theo|từ|đến|là|do|bởi|hoặc|số|xã|tỉnh))$"
+)
+RECIPIENTS = re.compile(r"\W{0,4}Nơi nhận", re.IGNORECASE)
+#: Lines of a letterhead above or below its motto
+LETTERHEAD = 6
+#: Lines in a cell of a table
+LONGEST_CELL = 80
 #: Letters in a line of a page; cells are narrower, and their lines tell less
 WIDE = 30
 OPENERS = re.compile(
@@ -98,7 +115,7 @@ def _layout(lines: list[str]) -> Layout:
     )
     if len(several) >= 8 and broken <= 0.2 * len(several):
         return "spaced"
-    width = max(len(line.rstrip()) for line in lines)
+    width = max(len(line.rstrip()) for line in lines if not markdown.is_pipe(line))
     torn = [(a, b) for a, b in pairwise(lines) if a.strip() and b.strip()[:1].islower()]
     return "filled" if sum(_has_room(a, b, width) for a, b in torn) <= 0.1 * len(torn) else "wrapped"
 
@@ -161,12 +178,16 @@ def _grid(lines: list[tuple[str, int | None]], at: int) -> tuple[Grid | None, in
 
 
 def _end_of_bars(lines: list[tuple[str, int | None]], at: int) -> int:
-    """The line after the last bar of the table, behind which two blank lines, or text and no further bar, stand."""
+    """The line after the last bar of the table, behind which two blank lines, text and no further bar, or more lines
+    than a cell holds stand.
+    """
     last = at
     blank = 0
     for i in range(at + 1, len(lines)):
         line = lines[i][0]
         if markdown.LONE_BAR.match(line):
+            if i - last > LONGEST_CELL:
+                return last + 1
             last, blank = i, 0
         elif not line.strip():
             blank += 1
@@ -187,15 +208,20 @@ def _paragraphs(group: list[tuple[str, int | None]], layout: Layout) -> list[Par
     """The paragraphs of lines that no blank line divides."""
     if not group:
         return []
-    if (columns := _two_columns(group)) is not None:
-        return columns
+    if (region := _columns(group)) is not None:
+        start, end = region
+        grid = _two_columns(group[start:end])
+        return [*_paragraphs(group[:start], layout), grid, *_paragraphs(group[end:], layout)]
     width = max(len(line) for line, _ in group)
     runs: list[list[tuple[str, int | None]]] = [[group[0]]]
     labelled = _is_labelled(group[0][0])
+    title = False
     for before, after in pairwise(group):
-        if _begins(before[0].rstrip(), after[0], layout, width, labelled):
+        ends_title = title and PREAMBLE.match(markdown.plain(after[0])[0]) is not None
+        if ends_title or _begins(before[0].rstrip(), after[0], layout, width, labelled):
             runs.append([after])
             labelled = _is_labelled(after[0])
+            title = TYPE.match(markdown.plain(before[0])[0]) is not None
         else:
             runs[-1].append(after)
     found: list[Paragraph | Grid] = []
@@ -206,11 +232,26 @@ def _paragraphs(group: list[tuple[str, int | None]], layout: Layout) -> list[Par
     return found
 
 
-def _two_columns(group: list[tuple[str, int | None]]) -> list[Paragraph | Grid] | None:
-    """A letterhead or foot whose columns stand side by side, as programs print that keep the layout: one row."""
+def _columns(group: list[tuple[str, int | None]]) -> tuple[int, int] | None:
+    """Which lines are a letterhead, or a foot to the end, whose columns stand side by side."""
+    heads = [i for i, (line, _) in enumerate(group) if COLUMN_HEAD.search(line)]
+    halves = [i for i, (line, _) in enumerate(group) if SIDE_BY_SIDE.match(line)]
+    for head in heads:
+        if RECIPIENTS.match(group[head][0]):
+            start, end = head, len(group)
+        else:
+            near = [i for i in halves if abs(i - head) <= LETTERHEAD]
+            start, end = min([head, *near]), max([head, *near]) + 1
+            while end < len(group) and HEAD_LINE.match(group[end][0]) and not TYPE.match(group[end][0]):
+                end += 1
+        if sum(start <= i < end for i in halves) >= 2:
+            return start, end
+    return None
+
+
+def _two_columns(group: list[tuple[str, int | None]]) -> Grid:
+    """Lines whose columns stand side by side, as programs print that keep the layout: one row."""
     halves = [SIDE_BY_SIDE.match(line) for line, _ in group]
-    if sum(h is not None for h in halves) < 2 or not COLUMN_HEAD.search(" ".join(line for line, _ in group)):
-        return None
     left: list[str] = []
     right: list[str] = []
     edge = min(h.start("right") for h in halves if h)
@@ -224,7 +265,7 @@ def _two_columns(group: list[tuple[str, int | None]]) -> list[Paragraph | Grid] 
         )
         for cell, text in zip((left, right), pair, strict=True):
             cell += [markdown.plain(text)[0]] if text.strip() else []
-    return [Grid([["\n".join(left), "\n".join(right)]], group[0][1])]
+    return Grid([["\n".join(left), "\n".join(right)]], group[0][1])
 
 
 def _is_labelled(line: str) -> bool:
@@ -237,6 +278,8 @@ def _begins(before: str, after: str, layout: Layout, width: int, labelled: bool)
     if labelled and before.count("**") % 2 and after.count("**") % 2 and not _is_labelled(after):
         return False  # a title in bold over two lines, whatever the second says
     if not before_plain or not after_plain or OPENERS.match(after_plain) or OPENERS.match(before_plain):
+        return True
+    if MARKED_HEADING.match(after) or _ends_capitals(before_plain, after_plain):
         return True
     closed = before_plain.endswith(ENDS)
     room = layout == "filled" and _has_room(before, after, width)
@@ -253,4 +296,12 @@ def _begins(before: str, after: str, layout: Layout, width: int, labelled: bool)
     indented = len(after) - len(after.lstrip()) >= 2 and not before.startswith((" ", "\t"))
     if closed:
         return (indented or room or len(before) < 0.75 * width) and not after_plain[0].islower()
-    return labelled and width >= WIDE and len(before) < 0.6 * width and after_plain[0].isupper()  # under a title
+    if not after_plain[0].isupper() or GOES_ON.search(before_plain):
+        return False
+    return room or (labelled and width >= WIDE and len(before) < 0.6 * width)  # under a title
+
+
+def _ends_capitals(before: str, after: str) -> bool:
+    """A heading or title in capitals ends where a line in small letters begins a sentence or a point."""
+    heading = before.isupper() and len(before.split()) > 2 and GOES_ON.search(before.lower()) is None
+    return heading and not after.isupper() and (after[0].isupper() or after[0] == "(" or _is_labelled(after))

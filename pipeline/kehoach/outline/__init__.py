@@ -21,7 +21,7 @@ __all__ = ["Line", "Outline", "outline"]
 
 def outline(source: Source) -> Outline:
     """Divide and place a document. Never fails on odd structure: what is not understood stays a plain block."""
-    parts, notes = split_notes(source.parts)
+    parts, notes = split_notes([part for part in source.parts if not _is_ornament(part)])
     joined = join_broken(parts)
     breaks = {id(part): inner for part, inner in joined}
     sections = divide([part for part, _ in joined])
@@ -43,6 +43,14 @@ def outline(source: Source) -> Outline:
     result.text = builder.text()
     result.page_starts = builder.page_starts(source.pages)
     return result
+
+
+#: Lines drawn with signs (`-----`, `* * *`), and bars that a table lost
+ORNAMENT = re.compile(r"[\s\-–—_=*.~|]+")
+
+
+def _is_ornament(part: Part) -> bool:
+    return isinstance(part, Paragraph) and not part.label and ORNAMENT.fullmatch(part.text) is not None
 
 
 NOTE = re.compile(r"^\[(?P<mark>\d{1,3})\]\s*(?=\S)")
