@@ -39,6 +39,8 @@ def numbering(*lines):
         pytest.param("a) b) d)", ["d)"], id="letters skip"),
         pytest.param("a) b) b)", ["b)"], id="letters repeat"),
         pytest.param("b) c)", ["b)"], id="letters begin late"),
+        pytest.param("i) ii) iii) iv)", [], id="small roman"),
+        pytest.param("a/ b/ d/", ["d/"], id="letters before a stroke"),
         pytest.param("1.1. 1.2. 1.3.", [], id="dotted"),
         pytest.param("1.1. 2.1. 3.1.", [], id="dotted, each of another number"),
         pytest.param("1.1. 1.3.", ["1.3."], id="dotted skips"),

@@ -66,6 +66,12 @@ def style_and_numbers(text):
         ("b1. Trước mùa mưa", "b1.", "Trước mùa mưa"),
         ("a.2. Sau mùa mưa", "a.2.", "Sau mùa mưa"),
         ("a.2 Sau mùa mưa", "a.2", "Sau mùa mưa"),
+        ("a/ Trạm Y tế", "a/", "Trạm Y tế"),
+        ("đ/Hội Nông dân", "đ/", "Hội Nông dân"),
+        ("b- Hội Nông dân", "b-", "Hội Nông dân"),
+        ("B/ Nhiệm vụ", "B/", "Nhiệm vụ"),
+        ("C) Giải pháp", "C)", "Giải pháp"),
+        ("iii) Dọn kênh", "iii)", "Dọn kênh"),
         ("(1) Dọn kênh", "(1)", "Dọn kênh"),
         ("(b) Dọn cống", "(b)", "Dọn cống"),
         # bullets, with and without a space
@@ -74,6 +80,8 @@ def style_and_numbers(text):
         ("+ Dọn cống", "+", "Dọn cống"),
         ("* Dọn ao", "*", "Dọn ao"),
         ("• Dọn hồ", "•", "Dọn hồ"),
+        ("→ Dọn hồ", "→", "Dọn hồ"),
+        ("\uf0b7 Dọn hồ", "\uf0b7", "Dọn hồ"),  # a bullet of Word's symbol font
         ("- 85% số hộ phân loại rác", "-", "85% số hộ phân loại rác"),
         # of a bullet before a letter or number, the letter is the label
         ("- a) Trạm Y tế", "a)", "Trạm Y tế"),
@@ -106,6 +114,8 @@ def test_label_and_rest(line, label, rest):
         "Điều 8 Luật Lâm nghiệp",
         "Điều kiện: có đất",
         "V/v trồng rừng",
+        "đ/c Chủ tịch xã",
+        "b/c Thường trực Đảng ủy",
         "V/V TRỒNG RỪNG",
         "TP. Mây Trắng",
         "TM. ỦY BAN NHÂN DÂN",
