@@ -72,6 +72,11 @@ def test_lines_that_do_not_sign(line):
         pytest.param(["Nơi nhận:", "- Như trên;", "- Lưu: VT."], ["Như trên", "Lưu: VT"], id="one a line"),
         pytest.param(["Nơi nhận: - Như trên; - Lưu: VT."], ["Như trên", "Lưu: VT"], id="all in one line"),
         pytest.param(["Nơi nhận", "Các thôn;", "Lưu: VT."], ["Các thôn", "Lưu: VT"], id="without dashes"),
+        pytest.param(
+            ["Nơi nhận:", "Như trên;", "Các thôn, bản;", "Trường Mầm non;", "Lưu: VT."],
+            ["Như trên", "Các thôn, bản", "Trường Mầm non", "Lưu: VT"],
+            id="several without dashes",
+        ),
         pytest.param(["NƠI NHẬN:", "+ Như trên;", "• Lưu: VT."], ["Như trên", "Lưu: VT"], id="other bullets"),
         pytest.param(
             ["Nơi nhận:", "- Như trên;", "- Đảng ủy (b/c); - Lưu: VT."],

@@ -86,7 +86,7 @@ def _sort_lines(
         head = RECIPIENTS_HEAD.match(whole.strip())
         line, beside = _side_by_side(whole.strip()[head.end() if head else 0 :])
         recipients += [("", page)] if head else []
-        if head or ITEM.match(line) or FILED.match(line):
+        if head or ITEM.match(line) or FILED.match(line) or (line and _is_next_entry(line, recipients, signature)):
             recipients += [(entry, page) for entry in _split_run(line)]
         elif line and signature and not line[0].islower() and not (recipients and listed and not _is_filed(recipients)):
             signature.append((line, page))
@@ -95,6 +95,14 @@ def _sort_lines(
         elif line:
             signature.append((line, page))
         signature += [(beside, page)] if beside else []
+
+
+def _is_next_entry(
+    line: str, recipients: list[tuple[str, int | None]], signature: list[tuple[str, int | None]]
+) -> bool:
+    """An entry without its dash, behind one that ends in ``;``."""
+    open_list = bool(recipients) and not signature and recipients[-1][0].rstrip().endswith(";")
+    return open_list and not _is_filed(recipients) and not is_signing_line(line)
 
 
 def _side_by_side(line: str) -> tuple[str, str]:
