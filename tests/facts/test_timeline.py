@@ -323,6 +323,8 @@ def test_quotes_are_the_clause_with_action_and_time(line, quotes):
         "- So với năm 2025 tổ chức nhiều hơn.",
         "- Kế hoạch hằng năm của xã.",
         "- Thông qua phong trào do tỉnh phát động và thực hiện hằng năm.",
+        "- Giám sát 01 chi bộ về thu đảng phí. Mốc giám sát: năm 2024 và 2025.",
+        "- Năm 2024: tổng kết phong trào cũ.",
         "- Hoàn thành tốt nhiệm vụ.",
         "- Liên hệ số điện thoại 0912.345.678 để báo cáo.",
     ],

@@ -221,6 +221,7 @@ def test_what_recurs(text, recurrence, end):
         ("Trong 05 ngày sau vòng chung kết gửi kết quả.", "Trong 05 ngày sau"),
         ("Trình hồ sơ chậm nhất 02 ngày trước lễ tổng kết.", "chậm nhất 02 ngày trước lễ"),
         ("Bàn giao đề trước giờ thi 30 phút.", "trước giờ thi 30 phút"),
+        ("Báo trước 07 ngày khi kiểm tra.", "trước 07 ngày khi"),
         ("Trả lời sau 05 ngày làm việc.", "sau 05 ngày làm việc"),
         ("Gửi đăng ký trong vòng một tháng kể từ ngày ký.", "trong vòng một tháng kể từ ngày"),
     ],

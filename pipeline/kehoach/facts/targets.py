@@ -23,7 +23,7 @@ COMMITS = re.compile(
     r"phát triển|đưa|mỗi|chiếm|tối thiểu|ít nhất|trở lên|trên|dưới|không quá|tỷ lệ|tỉ lệ|tối đa|lũy kế|luỹ kế|vận động|"
     r"hỗ trợ|đào tạo|tạo|thu hút|cấp|trồng|đăng|biểu dương|lựa chọn|"
     r"kết nạp|tuyên truyền|kiểm tra|giám sát|thực hiện|thẩm định|phủ|được|biên soạn|in|phát|treo|sưu tầm|bồi dưỡng|"
-    r"tập huấn|ký kết|kết nối|triển khai)\b",
+    r"tập huấn|ký kết|kết nối|triển khai|tham gia)\b",
     re.IGNORECASE,
 )
 PAST = re.compile(

@@ -73,6 +73,7 @@ RELATIVE = re.compile(
     r"(?:kể từ|tính từ|"
     r"sau (?:khi|mỗi)|trước (?:khi|mỗi|buổi|kỳ|cuộc|phiên|thời điểm|lễ|hội (?:nghị|thi|thảo))|trước ngày(?!\s+\d))"
     r"(?:\s+(?:ngày|khi))?"
+    r"|trước\s+\d{1,3}\s*(?:\(\w+\)\s*)?(?:ngày làm việc|ngày|giờ|phút)\s+(?:khi|so với)(?!\w)"
     r"|(?:trong(?:\s+(?:vòng|thời hạn))?|(?:chậm|muộn) nhất(?:\s+là)?|không quá)\s+\d{1,3}\s*(?:\(\w+\)\s*)?"
     r"(?:ngày làm việc|ngày|giờ|phút)\s+sau(?=\s+[^\W\d])"
     r"|trước\s+(?:khi|giờ|ngày|buổi|cuộc|phiên)\s[^,.;:\d]{2,40}\s\d{1,3}\s*(?:ngày làm việc|ngày|giờ|phút)(?!\w)"

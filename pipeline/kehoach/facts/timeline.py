@@ -103,7 +103,9 @@ SPAN_OF_YEARS = re.compile(r"(?:giai đoạn|thời kỳ|các năm|năm \d{4}\s*
 OF_LAW = re.compile(rf"(?:sửa đổi|bổ sung|Luật [{UPPER}][^.;:,()]{{2,80}})\s*$")
 #: Which time an inspection looks at: `Mốc thời gian kiểm tra: Từ 01/01/2025 đến nay`
 EXAMINED = re.compile(
-    r"(?:Mốc thời gian|Mốc|Thời kỳ|Niên độ|Giai đoạn)\s+(?:được\s+)?(?:kiểm tra|giám sát|thanh tra)\b"
+    r"(?:^|[.;]\s+)(?:Mốc thời gian|Mốc|Thời kỳ|Niên độ|Giai đoạn)\s+(?:được\s+)?(?:kiểm tra|giám sát|thanh tra)\b"
+    r"[^.;]*$",
+    re.IGNORECASE,
 )
 #: An item of a programme by the hour: `Từ 07 giờ 00 phút đến 07 giờ 10 phút: Chào cờ`, `8h30: Khai mạc`
 _HOUR = r"\d{1,2}\s*(?:giờ|h|g|:)\s*(?:\d{2})?(?:\s*phút|p)?"
@@ -190,8 +192,9 @@ def _names_report(reading: Reading, time: TimeExpression) -> bool:
 
 
 def _is_past(time: TimeExpression, issued: str | None) -> bool:
-    """``đến hết năm 2025 toàn tỉnh có …`` in a plan of 2026."""
-    return time.prefix.startswith(("đến", "tới", "cho đến")) and is_before(time.end, issued)
+    """``đến hết năm 2025 toàn tỉnh có …``, ``số liệu các năm 2024, 2025`` in a plan of 2026."""
+    told = time.prefix.startswith(("đến", "tới", "cho đến")) or YEAR_OF.fullmatch(time.text)
+    return bool(told) and is_before(time.end, issued)
 
 
 def _accept(reading: Reading, block: Block, time: TimeExpression, quote: Span) -> TimeKind | None:
@@ -217,7 +220,7 @@ def _accept(reading: Reading, block: Block, time: TimeExpression, quote: Span) -
         or CONTINGENT.search(told)
         or re.search(r"nhân dịp\s[^.;]*$", left)
         or re.match(r"\s*,?\s*nếu\b", right)
-        or EXAMINED.match(block.text)
+        or EXAMINED.search(left)
     ):
         return None
     if time.kind == "recurring":
