@@ -14,6 +14,14 @@ def timeline(*lines, heading="NHIỆM VỤ", **head):
 @rules(
     ("line", "kind", "time", "start", "end", "recurrence"),
     {
+        "what a label names": (
+            "- Chung khảo: tuần 2 tháng 6/2026.",
+            "event",
+            "tuần 2 tháng 6/2026",
+            None,
+            "2026-06",
+            None,
+        ),
         "a day by which it is done": (
             "- Đến 20/10/2026 nghiệm thu, bàn giao nhà.",
             "deadline",
@@ -325,6 +333,8 @@ def test_quotes_are_the_clause_with_action_and_time(line, quotes):
         "- Thông qua phong trào do tỉnh phát động và thực hiện hằng năm.",
         "- Giám sát 01 chi bộ về thu đảng phí. Mốc giám sát: năm 2024 và 2025.",
         "- Năm 2024: tổng kết phong trào cũ.",
+        "- Khám cho trẻ sinh từ ngày 01/3/2021 đến ngày 28/02/2025.",
+        "- Các chỉ tiêu: Đến năm 2028 trồng nhiều rừng.",
         "- Hoàn thành tốt nhiệm vụ.",
         "- Liên hệ số điện thoại 0912.345.678 để báo cáo.",
     ],

@@ -128,6 +128,7 @@ def test_the_word_before_a_date_tells_how_it_binds(text, kind, start, end, prefi
         "to the end of a month": ("từ tháng 4/2026 đến hết tháng 9/2026", "2026-04", "2026-09"),
         "a quarter begins with its first month": ("từ quý I/2026 đến quý III/2026", "2026-01", "2026-09"),
         "days of one month": ("ngày 10 - 15/8/2026", "2026-08-10", "2026-08-15"),
+        "days of one month without their word": ("12 - 14/8/2026", "2026-08-12", "2026-08-14"),
         "two days": ("ngày 01 và 02 tháng 9 năm 2026", "2026-09-01", "2026-09-02"),
         "days listed": ("các ngày 14, 15, 16 tháng 4 năm 2026", "2026-04-14", "2026-04-16"),
         "months listed": ("Tháng 11, 12/2026", "2026-11", "2026-12"),

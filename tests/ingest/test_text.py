@@ -210,6 +210,17 @@ def test_wide_spaces_alone_make_no_columns():
             id="Markdown",
         ),
         pytest.param(
+            "Trước:\nTT | Việc | Tổ\n1 | Quét | Một\n2 | Dọn | Hai\nSau.",
+            ["Trước:", [["TT", "Việc", "Tổ"], ["1", "Quét", "Một"], ["2", "Dọn", "Hai"]], "Sau."],
+            id="rows without outer bars",
+        ),
+        pytest.param(
+            "Trước:\nTT\tViệc\tTổ\r\n1\tQuét\t\r\nSau.",
+            ["Trước:", [["TT", "Việc", "Tổ"], ["1", "Quét", ""]], "Sau."],
+            id="cells that tabs part",
+        ),
+        pytest.param("Quét | dọn | lau\nSau.", ["Quét | dọn | lau", "Sau."], id="a lone line with bars is text"),
+        pytest.param(
             "| STT | Việc | Tổ |\n|---|---|---|\n| 1 | Quét |",
             [[["STT", "Việc", "Tổ"], ["1", "Quét", ""]]],
             id="a short row is filled up",

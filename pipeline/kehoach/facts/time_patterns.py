@@ -35,7 +35,8 @@ RANGE = re.compile(
 #: Days, months or quarters side by side: `ngày 10 - 15/8/2026`, `tháng 3, 4 năm 2026`, `Quý II - Quý III/2026`
 NUMBER = r"(?:IV|I{1,3}|\d{1,2})"
 SPREAD = re.compile(
-    r"(?<!\w)(?<!trước )(?:(?:từ|trong|các)\s+)*(?:(?P<unit>ngày|tháng|quý)\s+|(?<=ngày, ))"
+    r"(?<!\w)(?<!trước )(?:(?:từ|trong|các)\s+)*(?:(?P<unit>ngày|tháng|quý)\s+|(?<=ngày, )|"
+    rf"(?=\d{{1,2}}{DASH}\d{{1,2}}/\d{{1,2}}/{YEAR}))"
     rf"(?P<first>{NUMBER}(?:/\d{{1,2}})?)(?P<more>(?:\s*,\s*{NUMBER})*)(?:{DASH}|\s*(?:đến|tới)\s+|\s*,\s*|\s+và\s+(?:cả\s+)?)(?:(?:ngày|tháng|quý)\s+)?"
     rf"(?P<last>{NUMBER}(?:\s*/\s*\d{{1,2}}|\s+tháng\s+\d{{1,2}})?\s*(?:/\s*|năm\s+){YEAR})(?!\w)",
     re.IGNORECASE,
@@ -58,7 +59,8 @@ _CLOCK = (
     r"(?:(?:thứ\s+\S+|chủ nhật)\s*,?\s*)?(?=ngày))"
 )
 _PREFIX = (
-    r"(?P<prefix>(?:(?:trong|vào)\s+)?(?:tuần|ngày)\s+(?:thứ\s+\w+|đầu(?:\s+tiên)?|cuối(?:\s+cùng)?)\s+(?:của\s+)?"
+    r"(?P<prefix>(?:(?:trong|vào)\s+)?"
+    r"(?:tuần|ngày)\s+(?:(?<=tuần )[1-4IV]{1,3}|thứ\s+\w+|đầu(?:\s+tiên)?|cuối(?:\s+cùng)?)\s+(?:của\s+)?"
     r"(?=tháng|quý|năm)|(?:(?:hoàn thành|xong|kết thúc|thực hiện)\s+)?(?:chậm nhất|muộn nhất|không muộn hơn|không "
     r"quá)(?:\s+(?:là|đến|vào|trong|trước|hết))*\s+|"
     r"trước\s+(?=ngày|tháng|quý|năm|\d|hết)(?:hết\s+)?|(?:cho\s+)?(?:đến|tới)\s+(?:hết\s+)?|trong\s+(?:(?:khoảng|đầu|"

@@ -70,6 +70,8 @@ REPORTS = re.compile(
     re.IGNORECASE,
 )
 RUN_IN = re.compile(r"(?:Thời gian|Thời hạn|Tiến độ)\b")
+#: What stands right before its time: `Vòng sơ khảo: ngày 12/5`
+LABEL = re.compile(r"[^\W\d][^.;:]{2,80}:\s+")
 #: What comes in rounds, right before its time: `…, đợt 2 ngày 25/10`
 ROUND = re.compile(r"(?:[Đđ]ợt|[Vv]òng|[Ll]ần)\s+(?:\d{1,2}|[IVX]{1,4})\s*[:(,]?\s*$")
 #: A block or clause that is about one stage: `Đợt 1: …`
@@ -203,6 +205,8 @@ def _accept(reading: Reading, block: Block, time: TimeExpression, quote: Span) -
     begin, end = time.span[0] - block.span[0], time.span[1] - block.span[0]
     staged = STAGE.match(block.text, quote[0]) or ROUND.search(block.text[max(0, begin - 20) : begin])
     timed = "timeline" in roles or staged is not None or RUN_IN.match(block.text) is not None
+    labelled = LABEL.fullmatch(block.text[quote[0] : begin]) is not None and len((time.end or "").lstrip("-")) >= 5
+    timed = timed or labelled
     if not timed and (_sets_no_dates(roles, time, block.text[quote[0] : quote[1]]) or looks_back(reading, block)):
         return None
     left, right = block.text[max(0, begin - NEAR) : begin], block.text[end : end + NEAR]
@@ -218,7 +222,7 @@ def _accept(reading: Reading, block: Block, time: TimeExpression, quote: Span) -
         clause.startswith("Trên đây là")
         or left.count("“") > left.count("”")
         or CONTINGENT.search(told)
-        or re.search(r"nhân dịp\s[^.;]*$", left)
+        or re.search(r"nhân dịp\s[^.;]*$|\bsinh(?: ra)?(?: trong| từ| vào)?\s*$", left)
         or re.match(r"\s*,?\s*nếu\b", right)
         or EXAMINED.search(left)
     ):

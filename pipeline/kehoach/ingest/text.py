@@ -26,7 +26,7 @@ HALVES = re.compile(
     r"hoạch - tổng hợp|tổ chức - hành chính|xã hội - nghề nghiệp)",
     re.IGNORECASE,
 )
-SIDE_BY_SIDE = re.compile(r"^\s*(?P<left>\S.*?\S)(?<![Ss]ố:)(?<!ngày)(?<!tháng)\s{4,}(?P<right>\S.*)$")
+SIDE_BY_SIDE = re.compile(r"^\s*(?P<left>\S.*?\S)(?<![Ss]ố:)(?<!ngày)(?<!tháng)(?:\s{4,}|\s*\t\s*)(?P<right>\S.*)$")
 #: A row of two cells that lost its first bar: `ỦY BAN NHÂN DÂN | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |`
 HALF_ROW = re.compile(
     r"^(?!\s*\|)(?=[^|\n]++\|[^|\n]*(?:CỘNG H|ĐẢNG CỘNG|ngày\s[^|\n]*tháng)[^|\n]*\|[ \t]*$)", re.MULTILINE
@@ -59,7 +59,7 @@ OPENERS = re.compile(
 
 def read_text(data: bytes, name: str, limits: Limits) -> Source:
     """Read a text or Markdown file of any common encoding. Pages are told only where form feeds stand."""
-    text = HALF_ROW.sub("| ", unsegment(decode(data, name)))
+    text = markdown.with_bars(HALF_ROW.sub("| ", unsegment(decode(data, name))))
     pages = text.split("\f")
     source = Source(name=name, sha256=digest(data), media_type="text/plain", parts=[])
     source.pages = len(pages) if len(pages) > 1 else None
