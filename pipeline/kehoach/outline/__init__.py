@@ -38,7 +38,8 @@ def outline(source: Source) -> Outline:
         (grid, caption, result.blocks[at].id if at is not None else None, None) for grid, caption, at in tables
     ] + pending
     for grid, caption, block, appendix in pending:
-        result.tables.append(PlacedTable(grid.rows, table_lines(builder, grid), grid.page, caption, block, appendix))
+        lines = table_lines(builder, grid)
+        result.tables.append(PlacedTable(grid.rows, lines, grid.page, caption, block, appendix, grid.merged))
     result.footnotes = [builder.add(note.text, note.page) for note in [*source.footnotes, *notes]]
     result.text = builder.text()
     result.page_starts = builder.page_starts(source.pages)
