@@ -115,7 +115,14 @@ def test_look(body, bold, italic, align, indent):
     ],
 )
 def test_tables(table, expected):
-    assert read(page(f"<table>{table}</table>")).parts == [Grid(expected)]
+    (grid,) = read(page(f"<table>{table}</table>")).parts
+    assert grid.rows == expected
+
+
+def test_places_that_a_cell_above_takes():
+    table = "<tr><td rowspan=2>cao<td>b<td rowspan=3 colspan=2>to<tr><td>d<tr><td>e"
+    (grid,) = read(page(f"<table>{table}</table>")).parts
+    assert grid.merged == {(1, 0), (1, 2), (1, 3), (2, 2), (2, 3)}, "the last row is short"
 
 
 def test_a_caption_stands_before_its_table_and_an_empty_table_is_none():

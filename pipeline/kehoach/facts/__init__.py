@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kehoach.facts.agenda import day_of
 from kehoach.facts.assignments import find_assignments
 from kehoach.facts.awards import find_awards
 from kehoach.facts.bodies import find_bodies
@@ -14,7 +15,7 @@ from kehoach.facts.header import find_header
 from kehoach.facts.misread import with_sure_name
 from kehoach.facts.reading import Reading, with_heading_years
 from kehoach.facts.signature import find_signature
-from kehoach.facts.tables import find_table_facts
+from kehoach.facts.tables import Frame, find_table_facts
 from kehoach.facts.targets import find_targets
 from kehoach.facts.timeline import find_timeline, with_actors
 from kehoach.facts.times import find_times, from_issue, in_year
@@ -45,7 +46,10 @@ def plan_of(source: Source) -> Plan:
     end = header.period.end if header.period else None
     criteria = find_criteria(reading)
     assignments = find_assignments(reading, (item.span for entry in criteria for item in entry.items))
-    tables = find_table_facts(parts, end)
+    timeline = with_actors(find_timeline(reading, header.date), _leads(reading, assignments))
+    begun = (header.period.start if header.period else None) or header.date
+    frame = Frame(end, _year(header), begun[:4] if begun else None)
+    tables = find_table_facts(parts, frame, lambda table: day_of(table, parts, reading, timeline))
     return Plan(
         source=info,
         text=parts.text,
@@ -55,7 +59,7 @@ def plan_of(source: Source) -> Plan:
         targets=find_targets(reading, end, header.date) + tables.targets,
         criteria=criteria + tables.criteria,
         awards=find_awards(reading),
-        timeline=with_actors(find_timeline(reading, header.date), _leads(reading, assignments)) + tables.timeline,
+        timeline=timeline + tables.timeline,
         assignments=assignments + tables.assignments,
         recipients=[Quote(quote=line.text, span=line.span) for line in parts.recipients],
         signature=with_sure_name(find_signature(parts.signature, scanned=parts.scanned), info.doubtful),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from kehoach.facts.bodies import Body
@@ -73,9 +74,18 @@ class Reading:
 
     def times_in(self, block: Block) -> list[TimeExpression]:
         """The time expressions of a block."""
-        first = bisect_left(self._starts, block.span[0])
-        last = bisect_left(self._starts, block.span[1])
-        return self.times[first:last]
+        return self.times[slice(*self._numbers(*block.span))]
+
+    def times_from(self, start: int, end: int) -> Iterator[TimeExpression]:
+        """The time expressions that begin between two offsets, one by one: a line may hold thousands."""
+        return (self.times[number] for number in range(*self._numbers(start, end)))
+
+    def times_before(self, end: int, start: int) -> Iterator[TimeExpression]:
+        """The time expressions that begin between ``start`` and ``end``, the nearest to ``end`` first."""
+        return (self.times[number] for number in reversed(range(*self._numbers(start, end))))
+
+    def _numbers(self, start: int, end: int) -> tuple[int, int]:
+        return bisect_left(self._starts, start), bisect_left(self._starts, end)
 
 
 #: `Năm 2028: …`, `Sơ kết. Năm 2028, …`

@@ -230,13 +230,15 @@ def _qualifies(text: str, quantity: Quantity, figures: list[Quantity]) -> bool:
         return False
     for share in figures:
         first, second = sorted((share.figure, quantity.figure))
+        if not ((share.unit or "").startswith("%") or share.of is not None) or second[0] - first[1] > LONGEST_CLAUSE:
+            continue
         between = SHARE_AGAIN.sub("", text[first[1] : second[0]], count=1)
-        shares = (share.unit or "").startswith("%") or share.of is not None
-        if shares and not re.search(r"[,;.:(]\s|\s(?:và|cho)\s|\(", between):
+        if not re.search(r"[,;.:(]\s|\s(?:và|cho)\s|\(", between):
             return True
     return False
 
 
+LONGEST_CLAUSE = 600  # characters; a bound on the work, which no real clause reaches
 #: `12/16 ấp (75%)`
 SHARE_AGAIN = re.compile(r"\s*\(\s*\d[\d.,]*\s*%\s*\)")
 

@@ -110,8 +110,8 @@ EXAMINED = re.compile(
     re.IGNORECASE,
 )
 #: An item of a programme by the hour: `Từ 07 giờ 00 phút đến 07 giờ 10 phút: Chào cờ`, `8h30: Khai mạc`
-_HOUR = r"\d{1,2}\s*(?:giờ|h|g|:)\s*(?:\d{2})?(?:\s*phút|p)?"
-BY_HOUR = re.compile(rf"(?P<time>(?:[Tt]ừ\s+)?{_HOUR}(?:\s*(?:đến|tới|[-–])\s*{_HOUR})?)\s*(?::|[-–])\s+(?=[^\W\d])")
+CLOCK = r"\d{1,2}\s*(?:giờ|h|g|:)\s*(?:\d{2})?(?:\s*phút|p)?"
+BY_HOUR = re.compile(rf"(?P<time>(?:[Tt]ừ\s+)?{CLOCK}(?:\s*(?:đến|tới|[-–])\s*{CLOCK})?)\s*(?::|[-–])\s+(?=[^\W\d])")
 SENTENCE = re.compile(r"(?<![.\s])\.\s+(?=[^\Wa-z_])|;\s+")
 
 

@@ -11,7 +11,7 @@ from kehoach.outline.blocks import build_blocks
 from kehoach.outline.document import Decision, Line, Outline, PlacedTable, TextBuilder, table_lines
 from kehoach.outline.foot import foot_lines, signs
 from kehoach.outline.headings import Entry
-from kehoach.outline.join import join_broken
+from kehoach.outline.join import cut_long, join_broken
 from kehoach.outline.labels import as_label, split_label
 from kehoach.outline.sections import Part, Sections, divide
 from kehoach.plan import Span
@@ -22,7 +22,7 @@ __all__ = ["Line", "Outline", "outline"]
 def outline(source: Source) -> Outline:
     """Divide and place a document. Never fails on odd structure: what is not understood stays a plain block."""
     parts, notes = split_notes([part for part in source.parts if not _is_ornament(part)])
-    joined = join_broken(parts)
+    joined = [piece for part, inner in join_broken(parts) for piece in cut_long(part, inner)]
     breaks = {id(part): inner for part, inner in joined}
     sections = divide([part for part, _ in joined])
     builder = TextBuilder()
@@ -38,7 +38,8 @@ def outline(source: Source) -> Outline:
         (grid, caption, result.blocks[at].id if at is not None else None, None) for grid, caption, at in tables
     ] + pending
     for grid, caption, block, appendix in pending:
-        result.tables.append(PlacedTable(grid.rows, table_lines(builder, grid), grid.page, caption, block, appendix))
+        lines = table_lines(builder, grid)
+        result.tables.append(PlacedTable(grid.rows, lines, grid.page, caption, block, appendix, grid.merged))
     result.footnotes = [builder.add(note.text, note.page) for note in [*source.footnotes, *notes]]
     result.text = builder.text()
     result.page_starts = builder.page_starts(source.pages)
