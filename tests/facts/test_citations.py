@@ -131,6 +131,14 @@ def one(text):
         "the constitution": ("Hiến pháp năm 2013;", "Hiến pháp", None, "2013", None, None),
         "a law of a year": ("Luật Lâm nghiệp năm 2017;", "Luật", None, "2017", None, "Lâm nghiệp"),
         "the year alone": ("Bộ luật Lao động 2019;", "Bộ luật", None, "2019", None, "Lao động"),
+        "who has issued it, told before": (
+            "Thực hiện chủ trương chung, Sở Y tế đã ban hành Kế hoạch số 8/KH-SYT ngày 03/02/2026",
+            "Kế hoạch",
+            "8/KH-SYT",
+            "2026-02-03",
+            "Sở Y tế",
+            None,
+        ),
         "an order of the forces": (
             "Mệnh lệnh số 9/ML-TM ngày 01/12/2024 của Tổng Tham mưu trưởng",
             "Mệnh lệnh",

@@ -45,7 +45,7 @@ def _more() -> re.Pattern[str]:
 
 
 PROPOSER = re.compile(
-    rf"(?:(?:đề nghị|kiến nghị|ý kiến(?: [a-zà-ỹđ]+){{0,3}}) của|[;:])\s+"
+    rf"(?:(?:đề nghị|kiến nghị|chỉ đạo|ý kiến(?: [a-zà-ỹđ]+){{0,3}}) của|[;:])\s+"
     rf"(?P<who>(?!Xét|Theo|Căn|Thực){CAPITAL}[^.;]{{3,100}}?)\s+tại\s*$"
 )
 
@@ -54,6 +54,8 @@ APPROVED = re.compile(
     rf"được\s+(?P<who>{CAPITAL}[^.;:,()\n]{{2,80}}?)\s+(?:phê duyệt|ban hành|thông qua)\s+(?:tại|theo)\s*(?:các\s+)?"
     r"(?:[^\W\d_]+(?: [^\W\d_]+)?:\s*)?(?:số\s+)?$"
 )
+
+ISSUED = re.compile(rf"(?:^|[,;.]\s+|\n)(?P<who>{CAPITAL}[^.;:,()\n]{{2,80}}?)\s+(?:đã\s+)?(?:ban hành|có)\s+$")
 
 
 def find_citations(text: str) -> list[CitedDocument]:
@@ -109,8 +111,11 @@ def _issuer_of_list(text: str, at: int, kind: str) -> str | None:
 
 
 def _approver(text: str, at: int) -> str | None:
-    """``được Thủ tướng Chính phủ phê duyệt tại Quyết định số …``: who approves by a document has issued it."""
-    approved = APPROVED.search(text[max(0, at - 160) : at])
+    """``được Thủ tướng Chính phủ phê duyệt tại Quyết định số …``: who approves by a document has issued it; so has who
+    is said to have (``, Công an tỉnh ban hành Kế hoạch số …``).
+    """
+    before = text[max(0, at - 160) : at]
+    approved = APPROVED.search(before) or ISSUED.search(before)
     return approved["who"].strip() if approved and opens_with_body(approved["who"]) else None
 
 
