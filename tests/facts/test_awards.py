@@ -22,6 +22,14 @@ CHAIR = "Chủ tịch Ủy ban nhân dân tỉnh"
             "- Giấy khen của Giám đốc Sở Y tế đối với cá nhân.",
             ("Giấy khen", None, "Giám đốc Sở Y tế", None),
         ),
+        "authority ends before what comes with it": (
+            "- Giấy khen của Hiệu trưởng và thưởng 300 nghìn đồng.",
+            ("Giấy khen", None, "Hiệu trưởng", None),
+        ),
+        "and before the sum": (
+            "- Giấy khen của Trưởng Công an xã và 1.500.000 đồng.",
+            ("Giấy khen", None, "Trưởng Công an xã", None),
+        ),
         "authority that gives": (f"- {CHAIR} tặng Bằng khen cho 05 tập thể.", ("Bằng khen", None, CHAIR, None)),
         "authority that is asked": (
             f"- Ủy ban nhân dân xã trình {CHAIR} tặng Bằng khen cho 02 thôn.",
@@ -74,6 +82,11 @@ def test_quotes(line, quote):
 )
 def test_occasion(lines, occasions):
     assert [occasion for *_, occasion in awards("I. HÌNH THỨC KHEN THƯỞNG", *lines)] == occasions
+
+
+def test_several_authorities_of_one_line():
+    plan = read("I. HÌNH THỨC KHEN THƯỞNG", f"- Bằng khen của {CHAIR} và Giấy khen của Sở Y tế.")
+    assert [(a.form, a.authority) for a in plan.awards] == [("Bằng khen", CHAIR), ("Giấy khen", "Sở Y tế")]
 
 
 def test_several_forms_of_one_line():

@@ -128,7 +128,33 @@ def one(text):
         ),
         "type in lower case": ("theo hướng dẫn số 14-HD/BTGTU", "Hướng dẫn", "14-HD/BTGTU", None, None, None),
         "law by number": ("Luật số 06/2022/QH15 ngày 15/6/2022", "Luật", "06/2022/QH15", "2022-06-15", None, None),
-        "the constitution": ("Hiến pháp năm 2013;", "Hiến pháp", None, None, None, None),
+        "the constitution": ("Hiến pháp năm 2013;", "Hiến pháp", None, "2013", None, None),
+        "a law of a year": ("Luật Lâm nghiệp năm 2017;", "Luật", None, "2017", None, "Lâm nghiệp"),
+        "the year alone": ("Bộ luật Lao động 2019;", "Bộ luật", None, "2019", None, "Lao động"),
+        "who has issued it, told before": (
+            "Thực hiện chủ trương chung, Sở Y tế đã ban hành Kế hoạch số 8/KH-SYT ngày 03/02/2026",
+            "Kế hoạch",
+            "8/KH-SYT",
+            "2026-02-03",
+            "Sở Y tế",
+            None,
+        ),
+        "an order of the forces": (
+            "Mệnh lệnh số 9/ML-TM ngày 01/12/2024 của Tổng Tham mưu trưởng",
+            "Mệnh lệnh",
+            "9/ML-TM",
+            "2024-12-01",
+            "Tổng Tham mưu trưởng",
+            None,
+        ),
+        "issuer between type and number": (
+            "Kế hoạch của Sở Y tế: số 8/KH-SYT ngày 03/02/2026",
+            "Kế hoạch",
+            "8/KH-SYT",
+            "2026-02-03",
+            "Sở Y tế",
+            None,
+        ),
         "law by name": ("Luật Lâm nghiệp;", "Luật", None, None, None, "Lâm nghiệp"),
         "law by name and date": ("Luật Lâm nghiệp ngày 15/11/2017;", "Luật", None, "2017-11-15", None, "Lâm nghiệp"),
         "law by name and number": (
@@ -296,6 +322,51 @@ def one(text):
 def test_what_a_mention_says(text, kind, number, day, issuer, title):
     found = one(text)
     assert (found.type, found.number, found.date, found.issuer, found.title) == (kind, number, day, issuer, title)
+
+
+BASIS = "Kế hoạch số 8/KH-UBND ngày 03/3/2026 của UBND tỉnh về bảo vệ rừng"
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        ", Ủy ban nhân dân xã Đồi Sim ban hành Kế hoạch bảo vệ rừng như sau:",
+        ", UBND phường xây dựng kế hoạch thực hiện, cụ thể như sau:",
+        ", Trường Tiểu học Hoa Ban đề ra kế hoạch thực hiện với các nội dung sau:",
+        " UBND phường Hoa Sen triển khai thực hiện như sau:",
+        ", nay Công an xã lập Kế hoạch tuần tra như sau:",
+        ", trên cơ sở tình hình thực tế, Hạt Kiểm lâm xây dựng Kế hoạch như sau:",
+        ", ban hành Kế hoạch với những nội dung sau:",
+        ", UBND xã giao Phòng Kinh tế chủ trì thực hiện.",
+    ],
+)
+def test_a_title_ends_before_who_issues(behind):
+    assert one(f"Căn cứ {BASIS}{behind}").title == "bảo vệ rừng"
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "phân công các sở, Ủy ban nhân dân các xã trong phòng, chống thiên tai",
+        "ban hành Kế hoạch bảo vệ rừng, trồng rừng năm 2026",
+        "phối hợp giữa Công an tỉnh, Sở Y tế và Ủy ban nhân dân các xã",
+    ],
+)
+def test_a_title_that_names_bodies_goes_on(title):
+    assert one(f"Quyết định số 8/QĐ-UBND ngày 03/3/2026 về {title};").title == title
+
+
+def test_the_year_of_the_plan_is_not_that_of_a_law():
+    plan = read("I. NHIỆM VỤ", "1. Phổ biến Luật Trẻ em năm 2026; thi hành Luật Thú y năm 2015.")
+    assert [(c.title, c.date, c.quote) for c in grounded(plan, plan.citations)] == [
+        ("Trẻ em", None, "Luật Trẻ em"),
+        ("Thú y", "2015", "Luật Thú y năm 2015"),
+    ]
+
+
+def test_a_law_of_a_year_and_of_its_day_is_one():
+    found = distinct(cited("Luật Lâm nghiệp năm 2017; theo Luật Lâm nghiệp ngày 15/11/2017"))
+    assert [(c.date, c.quote) for c in found] == [("2017-11-15", "Luật Lâm nghiệp năm 2017")]
 
 
 @rules(

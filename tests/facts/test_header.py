@@ -430,6 +430,18 @@ DECISION = "Quyết định số 5/QĐ-UBND ngày 02/01/2026 của Ủy ban nhâ
             [f"Căn cứ {DECISION};", f"Thực hiện {DIRECTIVE};"],
             "46-CT/TU",
         ),
+        "to put it into practice": (
+            [f"Căn cứ {DECISION};", f"Để cụ thể hóa {DIRECTIVE}, xã lập kế hoạch."],
+            "46-CT/TU",
+        ),
+        "carried out with effect": (
+            [f"Nhằm triển khai thực hiện có hiệu quả {DIRECTIVE}, xã lập kế hoạch."],
+            "46-CT/TU",
+        ),
+        "a plan to carry it out": (
+            [f"Căn cứ {DECISION};", f"Ủy ban nhân dân xã ban hành Kế hoạch thực hiện {DIRECTIVE} như sau:"],
+            "46-CT/TU",
+        ),
         "a basis alone is no parent": ([f"Căn cứ {DECISION};"], None),
         "none": ([], None),
     },

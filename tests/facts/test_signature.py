@@ -42,6 +42,21 @@ def signature(*texts):
             ["T/M BAN THƯỜNG VỤ", "PHÓ BÍ THƯ", "Lê Hoa Ban"],
             ("T/M BAN THƯỜNG VỤ", "PHÓ BÍ THƯ", "Lê Hoa Ban"),
         ),
+        "by order of a body": (
+            ["T/L BAN THƯỜNG VỤ", "CHÁNH VĂN PHÒNG", "Hà Thị Ban"],
+            ("T/L BAN THƯỜNG VỤ", "CHÁNH VĂN PHÒNG", "Hà Thị Ban"),
+        ),
+        "capacity with a point between": (
+            ["T.M ỦY BAN NHÂN DÂN", "K.T CHỦ TỊCH", "PHÓ CHỦ TỊCH", "Hà Thị Ban"],
+            ("T.M ỦY BAN NHÂN DÂN", "K.T CHỦ TỊCH PHÓ CHỦ TỊCH", "Hà Thị Ban"),
+        ),
+        "by authority": (
+            ["TUQ. GIÁM ĐỐC", "TRƯỞNG PHÒNG TỔNG HỢP", "Hà Thị Ban"],
+            (None, "TUQ. GIÁM ĐỐC TRƯỞNG PHÒNG TỔNG HỢP", "Hà Thị Ban"),
+        ),
+        "head of a post": (["ĐỒN TRƯỞNG", "Trung tá Hà Văn Ban"], (None, "ĐỒN TRƯỞNG", "Hà Văn Ban")),
+        "a political officer": (["CHÍNH TRỊ VIÊN", "Thiếu tá Hà Văn Ban"], (None, "CHÍNH TRỊ VIÊN", "Hà Văn Ban")),
+        "acting": (["Q. HIỆU TRƯỞNG", "Hà Thị Ban"], (None, "Q. HIỆU TRƯỞNG", "Hà Thị Ban")),
         "capacity over two lines": (
             ["TM. ỦY BAN NHÂN DÂN", "XÃ ĐỒI SIM", "CHỦ TỊCH", "Lê Văn Mận"],
             ("TM. ỦY BAN NHÂN DÂN XÃ ĐỒI SIM", "CHỦ TỊCH", "Lê Văn Mận"),

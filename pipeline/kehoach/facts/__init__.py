@@ -8,7 +8,7 @@ from kehoach.facts.agenda import day_of
 from kehoach.facts.assignments import find_assignments
 from kehoach.facts.awards import find_awards
 from kehoach.facts.bodies import find_bodies
-from kehoach.facts.citations import distinct, find_citations
+from kehoach.facts.citations import distinct, find_citations, without_years_of_plan
 from kehoach.facts.cover import Cover
 from kehoach.facts.criteria import find_criteria
 from kehoach.facts.header import find_header
@@ -55,7 +55,7 @@ def plan_of(source: Source) -> Plan:
         text=parts.text,
         blocks=parts.blocks,
         header=header,
-        citations=_citations(parts, reading),
+        citations=_citations(parts, reading, header.date),
         targets=find_targets(reading, end, header.date) + tables.targets,
         criteria=criteria + tables.criteria,
         awards=find_awards(reading),
@@ -99,15 +99,19 @@ BASES = re.compile(
 )
 
 
-def _citations(parts: Outline, reading: Reading) -> list[Citation]:
-    """Distinct documents named in the body (and the preamble of a promulgating decision), tables and footnotes."""
+def _citations(parts: Outline, reading: Reading, day: str | None) -> list[Citation]:
+    """Distinct documents named in the body (and the preamble of a promulgating decision), tables and footnotes.
+
+    ``day`` is the plan's date.
+    """
     heads = [*parts.letterhead, *parts.notes, *(line for line in parts.appendix_lines if line.text.startswith("("))]
     heads += parts.decision.letterhead if parts.decision else []
     heads += [parts.title] if parts.title else []
     own = Cover(line.span for line in heads)
     decision_end = parts.document_type.span[0] if parts.decision and parts.document_type else 0
     found = []
-    for cited in distinct([c for c in reading.citations if c.span[0] not in own]):
+    named = [c for c in reading.citations if c.span[0] not in own]
+    for cited in distinct(without_years_of_plan(named, day[:4] if day else None)):
         block = reading.block_at(cited.span[0])
         basis = cited.span[0] < decision_end or (
             block is not None

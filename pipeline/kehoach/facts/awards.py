@@ -16,7 +16,8 @@ _FORMS = (
 )
 FORM = re.compile(
     rf"(?<!\w)(?:(?P<form>(?i:{_FORMS}))(?:\s+(?P<class>hạng\s+(?:Nhất|Nhì|Ba|nhất|nhì|ba)))?(?:\s+(?:của|"
-    r"cấp)\s+(?P<authority>[^.:(]+))?|(?<=\d )(?P<prize>[Gg]iải)\s+(?P<rank>(?i:đặc biệt|nhất|nhì|ba|tư|"
+    rf"cấp)\s+(?P<authority>(?:(?!(?:và|hoặc|,)\s+(?i:{_FORMS}))[^.:(])+))?|"
+    r"(?<=\d )(?P<prize>[Gg]iải)\s+(?P<rank>(?i:đặc biệt|nhất|nhì|ba|tư|"
     r"khuyến khích|phụ|phong trào|triển vọng|[A-C])(?!\w)|[“\"][^”\"]{3,60}[”\"]))"
 )
 #: How many prizes, and what each is worth
@@ -35,7 +36,9 @@ GIVEN_BY = re.compile(
     r"(?:tặng|trao tặng|khen thưởng|cấp(?=\s+Giấy))(?:\s+thưởng)?\b"
 )
 AUTHORITY_END = re.compile(
-    r"\s(?:cho|đối với|để|theo|trong|khi|dành|và\s+(?:Giấy|Bằng|Huân|Cờ|tiền|danh hiệu)|kèm|tặng|về)\s|:"
+    r"\s(?:cho|đối với|để|theo|trong|khi|dành|trị giá|kèm|tặng|được tặng|về)\s|:|"
+    r"\s*(?:,|\svà|\scùng)\s+(?:(?:các|một|phần)\s+)?"
+    r"(?:Giấy|Bằng|Huân|Cờ|danh hiệu|tiền|thưởng|mức|phần|quà|hiện vật|trị giá|\d)"
 )
 #: What is told of awards besides which there are
 COUNTS = re.compile(

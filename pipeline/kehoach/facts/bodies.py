@@ -12,6 +12,7 @@ from functools import cache
 
 from kehoach.alphabet import LOWER, UPPER
 from kehoach.knowledge import alternatives, load
+from kehoach.knowledge.places import knows_province
 from kehoach.plan import IssuerKind, Level, Span
 
 CAPITAL = rf"[{UPPER}]"
@@ -269,18 +270,21 @@ def kind_of(name: str) -> IssuerKind:
     tests: tuple[tuple[IssuerKind, str], ...] = (
         (
             "steering_committee",
-            r"^(?:ban chỉ đạo|ban chỉ huy|tiểu ban|hội đồng (?!nhân dân)|ủy ban bầu cử|uỷ ban bầu cử|tổ công tác|ban "
-            r"tổ chức (?:hội|lễ|cuộc|giải|đại hội))",
+            r"^(?:ban chỉ đạo|ban chỉ huy(?! quân sự| phòng thủ khu vực)|tiểu ban|hội đồng (?!nhân dân)|"
+            r"[ủu][ỷy] ban bầu cử|tổ công tác|ban tổ chức (?:hội|lễ|cuộc|giải|đại hội))",
         ),
         ("people_committee", r"^(?:[ủu][ỷy] ban nhân dân|ubnd)"),
         (
             "people_council",
-            r"^(?:hội đồng nhân dân|hđnd|thường trực hội đồng nhân dân|(?:ban|văn phòng)\b.*\shội đồng nhân dân)",
+            r"^(?:hội đồng nhân dân|hđnd|thường trực hội đồng nhân dân|"
+            r"(?:ban|văn phòng)\b.*\shội đồng nhân dân(?! và [ủu][ỷy] ban))",
         ),
         (
             "front",
-            r"mặt trận tổ quốc|mttq|^(?:ban thường trực )?(?:hội (?:nông|liên|cựu|chữ|người|khuyến)|đoàn thanh niên|"
-            r"đoàn tncs|liên đoàn lao động|công đoàn|(?:tỉnh|thành|huyện|quận) ?đoàn)",
+            r"mặt trận tổ quốc|mttq|^(?:(?:ban (?:thường trực|thường vụ|chấp hành)|thường trực|ban) )?"
+            r"(?:hội (?:nông|liên|cựu|chữ|người|khuyến)|đoàn thanh niên|đoàn tncs|"
+            r"đoàn (?:tỉnh|thành phố|huyện|xã|phường|trường|đặc khu)|"
+            r"(?:tổng )?liên đoàn lao động|công đoàn|(?:tỉnh|thành|huyện|quận|thị|chi|xã|phường) ?đoàn)",
         ),
         (
             "party",
@@ -299,16 +303,26 @@ def kind_of(name: str) -> IssuerKind:
 
 
 UNIT_LEVELS: tuple[tuple[Level, str], ...] = (
-    ("commune", r"xã(?! hội)|phường|thị trấn|đặc khu|(?<!nông )thôn|ấp|khóm|tổ dân phố|cấp xã"),
+    (
+        "commune",
+        r"(?<!hợp tác )xã(?! hội)|(?<=nhân dân )xã|phường|thị trấn|đặc khu|(?<!nông )thôn|ấp|khóm|tổ dân phố|cấp xã",
+    ),
     ("district", r"huyện|quận|thị xã|cấp huyện"),
     ("province", r"tỉnh|cấp tỉnh"),
     ("central", r"trung ương|quốc gia|nhà nước"),
 )
 HEAD_LEVELS: tuple[tuple[Level, str], ...] = (
-    ("unit", r"trường|đại học|học viện|bệnh viện|công ty|tổng công ty|tập đoàn"),
+    (
+        "unit",
+        r"(?:(?:chi bộ|đảng bộ|đảng ủy|chi đoàn|đoàn|công đoàn(?: cơ sở)?|liên đội|hội đồng|phòng|khoa|tổ|văn "
+        r"phòng)\b.*?\s)?"
+        r"(?:(?<!môi )(?<!thị )trường|đại học|học viện|bệnh viện|(?:tổng )?công ty|tập đoàn|hợp tác xã|đồn|"
+        r"(?:sư|lữ|trung|tiểu|hải) đoàn|đại đội)(?!\w)",
+    ),
     (
         "central",
-        r"bộ (?!chỉ huy|đội|phận)|chính phủ|thủ tướng|quốc hội|ban bí thư|[ủu][ỷy] ban thường vụ quốc hội|văn phòng "
+        r"(?:(?:vụ|văn phòng|thanh tra|cục|tổng cục)\b.*\s)?bộ (?!chỉ huy|đội|phận|tư lệnh)|"
+        r"chính phủ|thủ tướng|quốc hội|ban bí thư|[ủu][ỷy] ban thường vụ quốc hội|văn phòng "
         r"chính phủ",
     ),
     ("province", r"sở\b|tỉnh (?:ủy|uỷ|đoàn)|thành (?:ủy|uỷ|đoàn)|thanh tra tỉnh"),
@@ -335,7 +349,7 @@ def level_of(name: str, day: str | None = None) -> Level | None:
             return level
     if "thành phố" in folded:
         return "district" if re.search(r"thành phố \S+", folded) else "province"
-    return None
+    return "province" if knows_province(f"tỉnh {' '.join(name.split()[-2:])}") else None
 
 
 @cache

@@ -13,6 +13,7 @@ from kehoach.facts.dates import parse_date
 from kehoach.facts.documents import (
     DATE,
     NUMBER,
+    YEAR,
     CitedDocument,
     issuer_behind,
     normal_number,
@@ -32,7 +33,7 @@ def _numbered() -> re.Pattern[str]:
     every = types()
     return re.compile(
         rf"(?<!\w)(?P<type>(?i:{every})(?:\s+{_LINKS})?)\s+(?:\([^()]{{0,20}}\)\s*)?(?:(?<!định "
-        rf")của\s+[^,;.()]{{2,60}}?\s+)?(?P<so>(?:(?:số|Số)\s*:?\s*)+)?(?P<number>{NUMBER})"
+        rf")của\s+(?P<of>[^,;.()]{{2,60}}?)\s+)?(?P<so>(?:(?:số|Số)\s*:?\s*)+)?(?P<number>{NUMBER})"
         rf"(?P<tail>\s*(?:\([^()]{{0,80}}\)\s*)?,?\s*(?:(?:ký|ban hành)\s+)?(?P<date>{DATE}))?"
     )
 
@@ -44,7 +45,7 @@ def _more() -> re.Pattern[str]:
 
 
 PROPOSER = re.compile(
-    rf"(?:(?:đề nghị|kiến nghị|ý kiến(?: [a-zà-ỹđ]+){{0,3}}) của|[;:])\s+"
+    rf"(?:(?:đề nghị|kiến nghị|chỉ đạo|ý kiến(?: [a-zà-ỹđ]+){{0,3}}) của|[;:])\s+"
     rf"(?P<who>(?!Xét|Theo|Căn|Thực){CAPITAL}[^.;]{{3,100}}?)\s+tại\s*$"
 )
 
@@ -53,6 +54,8 @@ APPROVED = re.compile(
     rf"được\s+(?P<who>{CAPITAL}[^.;:,()\n]{{2,80}}?)\s+(?:phê duyệt|ban hành|thông qua)\s+(?:tại|theo)\s*(?:các\s+)?"
     r"(?:[^\W\d_]+(?: [^\W\d_]+)?:\s*)?(?:số\s+)?$"
 )
+
+ISSUED = re.compile(rf"(?:^|[,;.]\s+|\n)(?P<who>{CAPITAL}[^.;:,()\n]{{2,80}}?)\s+(?:đã\s+)?(?:ban hành|có)\s+$")
 
 
 def find_citations(text: str) -> list[CitedDocument]:
@@ -72,6 +75,8 @@ def _with_number(text: str, match: re.Match[str], kind: str) -> CitedDocument:
     end = match.end("date") if match["date"] else match.end("number")
     issuer, end, date = issuer_behind(text, end)
     date = parse_date(match["date"]) if match["date"] else date
+    told = (match.groupdict().get("of") or "").rstrip(" :")  # `Kế hoạch của UBND tỉnh: số 8/KH-UBND`
+    issuer = issuer or (told if opens_with_body(told) else None)
     return _document(text, (match.start(), end), kind, match["number"], date, issuer)
 
 
@@ -106,8 +111,11 @@ def _issuer_of_list(text: str, at: int, kind: str) -> str | None:
 
 
 def _approver(text: str, at: int) -> str | None:
-    """``được Thủ tướng Chính phủ phê duyệt tại Quyết định số …``: who approves by a document has issued it."""
-    approved = APPROVED.search(text[max(0, at - 160) : at])
+    """``được Thủ tướng Chính phủ phê duyệt tại Quyết định số …``: who approves by a document has issued it; so has who
+    is said to have (``, Công an tỉnh ban hành Kế hoạch số …``).
+    """
+    before = text[max(0, at - 160) : at]
+    approved = APPROVED.search(before) or ISSUED.search(before)
     return approved["who"].strip() if approved and opens_with_body(approved["who"]) else None
 
 
@@ -187,6 +195,21 @@ def _bare_numbers(text: str, found: list[CitedDocument]) -> list[CitedDocument]:
     ]
 
 
+#: `Luật Trẻ em năm 2026`
+YEAR_BEHIND = re.compile(rf"\s+(?:năm\s+)?{YEAR}$")
+
+
+def without_years_of_plan(mentions: list[CitedDocument], year: str | None) -> list[CitedDocument]:
+    """The mentions, laws without a bare year that is the plan's own or later (``phổ biến Luật Trẻ em năm 2026``)."""
+    done = []
+    for cited in mentions:
+        if year and len(cited.date or "") == len(year) and (cited.date or "") >= year and cited.number is None:
+            quote = YEAR_BEHIND.sub("", cited.quote)
+            cited = replace(cited, date=None, quote=quote, span=(cited.span[0], cited.span[0] + len(quote)))
+        done.append(cited)
+    return done
+
+
 def distinct(mentions: list[CitedDocument]) -> list[CitedDocument]:
     """Each document once, in order of first mention; what a first mention lacks is taken from a later one.
 
@@ -202,7 +225,7 @@ def distinct(mentions: list[CitedDocument]) -> list[CitedDocument]:
             kept[at] = replace(
                 first,
                 number=cited.number if first.number and first.number.isdigit() else first.number,
-                date=first.date or cited.date,
+                date=max(first.date or "", cited.date or "", key=len) or None,
                 issuer=first.issuer or cited.issuer,
                 title=first.title or cited.title,
             )
@@ -210,7 +233,7 @@ def distinct(mentions: list[CitedDocument]) -> list[CitedDocument]:
 
 
 def _is_same(first: CitedDocument, later: CitedDocument) -> bool:
-    if first.date and later.date and first.date != later.date:
+    if first.date and later.date and not (first.date.startswith(later.date) or later.date.startswith(first.date)):
         return False
     if first.number and later.number:
         return _plain(first.number) == _plain(later.number) or (

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from kehoach.alphabet import LOWER
-from kehoach.facts.bodies import CAPITAL
+from kehoach.facts.bodies import CAPITAL, opens_with_body
 from kehoach.facts.dates import parse_date
 from kehoach.knowledge import alternatives, load
 from kehoach.plan import Span
@@ -139,6 +139,33 @@ def _issuer_end(text: str, start: int) -> int:
     return at
 
 
+#: What stands between the last basis and who issues: `trên cơ sở tình hình thực tế`, `nay`
+_BETWEEN = r"(?:nay\s+|(?:trên cơ sở|căn cứ|để|nhằm|xét|sau khi|từ)\s[^,;.\n]{3,160},\s+)"
+_DRAWS_UP = (
+    r"(?:ban hành|xây dựng|tổ chức|đề ra|lập|triển khai|phát động|tham mưu|thống nhất|hướng dẫn|chỉ đạo|"
+    r"cụ thể h(?:óa|oá))"
+)
+#: `…, Trường Tiểu học X xây dựng kế hoạch …`; without a comma or a body, only where the plan follows
+ISSUING = re.compile(
+    rf",\s+{_BETWEEN}?(?P<who>[^\W\d_][^,;.:\n]{{1,120}}?)\s+(?:{_DRAWS_UP}\b[^;.\n]{{0,80}}?"
+    rf"(?:[Kk]ế hoạch|(?:như sau|sau đây|sau)\s*:)|(?:giao|yêu cầu|đề nghị)\s)"
+)
+FOLLOWS = re.compile(
+    rf"(?:,\s+{_BETWEEN}?|\s+(?={CAPITAL}))(?P<who>[^\W\d_][^,;.:\n]{{1,120}}?\s+)??{_DRAWS_UP}\b"
+    r"[^;.\n]{0,160}?(?:như sau|sau đây|sau)\s*[:.]?\s*(?:$|\n)",
+    re.MULTILINE,
+)
+
+
+def _issues_at(text: str, at: int) -> bool:
+    """Does the sentence go on at ``at`` with who issues the plan, whose bases it has told?"""
+    issuing = ISSUING.match(text, at)
+    if issuing and opens_with_body(issuing["who"]):
+        return True
+    follows = FOLLOWS.match(text, at)
+    return follows is not None and (not follows["who"] or opens_with_body(follows["who"]))
+
+
 def subject_behind(text: str, at: int) -> tuple[str | None, Span]:
     """What the document is about, from ``về việc``, ``phê duyệt`` … to the end of the clause, and its place."""
     start = SUBJECT_START.match(text, at)
@@ -155,7 +182,7 @@ def subject_behind(text: str, at: int) -> tuple[str | None, Span]:
     while i < limit:
         depth += (text[i] in "“(") - (text[i] in "”)")
         brackets += (text[i] == "(") - (text[i] == ")")
-        if brackets < 0 or (depth <= 0 and (stop.match(text, i) or text[i] == "\n")):
+        if brackets < 0 or (depth <= 0 and (text[i] == "\n" or stop.match(text, i) or _issues_at(text, i))):
             break
         i += 1
     subject = re.sub(r"\s*\((?:sau đây )?(?:gọi|viết)[^()]*\)", "", text[begin:i]).strip(" ,;.")

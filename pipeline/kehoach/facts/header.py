@@ -250,6 +250,12 @@ def _is_span(time: TimeExpression) -> bool:
     return time.kind == "period" and bool(time.start and time.end) and time.start != time.end
 
 
+_CARRY = r"(?:thực hiện|triển khai|thi hành|cụ thể h(?:óa|oá)|quán triệt|hưởng ứng)"
+#: The plan says that it carries out what is named: a paragraph that begins so, or a plan to do so
+CARRIES_OUT = re.compile(
+    rf"(?:[-–]\s*)?(?:(?:Để|Nhằm|Tiếp tục)\s+(?:(?:tiếp tục|tổ chức|kịp thời|chủ động)\s+)*)?{_CARRY}\b", re.IGNORECASE
+)
+CARRYING = re.compile(rf"[Kk]ế hoạch\s+(?:[^\W\d_]+\s+){{0,3}}?{_CARRY}\s+(?:[^\W\d_]+\s+){{0,4}}?$")
 PLAN_ISSUED = re.compile(r"^(?:việc\s+)?ban hành\s+(?:kèm theo\s+)?(?:Quyết định\s+\w+\s+)?[Kk]ế hoạch")
 
 
@@ -270,10 +276,11 @@ def _parent(parts: Outline, citations: list[CitedDocument]) -> str | None:
         issued = [c.number for c in citations if c.number in known and PLAN_ISSUED.search(c.title or "")]
         return (issued or known)[0]
     for block in preamble:
-        if re.match(r"(?:[-–]\s*)?(?:Thực hiện|Triển khai(?: thực hiện)?|Thi hành)\b", block.text):
-            inside = [c for c in bases if block.span[0] <= c.span[0] < block.span[1]]
-            if inside:
-                return inside[0].number
+        inside = [c for c in bases if block.span[0] <= c.span[0] < block.span[1]]
+        if not CARRIES_OUT.match(block.text):  # `… ban hành Kế hoạch thực hiện Chỉ thị số …`
+            inside = [c for c in inside if CARRYING.search(block.text[: c.span[0] - block.span[0]])]
+        if inside:
+            return inside[0].number
     return None
 
 

@@ -8,10 +8,10 @@ from collections import Counter
 from kehoach.alphabet import UPPER
 from kehoach.facts.bodies import find_bodies, kind_of, level_of, name_end, opens_with_body
 from kehoach.facts.casing import cased
+from kehoach.facts.letterhead import bodies_of_lines
 from kehoach.facts.misread import as_in_text, mended_lines
 from kehoach.knowledge import alternatives, load
 from kehoach.outline import Line, Outline
-from kehoach.outline.sections import MOTTO
 from kehoach.plan import Issuer, Span
 
 ABBREVIATIONS = (
@@ -23,43 +23,22 @@ ABBREVIATIONS = (
     (r"\bTHCS\b", "Trung học cơ sở"),
     (r"\bTHPT\b", "Trung học phổ thông"),
     (r"\bPTDTNT\b", "Phổ thông dân tộc nội trú"),
+    (r"\bPTDTBT\b", "Phổ thông dân tộc bán trú"),
     (r"\bMTTQ\b", "Mặt trận Tổ quốc"),
+    (r"\bTNCS\b", "Thanh niên Cộng sản"),
+    (r"\bLHPN\b", "Liên hiệp Phụ nữ"),
+    (r"\bĐBQH\b", "đại biểu Quốc hội"),
+    (r"\bBHXH\b", "Bảo hiểm xã hội"),
+    (r"\bGD\s?(?:&|và)?\s?ĐT\b", "Giáo dục và Đào tạo"),
+    (r"\bNN\s?&\s?PTNT\b", "Nông nghiệp và Phát triển nông thôn"),
+    (r"\bNN\s?&\s?MT\b", "Nông nghiệp và Môi trường"),
+    (r"\bTN\s?&\s?MT\b", "Tài nguyên và Môi trường"),
+    (r"\bKH\s?&\s?CN\b", "Khoa học và Công nghệ"),
+    (r"\bTB\s?&\s?XH\b", "Thương binh và Xã hội"),
     (r"\bTP\.?\s", "thành phố "),
     (r"\bBCĐ\b", "Ban Chỉ đạo"),
     (r"\bBCH\b", "Ban Chấp hành"),
 )
-NEW_BODY = re.compile(
-    r"^(?:CHÍNH PHỦ|THỦ TƯỚNG|QUỐC HỘI|"
-    r"[ỦU][ỶY] BAN|UBND|UBMTTQ|HỘI|SỞ|PHÒNG|BAN|TIỂU BAN|TRƯỜNG|VĂN PHÒNG|CHI CỤC|CỤC|TỔNG CỤC|VỤ|VIỆN|BỘ|TRUNG "
-    r"TÂM|BỆNH VIỆN|CÔNG AN|ĐẢNG (?:ỦY|UỶ|BỘ)|ĐOÀN|TỔ|LIÊN ĐOÀN|CÔNG TY|THANH TRA|HUYỆN (?:ỦY|UỶ)|TỈNH (?:ỦY|UỶ)|"
-    r"THÀNH (?:ỦY|UỶ)|QUẬN (?:ỦY|UỶ)|CHI BỘ|MẶT TRẬN|BCH|BCĐ|CÔNG ĐOÀN|THƯỜNG TRỰC|KHOA|QUỸ|TRẠM|HẠT KIỂM LÂM|KHO BẠC|"
-    r"(?:TÒA|TOÀ) ÁN|BẢO HIỂM XÃ HỘI|THUẾ|HẢI QUAN|NGÂN HÀNG|HỌC VIỆN|TẬP ĐOÀN|LIÊN MINH|LIÊN HIỆP)(?!\w)"
-)
-#: Where a second body begins in a line that holds two (cells whose line breaks were lost)
-SECOND = re.compile(
-    r"\s+(?=(?:UBND|[ỦU][ỶY] BAN NHÂN DÂN|(?<!CƠ )SỞ|(?<!VĂN )PHÒNG|(?<!MÔI )(?<!THỊ )(?<!NHÀ )"
-    r"(?<!XÃ )(?<!PHƯỜNG )(?<!TRẤN )(?<!KHU )(?<!HUYỆN )TRƯỜNG|TIỂU BAN|BAN CHỈ ĐẠO|BAN "
-    r"QUẢN LÝ|BAN THƯỜNG TRỰC|CHI CỤC|TRUNG TÂM|VĂN PHÒNG)\s|(?:TRẠM Y TẾ|HẠT KIỂM LÂM)(?!\w))"
-)
-#: After these words ``TRƯỜNG`` is no school: ``MÔI TRƯỜNG``, a commune of the name Trường Xuân
-OPEN_NAME = re.compile(r"(?:MÔI|THỊ|NHÀ|XÃ|PHƯỜNG|TRẤN|KHU|HUYỆN)$")
-#: What is a part of the body above it: standing committees, bodies of the Party, of councils, of election committees
-PARTS_OF = (
-    (re.compile(r"(?:BAN\s+)?THƯỜNG (?:TRỰC|VỤ)|BAN CHẤP HÀNH"), re.compile("")),
-    (
-        re.compile(r"[ỦU][ỶY] BAN KIỂM TRA|VĂN PHÒNG|BAN (?:TỔ CHỨC|XÂY DỰNG ĐẢNG|TUYÊN GIÁO|DÂN VẬN|NỘI CHÍNH)[^\d]*"),
-        re.compile(r"(?:ĐẢNG|TỈNH|THÀNH|HUYỆN|QUẬN|THỊ) (?:ỦY|UỶ)"),
-    ),
-    (re.compile(r"BAN (?!CHỈ|QUẢN|TỔ CHỨC)[^\d]+|VĂN PHÒNG"), re.compile(r"HỘI ĐỒNG NHÂN DÂN|HĐND")),
-    (re.compile(r"TIỂU BAN\s[^\d]+"), re.compile(r"[ỦU][ỶY] BAN BẦU CỬ|UBBC")),
-)
-SKIP = re.compile(
-    r"^\W*(?:Số\b|\*+|[-–_=]+)|^[-–/]\s?[A-ZĐ]{1,5}[-–/]|"
-    r"\bngày\b.*\btháng\b|^(?:TUYỆT MẬT|TỐI MẬT|MẬT|HỎA TỐC|KHẨN|DỰ THẢO|Dự thảo)",
-    re.IGNORECASE,
-)
-#: The end of a motto that did not fit on its line
-TORN = re.compile(r"(?:VIỆT\s+)?NAM")
 UNIT = r"(?<!\w)(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)"
 PLACE = rf"(?:(?:{UNIT}|Thành phố)\s+)?[{UPPER}]\w*(?: [{UPPER}]\w*| \d+)*"
 ISSUES = re.compile(
@@ -67,6 +46,10 @@ ISSUES = re.compile(
     r"hướng dẫn|quyết định)\b[^.;]{0,40}?[Kk]ế hoạch",
     re.IGNORECASE,
 )
+
+
+#: Kinds of bodies that have the unit of the body above them
+COMPLETED = ("department", "front", "steering_committee", "other")
 
 
 def find_issuer(parts: Outline, day: str | None) -> tuple[Issuer, Span | None]:
@@ -82,7 +65,7 @@ def find_issuer(parts: Outline, day: str | None) -> tuple[Issuer, Span | None]:
         if len(names) == 1 and not _tells_place(name):
             told = _from_preamble(parts, day)[0].name or ""
             name = told if told.casefold().startswith(f"{name.casefold()} ") else name
-        if len(names) > 1 and kind_of(name) == "department" and not _tells_place(name):
+        if len(names) > 1 and kind_of(name) in COMPLETED and not _tells_place(name) and level_of(name) != "unit":
             name = f"{name} {_unit_of(names[-2][0], parts)}".strip()
         level = level_of(name, day) or (level_of(_written_out(names[-2][0]), day) if len(names) > 1 else None)
         if re.match(r"(?i)(?:phòng|ban|tiểu ban|trung tâm)\b", name) and len(names) > 1:
@@ -94,48 +77,10 @@ def find_issuer(parts: Outline, day: str | None) -> tuple[Issuer, Span | None]:
 def _bodies_of(lines: list[Line], parts: Outline, day: str | None) -> list[tuple[str, Span]]:
     """The bodies of a letterhead; of a scan's, as they are called, whatever its tone marks became."""
     if not parts.scanned:
-        return _letterhead_bodies(lines)
-    bodies = _letterhead_bodies(mended_lines(lines, parts.text, day))
+        return bodies_of_lines(lines)
+    bodies = bodies_of_lines(mended_lines(lines, parts.text, day))
     whole = mended_lines([Line(name, span) for name, span in bodies], parts.text, day)  # names may take several lines
     return [(line.text, line.span) for line in whole]
-
-
-def _letterhead_bodies(lines: list[Line]) -> list[tuple[str, Span]]:
-    """The bodies of the left column, higher first, each in one line."""
-    bodies: list[tuple[str, Span]] = []
-    open_ = torn = False
-    for line in lines:
-        text = line.text.strip()
-        if torn and TORN.fullmatch(text):
-            continue
-        if MOTTO.search(text) or re.match(r"CHỦ NGHĨA VIỆT NAM|HỘI CHỦ NGHĨA", text):
-            open_, torn = False, re.search(r"(?:NGHĨA|VIỆT)$", text) is not None
-            text = re.split(r"CỘNG H|HỘI CHỦ NGHĨA|CHỦ NGHĨA|Độc lập", text)[0].strip()
-            if not text or not NEW_BODY.match(text):
-                continue
-        letters = [c for c in text if c.isalpha()]
-        if SKIP.search(text) or not letters or sum(c.isupper() for c in letters) < 0.7 * len(letters):
-            open_ = False
-            continue
-        text = re.sub(r"\s*(?:[-–_*]{2,}|\|)\s*$|\s+ĐẢNG CỘNG SẢN VIỆT NAM$", "", text)
-        for piece in SECOND.split(text):
-            goes_on = open_ and piece.startswith("TRƯỜNG") and OPEN_NAME.search(bodies[-1][0])
-            if NEW_BODY.match(piece) and not goes_on:
-                bodies.append((piece, line.span))
-                open_ = True
-            elif open_:
-                printed, span = bodies[-1]
-                bodies[-1] = (f"{printed} {piece}", (span[0], line.span[1]))
-    return _with_standing(bodies)
-
-
-def _with_standing(bodies: list[tuple[str, Span]]) -> list[tuple[str, Span]]:
-    """A part of the body above it, as ``BAN THƯỜNG TRỰC`` of a committee: both make one name."""
-    if len(bodies) > 1:
-        (above, span), (name, _) = bodies[-2:]
-        if any(part.fullmatch(name.strip()) and whole.match(above) for part, whole in PARTS_OF):
-            return [*bodies[:-2], (f"{name} {above}", span)]
-    return bodies
 
 
 def _written_out(name: str) -> str:
@@ -154,26 +99,37 @@ def _as_written(name: str, parts: Outline) -> str:
     return (parts.scanned and as_in_text(name, text)) or cased(name)
 
 
+#: `Phòng thủ khu vực 1 - Kỳ Anh`
+PART_OF_UNIT = re.compile(rf"khu vực (?:\d+ - )?[{UPPER}]")
+
+
 def _tells_place(name: str) -> bool:
     """Does a name end in a place (``Sở Nội vụ Hà Nội``, ``Tỉnh ủy Lào Cai``), or need none, as a ministry or school?"""
-    field = re.match(
-        rf"(?i)(?:sở|phòng|ban|chi cục|cục|trung tâm|thanh tra|văn phòng)\s+{alternatives(load('bodies')['fields'])}",
-        name,
-    )
     seat = re.search(r"(?i)(?:tỉnh|thành|huyện|quận|thị) ?(?:ủy|uỷ|đoàn) \w", name)
     return (
-        bool(field and name[field.end() :].strip())
+        bool(_behind_field(name))
         or seat is not None
+        or PART_OF_UNIT.search(name) is not None
         or re.search(rf"(?i:{UNIT})\s+[{UPPER}\d]", name) is not None
         or kind_of(name) in ("school", "ministry", "government")
     )
 
 
+def _behind_field(name: str) -> str:
+    """``Sở Nội vụ Hà Nội`` → ``Hà Nội``; else empty."""
+    offices = r"(?:sở|phòng|ban|chi cục|cục|trung tâm|thanh tra|văn phòng)"
+    field = re.match(rf"(?i){offices}\s+{alternatives(load('bodies')['fields'])}(?!\w)", name)
+    return name[field.end() :].strip() if field else ""
+
+
 def _unit_of(printed: str, parts: Outline) -> str:
-    """The unit of the higher body in the letterhead: ``UBND TỈNH LÀO CAI`` → ``tỉnh Lào Cai``; else empty."""
+    """The unit of the higher body in the letterhead: ``UBND TỈNH LÀO CAI`` → ``tỉnh Lào Cai``; else empty.
+
+    ``SỞ Y TẾ LÀO CAI`` → ``Lào Cai``.
+    """
     name = _as_written(_written_out(printed), parts)
     unit = re.search(rf"(?i:{UNIT}) [{UPPER}\d].*$", name)
-    return unit[0] if unit else ""
+    return unit[0] if unit else _behind_field(name)
 
 
 def _of_unit_above(name: str, above: list[tuple[str, Span]], parts: Outline) -> str | None:

@@ -7,12 +7,15 @@ import re
 from kehoach.alphabet import LOWER, UPPER
 from kehoach.facts.misread import mended_signature
 from kehoach.outline import Line
-from kehoach.outline.foot import TITLES, is_office, is_signing_line
+from kehoach.outline.foot import POSITION, TITLES, is_office, is_signing_line
 from kehoach.plan import Signature, Span
 
 #: A word of a name; peoples of the Central Highlands have words of one letter (``Y Sa Niê``) and ``H'Hen``, ``K'Sor``
 WORD = rf"[{UPPER}](?:[{LOWER}]*(?:[’‘'][{UPPER}]?[{LOWER}]*)?|\.)"
 NAME = re.compile(rf"(?:{WORD}(?:\s+|$)){{2,6}}$")
+
+#: On behalf of a body, or by order of one, which is no office: `TM. ỦY BAN`, `T/L BAN THƯỜNG VỤ`, not `TL. CHỦ TỊCH`
+FOR_BODY = re.compile(rf"T\s?[./]?\s?M\b|T\s?[./]?\s?L\b(?![\s./]*{POSITION})")
 
 
 def find_signature(lines: list[Line], *, scanned: bool = False) -> Signature:
@@ -24,7 +27,7 @@ def find_signature(lines: list[Line], *, scanned: bool = False) -> Signature:
     name: Line | None = None
     for line in _split_names(lines):
         bare = TITLES.sub("", line.text)
-        if re.match(r"T/?M\b", line.text) and not position:
+        if FOR_BODY.match(line.text) and not position:
             capacity.append(line)
         elif name is None and _is_office(line.text, bool(position)):
             position.append(line)

@@ -34,7 +34,7 @@ LONGEST_LAW = 150  # characters of a name
 _LAW = r"(?:Bộ luật|Luật|Pháp lệnh)"
 LAW = re.compile(
     rf"(?<!\w)(?P<type>{_LAW})\s+(?={CAPITAL}|sửa đổi,\s+bổ sung một số điều của\s)|"
-    r"(?<!\w)(?P<constitution>Hiến pháp)\s+năm\s+\d{4}"
+    r"(?<!\w)(?P<constitution>Hiến pháp)\s+năm\s+(?P<of>\d{4})"
 )
 #: ``Luật sửa đổi, bổ sung một số điều của Luật A, Luật B``: the laws that it amends are its name
 AMENDS = re.compile(rf"[Ss]ửa đổi(?:,\s+bổ sung)?\s+(?:một số điều\s+)?(?:của\s+)?(?:các\s+)?{_LAW}\s+(?={CAPITAL})")
@@ -44,14 +44,15 @@ AMENDS_MANY = re.compile(
 )
 NEXT_AMENDED = re.compile(rf"\s*(?:,|,?\s+và)\s+{_LAW}\s+(?={CAPITAL})")
 LAW_NUMBER = re.compile(rf"\s*(?:năm\s+{YEAR}\s*)?(?:,\s*)?(?:số\s*:?\s*)(?P<number>{NUMBER})")
-LAW_DATE = re.compile(rf"\s*,?\s*(?:của\s+Quốc hội\s*)?(?P<date>{DATE})")
+#: The day of a law, or its year, which tells laws of one name apart
+LAW_DATE = re.compile(rf"\s*,?\s*(?:của\s+Quốc hội\s*)?(?P<date>{DATE})|\s+(?:năm\s+)?(?P<year>{YEAR})(?!\d|\s*[-–/])")
 
 
 @cache
 def _law_name_end() -> re.Pattern[str]:
     every = alternatives(t["name"] for t in load("documents")["type"] if not t.get("named"))
     return re.compile(
-        rf"\s+(?:(?:năm|ngày)\s+\d|hiện hành|số\s+\d|được\s|đã\s|và\s+(?=(?:{_LAW}|{every})(?!\w))|"
+        rf"\s+(?:(?:năm|ngày)\s+\d|{YEAR}(?!\d)|hiện hành|số\s+\d|được\s|đã\s|và\s+(?=(?:{_LAW}|{every})(?!\w))|"
         rf"và\s+(?!(?:{CAPITAL}|[{LOWER}]+\s+(?:tố|đoàn|thực phẩm)))|quy định|có hiệu lực|của\s+(?!Quốc|công|cơ|"
         r"người)|sửa đổi|nhằm|đến|trên\s|trong\s|tại\s|theo\s|để\s|cho\s|với\s|vào\s|khi\s|thì\s)|"
         rf",\s+(?=(?:{_LAW}|{every})(?!\w)|các|trong)|[.;:()“”\"\n]|$"
@@ -75,7 +76,7 @@ def _laws(text: str) -> list[CitedDocument]:
                 CitedDocument(
                     match["type"] or match["constitution"],
                     normal_number(number["number"]) if number else None,
-                    parse_date(dated["date"]) if dated else None,
+                    match["of"] or ((dated["year"] or parse_date(dated["date"])) if dated else None),
                     None,
                     name or None,
                     quote,

@@ -119,7 +119,7 @@ def find_missing_signature(plan: Plan) -> Iterator[Hit]:
 def _signs_for_committee(plan: Plan) -> bool:
     """Does the head of a people's committee sign, who needs ``TM.``?"""
     return plan.header.issuer.kind == "people_committee" and not re.match(
-        r"(?:KT|TL|TUQ|Q)\.|[KT]/[TL]", plan.signature.position or ""
+        r"(?:KT|TL|TUQ|Q)\.|[KT]\s?[/.]\s?[TL]", plan.signature.position or ""
     )
 
 
@@ -131,9 +131,10 @@ def find_missing_citation(plan: Plan) -> Iterator[Hit]:
     by_name = {kind["name"] for kind in load("documents")["type"] if kind.get("named")}
     for cited in plan.citations:
         of_congress = (cited.issuer or "").startswith("Đại hội")  # known by its congress
-        amends = cited.basis and cited.date is None and AMENDING.match(cited.title or "")  # the name of many
+        dated = len(cited.date or "") > len("2026")
+        amends = cited.basis and not dated and AMENDING.match(cited.title or "")  # the name of many
         if cited.number is None and (amends or cited.type not in by_name) and not of_congress:
-            missing = "số" if cited.date else "số và ngày"
+            missing = "số" if dated else "số và ngày"
             yield Hit(
                 f"{cited.type} được viện dẫn không có {missing}. Hãy ghi đủ số, ký hiệu, ngày ban hành.",
                 cited.quote,

@@ -13,11 +13,10 @@ from functools import cache, lru_cache
 
 from kehoach.knowledge import load
 from kehoach.knowledge.phrases import skeleton
-from kehoach.knowledge.places import CHANGED, folded, unit_names
+from kehoach.knowledge.places import CHANGED, bare_names, folded, unit_names, without_kind
 
 _LONGEST = 11  # words of a known name
 _WORD = re.compile(r"^(\W*)(.*?)(\W*)$")
-_UNIT = re.compile(r"^(?:thành phố|tỉnh|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu)\s+")
 #: What else stands in letterheads (NĐ 30/2020, Phụ lục I; HD 36-HD/VPTW)
 _FORM = ("cộng hòa xã hội chủ nghĩa việt nam", "độc lập - tự do - hạnh phúc", "đảng cộng sản việt nam", "việt nam")
 
@@ -125,13 +124,13 @@ def _units(now: bool) -> _Names:
 @cache
 def _bare() -> _Names:
     """Places without their kind."""
-    return _by_letters({_UNIT.sub("", unit) for now in (True, False) for unit in unit_names(now)})
+    return _by_letters(bare_names())
 
 
 @cache
 def _provinces() -> frozenset[str]:
     names = (name for now in (True, False) for name in unit_names(now) if name.startswith(("tỉnh ", "thành phố ")))
-    return frozenset(_letters(_UNIT.sub("", name).split()) for name in names)
+    return frozenset(_letters(without_kind(name).split()) for name in names)
 
 
 def _by_letters(names: Iterable[str]) -> _Names:

@@ -6,6 +6,7 @@ so an unknown name is no error. Sources and notices: ``places.NOTICE``; built by
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -69,6 +70,20 @@ def unit_names(now: bool) -> frozenset[str]:
     for place in _now() if now else _before():
         found |= {name.lower() for name in (place.unit, place.district, place.province) if name}
     return frozenset(found)
+
+
+_KIND = re.compile(r"^(?:thành phố|tỉnh|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu)\s+")
+
+
+@cache
+def bare_names() -> frozenset[str]:
+    """The names of all units, of today and before, without their kind, in small letters: ``kiên giang``."""
+    return frozenset(without_kind(unit) for now in (True, False) for unit in unit_names(now))
+
+
+def without_kind(unit: str) -> str:
+    """``tỉnh kiên giang`` → ``kiên giang``."""
+    return _KIND.sub("", unit)
 
 
 @cache

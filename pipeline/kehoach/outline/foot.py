@@ -11,9 +11,10 @@ POSITION = (
     r"(?:PHÓ\s+)?(?:CHỦ TỊCH|CHỦ NHIỆM|BÍ THƯ|TRƯỞNG|TỔ TRƯỞNG|ĐỘI TRƯỞNG|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|HIỆU TRƯỞNG|"
     r"CỤC TRƯỞNG|CHI CỤC TRƯỞNG|BỘ TRƯỞNG|THỨ TRƯỞNG|VỤ TRƯỞNG|VIỆN TRƯỞNG|CHÁNH|THỦ TƯỚNG|THỦ TRƯỞNG|TỔNG CỤC TRƯỞNG|"
     r"TRƯỞNG BAN|TRƯỞNG PHÒNG|TỔNG BÍ THƯ|CHỈ HUY TRƯỞNG|TỔNG THANH TRA|THỐNG ĐỐC|ỦY VIÊN|UỶ VIÊN|"
-    r"PHÓ (?:BÍ THƯ|CHÁNH|THỦ TƯỚNG|TRƯỞNG|HIỆU TRƯỞNG|CỤC|VIỆN|TỔNG)|QUYỀN)\b"
+    r"PHÓ (?:BÍ THƯ|CHÁNH|THỦ TƯỚNG|TRƯỞNG|HIỆU TRƯỞNG|CỤC|VIỆN|TỔNG)|QUYỀN|CHÍNH (?:ỦY|UỶ|TRỊ VIÊN)|TƯ LỆNH|"
+    r"(?:ĐỒN|TRẠM|HẠT|ĐẠI ĐỘI|(?:TIỂU|TRUNG|LỮ|SƯ) ĐOÀN) (?:TRƯỞNG|PHÓ))\b"
 )
-CAPACITY = rf"(?:TM|KT|TL|TUQ|Q)\s?\.|[TK]\s?/\s?[MTL]\b|(?:TM|KT|TL)\s(?=[{UPPER}]{{3}})"
+CAPACITY = rf"(?:TM|KT|TL|TUQ|Q)\s?\.|(?:T\s?[./]\s?[ML]|K\s?[./]\s?T)\b|(?:TM|KT|TL)\s(?=[{UPPER}]{{3}})"
 SIGNING = re.compile(rf"^\W{{0,3}}(?:{CAPACITY}|{POSITION})")
 RECIPIENTS_HEAD = re.compile(r"^\W{0,4}Nơi\s+nhận\s*:?\W{0,4}", re.IGNORECASE)
 FILED = re.compile(r"^\s*-?\s*Lưu\b")
