@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from kehoach.alphabet import UPPER
-from kehoach.facts.bodies import VERB, Body, name_end, opens_with_body, split_names
+from kehoach.facts.bodies import Body, name_end, opens_with_body, split_names
 from kehoach.facts.details import by_details
 from kehoach.facts.duties import (
     TELLS_MORE,
@@ -18,6 +18,7 @@ from kehoach.facts.duties import (
     take_children,
 )
 from kehoach.facts.leads import ADDRESSED, CHARGE, Lead, find_lead, is_persons, names_own_lead, next_lead
+from kehoach.facts.predicates import VERB
 from kehoach.facts.reading import Reading, looks_back
 from kehoach.plan import Assignment, Block, Role, Span
 

@@ -11,22 +11,12 @@ from dataclasses import dataclass
 from functools import cache
 
 from kehoach.alphabet import LOWER, UPPER
+from kehoach.facts.predicates import VERB, in_name
 from kehoach.knowledge import alternatives, load
-from kehoach.plan import IssuerKind, Level, Span
+from kehoach.plan import Span
 
 CAPITAL = rf"[{UPPER}]"
 GROUP = r"(?:toàn thể|tất cả|tất cả các|các|những|từng|mỗi|một số|hai|các cấp)"
-
-#: Words that begin a predicate: where one stands (in lower case), the name before it has ended.
-VERBS: tuple[str, ...] = tuple(load("verbs")["predicates"])
-#: Where such a word belongs to the name: `đề nghị khen thưởng`, `có liên quan`, `các cấp`, `cấp tỉnh`
-NO_VERB = (
-    r"(?<!các )(?<![Hh]ậu )(?!có liên quan|đề nghị khen|theo ngành|"
-    r"có thẩm quyền|có tên|có tư cách|được giám sát|được giao|được "
-    r"phân công|quản lý trực tiếp|cấp(?!\s+[^\W\dA-Z_])|cấp\s+(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thôn|cơ "
-    r"sở|trung ương|quốc gia|ủy|uỷ|trên|dưới|trực tiếp|trường|bộ|sở|phòng|ngành|mình|có thẩm quyền|và|từ)(?!\w))"
-)
-VERB = re.compile(rf"(?<![\w]){NO_VERB}{alternatives(VERBS)}(?![\w])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +75,11 @@ def opens_with_body(text: str) -> bool:
     return _opening().match(text) is not None
 
 
+#: A time between commas behind a name: `…, mỗi quý một lần, …`
+APART = re.compile(
+    r",\s+(?:(?:định kỳ\s+)?(?:mỗi|hằng|hàng)\s+(?:ngày|tuần|tháng|quý|năm|kỳ|học kỳ)|"
+    r"(?:một|hai|ba|bốn|sáu|\d+)\s+(?:ngày|tuần|tháng|quý|năm)\s+(?:một|hai|\d+)\s+lần)(?!\w)"
+)
 LONGEST_NAME, LONGEST_BRACKET = 2000, 400  # characters; bounds on the work, which no real list of names reaches
 
 
@@ -99,7 +94,8 @@ def name_end(text: str, start: int = 0) -> int:
     at = max((m.end() for m in (opening, *wholes) if m), default=start)
     size = min(len(text), start + LONGEST_NAME)
     while at < size:
-        if match := _whole().match(text, at):
+        opens_word = at > start and not text[at - 1].isalnum()
+        if match := _whole().match(text, at) if opens_word else None:
             at = match.end()
             continue
         if text[at] == "(":
@@ -109,12 +105,9 @@ def name_end(text: str, start: int = 0) -> int:
             return at
         if text[at] == ";" and not opens_with_body(text[at + 1 : at + 80].lstrip()):
             return at
-        if (
-            at > start
-            and not text[at - 1].isalnum()
-            and VERB.match(text, at)
-            and not re.search(r"[-–]\s*$", text[start:at])
-        ):
+        if text[at] == "," and APART.match(text, at):
+            return at
+        if opens_word and (verb := VERB.match(text, at)) and not in_name(text, start, verb):
             return at
         at += 1
     return max(at, size)
@@ -158,13 +151,19 @@ _SET_PHRASES = (
 )
 
 
+def _capital(words: list[str]) -> list[str]:
+    """The words with a capital letter at their head."""
+    return [word[0].upper() + word[1:] for word in words]
+
+
 @cache
 def _whole() -> re.Pattern[str]:
     """Wordings inside names in which a verb does not end the name."""
     data = load("bodies")
     fields, verbs = alternatives(data["fields"]), alternatives(data["field_verbs"])
+    compounds = alternatives([*data["compounds"], *_capital(data["compounds"])])
     return re.compile(
-        rf"(?<!\w)(?:{TWO_IN_ONE}|{fields}(?!\w)|{_STEERING}(?:{verbs}(?:\s*,\s*{verbs}|\s*,\s*chống)*)(?!\w)|{_CHARGED}|"
+        rf"(?<!\w)(?:{TWO_IN_ONE}|{fields}(?!\w)|{compounds}(?!\w)|{_STEERING}(?:{verbs}(?:\s*,\s*{verbs}|\s*,\s*chống)*)(?!\w)|{_CHARGED}|"
         rf"(?!xã|phường){_BODY_NOUN}\s+(?:chủ quản|được giao|cung cấp|có liên quan|báo chí|truyền thông|thông tin)|"
         rf"{_TRADES}|{_SET_PHRASES})"
     )
@@ -263,81 +262,6 @@ def _begins_new(before: str, after: str, mark: str) -> bool:
     return re.match(r"(?:thành phố|tỉnh|huyện|xã|phường|thị xã)\s+" + CAPITAL, after) is not None
 
 
-def kind_of(name: str) -> IssuerKind:
-    """What kind of body issues, from its name."""
-    folded = name.casefold()
-    tests: tuple[tuple[IssuerKind, str], ...] = (
-        (
-            "steering_committee",
-            r"^(?:ban chỉ đạo|ban chỉ huy|tiểu ban|hội đồng (?!nhân dân)|ủy ban bầu cử|uỷ ban bầu cử|tổ công tác|ban "
-            r"tổ chức (?:hội|lễ|cuộc|giải|đại hội))",
-        ),
-        ("people_committee", r"^(?:[ủu][ỷy] ban nhân dân|ubnd)"),
-        (
-            "people_council",
-            r"^(?:hội đồng nhân dân|hđnd|thường trực hội đồng nhân dân|(?:ban|văn phòng)\b.*\shội đồng nhân dân)",
-        ),
-        (
-            "front",
-            r"mặt trận tổ quốc|mttq|^(?:ban thường trực )?(?:hội (?:nông|liên|cựu|chữ|người|khuyến)|đoàn thanh niên|"
-            r"đoàn tncs|liên đoàn lao động|công đoàn|(?:tỉnh|thành|huyện|quận) ?đoàn)",
-        ),
-        (
-            "party",
-            r"(?:tỉnh|thành|huyện|quận|thị|đảng) (?:ủy|uỷ)|đảng bộ|chi bộ|ban bí thư|bộ chính trị|ban (?:tuyên giáo|"
-            r"dân vận|nội chính|xây dựng đảng|tổ chức)|ủy ban kiểm tra|trung ương đảng",
-        ),
-        ("government", r"^(?:chính phủ|thủ tướng|quốc hội|[ủu][ỷy] ban thường vụ quốc hội|văn phòng chính phủ)"),
-        ("ministry", r"^bộ (?!chỉ huy|đội)"),
-        ("school", r"^(?:trường|đại học|học viện|nhà trường)"),
-        (
-            "department",
-            r"^(?:sở|phòng|ban|chi cục|cục|tổng cục|vụ|văn phòng|thanh tra|công an|bộ chỉ huy|trung tâm|viện|hạt)",
-        ),
-    )
-    return next((kind for kind, pattern in tests if re.search(pattern, folded)), "other")
-
-
-UNIT_LEVELS: tuple[tuple[Level, str], ...] = (
-    ("commune", r"xã(?! hội)|phường|thị trấn|đặc khu|(?<!nông )thôn|ấp|khóm|tổ dân phố|cấp xã"),
-    ("district", r"huyện|quận|thị xã|cấp huyện"),
-    ("province", r"tỉnh|cấp tỉnh"),
-    ("central", r"trung ương|quốc gia|nhà nước"),
-)
-HEAD_LEVELS: tuple[tuple[Level, str], ...] = (
-    ("unit", r"trường|đại học|học viện|bệnh viện|công ty|tổng công ty|tập đoàn"),
-    (
-        "central",
-        r"bộ (?!chỉ huy|đội|phận)|chính phủ|thủ tướng|quốc hội|ban bí thư|[ủu][ỷy] ban thường vụ quốc hội|văn phòng "
-        r"chính phủ",
-    ),
-    ("province", r"sở\b|tỉnh (?:ủy|uỷ|đoàn)|thành (?:ủy|uỷ|đoàn)|thanh tra tỉnh"),
-    ("district", r"huyện (?:ủy|uỷ)|quận (?:ủy|uỷ)|thị (?:ủy|uỷ)"),
-)
-
-
-def level_of(name: str, day: str | None = None) -> Level | None:
-    """The level of a body, from its name; ``day`` (ISO) decides what a city was. None where the name does not tell."""
-    folded = name.casefold()
-    for level, words in HEAD_LEVELS:
-        if re.match(rf"(?:{words})", folded):
-            return level
-    for level, words in UNIT_LEVELS[:2]:
-        if re.search(rf"(?<!\w)(?<!thị )(?:{words})(?!\w)", folded):
-            return level
-    for city in load("units")["central_city"]:
-        if re.search(rf"(?:thành phố|tp\.?)\s*{city['name'].casefold()}", folded) and not (
-            day and city.get("from") and day < str(city["from"])
-        ):
-            return "province"
-    for level, words in UNIT_LEVELS[2:]:
-        if re.search(rf"(?<!\w)(?<!thị )(?:{words})(?!\w)", folded):
-            return level
-    if "thành phố" in folded:
-        return "district" if re.search(r"thành phố \S+", folded) else "province"
-    return None
-
-
 @cache
 def _compounds() -> str:
     """Words of two syllables that names have with one capital: ``Lao động``, ``Đa khoa``, ``Khen thưởng``."""
@@ -352,7 +276,8 @@ def _mention() -> re.Pattern[str]:
     proper, offices, _ = _heads()
     others = rf"(?:{proper}|{alternatives(kind['name'] for kind in load('documents')['type'])})(?!\w)"
     name = (
-        rf"(?:{alternatives(data['fields'])}(?!\w)|(?i:{alternatives(data['inside'])})(?!\w)|"
+        rf"(?:{alternatives([*data['fields'], *_capital(data['compounds'])])}(?!\w)|"
+        rf"(?i:{alternatives(data['inside'])})(?!\w)|"
         r"(?:TP|Tp|TX|[QHPX])\.(?=[ ]+\S)|"
         rf"(?:[-–][ ]+)?(?:{_compounds()}(?!\w)|{CAPITAL}[\w&]*(?:\.\w+)*)|và(?=[ ]+(?!{others}){CAPITAL})|"
         r"\d{1,4}(?=[\s,;:.)]|$)(?!\.\d))"

@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 
 from kehoach.alphabet import UPPER
-from kehoach.facts.bodies import VERB, VERBS, Body, name_end, opens_with_body, split_names
+from kehoach.facts.bodies import Body, name_end, opens_with_body, split_names
+from kehoach.facts.predicates import VERB, VERBS
 from kehoach.knowledge import alternatives
 from kehoach.plan import Span
 

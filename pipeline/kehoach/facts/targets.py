@@ -7,9 +7,9 @@ from bisect import bisect_left
 from dataclasses import replace
 
 from kehoach.alphabet import UPPER
-from kehoach.facts.bodies import VERB
 from kehoach.facts.due import find_due, is_before
 from kehoach.facts.leads import STARTS_DUTY
+from kehoach.facts.predicates import VERB
 from kehoach.facts.quantities import LIST_MARK, Quantity, find_quantities, is_measure
 from kehoach.facts.reading import Reading, clause_start
 from kehoach.plan import Block, Role, Span, Target
