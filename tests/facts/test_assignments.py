@@ -3,7 +3,8 @@
 import pytest
 from plan_texts import block_text, grounded, read, rules, under
 
-from kehoach.facts.duties import find_partners, split_duties
+from kehoach.facts.duties import split_duties
+from kehoach.facts.partners import find_partners
 
 
 def assignments(*lines, heading="TỔ CHỨC THỰC HIỆN"):
@@ -253,6 +254,112 @@ def test_where_a_name_ends(line, lead):
 def test_partners(lines, partners):
     plan = under("TỔ CHỨC THỰC HIỆN", *lines)
     assert [a.partners for a in plan.assignments] == [partners]
+
+
+@rules(
+    ("line", "lead", "partners"),
+    {
+        "who leads and who joins": (
+            "1. Hạt Kiểm lâm chủ trì, Công an xã phối hợp truy quét lâm tặc.",
+            ["Hạt Kiểm lâm"],
+            ["Công an xã"],
+        ),
+        "behind a semicolon": (
+            "1. Hạt Kiểm lâm chủ trì; Công an xã, các bản phối hợp truy quét lâm tặc.",
+            ["Hạt Kiểm lâm"],
+            ["Công an xã", "các bản"],
+        ),
+        "charged": ("1. Giao Trạm Y tế chủ trì, các trường phối hợp triển khai.", ["Trạm Y tế"], ["các trường"]),
+        "`phối hợp` without `với`": (
+            "1. Khoa Sản phối hợp Khoa Nhi theo dõi trẻ sinh non.",
+            ["Khoa Sản"],
+            ["Khoa Nhi"],
+        ),
+        "`cùng`": ("1. Hội Nông dân xã chủ trì, cùng Đoàn xã dọn kênh.", ["Hội Nông dân xã"], ["Đoàn xã"]),
+        "roles in brackets": (
+            "1. Văn phòng (chủ trì), Phòng Tư pháp và Công an xã (phối hợp): lập danh sách cử tri.",
+            ["Văn phòng"],
+            ["Phòng Tư pháp", "Công an xã"],
+        ),
+        "who leads is told last": (
+            "1. Phòng Kinh tế phối hợp với Hạt Kiểm lâm đo đạc rừng, Hạt Kiểm lâm chủ trì.",
+            ["Hạt Kiểm lâm"],
+            ["Phòng Kinh tế"],
+        ),
+        "a list that goes on is no partner": (
+            "1. Trên cơ sở đề xuất của các ban, ngành, Phòng Kinh tế phối hợp với Công an xã rà soát.",
+            ["Phòng Kinh tế"],
+            ["Công an xã"],
+        ),
+    },
+)
+def test_who_leads_and_who_joins(line, lead, partners):
+    (found,) = under("TỔ CHỨC THỰC HIỆN", line).assignments
+    assert (found.lead, found.partners) == (lead, partners)
+
+
+def test_who_joins_with_others_has_a_duty():
+    plan = under("NHIỆM VỤ", "1. Phòng Kinh tế lập danh sách; Công an xã phối hợp với các bản tuần tra.")
+    assert [(a.lead, a.partners) for a in plan.assignments] == [
+        (["Phòng Kinh tế"], []),
+        (["Công an xã"], ["các bản"]),
+    ]
+
+
+@rules(
+    ("line", "expected"),
+    {
+        "`do`": (
+            "1. Phun thuốc diệt muỗi do Trạm Y tế chủ trì thực hiện.",
+            [(["Trạm Y tế"], [], "Phun thuốc diệt muỗi", None)],
+        ),
+        "with its date": (
+            "1. Khám mắt cho học sinh do Trạm Y tế thực hiện trước ngày 12/9/2026.",
+            [(["Trạm Y tế"], [], "Khám mắt cho học sinh", "2026-09-12")],
+        ),
+        "`giao cho`": (
+            "1. Việc dựng sân khấu giao cho Đoàn xã, phối hợp với Trường Tiểu học Hoa Ban.",
+            [(["Đoàn xã"], ["Trường Tiểu học Hoa Ban"], "Việc dựng sân khấu", None)],
+        ),
+        "behind a title": (
+            "1. Tiếp đón đại biểu: Văn phòng chủ trì, Đoàn xã phối hợp.",
+            [(["Văn phòng"], ["Đoàn xã"], "Tiếp đón đại biểu", None)],
+        ),
+        "in brackets": (
+            "1. Mở lớp tập huấn (Hội Nông dân xã chủ trì, các bản phối hợp).",
+            [(["Hội Nông dân xã"], ["các bản"], "Mở lớp tập huấn", None)],
+        ),
+        "behind a comma": (
+            "1. Tổ chức ngày hội đọc sách, Trường Tiểu học Hoa Ban phụ trách.",
+            [(["Trường Tiểu học Hoa Ban"], [], "Tổ chức ngày hội đọc sách", None)],
+        ),
+        "one a part": (
+            "1. Lễ tân do Văn phòng đảm nhiệm; âm thanh do Trung tâm Văn hóa lo.",
+            [(["Văn phòng"], [], "Lễ tân", None), (["Trung tâm Văn hóa"], [], "âm thanh", None)],
+        ),
+    },
+)
+def test_leads_told_behind_the_task(line, expected):
+    plan = under("TỔ CHỨC THỰC HIỆN", line)
+    for found in grounded(plan, plan.assignments):
+        grounded(plan, found.tasks)
+    assert [(a.lead, a.partners, a.tasks[0].quote, a.tasks[0].due) for a in plan.assignments] == expected
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "1. Tham gia hội thi do Sở Y tế tổ chức.",
+        "1. Giới thiệu các mô hình do Hội Nông dân xã phụ trách.",
+        "1. Tiếp nhận số liệu đo đạc do Sở Xây dựng thực hiện.",
+        "1. Đoàn giám sát do Phó Chủ tịch Hội đồng nhân dân làm Trưởng đoàn.",
+        "1. Dự án cấp nước do Công ty Suối Mơ thực hiện từ năm 2020.",
+        "1. Nhiệm vụ được giao cho các bản phải hoàn thành đúng hạn.",
+        "1. Ưu tiên kinh phí cho nhiệm vụ do cơ quan nhà nước chủ trì thực hiện.",
+    ],
+)
+def test_what_others_do_is_no_duty(line):
+    assert assignments(line) == []
 
 
 def test_dates_of_tasks():

@@ -6,20 +6,14 @@ import re
 from collections.abc import Iterable
 
 from kehoach.alphabet import UPPER
+from kehoach.facts.behind import Behind, find_behind
 from kehoach.facts.bodies import Body, name_end, opens_with_body, split_names
 from kehoach.facts.details import by_details
-from kehoach.facts.duties import (
-    TELLS_MORE,
-    OpenDuty,
-    add_task,
-    as_assignment,
-    find_partners,
-    split_duties,
-    take_children,
-)
+from kehoach.facts.duties import TELLS_MORE, OpenDuty, add_task, as_assignment, split_duties, take_children
 from kehoach.facts.leads import ADDRESSED, CHARGE, Lead, find_lead, is_persons, names_own_lead, next_lead
+from kehoach.facts.partners import by_role, find_partners
 from kehoach.facts.predicates import VERB
-from kehoach.facts.reading import Reading, looks_back
+from kehoach.facts.reading import Reading, looks_back, shifted
 from kehoach.plan import Assignment, Block, Role, Span
 
 #: Headings under which a sentence with a body is no duty: purposes, standards of an award, those addressed, figures
@@ -97,7 +91,8 @@ def _under_heading(reading: Reading, block: Block, taken: set[str]) -> list[Open
     if roles and "implementation" not in roles and FIELD.match(block.text):
         return []
     at = block.span[0]
-    opened = OpenDuty([Body(b.name, (b.span[0] + at, b.span[1] + at)) for b in lead], block.span, block)
+    leads, partners = by_role(_placed(lead, at), block.text, at)
+    opened = OpenDuty(leads, block.span, block, partners=partners)
     if LEADS_WITH.search(block.text):
         opened.partners += find_partners(block.text, at)
     take_children(reading, block, opened, taken)
@@ -141,6 +136,9 @@ def _in_text(reading: Reading, block: Block, taken: set[str]) -> list[OpenDuty]:
     opened: list[OpenDuty] = []
     for sentence in _sentences(block.text):
         start, end = sentence
+        if told_behind := find_behind(block.text, sentence):
+            opened += [_told_behind(reading, block, behind, bool(opened)) for behind in told_behind]
+            continue
         while (duty := find_lead(block.text, sentence)) is not None:
             following = next_lead(block.text, duty.rest, end)
             _open_duty(reading, block, opened, duty, (start, following or end))
@@ -155,20 +153,32 @@ def _in_text(reading: Reading, block: Block, taken: set[str]) -> list[OpenDuty]:
     return opened
 
 
+def _told_behind(reading: Reading, block: Block, behind: Behind, further: bool) -> OpenDuty:
+    at = block.span[0]
+    quote = (at + (behind.clause[0] if further else 0), block.span[1])
+    duty = OpenDuty(_placed(behind.lead, at), quote, block, partners=_placed(behind.partners, at))
+    add_task(reading, duty, block, behind.task, behind.clause)
+    return duty
+
+
 def _open_duty(reading: Reading, block: Block, opened: list[OpenDuty], duty: Lead, sentence: Span) -> None:
     """A new entry, quoted from the ``sentence`` that names its lead; one that names the lead of the entry before is
     one more of its tasks. The duty ends where the sentence does, or where the next lead begins.
     """
     end = sentence[1]
     at = block.span[0]
-    lead = [Body(b.name, (b.span[0] + at, b.span[1] + at)) for b in duty.bodies]
+    lead = _placed(duty.bodies, at)
     if opened and [b.name.casefold() for b in lead] == [b.name.casefold() for b in opened[-1].lead]:
         add_task(reading, opened[-1], block, (duty.start, len(block.text[:end].rstrip(" ;"))))
         return
     begin = sentence[0] if opened else 0
-    opened.append(OpenDuty(lead, (at + begin, block.span[1]), block))
+    opened.append(OpenDuty(lead, (at + begin, block.span[1]), block, partners=_placed(duty.partners, at)))
     for clause in split_duties(block.text[:end].rstrip(" ;"), duty.rest):
         add_task(reading, opened[-1], block, clause.span)
+
+
+def _placed(bodies: list[Body], offset: int) -> list[Body]:
+    return [Body(b.name, shifted(b.span, offset)) for b in bodies]
 
 
 def _sentences(text: str) -> list[Span]:

@@ -107,6 +107,8 @@ def name_end(text: str, start: int = 0) -> int:
             return at
         if text[at] == "," and APART.match(text, at):
             return at
+        if opens_word and text.startswith("do ", at) and opens_with_body(text[at + 3 : at + 80]):
+            return at  # `Đoàn kiểm tra do Phó Chủ tịch … làm Trưởng đoàn`
         if opens_word and (verb := VERB.match(text, at)) and not in_name(text, start, verb):
             return at
         at += 1

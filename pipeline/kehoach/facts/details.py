@@ -11,8 +11,9 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from kehoach.facts.bodies import Body, name_end, opens_with_body, split_names
-from kehoach.facts.duties import OpenDuty, add_task, find_partners, split_duties, take_below, take_children
+from kehoach.facts.duties import OpenDuty, add_task, split_duties, take_below, take_children
 from kehoach.facts.leads import find_lead
+from kehoach.facts.partners import find_partners
 from kehoach.facts.reading import Reading, shifted
 from kehoach.plan import Block, Span
 

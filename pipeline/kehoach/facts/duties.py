@@ -8,16 +8,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from kehoach.facts.bodies import Body, name_end, opens_with_body, split_names
+from kehoach.facts.bodies import Body, opens_with_body
 from kehoach.facts.leads import STARTS_DUTY, names_own_lead
-from kehoach.facts.reading import Reading
+from kehoach.facts.partners import LEADS, find_partners, only_joins
+from kehoach.facts.reading import Reading, shifted
 from kehoach.plan import Assignment, Block, Span, Task
 
-PARTNERS = re.compile(
-    r"phối (?:hợp|kết hợp)\s+(?:(?:chặt chẽ|thường xuyên|đồng bộ|tích cực|tốt|thực hiện|triển khai)\s+)*(?:(?:với|"
-    r"cùng(?: với)?|giữa)\s+)?",
-    re.IGNORECASE,
-)
 MARK = re.compile(r"(?<![.\s])(?<!\bTP)\.\s+(?=[^\Wa-z_])|;\s+")
 
 
@@ -40,7 +36,8 @@ def split_duties(text: str, start: int) -> list[Clause]:
         end = match.start() + (1 if match and match[0].startswith(".") else 0) if match else len(text)
         piece = text[at:end]
         if not pieces or (
-            _is_duty(piece, after_stop=text[at - 2 : at - 1] == ".") and not _in_bracket(text, start, at)
+            _is_duty(piece, text[at - 2 : at - 1] == ".", LEADS.search(text, pieces[-1][0], at) is not None)
+            and not _in_bracket(text, start, at)
         ):
             pieces.append([at, end])
         else:
@@ -61,9 +58,10 @@ TELLS_MORE = re.compile(
 )
 
 
-def _is_duty(piece: str, after_stop: bool) -> bool:
+def _is_duty(piece: str, after_stop: bool, led: bool) -> bool:
+    """Does a piece tell a duty? Behind one that says who leads, a body that only joins in does not."""
     piece = piece.lstrip()
-    if TELLS_MORE.match(piece):
+    if TELLS_MORE.match(piece) or (led and only_joins(piece)):
         return False
     return STARTS_DUTY.match(piece) is not None or opens_with_body(piece) or (after_stop and piece[:1].isupper())
 
@@ -119,15 +117,18 @@ def take_below(reading: Reading, block: Block, taken: set[str]) -> None:
         take_below(reading, child, taken)
 
 
-def add_task(reading: Reading, duty: OpenDuty, block: Block, span: Span) -> None:
-    """Add the piece ``span`` of a block as a task, with its date and the partners that it names."""
+def add_task(reading: Reading, duty: OpenDuty, block: Block, span: Span, dated: Span | None = None) -> None:
+    """Add the piece ``span`` of a block as a task, with the partners that it names and its date, which may stand in the
+    wider piece ``dated``.
+    """
     at = block.span[0]
-    place = (at + span[0], at + span[1])
+    place = shifted(span, at)
+    within = shifted(dated or span, at)
     due = next(
         (
             t.end
             for t in reading.times_in(block)
-            if place[0] <= t.span[0] < place[1] and t.end and not _is_of_name(reading, t.span, t.text)
+            if within[0] <= t.span[0] < within[1] and t.end and not _is_of_name(reading, t.span, t.text)
         ),
         None,
     )
@@ -140,13 +141,3 @@ def add_task(reading: Reading, duty: OpenDuty, block: Block, span: Span) -> None
 
 def _is_of_name(reading: Reading, span: Span, text: str) -> bool:
     return text.casefold().startswith(("giai đoạn", "thời kỳ")) or span[0] in reading.cited
-
-
-def find_partners(text: str, offset: int = 0) -> list[Body]:
-    """Bodies after ``phối hợp (với)``; ``offset`` is added to the spans."""
-    partners: list[Body] = []
-    for match in PARTNERS.finditer(text):
-        rest = text[match.end() :]
-        if opens_with_body(rest):
-            partners += split_names(rest[: name_end(rest)], offset + match.end())
-    return partners

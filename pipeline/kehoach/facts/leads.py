@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kehoach.alphabet import UPPER
-from kehoach.facts.bodies import Body, name_end, opens_with_body, split_names
+from kehoach.facts.bodies import APART, Body, name_end, opens_with_body, split_names
+from kehoach.facts.partners import LEADS, by_role, only_joins
 from kehoach.facts.predicates import VERB, VERBS
 from kehoach.knowledge import alternatives
 from kehoach.plan import Span
@@ -34,7 +35,7 @@ PERSONS = re.compile(
 )
 #: What a name goes on with, or what is told of a body: no duty
 NO_DUTY = re.compile(
-    r"(?:là\s+(?!cơ quan|đầu mối|đơn vị)|được\s|đã\s|nêu|(?:bao\s+)?gồm\s|"
+    r"(?:là\s+(?!cơ quan|đầu mối|đơn vị)|do\s|được\s|đã\s|nêu|(?:bao\s+)?gồm\s|"
     r"có\s+(?!trách nhiệm|nhiệm vụ|kế hoạch|phương án|biện pháp|giải pháp|văn bản|hình thức|ý kiến|báo cáo|"
     r"công văn|thông báo|chương trình))"
 )
@@ -43,6 +44,7 @@ NAMED_PERSON = re.compile(
     rf"(?:CK\s?I{{1,2}}\s+)?)"
     rf"[{UPPER}]\w*(?: [{UPPER}]\w*){{1,4}}(?:,|;|\.|\s[-–]|$)(?![^;]*:\s)"
 )
+TIME_APART = re.compile(rf"^{APART.pattern}[^,.;:]*(?=,)")
 CONTACT = re.compile(r"điện thoại\s*(?:số|liên hệ|:|\d|\()|(?<!\d)0\d{2,4}[.\s]?\d{3}[.\s]?\d{3}(?!\d)")
 GROUP_FIRST = re.compile(r"(?:Các|Những|Từng|Mỗi|Toàn thể|Tất cả)\b")
 GROUP_MUST = re.compile(r"các [^;.:]{3,60}?\b(?:phải|có trách nhiệm|chịu trách nhiệm)\b")
@@ -64,6 +66,7 @@ class Lead:
     bodies: list[Body]
     rest: int
     start: int
+    partners: list[Body] = field(default_factory=list)
 
 
 def find_lead(text: str, sentence: Span) -> Lead | None:
@@ -83,12 +86,12 @@ def find_lead(text: str, sentence: Span) -> Lead | None:
             continue
         if (inner := re.compile(r":\s+").match(text, stop, end)) and _charges_body(text, inner.end(), end):
             continue  # `Tổ 1: Giao ông … làm Tổ trưởng`
-        lead = split_names(text[begin:stop], begin)
+        lead, partners = by_role(split_names(text[begin:stop], begin), text)
         if lead and not is_persons(lead) and len(text[begin:stop]) < 400:
             rest = stop
             while rest < end and text[rest] in " ,:.":
                 rest += 1
-            return Lead(lead, rest, start)
+            return Lead(lead, rest, start, partners)
     return None
 
 
@@ -156,7 +159,7 @@ def _begins_duty(text: str, stop: int, end: int, charged: bool) -> bool:
             return False  # who is the head, not what he does
         return len(told) > 15 or STARTS_DUTY.match(told) is not None
     if rest.startswith(","):
-        rest = rest[1:].lstrip()
+        rest = (TIME_APART.sub("", rest, count=1) or rest)[1:].lstrip()
     if re.match(r"(?:xem xét,?\s*)?(?:quyết định\s+)?(?:tặng|truy tặng|khen thưởng)\b", rest):
         return False  # a proposal for an award
     if re.match(r"theo\s+(?!dõi|chức năng|nhiệm vụ|thẩm quyền|phân công|quy định|lĩnh vực được)", rest):
@@ -171,6 +174,8 @@ def next_lead(text: str, start: int, end: int) -> int | None:
         charge = CHARGE.match(text, place, end)
         begin = charge.end() if charge else place
         named = charge or text[begin : begin + 1].isupper() or GROUP_MUST.match(text, begin)
+        if not charge and LEADS.search(text, start, place) and only_joins(text[begin : min(end, begin + NEAR)]):
+            continue  # `A chủ trì; B phối hợp …`
         if named and opens_with_body(text[begin : min(end, begin + NEAR)]):
             stop = name_end(text, begin)
             if stop < end and _begins_duty(text, stop, end, charge is not None):

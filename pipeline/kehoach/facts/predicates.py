@@ -30,10 +30,10 @@ VERB = re.compile(rf"(?<![\w]){BESIDE_VERB}{NO_VERB}{alternatives(VERBS)}(?![\w]
 ACTION = re.compile(rf"(?<![\w]){NO_VERB}{alternatives(v for v in VERBS if v not in PARTICLES)}(?![\w])")
 
 #: A noun for a group that is told by what it does: `tổ`, `các đội`
-_TEAM = re.compile(
-    r"(?:^|\s)(?:tổ|đội|nhóm|ban|hội đồng|tiểu ban|bộ phận|lực lượng|xưởng|giáo viên|nhân viên|cán bộ|người)\s+$",
-    re.IGNORECASE,
+_TEAMS = (
+    "(?:tổ|đội|nhóm|ban|hội đồng|tiểu ban|bộ phận|lực lượng|xưởng|giáo viên|nhân viên|cán bộ|người|nhà thầu|đơn vị)"
 )
+_TEAM = re.compile(rf"(?:(?:^|[,;(]\s*|\svà\s+)(?i:{_TEAMS})|\s{_TEAMS})\s+$")
 #: A name whose last words are a verb in capitals: `Quỹ Bảo vệ`, `Trung tâm Quản lý`
 _CAPITAL_VERB = re.compile(rf"\s(?P<verb>[{UPPER}][{LOWER}]*(?:\s[{LOWER}]+)?)\s*(?P<joined>,|\svà)?\s*$")
 _LONGEST_OBJECT = 8  # words of what a group does
