@@ -550,6 +550,71 @@ def test_a_header_without_a_cell_for_the_numbers():
     ]
 
 
+@rules(
+    ("lines", "expected"),
+    {
+        "sub-headings": (
+            ["1. Nhiệm vụ của các đơn vị", "a) Trạm Y tế", "- Khám thai.", "b) Hội Phụ nữ", "- Mở lớp nấu ăn."],
+            [(["Trạm Y tế"], ["Khám thai."]), (["Hội Phụ nữ"], ["Mở lớp nấu ăn."])],
+        ),
+        "groups": (
+            ["1. Trách nhiệm của các cơ quan", "- Các bản đăng ký giống.", "- Giao Trạm Y tế lập danh sách."],
+            [(["Các bản"], ["đăng ký giống."]), (["Trạm Y tế"], ["lập danh sách."])],
+        ),
+        "nobody else": (
+            ["1. Trách nhiệm của các cơ quan", "- Báo cáo kết quả hằng quý."],
+            [(["các cơ quan"], ["Báo cáo kết quả hằng quý."])],
+        ),
+        "tasks announced": (
+            ["1. Giao Trạm Y tế xã các nhiệm vụ sau:", "- Khám thai."],
+            [(["Trạm Y tế xã"], ["Khám thai."])],
+        ),
+        "duties in later sentences": (
+            ["1. Các bản có trách nhiệm sau đây. Rào chuồng trại. Tiêm phòng cho gia súc."],
+            [(["Các bản"], ["Rào chuồng trại.", "Tiêm phòng cho gia súc."])],
+        ),
+    },
+)
+def test_who_of_a_group_acts(lines, expected):
+    assert assignments(*lines) == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "leads"),
+    [
+        (
+            "Trạm Y tế khám thai; mỗi bản cử 01 cộng tác viên; từng chi hội nộp danh sách.",
+            ["Trạm Y tế", "mỗi bản", "từng chi hội"],
+        ),
+        (
+            "Văn phòng in giấy mời; ông Y Hoan Mlô dẫn chương trình; bà H'Bia Niê phụ trách âm thanh.",
+            ["Văn phòng", "ông Y Hoan Mlô", "bà H'Bia Niê"],
+        ),
+        ("Đoàn xã dựng cổng chào; các bản treo cờ.", ["Đoàn xã", "các bản"]),
+        ("Đoàn xã hướng dẫn các bản treo cờ; các bản dọn đường.", ["Đoàn xã"]),
+        ("Chi ủy họp trước. Chi bộ lãnh đạo đoàn thể vận động.", ["Chi ủy", "Chi bộ"]),
+        (
+            "Khối phố 4 dọn rác. Xóm Đình quét đường. Câu lạc bộ Dưỡng sinh tập luyện.",
+            ["Khối phố 4", "Xóm Đình", "Câu lạc bộ Dưỡng sinh"],
+        ),
+        (
+            "Công ty Cổ phần Giống cây trồng Suối Mơ cung cấp giống. Hợp tác xã Chè Xanh bao tiêu.",
+            ["Công ty Cổ phần Giống cây trồng Suối Mơ", "Hợp tác xã Chè Xanh"],
+        ),
+        (
+            "Ông Lò Văn Páo, Chủ tịch UBND xã, Trưởng ban: Chỉ đạo chung.",
+            ["Ông Lò Văn Páo, Chủ tịch UBND xã, Trưởng ban"],
+        ),
+        ("Giáo viên coi thi có mặt trước 30 phút.", ["Giáo viên coi thi"]),
+        ("Giáo viên chủ nhiệm liên lạc với gia đình. Học sinh chuẩn bị bài.", ["Giáo viên chủ nhiệm"]),
+    ],
+)
+def test_each_who_acts_leads(line, leads):
+    found = assignments(f"1. {line}")
+    assert [name for lead, _ in found for name in lead] == leads
+    assert "Học sinh" not in str(found)
+
+
 @pytest.mark.parametrize("title", ["1. Doanh nghiệp số", "2. Tổ chức, bộ máy", "3. Các ngành, lĩnh vực khác"])
 def test_titles_of_fields_of_work_give_no_duty(title):
     assert assignments(title, "- Phát triển các nền tảng dùng chung.", heading="GIẢI PHÁP") == []
@@ -582,6 +647,11 @@ def test_who_is_encouraged_acts():
         "1. Các thôn có thành tích được khen thưởng.",
         "1. Thực hiện theo hướng dẫn của Sở Nội vụ.",
         "1. Báo cáo gửi về Phòng Kinh tế trước ngày 15/6/2026.",
+        "1. Tổ dưới 60% xếp sau cùng trong đợt thi đua.",
+        "1. Mỗi lớp không quá 30 học viên.",
+        "1. Đơn vị không gửi báo cáo bị phê bình.",
+        "1. Phòng thi bảo đảm ánh sáng.",
+        "1. Xã hội hóa: huy động nguồn lực trong dân.",
     ],
 )
 def test_what_gives_no_duty(line):

@@ -38,6 +38,7 @@ NO_BODY = (
     r"sở\b|thôn)|báo cáo|hội nghị|hội thảo|hội thi|bộ tiêu chí|bộ chỉ số|bộ luật|bộ máy|bộ câu hỏi|phòng,\s*(?:chống|"
     r"ngừa|trừ)|phòng chống|phòng ngừa|ban hành|trường hợp|viện dẫn|vụ việc|quỹ đất|thanh tra(?:,|\s+(?!tỉnh|thành|"
     r"huyện|sở|chính|bộ|nhà nước))|"
+    r"phòng (?:học|thi|ở|máy|khách|trọ|ngủ|đọc|họp|cháy|bệnh|dịch|tránh)(?!\w)|"
     r"lãnh đạo,|cấp (?:phát|nước|giấy|phép|độ|bách|thiết|ủy đảng chỉ)|đài tưởng|thuế(?!\s+(?:tỉnh|thành phố|cơ sở|"
     r"khu vực|nhà nước))|hộ (?:tịch|khẩu|trợ)|bản (?:đồ|tin|sao|cam|chất|quyền)|thành viên hóa|xã (?:hội|giao)|tỉnh "
     r"táo|huyện lỵ|sở (?:hữu|thích|trường|dĩ|thú)|"
@@ -66,7 +67,7 @@ def _opening() -> re.Pattern[str]:
     proper, offices, general = _heads()
     return re.compile(
         rf"(?:(?i:{GROUP})\s+(?i:{proper}|{offices}|{general}|tổ chức)|{proper}|{offices}|(?i:{offices})(?=\s)|"
-        rf"(?i:{general})(?=[\s,/;:.]|$)|(?:Thành phố|Tỉnh|Huyện|Xã|Phường)(?=\s))(?![\w])"
+        rf"(?i:{general})(?=[\s,/;:.]|$)|(?:Thành phố|Tỉnh|Huyện|Xã(?! hội)|Phường)(?=\s))(?![\w])"
     )
 
 
@@ -79,6 +80,11 @@ def opens_with_body(text: str) -> bool:
 APART = re.compile(
     r",\s+(?:(?:định kỳ\s+)?(?:mỗi|hằng|hàng)\s+(?:ngày|tuần|tháng|quý|năm|kỳ|học kỳ)|"
     r"(?:một|hai|ba|bốn|sáu|\d+)\s+(?:ngày|tuần|tháng|quý|năm)\s+(?:một|hai|\d+)\s+lần)(?!\w)"
+)
+#: Whose act it is to lead (`lãnh đạo`); of others it is their leaders
+OF_PARTY = re.compile(
+    r"(?:[Cc]ác\s+)?(?:[Cc]hi (?:bộ|ủy|uỷ)|[Đđ]ảng (?:bộ|ủy|uỷ)|[Cc]ấp (?:ủy|uỷ)|Ban (?:Chấp hành|Thường vụ)|"
+    r"(?:Phó )?Bí thư)(?:\s[^,.;:()]{1,40})?\s+"
 )
 LONGEST_NAME, LONGEST_BRACKET = 2000, 400  # characters; bounds on the work, which no real list of names reaches
 
@@ -96,6 +102,8 @@ def name_end(text: str, start: int = 0) -> int:
     while at < size:
         opens_word = at > start and not text[at - 1].isalnum()
         if match := _whole().match(text, at) if opens_word else None:
+            if match[0] == "lãnh đạo" and OF_PARTY.fullmatch(text, start, at):
+                return at
             at = match.end()
             continue
         if text[at] == "(":
@@ -242,6 +250,12 @@ OF_PLACES = re.compile(
 PERSON = re.compile(rf"(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí|[Đđ]/c)(?:\s+{CAPITAL}[\w’']*){{2,6}}")
 
 
+#: What someone is in a committee or team
+POST = re.compile(
+    r"(?:Phó )?(?:Trưởng|trưởng) (?:ban|đoàn|tiểu ban|nhóm)|Phó ban|Tổ (?:trưởng|phó)|Ủy viên|Thành viên|Thư ký"
+)
+
+
 @cache
 def _office() -> re.Pattern[str]:
     return re.compile(rf"{alternatives(load('bodies')['offices'])}(?!\w)")
@@ -251,8 +265,9 @@ def _begins_new(before: str, after: str, mark: str) -> bool:
     after = after.lstrip()
     if mark == ";":
         return True
-    if mark == "," and PERSON.fullmatch(before.strip()) and _office().match(after):
-        return False  # `Bà Trần Thị Mận, Chủ tịch Hội …` is one person
+    person = PERSON.match(before.strip()) if mark == "," else None
+    if person and ((person.end() == len(before.strip()) and _office().match(after)) or POST.match(after)):
+        return False  # `Bà Trần Thị Mận, Chủ tịch Hội …, Trưởng ban` is one person
     if mark == "," and re.match(r"(?:và|cùng)\s", after):
         after = re.sub(r"^(?:và|cùng)\s+", "", after)
     head, governs = _new_names()

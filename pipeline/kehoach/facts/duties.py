@@ -9,7 +9,8 @@ import re
 from dataclasses import dataclass, field
 
 from kehoach.facts.bodies import Body, opens_with_body
-from kehoach.facts.leads import STARTS_DUTY, names_own_lead
+from kehoach.facts.headings import heading_lead
+from kehoach.facts.leads import STARTS_DUTY, find_lead, is_persons, names_own_lead
 from kehoach.facts.partners import LEADS, find_partners, only_joins
 from kehoach.facts.reading import Reading, shifted
 from kehoach.plan import Assignment, Block, Span, Task
@@ -38,6 +39,7 @@ def split_duties(text: str, start: int) -> list[Clause]:
         if not pieces or (
             _is_duty(piece, text[at - 2 : at - 1] == ".", LEADS.search(text, pieces[-1][0], at) is not None)
             and not _in_bracket(text, start, at)
+            and not (text[at - 2 : at - 1] == ";" and LISTS.search(text, pieces[-1][0], at))
         ):
             pieces.append([at, end])
         else:
@@ -51,6 +53,8 @@ def split_duties(text: str, start: int) -> list[Clause]:
     return clauses
 
 
+#: A colon within a sentence, behind which `;` divides a list
+LISTS = re.compile(r"\w:\s(?!.*\.\s)")
 #: Sentences that tell how, where, when: no duty of their own
 TELLS_MORE = re.compile(
     r"(?:Hình thức|Nội dung|Thời gian|Thời hạn|Địa điểm|Kinh phí|Đối tượng|Số lượng|Thành phần|Mức|Tỷ lệ|Tỉ lệ|Kết quả|"
@@ -93,21 +97,41 @@ def as_assignment(reading: Reading, duty: OpenDuty) -> Assignment:
     )
 
 
+#: Who has nothing to do but what each of its members has: `Trách nhiệm của các cơ quan, đơn vị`
+IN_GENERAL = re.compile(
+    r"(?:các|những)\s+(?:cơ quan|đơn vị|bên|ban|ngành|phòng|tổ chức|lực lượng|thành viên|bộ phận|cấp)"
+    r"(?:,?\s+(?:và\s+)?(?:cơ quan|đơn vị|ban|ngành|phòng|tổ chức|địa phương|đoàn thể|cá nhân|"
+    r"có liên quan|liên quan))*",
+    re.IGNORECASE,
+)
+
+
 def take_children(reading: Reading, block: Block, duty: OpenDuty, taken: set[str]) -> None:
-    """The blocks below are the tasks: a bullet or item whole, text by its duties, a sub-heading by what it holds."""
+    """The blocks below are the tasks: a bullet or item whole, text by its duties, a sub-heading by what it holds.
+
+    What names who acts itself is no task of the lead.
+    """
+    general = all(IN_GENERAL.fullmatch(lead.name) for lead in duty.lead)
     for child in reading.children(block):
-        if block.heading and not child.heading and names_own_lead(child.text):
+        if block.heading and _has_own_lead(child, general):
             continue
         taken.add(child.id)
         if child.heading:
             take_children(reading, child, duty, taken)
             continue
-        if child.label is None and len(reading.children(block)) == 1 and not reading.children(child):
+        if child.label is None and not reading.children(child):
             for clause in split_duties(child.text, 0):
                 add_task(reading, duty, child, clause.span)
         else:
             add_task(reading, duty, child, (0, len(child.text)))
         take_children(reading, child, duty, taken)
+
+
+def _has_own_lead(block: Block, general: bool) -> bool:
+    if block.heading:
+        lead = heading_lead(block.text)
+        return bool(lead) and not is_persons(lead)
+    return names_own_lead(block.text) or (general and find_lead(block.text, (0, len(block.text))) is not None)
 
 
 def take_below(reading: Reading, block: Block, taken: set[str]) -> None:

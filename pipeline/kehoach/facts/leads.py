@@ -36,7 +36,8 @@ PERSONS = re.compile(
 #: What a name goes on with, or what is told of a body: no duty
 NO_DUTY = re.compile(
     r"(?:là\s+(?!cơ quan|đầu mối|đơn vị)|do\s|được\s|đã\s|nêu|(?:bao\s+)?gồm\s|"
-    r"có\s+(?!trách nhiệm|nhiệm vụ|kế hoạch|phương án|biện pháp|giải pháp|văn bản|hình thức|ý kiến|báo cáo|"
+    r"không\s+(?:quá|dưới|trên|hơn|ít hơn|nhiều hơn|đủ|đạt|có|còn|vượt|thuộc)\s|không\s[^,.;]*\s(?:bị|thì)\s|"
+    r"có\s+(?!mặt|trách nhiệm|nhiệm vụ|kế hoạch|phương án|biện pháp|giải pháp|văn bản|hình thức|ý kiến|báo cáo|"
     r"công văn|thông báo|chương trình))"
 )
 NAMED_PERSON = re.compile(
@@ -48,6 +49,15 @@ TIME_APART = re.compile(rf"^{APART.pattern}[^,.;:]*(?=,)")
 CONTACT = re.compile(r"điện thoại\s*(?:số|liên hệ|:|\d|\()|(?<!\d)0\d{2,4}[.\s]?\d{3}[.\s]?\d{3}(?!\d)")
 GROUP_FIRST = re.compile(r"(?:Các|Những|Từng|Mỗi|Toàn thể|Tất cả)\b")
 GROUP_MUST = re.compile(r"các [^;.:]{3,60}?\b(?:phải|có trách nhiệm|chịu trách nhiệm)\b")
+#: Who is named anew behind a semicolon
+FURTHER = re.compile(rf"[{UPPER}]|(?:mỗi|từng)\s|(?:ông|bà|cô|thầy|đồng chí|đ/c|bác sĩ)\s+[{UPPER}]")
+GROUP_ACTS = re.compile(r"(?:các|những)\s")
+#: What has others as its object, so that `…; các thôn lập danh sách` may go on with it
+GOVERNS = re.compile(
+    r"(?<!\w)(?:hướng dẫn|chỉ đạo|lãnh đạo|yêu cầu|đề nghị|vận động|đôn đốc|phân công|giao|tuyên truyền|khuyến khích|"
+    r"hỗ trợ|tạo|để|kiểm tra|giám sát|bảo đảm|đảm bảo|nhắc nhở|thông báo|động viên|huy động|chú "
+    r"trọng|gồm|như|về|là|với)(?!\w)"
+)
 ADDRESSED = re.compile(r"(?:Đối với|Về phía)\s+")
 SEMICOLON = re.compile(r";\s+")
 NEAR = 1500  # characters of a sentence in which who leads it is told
@@ -87,6 +97,8 @@ def find_lead(text: str, sentence: Span) -> Lead | None:
         if (inner := re.compile(r":\s+").match(text, stop, end)) and _charges_body(text, inner.end(), end):
             continue  # `Tổ 1: Giao ông … làm Tổ trưởng`
         lead, partners = by_role(split_names(text[begin:stop], begin), text)
+        if "%" in text[begin:stop]:
+            continue  # `Khoa dưới 70% …`: whom a standard is about
         if lead and not is_persons(lead) and len(text[begin:stop]) < 400:
             rest = stop
             while rest < end and text[rest] in " ,:.":
@@ -173,7 +185,9 @@ def next_lead(text: str, start: int, end: int) -> int | None:
         place = match.end()
         charge = CHARGE.match(text, place, end)
         begin = charge.end() if charge else place
-        named = charge or text[begin : begin + 1].isupper() or GROUP_MUST.match(text, begin)
+        named = bool(charge or FURTHER.match(text, begin) or GROUP_MUST.match(text, begin))
+        if not named and GROUP_ACTS.match(text, begin):
+            named = GOVERNS.search(text, start, place) is None
         if not charge and LEADS.search(text, start, place) and only_joins(text[begin : min(end, begin + NEAR)]):
             continue  # `A chủ trì; B phối hợp …`
         if named and opens_with_body(text[begin : min(end, begin + NEAR)]):
