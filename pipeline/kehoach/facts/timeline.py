@@ -328,8 +328,3 @@ def _milestone(block: Block, time: TimeExpression, quote: Span, kind: TimeKind) 
         span=span,
         block=block.id,
     )
-
-
-def with_actors(milestones: list[Milestone], leads: dict[str, list[str]]) -> list[Milestone]:
-    """The milestones with who must act: the lead of the duty in the same block (``leads`` by block id)."""
-    return [m.model_copy(update={"actors": leads.get(m.block or "", [])}) for m in milestones]
