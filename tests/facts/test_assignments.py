@@ -606,6 +606,14 @@ def test_who_of_a_group_acts(lines, expected):
             ["Ông Lò Văn Páo, Chủ tịch UBND xã, Trưởng ban"],
         ),
         ("Giáo viên coi thi có mặt trước 30 phút.", ["Giáo viên coi thi"]),
+        ("Các bản nộp danh sách, Trạm Y tế xã tổng hợp báo cáo Ủy ban nhân dân xã.", ["Các bản", "Trạm Y tế xã"]),
+        ("Các bản gửi danh sách về Trạm Y tế xã, Phòng Kinh tế theo dõi.", ["Các bản"]),
+        ("Cấp xã: Trạm Y tế xã khám sàng lọc.", ["Trạm Y tế xã"]),
+        ("Cô Lò Thị Mai - Thư viện: trưng bày sách.", ["Cô Lò Thị Mai - Thư viện"]),
+        ("Lò Văn Páo (Trưởng phòng): tổng hợp số liệu.", ["Lò Văn Páo (Trưởng phòng)"]),
+        ("Các phân xưởng bố trí ca; Quản đốc ký nhật ký vận hành.", ["Các phân xưởng", "Quản đốc"]),
+        ("Chủ cơ sở kinh doanh có điều kiện ký cam kết.", ["Chủ cơ sở kinh doanh có điều kiện"]),
+        ("Tổ hợp tác trồng chè: ghi nhật ký đồng ruộng.", ["Tổ hợp tác trồng chè"]),
         ("Giáo viên chủ nhiệm liên lạc với gia đình. Học sinh chuẩn bị bài.", ["Giáo viên chủ nhiệm"]),
     ],
 )
@@ -613,6 +621,48 @@ def test_each_who_acts_leads(line, leads):
     found = assignments(f"1. {line}")
     assert [name for lead, _ in found for name in lead] == leads
     assert "Học sinh" not in str(found)
+
+
+@rules(
+    ("lines", "expected"),
+    {
+        "numbers within a sentence": (
+            ["1. Tổ trưởng tổ dân phố: (1) Lập danh sách hộ; (2) Rà soát phiếu; (3) Báo cáo phường."],
+            [(["Tổ trưởng tổ dân phố"], ["Lập danh sách hộ", "Rà soát phiếu", "Báo cáo phường."])],
+        ),
+        "whom one turns to": (
+            ["1. Văn phòng tổng hợp số liệu. Mọi vướng mắc gửi về Văn phòng để giải đáp."],
+            [(["Văn phòng"], ["tổng hợp số liệu."])],
+        ),
+        "who is chiefly responsible": (
+            ["1. Ra mắt mô hình tuyến đường hoa", "- Chịu trách nhiệm chính: Chi hội Phụ nữ bản Mơ."],
+            [(["Chi hội Phụ nữ bản Mơ"], ["Ra mắt mô hình tuyến đường hoa"])],
+        ),
+        "a centre and its act": (
+            ["1. Giám đốc Trung tâm chỉ đạo các khoa; Đội cấp cứu lưu động thường trực tại bến phà."],
+            [
+                (["Giám đốc Trung tâm"], ["chỉ đạo các khoa"]),
+                (["Đội cấp cứu lưu động"], ["thường trực tại bến phà."]),
+            ],
+        ),
+    },
+)
+def test_the_tasks_of_a_lead(lines, expected):
+    assert assignments(*lines) == expected
+
+
+def test_a_list_of_who_does_what():
+    lines = [
+        "- Âm thanh, ánh sáng: Đoàn xã.",
+        "- Đón khách: ông Lò Văn Páo, bà Vi Thị Sen.",
+        "- Địa điểm: Hội trường xã.",
+    ]
+    plan = under("PHÂN CÔNG NHIỆM VỤ", *lines)
+    assert [(a.lead, [t.quote for t in a.tasks]) for a in plan.assignments] == [
+        (["Đoàn xã"], ["Âm thanh, ánh sáng"]),
+        (["ông Lò Văn Páo", "bà Vi Thị Sen"], ["Đón khách"]),
+    ]
+    assert assignments(*lines, heading="NỘI DUNG") == []
 
 
 @pytest.mark.parametrize("title", ["1. Doanh nghiệp số", "2. Tổ chức, bộ máy", "3. Các ngành, lĩnh vực khác"])

@@ -19,6 +19,8 @@ from kehoach.plan import Assignment, Block, Role, Span
 #: Headings under which a sentence with a body is no duty: purposes, standards of an award, those addressed, figures
 NO_DUTIES: frozenset[Role] = frozenset({"purpose", "criteria", "subjects"})
 CHARGED = re.compile(rf"(?<!\w)[Gg]iao\s+(?:cho\s+)?[{UPPER}]")
+#: Headings of lists of who does what
+SHARES = re.compile(r"(?<!\w)phân công(?!\w)", re.IGNORECASE)
 #: What only announces the duties that follow
 ANNOUNCES = re.compile(
     r"(?:(?:có|chịu)\s+(?:các\s+)?(?:trách nhiệm|nhiệm vụ)|thực hiện\s+(?:các\s+|những\s+)?(?:nhiệm vụ|nội dung|công "
@@ -100,9 +102,10 @@ def _in_text(reading: Reading, block: Block, taken: set[str]) -> list[OpenDuty]:
     if block.depth == 0 and block.span[0] < reading.body_start:
         return []
     opened: list[OpenDuty] = []
+    listed = any(SHARES.search(heading.text) for heading in reading.above(block)[:2])
     for sentence in _sentences(block.text):
         start, end = sentence
-        if told_behind := find_behind(block.text, sentence):
+        if told_behind := find_behind(block.text, sentence, listed):
             opened += [_told_behind(reading, block, behind, bool(opened)) for behind in told_behind]
             continue
         while (duty := find_lead(block.text, sentence)) is not None:
@@ -136,11 +139,11 @@ def _open_duty(reading: Reading, block: Block, opened: list[OpenDuty], duty: Lea
     at = block.span[0]
     lead = _placed(duty.bodies, at)
     if opened and [b.name.casefold() for b in lead] == [b.name.casefold() for b in opened[-1].lead]:
-        add_task(reading, opened[-1], block, (duty.start, len(block.text[:end].rstrip(" ;"))))
+        add_task(reading, opened[-1], block, (duty.start, len(block.text[:end].rstrip(" ;,"))))
         return
     begin = sentence[0] if opened else 0
     opened.append(OpenDuty(lead, (at + begin, block.span[1]), block, partners=_placed(duty.partners, at)))
-    for clause in split_duties(block.text[:end].rstrip(" ;"), duty.rest):
+    for clause in split_duties(block.text[:end].rstrip(" ;,"), duty.rest):
         if not ANNOUNCES.fullmatch(clause.text):
             add_task(reading, opened[-1], block, clause.span)
 

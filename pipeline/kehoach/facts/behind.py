@@ -60,13 +60,16 @@ class Behind:
     partners: list[Body]
 
 
-def find_behind(text: str, sentence: Span) -> list[Behind]:
-    """The tasks of a sentence whose leads stand behind them, one a part between ``;``."""
+def find_behind(text: str, sentence: Span, listed: bool = False) -> list[Behind]:
+    """The tasks of a sentence whose leads stand behind them, one a part between ``;``.
+
+    ``listed`` says that it stands in a list of who does what, where the name alone tells it (``Âm thanh: Đoàn xã``).
+    """
     found = []
     start, end = sentence
     for cut in [*re.compile(r";\s+").finditer(text, start, end), None]:
         stop = cut.start() if cut else end
-        if behind := _in_clause(text, start, stop):
+        if behind := _in_clause(text, start, stop, listed):
             found.append(behind)
         elif found and (joined := find_partners("; " + text[start:stop], start - 2)):
             found[-1].partners += joined  # `…; Y phối hợp`
@@ -74,7 +77,7 @@ def find_behind(text: str, sentence: Span) -> list[Behind]:
     return found
 
 
-def _in_clause(text: str, start: int, stop: int) -> Behind | None:
+def _in_clause(text: str, start: int, stop: int, listed: bool) -> Behind | None:
     first: list[Body] = []
     if opens_with_body(text[start:stop]):
         end = name_end(text, start)
@@ -82,7 +85,7 @@ def _in_clause(text: str, start: int, stop: int) -> Behind | None:
             return None
         first, start = split_names(text[start:end], start), end  # `A phối hợp với B làm …, B chủ trì`
     for place in [*GIVEN.finditer(text, start + SHORTEST, stop), *APART.finditer(text, start + SHORTEST, stop)]:
-        if found := _behind(text, (start, stop), place):
+        if found := _behind(text, (start, stop), place, listed):
             leads = {body.name.casefold() for body in found.lead}
             joined = {b.name: b for b in [*first, *found.partners] if b.name.casefold() not in leads}
             found.partners = list(joined.values())
@@ -90,7 +93,7 @@ def _in_clause(text: str, start: int, stop: int) -> Behind | None:
     return None
 
 
-def _behind(text: str, clause: Span, place: re.Match[str]) -> Behind | None:
+def _behind(text: str, clause: Span, place: re.Match[str], listed: bool) -> Behind | None:
     """The task before ``place`` with the bodies behind it, if these words say that they act."""
     begin, stop = place.end(), clause[1]
     given = place.re is GIVEN
@@ -101,7 +104,8 @@ def _behind(text: str, clause: Span, place: re.Match[str]) -> Behind | None:
         return None
     end = min(name_end(text, begin), stop)
     role = ROLE.match(text, end, stop)
-    if role is None and not (given and not place["by"] and NAMES_WORK.match(task)):
+    alone = (given and not place["by"] and NAMES_WORK.match(task)) or (listed and not given and place["mark"] == ": ")
+    if role is None and not alone:
         return None
     if given and place["by"] and not place["comma"] and not _is_given(task, role):
         return None

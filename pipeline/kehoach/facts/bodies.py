@@ -67,7 +67,10 @@ def _opening() -> re.Pattern[str]:
     proper, offices, general = _heads()
     return re.compile(
         rf"(?:(?i:{GROUP})\s+(?i:{proper}|{offices}|{general}|tổ chức)|{proper}|{offices}|(?i:{offices})(?=\s)|"
-        rf"(?i:{general})(?=[\s,/;:.]|$)|(?:Thành phố|Tỉnh|Huyện|Xã(?! hội)|Phường)(?=\s))(?![\w])"
+        rf"(?i:{general})(?=[\s,/;:.]|$)|"
+        rf"(?:[Cc]ô|[Aa]nh|[Cc]hị|[Bb]ác sĩ|BS|ThS|TS)\.?(?=\s+{CAPITAL})|"
+        rf"(?:{CAPITAL}[\w’']*\s+){{2,4}}?{CAPITAL}[\w’']*(?=\s*(?:\(|[-–,]\s+)(?:Phó\s+)?{offices})|"
+        rf"(?:Thành phố|Tỉnh|Huyện|Xã(?! hội)|Phường)(?=\s))(?![\w])"
     )
 
 
@@ -125,8 +128,8 @@ def name_end(text: str, start: int = 0) -> int:
 
 #: Offices whose field of work is told by a verb (``Ban Chỉ đạo phòng, chống …``)
 _STEERING = (
-    r"(?:Ban Chỉ đạo|Ban chỉ đạo|BCĐ|Văn phòng Điều phối|Văn phòng điều phối|Tổ công tác|Hội đồng|Ban Quản lý|"
-    r"Ban quản lý|Ban Chỉ huy|Trung tâm|Tiểu ban|Chi cục|Cục|Viện|Quỹ)\s+(?:(?:các|về|[Cc]hương trình(?: mục tiêu quốc "
+    r"(?:Ban Chỉ đạo|Ban chỉ đạo|BCĐ|Văn phòng Điều phối|Văn phòng điều phối|Tổ công tác|"
+    r"Ban Chỉ huy)\s+(?:(?:các|về|[Cc]hương trình(?: mục tiêu quốc "
     r"gia)?|tỉnh|huyện|xã|phường|thành phố|Trung ương|Quốc gia|quốc gia)\s+)*"
 )
 _BODY_NOUN = r"(?:cơ quan|đơn vị|sở|ngành|bộ|tổ chức|địa phương|phường|xã)"
@@ -270,6 +273,8 @@ def _begins_new(before: str, after: str, mark: str) -> bool:
         return False  # `Bà Trần Thị Mận, Chủ tịch Hội …, Trưởng ban` is one person
     if mark == "," and re.match(r"(?:và|cùng)\s", after):
         after = re.sub(r"^(?:và|cùng)\s+", "", after)
+    if PERSON.match(after):
+        return True
     head, governs = _new_names()
     if re.match(r"(?:các|những|từng|toàn thể|tất cả)\s+(?!cấp(?:\s|,|$)(?!ủy|uỷ))", after, re.IGNORECASE):
         # `Chủ tịch UBND các quận, huyện và các xã` is one person after another: one name

@@ -47,6 +47,7 @@ def split_duties(text: str, start: int) -> list[Clause]:
         at = match.end() if match else end
     clauses = []
     for begin, end in pieces:
+        begin += number.end() if (number := NUMBERED.match(text[begin:end])) else 0
         end = begin + len(text[begin:end].rstrip())
         if end > begin:
             clauses.append(Clause(text[begin:end], (begin, end)))
@@ -58,13 +59,16 @@ LISTS = re.compile(r"\w:\s(?!.*\.\s)")
 #: Sentences that tell how, where, when: no duty of their own
 TELLS_MORE = re.compile(
     r"(?:Hình thức|Nội dung|Thời gian|Thời hạn|Địa điểm|Kinh phí|Đối tượng|Số lượng|Thành phần|Mức|Tỷ lệ|Tỉ lệ|Kết quả|"
-    r"Sản phẩm|Trong đó|Cụ thể)(?!\w)"
+    r"Sản phẩm|Trong đó|Cụ thể|Mọi (?:khó khăn|vướng mắc|ý kiến|chi tiết|thông tin))(?!\w)"
 )
+#: The number of a duty within a sentence: `(1) Lập danh sách; (2) …`
+NUMBERED = re.compile(r"^\(?[\da-zđ]{1,2}\)\s+")
 
 
 def _is_duty(piece: str, after_stop: bool, led: bool) -> bool:
     """Does a piece tell a duty? Behind one that says who leads, a body that only joins in does not."""
     piece = piece.lstrip()
+    piece = NUMBERED.sub("", piece)
     if TELLS_MORE.match(piece) or (led and only_joins(piece)):
         return False
     return STARTS_DUTY.match(piece) is not None or opens_with_body(piece) or (after_stop and piece[:1].isupper())

@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass, field
 
 from kehoach.alphabet import UPPER
-from kehoach.facts.bodies import APART, Body, name_end, opens_with_body, split_names
-from kehoach.facts.partners import LEADS, by_role, only_joins
-from kehoach.facts.predicates import VERB, VERBS
+from kehoach.facts.bodies import APART, Body, find_body, name_end, opens_with_body, split_names
+from kehoach.facts.partners import JOINS, LEADS, by_role, only_joins
+from kehoach.facts.predicates import ACTION, VERB, VERBS
 from kehoach.knowledge import alternatives
 from kehoach.plan import Span
 
@@ -49,6 +49,7 @@ TIME_APART = re.compile(rf"^{APART.pattern}[^,.;:]*(?=,)")
 CONTACT = re.compile(r"điện thoại\s*(?:số|liên hệ|:|\d|\()|(?<!\d)0\d{2,4}[.\s]?\d{3}[.\s]?\d{3}(?!\d)")
 GROUP_FIRST = re.compile(r"(?:Các|Những|Từng|Mỗi|Toàn thể|Tất cả)\b")
 GROUP_MUST = re.compile(r"các [^;.:]{3,60}?\b(?:phải|có trách nhiệm|chịu trách nhiệm)\b")
+LEVEL = re.compile(r"(?:Ở\s+)?[Cc]ấp (?:trung ương|tỉnh|thành phố|huyện|xã|cơ sở)\s*")
 #: Who is named anew behind a semicolon
 FURTHER = re.compile(rf"[{UPPER}]|(?:mỗi|từng)\s|(?:ông|bà|cô|thầy|đồng chí|đ/c|bác sĩ)\s+[{UPPER}]")
 GROUP_ACTS = re.compile(r"(?:các|những)\s")
@@ -59,7 +60,8 @@ GOVERNS = re.compile(
     r"trọng|gồm|như|về|là|với)(?!\w)"
 )
 ADDRESSED = re.compile(r"(?:Đối với|Về phía)\s+")
-SEMICOLON = re.compile(r";\s+")
+MARK = re.compile(r"[;,]\s+")
+CONDITION = re.compile(r"(?:trong\s+)?(?:trường hợp|nếu|khi|sau khi|trên cơ sở|quá trình)(?!\w)", re.IGNORECASE)
 NEAR = 1500  # characters of a sentence in which who leads it is told
 LONGEST_TITLE = 120  # characters of a title that runs into its text
 OPENING_ADVERB = re.compile(
@@ -96,6 +98,8 @@ def find_lead(text: str, sentence: Span) -> Lead | None:
             continue
         if (inner := re.compile(r":\s+").match(text, stop, end)) and _charges_body(text, inner.end(), end):
             continue  # `Tổ 1: Giao ông … làm Tổ trưởng`
+        if inner and LEVEL.fullmatch(text, begin, stop) and opens_with_body(text[inner.end() : end][:NEAR]):
+            continue  # `Cấp xã: Trạm Y tế …`
         lead, partners = by_role(split_names(text[begin:stop], begin), text)
         if "%" in text[begin:stop]:
             continue  # `Khoa dưới 70% …`: whom a standard is about
@@ -180,9 +184,13 @@ def _begins_duty(text: str, stop: int, end: int, charged: bool) -> bool:
 
 
 def next_lead(text: str, start: int, end: int) -> int | None:
-    """Where, behind ``;``, a further body is given its own duty."""
-    for match in SEMICOLON.finditer(text, start, end):
+    """Where, behind ``;`` or ``,``, a further body is given its own duty."""
+    for match in MARK.finditer(text, start, end):
         place = match.end()
+        if match[0].startswith(","):
+            if _acts_too(text, start, place, end):
+                return place
+            continue
         charge = CHARGE.match(text, place, end)
         begin = charge.end() if charge else place
         named = bool(charge or FURTHER.match(text, begin) or GROUP_MUST.match(text, begin))
@@ -195,6 +203,21 @@ def next_lead(text: str, start: int, end: int) -> int | None:
             if stop < end and _begins_duty(text, stop, end, charge is not None):
                 return place
     return None
+
+
+def _acts_too(text: str, start: int, place: int, end: int) -> bool:
+    """Does a further body act behind a comma (``các thôn báo cáo, Phòng Kinh tế tổng hợp``)?
+
+    Not where it goes on with a list (``gửi Phòng Kinh tế, Công an xã theo dõi``) or only joins in.
+    """
+    if find_body(text, place) is None or CONDITION.match(text, text.rfind("; ", start, place) + len("; ")):
+        return False
+    stop = name_end(text, place)
+    if stop >= end or not ACTION.match(text, stop) or text[stop - 2 : stop] == ", " or JOINS.match(text, stop):
+        return False
+    words = re.compile(rf"(?<!\w)(?:[{UPPER}]|các\s|những\s)").finditer(text, max(start, place - 200), place)
+    governed = any(opens_with_body(text[w.start() : place + 1]) and name_end(text, w.start()) > place for w in words)
+    return not governed and LEADS.match(text, stop) is None
 
 
 def is_persons(bodies: list[Body]) -> bool:

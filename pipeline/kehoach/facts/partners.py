@@ -19,7 +19,7 @@ LEADS = re.compile(r"(?<!\w)(?:chủ trì|(?:làm|là)\s+(?:cơ quan\s+|đơn v�
 JOINING = re.compile(r"phối (?:hợp|kết hợp)(?!\w)")
 JOINS = re.compile(rf"\s*(?:cùng\s+)?(?:tham gia\s+)?(?P<verb>{JOINING.pattern})(?!\s+(?:có|chịu)\s)")
 #: Inside a text a list of names begins with a capital or a group; `ban, ngành` goes on with one
-NAMED = re.compile(rf"[{UPPER}]|(?:các|những|từng|mỗi|toàn thể|tất cả)\s")
+NAMED = re.compile(rf"[{UPPER}]|(?:các|những|từng|mỗi|toàn thể|tất cả)\s|(?:ông|bà|cô|thầy|đồng chí|đ/c)\s+[{UPPER}]")
 NEAR = 80  # characters in which a body opens
 _MARK = re.compile(r"[,;(]\s*")
 _ROLE = re.compile(r"\s*\((?:(?:cơ quan|đơn vị)\s+)?(?P<role>chủ trì|đầu mối|phối hợp|cùng tham gia|tham gia)[^()]*\)")

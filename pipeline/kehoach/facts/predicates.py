@@ -19,7 +19,7 @@ PARTICLES = frozenset(load("verbs")["particles"])
 #: Where such a word belongs to the name: `đề nghị khen thưởng`, `có liên quan`, `các cấp`, `cấp tỉnh`
 NO_VERB = (
     r"(?<!các )(?<![Hh]ậu )(?<!cùng (?=cấp))(?!có liên quan|đề nghị khen|theo ngành|"
-    r"có thẩm quyền|có tên|có tư cách|được giám sát|được giao|được "
+    r"có (?:thẩm quyền|tên|tư cách|điều kiện|nhu cầu|nguy cơ|hoàn cảnh)|được giám sát|được giao|được "
     r"phân công|quản lý trực tiếp|giao (?:thông|dịch)|tự (?:quản|vệ)|đăng kiểm|trực (?:thuộc|tuyến|thăng)|"
     r"cấp(?!\s+[^\W\dA-Z_])|cấp\s+(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thôn|cơ "
     r"sở|trung ương|quốc gia|ủy|uỷ|trên|dưới|trực tiếp|trường|bộ|sở|phòng|ngành|mình|có thẩm quyền|và|từ)(?!\w))"
@@ -31,7 +31,8 @@ ACTION = re.compile(rf"(?<![\w]){NO_VERB}{alternatives(v for v in VERBS if v not
 
 #: A noun for a group that is told by what it does: `tổ`, `các đội`
 _TEAMS = (
-    "(?:tổ|đội|nhóm|ban|hội đồng|tiểu ban|bộ phận|lực lượng|xưởng|giáo viên|nhân viên|cán bộ|người|nhà thầu|đơn vị)"
+    "(?:tổ|tổ hợp tác|đội|nhóm|ban|hội đồng|tiểu ban|bộ phận|lực lượng|xưởng|giáo viên|nhân viên|cán bộ|người|"
+    "nhà thầu|đơn vị|trung tâm|viện|quỹ|chi cục|cục|ban quản lý)"
 )
 _TEAM = re.compile(rf"(?:(?:^|[,;(]\s*|\svà\s+)(?i:{_TEAMS})|\s{_TEAMS})\s+$")
 #: A name whose last words are a verb in capitals: `Quỹ Bảo vệ`, `Trung tâm Quản lý`
