@@ -313,6 +313,10 @@ def test_who_joins_with_others_has_a_duty():
             "1. Phun thuốc diệt muỗi do Trạm Y tế chủ trì thực hiện.",
             [(["Trạm Y tế"], [], "Phun thuốc diệt muỗi", None)],
         ),
+        "several in a bracket": (
+            "1. Phát thanh bản tin (Ban Biên tập Trang thông tin điện tử xã chủ trì; cán bộ văn hóa các bản phối hợp).",
+            [(["Ban Biên tập Trang thông tin điện tử xã"], ["cán bộ văn hóa các bản"], "Phát thanh bản tin", None)],
+        ),
         "with its date": (
             "1. Khám mắt cho học sinh do Trạm Y tế thực hiện trước ngày 12/9/2026.",
             [(["Trạm Y tế"], [], "Khám mắt cho học sinh", "2026-09-12")],
@@ -370,8 +374,10 @@ def test_dates_of_tasks():
         "- Hằng quý báo cáo.",
         "- Thực hiện Quyết định số 5/QĐ-UBND ngày 02/01/2026.",
         "- Triển khai giai đoạn 2026 - 2030.",
+        "- Cấp thẻ cho trẻ sinh sau năm 2020.",
     )
-    assert [t.due for t in plan.assignments[0].tasks] == ["2026-04-30", None, None, None]
+    assert [t.due for t in plan.assignments[0].tasks] == ["2026-04-30", None, None, None, None]
+    assert [m.end for m in plan.timeline] == ["2026-04-30", None]
 
 
 @rules(
@@ -613,6 +619,11 @@ def test_who_of_a_group_acts(lines, expected):
         ("Lò Văn Páo (Trưởng phòng): tổng hợp số liệu.", ["Lò Văn Páo (Trưởng phòng)"]),
         ("Các phân xưởng bố trí ca; Quản đốc ký nhật ký vận hành.", ["Các phân xưởng", "Quản đốc"]),
         ("Chủ cơ sở kinh doanh có điều kiện ký cam kết.", ["Chủ cơ sở kinh doanh có điều kiện"]),
+        ("Trung tâm Chính trị phường được giao mở 03 lớp.", ["Trung tâm Chính trị phường"]),
+        ("Công đoàn giám sát bếp ăn; nhà bếp lưu mẫu.", ["Công đoàn"]),
+        ("Năm học này, mỗi lớp lập 01 đội cờ đỏ; giáo viên chủ nhiệm hướng dẫn.", ["mỗi lớp", "giáo viên chủ nhiệm"]),
+        ("Nhà thầu phụ rào chắn hố móng. Người lao động phải mang bảo hộ.", ["Nhà thầu phụ"]),
+        ("Bà Vi Thị Sen, điện thoại 0912345678, là đầu mối liên hệ.", []),
         ("Tổ hợp tác trồng chè: ghi nhật ký đồng ruộng.", ["Tổ hợp tác trồng chè"]),
         ("Giáo viên chủ nhiệm liên lạc với gia đình. Học sinh chuẩn bị bài.", ["Giáo viên chủ nhiệm"]),
     ],

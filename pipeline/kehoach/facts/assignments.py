@@ -7,11 +7,11 @@ from collections.abc import Iterable
 
 from kehoach.alphabet import UPPER
 from kehoach.facts.behind import Behind, find_behind
-from kehoach.facts.bodies import Body, opens_with_body
+from kehoach.facts.bodies import Body
 from kehoach.facts.details import by_details
 from kehoach.facts.duties import TELLS_MORE, OpenDuty, add_task, as_assignment, split_duties, take_children
 from kehoach.facts.headings import LEADS_WITH, heading_lead
-from kehoach.facts.leads import CHARGE, Lead, find_lead, is_persons, names_own_lead, next_lead
+from kehoach.facts.leads import CHARGE, Lead, find_lead, is_persons, names_own_lead, next_lead, tells_of_others
 from kehoach.facts.partners import by_role, find_partners
 from kehoach.facts.reading import Reading, looks_back, shifted
 from kehoach.plan import Assignment, Block, Role, Span
@@ -114,7 +114,7 @@ def _in_text(reading: Reading, block: Block, taken: set[str]) -> list[OpenDuty]:
             if following is None:
                 break
             sentence = (following, end)
-        told = TELLS_MORE.match(block.text, start) or opens_with_body(block.text[start:end])  # of others, no duty
+        told = TELLS_MORE.match(block.text, start) or tells_of_others(block.text[start:end])
         if duty is None and opened and sentence[0] == start and not told:
             for clause in split_duties(block.text[:end], start):
                 add_task(reading, opened[-1], block, clause.span)

@@ -68,6 +68,8 @@ def find_behind(text: str, sentence: Span, listed: bool = False) -> list[Behind]
     found = []
     start, end = sentence
     for cut in [*re.compile(r";\s+").finditer(text, start, end), None]:
+        if cut and text.count("(", start, cut.start()) > text.count(")", start, cut.start()):
+            continue
         stop = cut.start() if cut else end
         if behind := _in_clause(text, start, stop, listed):
             found.append(behind)
@@ -98,7 +100,7 @@ def _behind(text: str, clause: Span, place: re.Match[str], listed: bool) -> Behi
     begin, stop = place.end(), clause[1]
     given = place.re is GIVEN
     task = text[clause[0] : place.start()].strip()
-    if not opens_with_body(text[begin:stop]) or not NAMED.match(text, begin):
+    if not opens_with_body(text[begin:stop]) or not (NAMED.match(text, begin) or (given and place["comma"])):
         return None
     if len(task) < SHORTEST or NO_TASK.match(task):
         return None

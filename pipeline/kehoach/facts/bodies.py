@@ -62,11 +62,15 @@ def _heads() -> tuple[str, str, str]:
     )
 
 
+#: A class, not a course
+CLASS = r"lớp(?!\s+(?:tập huấn|bồi dưỡng|học|dạy|đào tạo|đối tượng|truyền|nghề|năng|phổ|xóa))"
+
+
 @cache
 def _opening() -> re.Pattern[str]:
     proper, offices, general = _heads()
     return re.compile(
-        rf"(?:(?i:{GROUP})\s+(?i:{proper}|{offices}|{general}|tổ chức)|{proper}|{offices}|(?i:{offices})(?=\s)|"
+        rf"(?:(?i:{GROUP})\s+(?i:{proper}|{offices}|{general}|tổ chức|{CLASS})|{proper}|{offices}|(?i:{offices})(?=\s)|"
         rf"(?i:{general})(?=[\s,/;:.]|$)|"
         rf"(?:[Cc]ô|[Aa]nh|[Cc]hị|[Bb]ác sĩ|BS|ThS|TS)\.?(?=\s+{CAPITAL})|"
         rf"(?:{CAPITAL}[\w’']*\s+){{2,4}}?{CAPITAL}[\w’']*(?=\s*(?:\(|[-–,]\s+)(?:Phó\s+)?{offices})|"
@@ -147,7 +151,8 @@ _SET_PHRASES = (
     r"hoạt động\s+trong\s+(?:các\s+)?(?:lĩnh vực|ngành)\s+[^.;:]{3,160}?"
     r"(?=\s+trên địa bàn|\s+(?:có|chịu) trách nhiệm|\s*:|$)|"
     r"[Vv]iệc làm|công nghệ thông tin|[Hh]ợp tác xã|[Bb]an quản lý|[Bb]ầu cử|[Dd]ịch vụ tổng hợp|"
-    r"[Đđ]oàn\s+(?:giám sát|kiểm tra|khảo sát|công tác|thanh tra|thẩm định|đánh giá)|"
+    r"(?:Đoàn|(?<![Cc]ông )(?<![CL]hi )(?<![Ll]iên )(?<!ỉnh )(?<!ành )(?<!yện )(?<!uận )(?<!uân )đoàn)"
+    r"\s+(?:giám sát|kiểm tra|khảo sát|công tác|thanh tra|thẩm định|đánh giá)|"
     r"[Tt]ổ\s+(?:tự quản|hòa giải|hoà giải|chấm điểm|tuần tra|phản ứng nhanh)(?!\w)|"
     r"[Bb]an\s+(?:điều hành|vận động|hòa giải|liên lạc)|Ban Giám sát đầu tư(?: của)? cộng đồng|"
     r"(?:đối tượng|cơ quan|đơn vị|địa phương)\s+chịu\s+sự\s+(?:giám sát|kiểm tra)|"

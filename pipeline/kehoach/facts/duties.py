@@ -12,7 +12,7 @@ from kehoach.facts.bodies import Body, opens_with_body
 from kehoach.facts.headings import heading_lead
 from kehoach.facts.leads import STARTS_DUTY, find_lead, is_persons, names_own_lead
 from kehoach.facts.partners import LEADS, find_partners, only_joins
-from kehoach.facts.reading import Reading, shifted
+from kehoach.facts.reading import BORN, Reading, shifted
 from kehoach.plan import Assignment, Block, Span, Task
 
 MARK = re.compile(r"(?<![.\s])(?<!\bTP)\.\s+(?=[^\Wa-z_])|;\s+")
@@ -168,4 +168,5 @@ def add_task(reading: Reading, duty: OpenDuty, block: Block, span: Span, dated: 
 
 
 def _is_of_name(reading: Reading, span: Span, text: str) -> bool:
-    return text.casefold().startswith(("giai đoạn", "thời kỳ")) or span[0] in reading.cited
+    of_birth = BORN.search(reading.text[max(0, span[0] - 30) : span[0]])
+    return text.casefold().startswith(("giai đoạn", "thời kỳ")) or span[0] in reading.cited or of_birth is not None

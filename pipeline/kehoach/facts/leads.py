@@ -28,11 +28,12 @@ NAMED_OR_ALL = re.compile(
     rf"[{UPPER}]|(?:các|những|từng|mỗi|toàn thể|tất cả|thủ trưởng|người đứng đầu|cơ quan|chủ tịch)\s|"
     r"(?:tổ|đoàn|hội đồng|ban)\s(?:thẩm định|công tác|kiểm tra|giám sát|chỉ đạo|giúp việc|chấm|xét|tổ chức)"
 )
-PERSONS = re.compile(
+_PEOPLE = (
     r"(?:(?:các|mỗi|từng|toàn thể)\s+)?(?:cá nhân|tập thể|hộ gia đình|gia đình|đối tượng khác|(?:cán bộ|công chức|"
     r"viên chức)(?=\s*(?:,|\(|$|và|làm|thuộc|có|trực tiếp|phụ trách|các))|người lao động|người dân|nhân dân|đảng "
-    r"viên|hội viên|đoàn viên|học sinh|hộ)(?:[\s,(][^;]*)?"
+    r"viên|hội viên|đoàn viên|học sinh|hộ)"
 )
+PERSONS = re.compile(rf"{_PEOPLE}(?:[\s,(][^;]*)?")
 #: What a name goes on with, or what is told of a body: no duty
 NO_DUTY = re.compile(
     r"(?:là\s+(?!cơ quan|đầu mối|đơn vị)|do\s|được\s|đã\s|nêu|(?:bao\s+)?gồm\s|"
@@ -52,7 +53,6 @@ GROUP_MUST = re.compile(r"các [^;.:]{3,60}?\b(?:phải|có trách nhiệm|chị
 LEVEL = re.compile(r"(?:Ở\s+)?[Cc]ấp (?:trung ương|tỉnh|thành phố|huyện|xã|cơ sở)\s*")
 #: Who is named anew behind a semicolon
 FURTHER = re.compile(rf"[{UPPER}]|(?:mỗi|từng)\s|(?:ông|bà|cô|thầy|đồng chí|đ/c|bác sĩ)\s+[{UPPER}]")
-GROUP_ACTS = re.compile(r"(?:các|những)\s")
 #: What has others as its object, so that `…; các thôn lập danh sách` may go on with it
 GOVERNS = re.compile(
     r"(?<!\w)(?:hướng dẫn|chỉ đạo|lãnh đạo|yêu cầu|đề nghị|vận động|đôn đốc|phân công|giao|tuyên truyền|khuyến khích|"
@@ -65,7 +65,7 @@ CONDITION = re.compile(r"(?:trong\s+)?(?:trường hợp|nếu|khi|sau khi|trên
 NEAR = 1500  # characters of a sentence in which who leads it is told
 LONGEST_TITLE = 120  # characters of a title that runs into its text
 OPENING_ADVERB = re.compile(
-    r"^(?:Sáng|Chiều|Tối|Tháng|Quý|Ngày|Thứ|Chủ nhật|"
+    r"^(?:Năm|Sáng|Chiều|Tối|Tháng|Quý|Ngày|Thứ|Chủ nhật|"
     r"Căn cứ|Nhận được|Trên cơ sở|Theo|Đến|Trong|Hằng|Hàng|Định kỳ|Khi|Nhằm|Để|Từ|Sau|Trước|Vào|Trên đây|Ngoài ra|"
     r"Đồng thời|Kể từ|Quá trình|Nếu|Đối với)\b"
 )
@@ -100,15 +100,23 @@ def find_lead(text: str, sentence: Span) -> Lead | None:
             continue  # `Tổ 1: Giao ông … làm Tổ trưởng`
         if inner and LEVEL.fullmatch(text, begin, stop) and opens_with_body(text[inner.end() : end][:NEAR]):
             continue  # `Cấp xã: Trạm Y tế …`
-        lead, partners = by_role(split_names(text[begin:stop], begin), text)
-        if "%" in text[begin:stop]:
-            continue  # `Khoa dưới 70% …`: whom a standard is about
+        named = _charged_end(text, begin, stop)
+        lead, partners = by_role(split_names(text[begin:named], begin), text)
+        if "%" in text[begin:stop] or CONTACT.search(text, begin, stop):
+            continue  # `Khoa dưới 70% …`: whom a standard is about; how someone is called
         if lead and not is_persons(lead) and len(text[begin:stop]) < 400:
             rest = stop
             while rest < end and text[rest] in " ,:.":
                 rest += 1
             return Lead(lead, rest, start, partners)
     return None
+
+
+def _charged_end(text: str, begin: int, stop: int) -> int:
+    """Where the name ends of one who is charged: ``Trung tâm Chính trị được giao mở 03 lớp``."""
+    charged = re.compile(r"\s+được\s+(?:giao|phân công)(?:\s+nhiệm vụ)?\s*$").search(text[begin:stop])
+    body = find_body(text, begin)
+    return body.span[1] if charged and body and body.span[1] == begin + charged.start() else stop
 
 
 def _charges_body(text: str, start: int, end: int) -> bool:
@@ -194,7 +202,7 @@ def next_lead(text: str, start: int, end: int) -> int | None:
         charge = CHARGE.match(text, place, end)
         begin = charge.end() if charge else place
         named = bool(charge or FURTHER.match(text, begin) or GROUP_MUST.match(text, begin))
-        if not named and GROUP_ACTS.match(text, begin):
+        if not named:
             named = GOVERNS.search(text, start, place) is None
         if not charge and LEADS.search(text, start, place) and only_joins(text[begin : min(end, begin + NEAR)]):
             continue  # `A chủ trì; B phối hợp …`
@@ -218,6 +226,11 @@ def _acts_too(text: str, start: int, place: int, end: int) -> bool:
     words = re.compile(rf"(?<!\w)(?:[{UPPER}]|các\s|những\s)").finditer(text, max(start, place - 200), place)
     governed = any(opens_with_body(text[w.start() : place + 1]) and name_end(text, w.start()) > place for w in words)
     return not governed and LEADS.match(text, stop) is None
+
+
+def tells_of_others(text: str) -> bool:
+    """Does a sentence begin with a body or with people (``Người lao động …``), so that it is no duty of another one?"""
+    return opens_with_body(text) or re.match(rf"{_PEOPLE}(?!\w)", text, re.IGNORECASE) is not None
 
 
 def is_persons(bodies: list[Body]) -> bool:

@@ -44,7 +44,8 @@ def _joining(text: str) -> Iterator[Span]:
         return
     told = name_end(text) if opens_with_body(text) else 0
     for mark in _MARK.finditer(text):
-        if mark.start() >= told and NAMED.match(text, mark.end()) and opens_with_body(text[mark.end() :][:NEAR]):
+        anew = mark[0][0] == ";" or NAMED.match(text, mark.end())
+        if mark.start() >= told and anew and opens_with_body(text[mark.end() :][:NEAR]):
             told = name_end(text, mark.end())
             joins = JOINS.match(text, told)
             if joins is None or text[told - 2 : told] == ", ":

@@ -44,7 +44,7 @@ _WORDS = re.compile(rf"(?:\s+[{LOWER}]+){{0,{_LONGEST_OBJECT}}}")
 def in_name(text: str, start: int, verb: re.Match[str]) -> bool:
     """Does a word that is a verb elsewhere belong to the name that begins at ``start``?"""
     before = text[max(start, verb.start() - 40) : verb.start()]
-    if re.search(r"[-–]\s*$", before) or _ends_word(before, verb[0]):
+    if re.search(r"(?:[-–]|\sđược)\s*$", before) or _ends_word(before, verb[0]):
         return True
     capital = _CAPITAL_VERB.search(before)
     if capital and capital["verb"].lower() in _verbs():

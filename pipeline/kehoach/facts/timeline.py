@@ -10,7 +10,7 @@ from kehoach.facts.bodies import opens_with_body
 from kehoach.facts.due import is_before
 from kehoach.facts.leads import STARTS_DUTY
 from kehoach.facts.predicates import PARTICLES, VERBS
-from kehoach.facts.reading import Reading, looks_back
+from kehoach.facts.reading import BORN, Reading, looks_back
 from kehoach.facts.times import TimeExpression, is_of_document
 from kehoach.knowledge import alternatives
 from kehoach.plan import Block, Milestone, Role, Span, TimeKind
@@ -174,6 +174,7 @@ def _accept(reading: Reading, block: Block, time: TimeExpression, quote: Span) -
         is_of_document(time, left)
         or (YEAR_OF.fullmatch(time.text) and OF_LAW.search(left))
         or re.search(r"so với(?: cùng kỳ)?\s*$", left)
+        or BORN.search(left)
     ):
         return None  # the date of a document, the base of a comparison
     if (
