@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kehoach.facts.actors import with_actors
 from kehoach.facts.agenda import day_of
 from kehoach.facts.assignments import find_assignments
 from kehoach.facts.awards import find_awards
@@ -17,12 +18,12 @@ from kehoach.facts.reading import Reading, with_heading_years
 from kehoach.facts.signature import find_signature
 from kehoach.facts.tables import Frame, find_table_facts
 from kehoach.facts.targets import find_targets
-from kehoach.facts.timeline import find_timeline, with_actors
+from kehoach.facts.timeline import find_timeline
 from kehoach.facts.times import find_times, from_issue, in_year
 from kehoach.ingest.source import Source
 from kehoach.outline import Outline, outline
 from kehoach.outline.doubts import place_doubts
-from kehoach.plan import Assignment, Citation, Header, Plan, Quote, SourceInfo
+from kehoach.plan import Citation, Header, Plan, Quote, SourceInfo
 
 
 def plan_of(source: Source) -> Plan:
@@ -46,7 +47,7 @@ def plan_of(source: Source) -> Plan:
     end = header.period.end if header.period else None
     criteria = find_criteria(reading)
     assignments = find_assignments(reading, (item.span for entry in criteria for item in entry.items))
-    timeline = with_actors(find_timeline(reading, header.date), _leads(reading, assignments))
+    timeline = with_actors(reading, find_timeline(reading, header.date), assignments)
     begun = (header.period.start if header.period else None) or header.date
     frame = Frame(end, _year(header), begun[:4] if begun else None)
     tables = find_table_facts(parts, frame, lambda table: day_of(table, parts, reading, timeline))
@@ -80,17 +81,6 @@ def read_notes(parts: Outline) -> Reading:
     """The text with its citations, times and bodies: what the spaCy components of ``frame`` note in a document."""
     text = parts.text
     return Reading(text, parts.blocks, find_citations(text), find_times(text), find_bodies(text))
-
-
-def _leads(reading: Reading, assignments: list[Assignment]) -> dict[str, list[str]]:
-    """Who acts in a block: the lead of the duty that it opens, or of the duty whose tasks stand in it."""
-    leads: dict[str, list[str]] = {}
-    for assignment in assignments:
-        for task in assignment.tasks:
-            block = reading.block_at(task.span[0])
-            if block:
-                leads.setdefault(block.id, assignment.lead)
-    return leads
 
 
 #: A section that takes the place of the preamble

@@ -7,9 +7,9 @@ from bisect import bisect_left
 from dataclasses import replace
 
 from kehoach.alphabet import UPPER
-from kehoach.facts.bodies import VERB
 from kehoach.facts.due import find_due, is_before
 from kehoach.facts.leads import STARTS_DUTY
+from kehoach.facts.predicates import VERB
 from kehoach.facts.quantities import LIST_MARK, Quantity, find_quantities
 from kehoach.facts.reading import Reading, clause_end, clause_start, in_bracket
 from kehoach.facts.target_quotes import indicator_of, quote_span

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterable
 
 from kehoach.alphabet import UPPER
-from kehoach.facts.bodies import VERB, VERBS, opens_with_body
+from kehoach.facts.bodies import opens_with_body
 from kehoach.facts.due import is_before
 from kehoach.facts.leads import STARTS_DUTY
-from kehoach.facts.reading import Reading, looks_back
+from kehoach.facts.predicates import PARTICLES, VERB, VERBS
+from kehoach.facts.reading import BORN, Reading, looks_back
 from kehoach.facts.times import TimeExpression, is_of_document
 from kehoach.knowledge import alternatives
 from kehoach.plan import Block, Milestone, Role, Span, TimeKind
@@ -27,34 +28,9 @@ ACTION = re.compile(
     r"trực(?=\s(?:ban|gác|chốt|chỉ huy|canh|\d))|(?:phát|in|cấp)(?=\s\d))\b",
     re.IGNORECASE,
 )
-_PREPOSITIONS = {
-    "theo",
-    "trong",
-    "tại",
-    "vào",
-    "để",
-    "nhằm",
-    "có",
-    "là",
-    "được",
-    "thông qua",
-    "trước",
-    "từ nay",
-    "trên cơ sở",
-    "không",
-    "sẽ",
-    "đã",
-    "theo quy định",
-    "theo phân công",
-    "cần",
-    "phải",
-    "khi",
-    "nếu",
-    "về việc",
-}
 #: Matched against small letters: without case, the pattern is made in a fifth of the time
 FOLLOWS = re.compile(
-    rf"^\s*,?\s*(?:{alternatives(v for v in VERBS if v not in _PREPOSITIONS)}|khi|đánh giá|lựa chọn|các cơ quan|các "
+    rf"^\s*,?\s*(?:{alternatives(v for v in VERBS if v not in PARTICLES)}|khi|đánh giá|lựa chọn|các cơ quan|các "
     r"đơn vị|từng)\b",
 )
 NOT_AFTER = re.compile(r"^\s*(?:của|đề ra|phát sinh|trên|đạt|do|trở)\b", re.IGNORECASE)
@@ -216,13 +192,14 @@ def _accept(reading: Reading, block: Block, time: TimeExpression, quote: Span) -
         is_of_document(time, left)
         or (YEAR_OF.fullmatch(time.text) and OF_LAW.search(left))
         or re.search(r"so với(?: cùng kỳ)?\s*$", left)
+        or BORN.search(left)
     ):
         return None  # the date of a document, the base of a comparison
     if (
         clause.startswith("Trên đây là")
         or left.count("“") > left.count("”")
         or CONTINGENT.search(told)
-        or re.search(r"nhân dịp\s[^.;]*$|\bsinh(?: ra)?(?: trong| từ| vào)?\s*$", left)
+        or re.search(r"nhân dịp\s[^.;]*$", left)
         or re.match(r"\s*,?\s*nếu\b", right)
         or EXAMINED.search(left)
     ):
@@ -371,8 +348,3 @@ def _milestone(block: Block, time: TimeExpression, quote: Span, kind: TimeKind) 
         span=span,
         block=block.id,
     )
-
-
-def with_actors(milestones: list[Milestone], leads: dict[str, list[str]]) -> list[Milestone]:
-    """The milestones with who must act: the lead of the duty in the same block (``leads`` by block id)."""
-    return [m.model_copy(update={"actors": leads.get(m.block or "", [])}) for m in milestones]
