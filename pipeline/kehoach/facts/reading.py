@@ -90,7 +90,8 @@ class Reading:
 
 #: Before the time that tells who is meant: `trẻ sinh sau năm 2020`
 BORN = re.compile(
-    r"(?:trẻ|người|em|cháu|thanh niên|công dân|phụ nữ|học sinh)\s+(?:được\s+)?sinh\s*(?:ra\s*)?(?:(?:từ|trong|vào)\s*)?$"
+    r"(?:trẻ|người|em|cháu|thanh niên|công dân|phụ nữ|học sinh)\s+(?:được\s+)?sinh\s*(?:ra\s*)?"
+    r"(?:(?:từ|trong|vào)\s*)?$"
 )
 #: `Năm 2028: …`, `Sơ kết. Năm 2028, …`
 OPENING_YEAR = re.compile(r"(?:^|[.;]\s+|\n)(?:[-–+]\s*)?(?:Trong\s+)?[Nn]ăm\s+((?:19|20)\d{2})\s*[:,]", re.MULTILINE)

@@ -17,6 +17,8 @@ POSITION = (
 CAPACITY = rf"(?:TM|KT|TL|TUQ|Q)\s?\.|(?:T\s?[./]\s?[ML]|K\s?[./]\s?T)\b|(?:TM|KT|TL)\s(?=[{UPPER}]{{3}})"
 SIGNING = re.compile(rf"^\W{{0,3}}(?:{CAPACITY}|{POSITION})")
 RECIPIENTS_HEAD = re.compile(r"^\W{0,4}Nơi\s+nhận\s*:?\W{0,4}", re.IGNORECASE)
+#: A head among the recipients: `Bản điện tử:`
+SUBHEAD = re.compile(r"^[^\W\d][^:;.]{2,40}:$")
 FILED = re.compile(r"^\s*-?\s*Lưu\b")
 ENTRY_END = re.compile(r"[;.]\s+(?=\S)")
 LONGEST = 130  # letters in a line that signs
@@ -89,6 +91,8 @@ def _sort_lines(
         recipients += [("", page)] if head else []
         if head or ITEM.match(line) or FILED.match(line) or (line and _is_next_entry(line, recipients, signature)):
             recipients += [(entry, page) for entry in _split_run(line)]
+        elif SUBHEAD.match(line) and recipients and not signature:
+            continue
         elif line and signature and not line[0].islower() and not (recipients and listed and not _is_filed(recipients)):
             signature.append((line, page))
         elif line and recipients and (len(lines) > 1 or not _is_done(recipients)):
