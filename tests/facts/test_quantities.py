@@ -150,6 +150,11 @@ def test_what_a_figure_is_multiplied_by_is_part_of_it():
     assert [q.value for q in find_quantities("500 cây/ấp x 8 ấp")] == [500]
 
 
+def test_a_place_among_the_best():
+    found = one("thuộc tốp 5 đơn vị dẫn đầu tỉnh")
+    assert (found.comparator, found.value, found.unit) == ("<=", 5, None)
+
+
 def test_all_of_a_list_is_no_bound():
     found = find_quantities("Tối thiểu 80% hộ dân, 60% cơ sở và 100% cơ quan")
     assert [(q.comparator, q.value) for q in found] == [(">=", 80), (">=", 60), ("=", 100)]

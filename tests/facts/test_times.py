@@ -141,6 +141,7 @@ def test_the_word_before_a_date_tells_how_it_binds(text, kind, start, end, prefi
         "quarters of two years": ("Quý IV/2025 - Quý II/2026", "2025-10", "2026-06"),
         "day to day, no word before": ("15/3/2026 - 20/4/2026", "2026-03-15", "2026-04-20"),
         "and the years to come": ("từ năm 2013 đến năm 2020 và tiếp theo", "2013", None),
+        "months without a space": ("từ tháng4/2026 đến tháng9/2026", "2026-04", "2026-09"),
         "hours before both days": (
             "từ 17h30 ngày 04/4/2026 đến 6 giờ 00 ngày 07/4/2026",
             "2026-04-04",

@@ -1,6 +1,7 @@
 """Plain text as read: paragraphs by lines or blank lines, pages, columns, tables, and what is no text of the plan."""
 
 import hashlib
+import re
 import textwrap
 
 import pytest
@@ -91,6 +92,30 @@ def test_paragraphs_without_blank_lines_between_them():
         "Ủy ban nhân dân phường theo dõi, đôn đốc việc phân loại rác của các hộ, cơ quan và trường học.",
     ]
     assert texts("\n".join("\n".join(textwrap.wrap(each, 60)) for each in paragraphs)) == paragraphs
+
+
+def test_paragraphs_that_begin_with_an_indent():
+    paragraphs = [
+        "1. Mục đích của việc phân loại rác và thu gom rác tái chế tại các tổ dân phố của phường",
+        "Giữ phố sạch theo tinh thần Kỷ cương - Sáng tạo; vận động người dân phân loại rác tại nhà",
+        "2. Các đơn vị",
+        "Tổ dân phố số 1",
+        "Tổ dân phố số 2 và các hộ ở khu tập thể Hoa Ban, khu chợ và bến xe phía tây",
+        "a) Lập danh sách các hộ tham gia, gửi về phường trong tuần đầu của tháng tư",
+        "b) Thu gom rác vào sáng thứ bảy hằng tuần, mang đến điểm thu gom của phường.",
+        "c) Báo cáo kết quả.",
+        "3. Kinh phí do phường chi trả từ nguồn sự nghiệp môi trường của năm./.",
+    ]
+    lines = [line for each in paragraphs for line in textwrap.wrap(each, 44, initial_indent=" " * 7)]
+    assert "- Sáng tạo; vận động người dân phân loại rác" in lines  # no bullet: it does not stand in
+    foot = ["Nơi nhận:", "- Các tổ;", "- Lưu: VT."]
+    assert texts("\n".join([*lines, *foot])) == [*paragraphs, *foot]
+
+
+def test_page_numbers_at_the_edges_of_pages():
+    text = "Phường vận động người\n                 1\n\fdân phân loại rác.\n                 2\n\f\n3\nHết."
+    assert texts(text)[-1] == "Hết."
+    assert not any(re.search(r"\d", line) for line in texts(text))
 
 
 def test_a_heading_of_markdown_begins_a_paragraph():

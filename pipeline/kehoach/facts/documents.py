@@ -21,8 +21,8 @@ NUMBER = (
 )
 DATE = (
     rf"(?:(?:ngày\s+)?(?:\d{{1,2}}\s*[/.\-]\s*\d{{1,2}}\s*[/.\-]\s*{YEAR}"
-    rf"|\d{{1,2}}\s+tháng\s+\d{{1,2}}\s+năm\s+{YEAR})"
-    rf"|(?:ngày\s*)?tháng\s+\d{{1,2}}\s*(?:/|năm)\s*{YEAR})"
+    rf"|\d{{1,2}}\s+tháng\s*\d{{1,2}}\s+năm\s+{YEAR})"
+    rf"|(?:ngày\s*)?tháng\s*\d{{1,2}}\s*(?:/|năm)\s*{YEAR})"
 )
 
 

@@ -68,6 +68,8 @@ INDEX = re.compile(
     r"(?:\b(?:đạt|bằng|trên|dưới|hơn|quá|từ|nhất|thiểu|đa)|[≥≤<>=])\s*$",
     re.IGNORECASE,
 )
+#: A place among the best: `thuộc top 03 vùng`, `trong tốp 5 cả nước`
+RANK = re.compile(r"\bt[ốo]p\s*$", re.IGNORECASE)
 BARE = re.compile(r"\s*(?:[.;,)]\s|[.;,)]?$|trở (?:lên|xuống)|so với\b|và\b)", re.MULTILINE)
 NO_NOUN = re.compile(
     r"\s*(?:ngày|tháng|năm|giờ|phút|quý|lần|tuần|buổi sáng|nội dung|bước|nhóm|đợt|giai đoạn|kỳ|của|và|đến|hoặc|trong|"
@@ -143,7 +145,7 @@ def find_quantities(text: str) -> list[Quantity]:
         rate = _rate().match(after) if unit is None else None
         if NO_FIGURE.search(before) or (of is not None and OF_YEAR.search(before)):
             continue
-        if unit is None and of is None and not (bounded or index or rate):
+        if unit is None and of is None and not (bounded or index or rate or RANK.search(before)):
             continue
         if of is not None and unit is None and not re.match(rf"\s*[{LOWER}]", after):
             continue
@@ -162,7 +164,7 @@ def find_quantities(text: str) -> list[Quantity]:
                 to,
                 of,
                 comparator,
-                None if index else _unit(unit, rate, text, match.end()),
+                None if index or RANK.search(before) else _unit(unit, rate, text, match.end()),
                 (min(match.start(k) for k in STARTS if match[k]), match.end()),
             )
         )
@@ -247,6 +249,8 @@ def _comparator(text: str, match: re.Match[str], ranged: bool) -> tuple[Comparat
             return comparator, start  # type: ignore[return-value]
     if ranged:
         return "range", start
+    if RANK.search(before):
+        return "<=", start
     if UP.match(text[match.end() :]):
         return ">=", start
     if DOWN.match(text[match.end() :]):

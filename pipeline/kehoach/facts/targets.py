@@ -300,7 +300,7 @@ def _states(reading: Reading, block: Block, figures: list[Quantity]) -> list[Spa
             clause_start(block.text[:start], r"[.;,]\s|\svà\s"),
             clause_end(block.text, end, len(block.text), ";.,"),
         )
-        if any(clause[0] <= f.figure[0] < clause[1] for f in figures):
+        if any(clause[0] <= f.figure[0] < clause[1] or start <= f.figure[0] < end for f in figures):
             continue
         if any(f.figure[0] < end and f.figure[1] > start - 3 for f in figures) or _is_past(sentence):
             continue

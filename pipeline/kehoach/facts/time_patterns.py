@@ -9,16 +9,16 @@ from kehoach.facts.dates import YEAR
 DASH = r"\s*[-–—]\s*"
 _FULL = (
     rf"(?:(?:ngày\s+)?\d{{1,2}}\s*[/.\-]\s*\d{{1,2}}\s*[/.\-]\s*{YEAR}"
-    rf"|(?:ngày\s+|(?<!\btuần )(?<!\btuần thứ ))\d{{1,2}}\s+tháng\s+\d{{1,2}}\s*(?:năm\s+|/\s*){YEAR})"
+    rf"|(?:ngày\s+|(?<!\btuần )(?<!\btuần thứ ))\d{{1,2}}\s+tháng\s*\d{{1,2}}\s*(?:năm\s+|/\s*){YEAR})"
 )
-_MONTH = rf"tháng\s+\d{{1,2}}\s*(?:/\s*|\s*-\s*|năm\s+){YEAR}"
+_MONTH = rf"tháng\s*\d{{1,2}}\s*(?:/\s*|\s*-\s*|năm\s+){YEAR}"
 _QUARTER = rf"quý\s+(?:IV|I{{1,3}}|[1-4])(?:\s*(?:/\s*|năm\s+|-\s*){YEAR})?"
 _HALF = rf"(?:0?6|sáu)\s+tháng\s+(?:đầu|cuối)\s+năm(?:\s+{YEAR})?"
 #: An hour of the day: `07h30`, `7 giờ 30 phút`, `17.00`
 HOUR = r"(?:(?:[01]?\d|2[0-3])[.:][0-5]\d(?![\d.:/])|\d{1,2}\s*(?:giờ|h|g)\s*(?:\d{1,2}\s*(?:phút|'|p)?)?)"
 _AT = rf"(?:(?:lúc\s+)?{HOUR}\s*,?\s*(?:(?:sáng|chiều|tối)\s*,?\s*)?(?=ngày|\d))?"
-_DAY = r"(?:ngày\s+\d{1,2}\s*/\s*\d{1,2}(?!\s*/\s*\d)|ngày\s+\d{1,2}\s+tháng\s+\d{1,2}(?!\d))"
-_BARE_MONTH = r"tháng\s+\d{1,2}(?![\d/])"
+_DAY = r"(?:ngày\s+\d{1,2}\s*/\s*\d{1,2}(?!\s*/\s*\d)|ngày\s+\d{1,2}\s+tháng\s*\d{1,2}(?!\d))"
+_BARE_MONTH = r"tháng\s*\d{1,2}(?![\d/])"
 _YEARS = rf"năm\s+{YEAR}(?!\s*[-–]\s*\d)"
 POINT = rf"(?:{_FULL}|{_DAY}|{_MONTH}|{_QUARTER}|{_HALF}|{_YEARS}|{_BARE_MONTH})"
 EVERY = r"(?:hằng|hàng|mỗi)\s+(?:năm học|học kỳ|năm|quý|tháng|tuần|ngày)"
@@ -26,7 +26,7 @@ EVERY = r"(?:hằng|hàng|mỗi)\s+(?:năm học|học kỳ|năm|quý|tháng|tu�
 RANGE = re.compile(
     rf"(?<!\w)(?:(?:(?:trong|cho|của)\s+)?(?:giai đoạn|thời kỳ|các năm|năm)\s+(?P<y1>{YEAR}){DASH}(?P<y2>{YEAR})"
     r"(?P<on>\s+và\s+(?:các|những)\s+năm\s+(?:tiếp theo|sau))?"
-    rf"|(?:kể\s+)?từ\s+{_AT}(?P<from>{POINT}|ngày\s+\d{{1,2}}|\d{{1,2}}/\d{{1,2}}(?![/\d])|\d{{1,2}}(?=\s*(?:đến|tới|-|–)\s*\d{{1,2}}/\d{{1,2}}/{YEAR})|năm\s+{YEAR}|tháng\s+\d{{1,2}})\s*(?:,\s*)?(?:đến|tới|"
+    rf"|(?:kể\s+)?từ\s+{_AT}(?P<from>{POINT}|ngày\s+\d{{1,2}}|\d{{1,2}}/\d{{1,2}}(?![/\d])|\d{{1,2}}(?=\s*(?:đến|tới|-|–)\s*\d{{1,2}}/\d{{1,2}}/{YEAR})|năm\s+{YEAR}|tháng\s*\d{{1,2}})\s*(?:,\s*)?(?:đến|tới|"
     rf"{DASH.strip()})\s*(?:hết\s+)?(?:ngày\s+[^\d,.;]{{3,20}}\s+)?"
     rf"{_AT}(?P<to>{POINT}|{YEAR}|\d{{1,2}}/\d{{1,2}}(?![/\d]|\s*(?:số|tổng|diện|thời|quãng|của)\b))"
     r"(?P<further>\s+và\s+(?:(?:các|những)\s+năm\s+)?tiếp theo)?)",
@@ -38,7 +38,7 @@ SPREAD = re.compile(
     r"(?<!\w)(?<!trước )(?:(?:từ|trong|các)\s+)*(?:(?P<unit>ngày|tháng|quý)\s+|(?<=ngày, )|"
     rf"(?=\d{{1,2}}{DASH}\d{{1,2}}/\d{{1,2}}/{YEAR}))"
     rf"(?P<first>{NUMBER}(?:/\d{{1,2}})?)(?P<more>(?:\s*,\s*{NUMBER})*)(?:{DASH}|\s*(?:đến|tới)\s+|\s*,\s*|\s+và\s+(?:cả\s+)?)(?:(?:ngày|tháng|quý)\s+)?"
-    rf"(?P<last>{NUMBER}(?:\s*/\s*\d{{1,2}}|\s+tháng\s+\d{{1,2}})?\s*(?:/\s*|năm\s+){YEAR})(?!\w)",
+    rf"(?P<last>{NUMBER}(?:\s*/\s*\d{{1,2}}|\s+tháng\s*\d{{1,2}})?\s*(?:/\s*|năm\s+){YEAR})(?!\w)",
     re.IGNORECASE,
 )
 LISTED = re.compile(r",|\bvà\b", re.IGNORECASE)

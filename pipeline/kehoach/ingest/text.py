@@ -31,7 +31,6 @@ ORNAMENT = re.compile(r"^[\s\-–—_=*.~]{3,}$")
 HALF_ROW = re.compile(
     r"^(?!\s*\|)(?=[^|\n]++\|[^|\n]*(?:CỘNG H|ĐẢNG CỘNG|ngày\s[^|\n]*tháng)[^|\n]*\|[ \t]*$)", re.MULTILINE
 )
-HEAD_OR_FOOT = re.compile(r"\W{0,4}(?:Nơi nhận|CỘNG H(?:ÒA|OÀ) XÃ HỘI|ĐẢNG CỘNG SẢN|Số\s*:|ỦY BAN NHÂN DÂN|UBND\s)")
 COLUMN_HEAD = re.compile(r"CỘNG H(?:ÒA|OÀ) XÃ HỘI|ĐẢNG CỘNG SẢN|Nơi nhận", re.IGNORECASE)
 #: A line of one column of a letterhead: the number, or what stands far to the right
 HEAD_LINE = re.compile(r"\s*Số\s*[:\d]|\s{20,}\S")
@@ -168,8 +167,14 @@ def _paragraphs(group: list[tuple[str, int | None]], layout: Layout) -> list[Par
         start, end = region
         grid = _two_columns(group[start:end])
         return [*_paragraphs(group[:start], layout), grid, *_paragraphs(group[end:], layout)]
-    if any(HEAD_OR_FOOT.match(line) for line, _ in group):
-        layout = Layout("wrapped") if layout.kind == "indented" else layout
+    if layout.kind == "indented" and (body := _body(group)) != (0, len(group)):
+        start, end = body
+        outside = Layout("wrapped")
+        return [
+            *_paragraphs(group[:start], outside),
+            *_paragraphs(group[start:end], layout),
+            *_paragraphs(group[end:], outside),
+        ]
     width = max(len(line) for line, _ in group)
     runs: list[list[tuple[str, int | None]]] = [[group[0]]]
     labelled = is_labelled(group[0][0])
@@ -189,6 +194,13 @@ def _paragraphs(group: list[tuple[str, int | None]], layout: Layout) -> list[Par
         if text and not ORNAMENT.match(text):
             found.append(Paragraph(text, page=run[0][1], bold=bold or None, cut=cut))
     return found
+
+
+def _body(group: list[tuple[str, int | None]]) -> tuple[int, int]:
+    """The lines between the type of the document and the recipients."""
+    lines = [line for line, _ in group]
+    start = next((i + 1 for i, line in enumerate(lines) if TYPE.match(line)), 0)
+    return start, next((i for i, line in enumerate(lines) if i >= start and RECIPIENTS.match(line)), len(lines))
 
 
 def _columns(group: list[tuple[str, int | None]]) -> tuple[int, int] | None:
