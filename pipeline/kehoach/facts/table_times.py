@@ -61,7 +61,7 @@ def _found(written: str, places: list[int], text: str) -> list[TimeExpression]:
     """The times of what was written out, as the cell shows them."""
     times = []
     for time in find_times(written):
-        if not is_of_document(time, written[: time.span[0]]):
+        if not is_of_document(time, written[max(0, time.span[0] - 80) : time.span[0]]):
             span = (places[time.span[0]], places[time.span[1]])
             times.append(replace(time, text=text[span[0] : span[1]], span=span))
     return times
