@@ -131,6 +131,28 @@ def test_a_first_row_is_no_second_row_of_the_head():
     assert rows(plan) == [(["Hạt Kiểm lâm"], [], "Tiến độ giao rừng", "2026-05")]
 
 
+@pytest.mark.parametrize("numbers", ["1 | 2 | 3 | 4", "(1) | (2) | (3) | (4)", "A | B | | ", "A | 1 | 2 | 3"])
+def test_numbers_of_columns_and_a_title_over_all_are_no_rows(numbers):
+    plan = under(
+        "NHIỆM VỤ",
+        "Các nhiệm vụ như sau:",
+        "| BẢNG PHÂN CÔNG NHIỆM VỤ | | | |",
+        "|---|---|---|---|",
+        "| TT | Công việc | Đầu mối | Tháng |",
+        f"| {numbers} |",
+        "| 1 | Ươm cây giống | Hạt Kiểm lâm | 5 |",
+    )
+    assert plan.tables[0].header == ["TT", "Công việc", "Đầu mối", "Tháng"]
+    assert rows(plan) == [(["Hạt Kiểm lâm"], [], "Ươm cây giống", "2026-05")]
+    assert len(plan.timeline) == 1
+
+
+def test_numbers_of_columns_are_no_targets():
+    head = ["| Chỉ tiêu | ĐVT | Năm 2026 | Năm 2027 |", "|---|---|---|---|", "| 1 | 2 | 3 | 4 = 3/2 |"]
+    assert under("CHỈ TIÊU", "Như sau:", *head, "| Rừng trồng | ha | 42 | |").targets[0].value == 42
+    assert len(under("CHỈ TIÊU", "Như sau:", *head, "| Rừng trồng | ha | 42 | |").targets) == 1
+
+
 @pytest.mark.parametrize("mark", ["nt", "-nt-", "- NT -", "n.t", '"', "“”", "''", "-//-", "Như trên", "(như trên)"])
 def test_a_mark_holds_what_stands_above(mark):
     plan = under(
@@ -173,6 +195,7 @@ def test_a_mark_below_the_head_holds_nothing():
         "before a month": ("Thời gian", "Trước T11/2026", [("deadline", None, "2026-11")]),
         "bare month": ("Thời gian", "11/2026", [("deadline", None, "2026-11")]),
         "from month to month": ("Thời gian", "Từ 2/2026 đến 8/2026", [("period", "2026-02", "2026-08")]),
+        "over the turn of the year": ("Thời gian", "Tháng 11/2026 - 02/2027", [("period", "2026-11", "2027-02")]),
         "list": ("Thời gian", "T4, T10/2026", [("deadline", None, "2026-04"), ("deadline", None, "2026-10")]),
         "days": ("Thời gian", "12-18/9/2026", [("period", "2026-09-12", "2026-09-18")]),
         "day of the plan's year": ("Thời hạn", "15/8", [("event", None, "2026-08-15")]),
@@ -233,6 +256,7 @@ def test_a_programme_by_the_hour_has_the_day_that_is_told(lines, day):
         "estimate": ("Ước TH 2025", "KH 2026"),
         "outcome": ("Kết quả năm 2025", "Chỉ tiêu năm 2026"),
         "year before": ("Năm 2025", "Năm 2026"),
+        "plan to be carried out": ("TH năm 2025", "Kế hoạch thực hiện năm 2026"),
         "plan of the year before": ("Kế hoạch năm 2025", "Chỉ tiêu giao năm 2026 (%)"),
     },
 )

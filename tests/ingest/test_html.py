@@ -268,3 +268,9 @@ def test_empty_and_broken_bytes():
 def test_conditions_without_end_take_no_time():
     assert texts(read("<p>x</p>" + "<!--[if gte vml 1]>" * 50_000 + "<p>y")) == ["x", "[if gte vml 1]>" * 50_000, "y"]
     assert read(page("<![if !vml]>" * 50_000 + "<p>x")).parts[0].text == "x"
+
+
+def test_a_page_that_was_saved_as_another_code_page_is_made_good():
+    lines = "<p>Kế hoạch trồng rừng của xã Đồi Sim.</p><p>Các thôn thực hiện.</p>"
+    shown = "".join(bytes([byte]).decode("cp1252", "ignore") or chr(byte) for byte in lines.encode())
+    assert texts(read(page(shown))) == texts(read(page(lines)))

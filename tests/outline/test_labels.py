@@ -83,6 +83,13 @@ def style_and_numbers(text):
         ("→ Dọn hồ", "→", "Dọn hồ"),
         ("\uf0b7 Dọn hồ", "\uf0b7", "Dọn hồ"),  # a bullet of Word's symbol font
         ("- 85% số hộ phân loại rác", "-", "85% số hộ phân loại rác"),
+        # the second level of Word's bullets
+        ("o Dọn kênh", "o", "Dọn kênh"),
+        ("o 85% số hộ phân loại rác", "o", "85% số hộ phân loại rác"),
+        ("o “Ngày Chủ nhật xanh”", "o", "“Ngày Chủ nhật xanh”"),
+        # numbers of more levels than anyone reads
+        ("2.1.3.1.2.4. Dọn kênh", "2.1.3.1.2.4.", "Dọn kênh"),
+        ("1.2.1.1.1.1.1 Dọn kênh", "1.2.1.1.1.1.1", "Dọn kênh"),
         # of a bullet before a letter or number, the letter is the label
         ("- a) Trạm Y tế", "a)", "Trạm Y tế"),
         ("+ 1.2. Trồng rừng", "1.2.", "Trồng rừng"),
@@ -169,10 +176,17 @@ def test_what_is_no_label(line):
         ("- Kinh phí", "bullet-", ()),
         ("— Kinh phí", "bullet-", ()),
         ("+ Kinh phí", "bullet+", ()),
+        ("o Kinh phí", "bulleto", ()),
+        ("1.2.3.4.5.6. Kinh phí", "dotted6", (1, 2, 3, 4, 5, 6)),
     ],
 )
 def test_style_and_place_in_the_row(line, style, numbers):
     assert style_and_numbers(line) == (style, numbers)
+
+
+@pytest.mark.parametrize("line", ["ong mật", "o bế cán bộ", "oằn mình", "o", "Oanh trồng cây", "O Sen"])
+def test_words_that_begin_like_a_bullet(line):
+    assert split_label(line) == (None, line)
 
 
 def test_letters_follow_the_vietnamese_alphabet():

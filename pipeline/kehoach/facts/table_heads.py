@@ -9,8 +9,8 @@ from typing import Literal
 Column = Literal["index", "task", "lead", "partners", "time", "product", "indicator", "unit", "value", "note"]
 #: What the column tells by its year: `Kế hoạch năm 2026`, `Đến 2030 (%)`
 YEAR_OF_VALUES = re.compile(
-    r"^(?:(?:mục tiêu|kế hoạch|kh|chỉ tiêu|năm|đến|hết|cuối|giai đoạn|dự kiến|giao|phấn đấu)\s*)*(?:năm\s*)?20\d{2}"
-    r"(?:\s*[-–]\s*20\d{2})?(?:\s*\([^()]{1,20}\))?$",
+    r"^(?:(?:(?:mục tiêu|kế hoạch|kh|chỉ tiêu)(?: thực hiện)?|năm|đến|hết|cuối|giai đoạn|dự kiến|giao|"
+    r"phấn đấu)\s*)*(?:năm\s*)?20\d{2}(?:\s*[-–]\s*20\d{2})?(?:\s*\([^()]{1,20}\))?$",
     re.IGNORECASE,
 )
 #: What was reached before the plan: `Thực hiện năm 2025`, `Ước TH 2025`
@@ -95,8 +95,11 @@ def head_at(rows: list[list[str]], at: int) -> Head | None:
 def _over(upper: list[str], lower: list[str]) -> list[str] | None:
     """For each column the cell over it, where ``lower`` divides the wide cells of ``upper``; None where it does not.
 
-    A wide cell leaves the next places of its row empty. All that stands in the lower row names columns.
+    A wide cell leaves the next places of its row empty. All that stands in the lower row names columns. A cell alone
+    in its row is the title of the table.
     """
+    if sum(bool(cell.strip()) for cell in upper) < 2:
+        return None
     over: list[str] = []
     wide: set[int] = set()
     for i, cell in enumerate(upper):

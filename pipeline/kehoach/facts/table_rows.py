@@ -13,6 +13,9 @@ from kehoach.plan import Span
 #: `nt`, `-nt-`, `"`, `như trên`: what stands above holds here too
 AS_ABOVE = re.compile(r"[-–—\s(]*(?:n\.?\s?t\.?|như\s+trên|như\s+nt|[\"“”″〃]+|''|,,|/{2})[-–—\s.)]*", re.IGNORECASE)
 
+#: The number of a column, or the letter of one of the first: `(1)`, `A`, `4 = 3/2`
+COUNTED = re.compile(r"\(?(?:(?P<number>\d{1,2})|[A-E])\)?(?:\s*=[\s\d()+/x*:-]+)?")
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -50,6 +53,9 @@ def rows_below(table: PlacedTable, head: Head) -> Iterator[Row]:
         if again and {"task", "lead"} <= set(again.columns.values()):
             columns, at = again.columns, again.end
             continue
+        if _counts_columns(cells):
+            at += 1
+            continue
         left = {i for i in columns if (at, i) in table.merged or AS_ABOVE.fullmatch(cells[i].strip())}
         shown = [held.get(i, ("", spans[i])) if i in left else (cells[i], spans[i]) for i in range(len(cells))]
         row = _row(shown, columns, left)
@@ -57,6 +63,13 @@ def rows_below(table: PlacedTable, head: Head) -> Iterator[Row]:
             held = dict(enumerate(shown))
         yield row
         at += 1
+
+
+def _counts_columns(cells: list[str]) -> bool:
+    """``(1) | (2) | (3) | (4) = (3)/(2)`` below a head: the numbers of the columns."""
+    counted = [COUNTED.fullmatch(cell.strip()) for cell in cells if cell.strip()]
+    numbers = [int(match["number"]) for match in counted if match and match["number"]]
+    return None not in counted and len(numbers) > 2 and numbers == list(range(numbers[0], numbers[0] + len(numbers)))
 
 
 def _row(shown: list[tuple[str, Span]], columns: dict[int, Column], left: set[int]) -> Row:

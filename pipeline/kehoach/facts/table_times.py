@@ -19,6 +19,8 @@ MONTH = re.compile(rf"(?<![\w/])T\.?\s?(?=\d{{1,2}}{_YEAR_FOLLOWS})", re.IGNOREC
 #: `15 - 20/6/2026`; a day alone in its cell: `30/6`
 DAYS = re.compile(r"(?<![\w/.-])(?<!ngày )(?=\d{1,2}\s*[-–]\s*\d{1,2}/\d{1,2}/20\d{2}(?!\d))", re.IGNORECASE)
 LONE_DAY = re.compile(r"^(?=\s*\d{1,2}/\d{1,2}\s*$)")
+#: `Tháng 12/2026 - 01/2027`
+SECOND_MONTH = re.compile(r"(?:(?<=20\d\d - )|(?<=20\d\d – )|(?<=20\d\d[-–]))(?=\d{1,2}/20\d{2}(?!\d))")
 #: `4/2026`, `6 - 8/2026`, where nothing but words of time stands beside it (`Công văn 12/2026` is none)
 BARE_MONTH = re.compile(rf"(?<![\w/.-])(?<!tháng )(?<!quý )(?=\d{{1,2}}{_YEAR_FOLLOWS})", re.IGNORECASE)
 ONLY_TIMES = re.compile(
@@ -33,7 +35,7 @@ HOURS = re.compile(rf"(?:từ\s+)?{CLOCK}'?(?:\s*(?:đến|tới|[-–—])\s*{C
 
 def cell_times(text: str, offset: int, head: str, year: str | None) -> list[TimeExpression]:
     """The time expressions of a cell below ``head``, in the one ``year`` of the plan where they tell none."""
-    shorts = [(QUARTER, "quý "), (MONTH, "tháng "), (DAYS, "ngày ")]
+    shorts = [(QUARTER, "quý "), (MONTH, "tháng "), (SECOND_MONTH, "tháng "), (DAYS, "ngày ")]
     shorts += [(LONE_DAY, "ngày ")] if year else []
     found = [] if MONTHS.fullmatch(text) else _found(*_written_out(text, shorts), text)
     if not any(t.start or t.end or t.kind == "recurring" for t in found) and ONLY_TIMES.fullmatch(text):
@@ -61,7 +63,7 @@ def _found(written: str, places: list[int], text: str) -> list[TimeExpression]:
     """The times of what was written out, as the cell shows them."""
     times = []
     for time in find_times(written):
-        if not is_of_document(time, written[: time.span[0]]):
+        if not is_of_document(time, written[max(0, time.span[0] - 80) : time.span[0]]):
             span = (places[time.span[0]], places[time.span[1]])
             times.append(replace(time, text=text[span[0] : span[1]], span=span))
     return times

@@ -26,9 +26,9 @@ _ROMAN = (
     rf"(?P<roman>(?:{_UNITS}|I[iv]{{1,2}}|Vi{{1,3}}|Ix|Xi{{1,3}})"
     r"(?:\s?(?:[.)](?!-)|/(?!-|[Vv]\b)|\s-(?=\s))|\.?-(?=\s)))"
 )
-_SPACED = rf"(?:\.\s?\d{{1,2}}){{1,4}}\.(?=\s+[{UPPER}])"
-_DOTTED = rf"(?P<dotted>\d{{1,2}}(?:(?:\.\d{{1,2}}){{1,4}}(?:[.)]|-(?=\s)|(?=\s))|{_SPACED}))"
-_MIXED = rf"(?P<mixed>(?:{_UNITS}|[A-HĐ])(?:(?:\.\d{{1,2}}){{1,4}}(?:[.)](?!\d)|(?=\s+[{UPPER}]))|{_SPACED}))"
+_SPACED = rf"(?:\.\s?\d{{1,2}}){{1,8}}\.(?=\s+[{UPPER}])"
+_DOTTED = rf"(?P<dotted>\d{{1,2}}(?:(?:\.\d{{1,2}}){{1,8}}(?:[.)]|-(?=\s)|(?=\s))|{_SPACED}))"
+_MIXED = rf"(?P<mixed>(?:{_UNITS}|[A-HĐ])(?:(?:\.\d{{1,2}}){{1,8}}(?:[.)](?!\d)|(?=\s+[{UPPER}]))|{_SPACED}))"
 _NUMBER = rf"(?P<number>\d{{1,2}}(?:\s?(?:[.)]|/(?![A-ZĐ][\w.]*-))(?![\d-])|\.?-(?=\s+[{UPPER}])))"
 _BRACKET = r"(?P<bracket>\((?:\d{1,2}|[a-zđ]|[ivx]{1,4})\))"
 _CAPITAL = rf"(?P<capital>[A-HĐ]\s?[./)])(?=\s+[{UPPER}])"
@@ -37,7 +37,8 @@ _LETTER = (
     r"(?P<letter>[a-zđ](?:\.?\d{1,2})?\s?\)|[a-zđ](?:\.(?:\d{1,2}\.?)?|\d{1,2}\.)(?=\s)|"
     rf"[a-zđ]\s?/(?=\s*[{UPPER}])|[a-zđ]-(?=\s+[{UPPER}]))"
 )
-_BULLET = r"(?P<bullet>[" + re.escape(BULLETS) + r"])(?=\s|[^\W\d])"
+#: `o` is Word's bullet of the second level; before a capital or a figure, for words begin with it too
+_BULLET = r"(?P<bullet>[" + re.escape(BULLETS) + rf"](?=\s|[^\W\d])|o(?=\s+[{UPPER}\d“\"]))"
 LABEL = re.compile(
     rf"^(?:{_PART}|{_MIXED}|{_ROMAN}|{_DOTTED}|{_NUMBER}|{_BRACKET}|{_CAPITAL}|{_SMALL}|{_LETTER}|{_BULLET})\s*"
 )
