@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from kehoach.knowledge import alternatives, load
+from kehoach.knowledge.lookalikes import with_capitals
 from kehoach.outline import Line
 from kehoach.outline.sections import MOTTO
 from kehoach.plan import Span
@@ -91,7 +92,7 @@ def bodies_of_lines(lines: list[Line]) -> list[Named]:
     unit: Named | None = None  # a unit over the first body: `XÃ ĐỒI SIM | ỦY BAN NHÂN DÂN`
     open_ = torn = False
     for line in lines:
-        text = line.text.strip()
+        text = with_capitals(line.text.strip())
         if torn and TORN.fullmatch(text):
             continue
         if MOTTO.search(text) or re.match(r"CHỦ NGHĨA VIỆT NAM|HỘI CHỦ NGHĨA", text):

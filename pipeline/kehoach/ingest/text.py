@@ -17,6 +17,11 @@ from kehoach.outline.labels import split_label
 
 ENDS = (".", ";", ":", "!", "?", "…", "/.")
 PAGE_NUMBER = re.compile(r"^\s*[-–—]?\s*(?:Trang\s+)?(\d{1,3})(?:\s*/\s*\d{1,3})?\s*[-–—]?\s*$")
+#: Dashes on both sides: nothing else looks so
+DASHED = re.compile(r"^\s*[-–—]\s*\d{1,3}\s*[-–—]\s*$")
+#: A range of days whose line goes on behind a number: `… từ ngày 01/3/2026 đến | 2 | ngày 30/6/2026`
+TO_DAY = (re.compile(r"\b(?:từ|đến|tới|hết)\s*$"), re.compile(r"\s*(?:hết\s+)?(?:ngày|tháng|quý|năm)\s+\d"))
+FROM_DAY = (re.compile(r"\b(?:ngày|tháng|quý|năm)\s+[\d/]+\s*$"), re.compile(r"\s*(?:đến|tới)\s"))
 ORNAMENT = re.compile(r"^[\s\-–—_=*.~]{3,}$")
 #: Names with a dash inside, which a line break may cut before the dash
 HALVES = re.compile(
@@ -65,11 +70,19 @@ def unsegment(text: str) -> str:
 
 
 def _without_page_numbers(lines: list[tuple[str, int | None]]) -> list[tuple[str, int | None]]:
-    """Drop lines that hold only the running page number, each alone between blank lines, in rising order."""
+    """Drop lines that hold only the running page number, in rising order.
+
+    Each is alone between blank lines, at the edge of a page, in dashes, or in a range of days that goes on behind it.
+    """
 
     def alone(at: int) -> bool:
-        near = [lines[i][0] for i in (at - 1, at + 1) if 0 <= i < len(lines)]
-        return all(not line.strip() for line in near)
+        before, after = (lines[i][0] if 0 <= i < len(lines) else "" for i in (at - 1, at + 1))
+        pages = [lines[i][1] if 0 <= i < len(lines) else None for i in (at - 1, at, at + 1)]
+        edge = pages[1] is not None and (pages[0] != pages[1] or pages[2] != pages[1])
+        if edge or (not before.strip() and not after.strip()):
+            return True
+        ranged = any(opens.search(before) and goes_on.match(after) for opens, goes_on in (TO_DAY, FROM_DAY))
+        return ranged or DASHED.match(lines[at][0]) is not None
 
     hits = [(i, int(m[1])) for i, (line, _) in enumerate(lines) if (m := PAGE_NUMBER.match(line)) and alone(i)]
     numbers = [n for _, n in hits]
