@@ -294,6 +294,17 @@ def test_title_over_lines_without_its_stop():
         "open beginning": ("Trồng rừng đến năm 2030", None, "2030"),
         "school year": ("Nhiệm vụ năm học 2025 - 2026", "2025", "2026"),
         "an outlook is no end": ("Trồng rừng năm 2026, định hướng đến năm 2030", "2026", "2026"),
+        "an outlook without a word": ("Trồng rừng giai đoạn 2026-2030, định hướng 2035", "2026", "2030"),
+        "the first months of a year": ("Công tác 6 tháng đầu năm 2026", "2026-01", "2026-06"),
+        "the last months of a year": ("Công tác 03 tháng cuối năm 2026", "2026-10", "2026-12"),
+        "a quarter": ("Công tác dân số quý II/2026", "2026-04", "2026-06"),
+        "two quarters": ("Công tác dân số quý III và quý IV năm 2026", "2026-07", "2026-12"),
+        "a month": ("Công tác dân số tháng 9 năm 2026", "2026-09", "2026-09"),
+        "a season": ("Hoạt động hè 2026", "2026", "2026"),
+        "from now on": ("Đợt cao điểm từ nay đến 30/9/2026", None, "2026-09-30"),
+        "days": ("Đợt ra quân từ ngày 05/4/2026 đến ngày 20/4/2026", "2026-04-05", "2026-04-20"),
+        "the year of a programme": ("Thực hiện Chương trình giảm nghèo giai đoạn 2026 - 2030 năm 2027", "2027", "2027"),
+        "a year within a programme": ("Trồng rừng năm 2027 thuộc giai đoạn 2026 - 2030", "2027", "2027"),
         "a vision is no end": ("Trồng rừng giai đoạn 2026 - 2030, tầm nhìn đến năm 2045", "2026", "2030"),
     },
 )
@@ -364,6 +375,37 @@ def test_period_that_the_body_states(lines, expected):
     assert (period.start, period.end) == expected
 
 
+@rules(
+    ("lines", "expected"),
+    {
+        "who issues tells it": (
+            ["Ủy ban nhân dân xã lập Kế hoạch trồng cây giai đoạn 2026 - 2027 như sau:", *BODY],
+            ("2026", "2027"),
+        ),
+        "the closing tells it": (
+            [*BODY, "Trên đây là Kế hoạch trồng cây năm 2026 của xã, đề nghị các thôn thực hiện./."],
+            ("2026", "2026"),
+        ),
+        "the heading of the goals tells it": (
+            ["I. MỤC TIÊU ĐẾN NĂM 2028", "1. Trồng 5 ha rừng.", "II. NHIỆM VỤ", "1. Rà soát."],
+            (None, "2028"),
+        ),
+        "goals of several times tell none": (
+            ["I. MỤC TIÊU NĂM 2026", "1. Trồng 5 ha.", "II. MỤC TIÊU NĂM 2027", "1. Trồng 6 ha."],
+            None,
+        ),
+        "a goal alone tells none": (["I. MỤC TIÊU", "1. Đến năm 2030 trồng 5 ha rừng."], None),
+        "nor does another plan": (
+            ["Ủy ban nhân dân tỉnh đã ban hành Kế hoạch số 5/KH-UBND về trồng rừng năm 2026;", *BODY],
+            None,
+        ),
+    },
+)
+def test_period_that_the_words_of_the_plan_tell(lines, expected):
+    period = header(body=lines, title="Trồng cây").period
+    assert (period and (period.start, period.end)) == expected
+
+
 def test_period_of_the_section_of_time_where_the_title_has_none():
     plan = read(
         "I. THỜI GIAN THI ĐUA",
@@ -387,6 +429,13 @@ def test_period_of_the_section_of_time_where_the_title_has_none():
         "quoted in the preamble alone": ("Trồng rừng năm 2026", ["Hưởng ứng phong trào “Cả nước trồng cây”:"], None),
         "the quotation behind the word for a movement": (
             "Hội thi “Bàn tay vàng” hưởng ứng phong trào “Cả xã trồng cây”",
+            [],
+            "Cả xã trồng cây",
+        ),
+        "the title of a directive is none": ("Thực hiện Chỉ thị số 8-CT/TU về “Bảo vệ rừng” năm 2026", [], None),
+        "of a resolution neither": ("Tuyên truyền Nghị quyết “Về rừng bền vững” năm 2026", [], None),
+        "a programme by its directive": (
+            "Thực hiện Chỉ thị số 8-CT/TU về phong trào “Cả xã trồng cây”",
             [],
             "Cả xã trồng cây",
         ),

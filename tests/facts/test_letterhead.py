@@ -123,6 +123,18 @@ def issuer(*lines, year=2026):
             "other",
             "unit",
         ),
+        (["UBND TỈNH CÀ MAU", "THANH TRA TỈNH"], "Thanh tra tỉnh Cà Mau", "department", "province"),
+        (
+            ["SỞ GD&ĐT TỈNH CÀ MAU", "TRƯỜNG PTDTNT TỈNH"],
+            "Trường Phổ thông dân tộc nội trú tỉnh Cà Mau",
+            "school",
+            "unit",
+        ),
+        (["UBND XÃ ĐỒI SIM", "TRƯỜNG TH&THCS HOA BAN"], "Trường Tiểu học và Trung học cơ sở Hoa Ban", "school", "unit"),
+        (["CÔNG ĐOÀN CƠ SỞ", "SỞ Y TẾ TỈNH CÀ MAU"], "Công đoàn cơ sở Sở Y tế tỉnh Cà Mau", "front", "province"),
+        (["CHI CỤC", "HẢI QUAN KHU VỰC VI"], "Chi cục Hải quan khu vực VI", "department", None),
+        # in small letters
+        (["Ủy ban nhân dân xã Đồi Sim", "Trường Mầm non Hoa Ban"], "Trường Mầm non Hoa Ban", "school", "unit"),
         # two columns that became one
         (
             ["ỦY BAN NHÂN DÂN | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "XÃ ĐỒI SIM | Độc lập - Tự do - Hạnh phúc"],

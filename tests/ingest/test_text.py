@@ -158,6 +158,14 @@ def test_pages_are_told_by_form_feeds():
             "Một.\n\n3\n\nHai.\n\n2\n\nBa.", ["Một.", "3", "Hai.", "2", "Ba."], id="falling: figures of the text"
         ),
         pytest.param("Một.\n2\nHai.", ["Một.", "2", "Hai."], id="not alone: a figure of the text"),
+        pytest.param(
+            "1. Tiêm từ ngày 02/4/2026 đến\n2\nngày 15/4/2026.",
+            ["1. Tiêm từ ngày 02/4/2026 đến", "ngày 15/4/2026."],
+            id="within a range of days",
+        ),
+        pytest.param("Một là\n- 2 -\nhai.", ["Một là", "hai."], id="in dashes"),
+        pytest.param("Một là\n\f2\nhai.", ["Một là", "hai."], id="at the top of a page"),
+        pytest.param("Họp từ ngày\n2\nđến ngày 5.", ["Họp từ ngày", "2", "đến ngày 5."], id="a day"),
         pytest.param("Một.\n\n2026\n\nHai.", ["Một.", "2026", "Hai."], id="a year"),
     ],
 )

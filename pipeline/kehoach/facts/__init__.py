@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from kehoach.facts.actors import with_actors
 from kehoach.facts.agenda import day_of
@@ -19,11 +20,12 @@ from kehoach.facts.signature import find_signature
 from kehoach.facts.tables import Frame, find_table_facts
 from kehoach.facts.targets import find_targets
 from kehoach.facts.timeline import find_timeline
-from kehoach.facts.times import find_times, from_issue, in_year
+from kehoach.facts.times import TimeExpression, find_times, from_issue, in_year
 from kehoach.ingest.source import Source
+from kehoach.knowledge.lookalikes import misread_figures
 from kehoach.outline import Outline, outline
 from kehoach.outline.doubts import place_doubts
-from kehoach.plan import Citation, Header, Plan, Quote, SourceInfo
+from kehoach.plan import Citation, Header, Plan, Quote, SourceInfo, Span
 
 
 def plan_of(source: Source) -> Plan:
@@ -80,7 +82,20 @@ def _year(header: Header) -> str | None:
 def read_notes(parts: Outline) -> Reading:
     """The text with its citations, times and bodies: what the spaCy components of ``frame`` note in a document."""
     text = parts.text
-    return Reading(text, parts.blocks, find_citations(text), find_times(text), find_bodies(text))
+    return Reading(text, parts.blocks, find_citations(text), _sure_times(text), find_bodies(text))
+
+
+def _sure_times(text: str) -> list[TimeExpression]:
+    """The times; of one that holds or follows a misread figure (``ngày O5 tháng 3``) nobody knows the date."""
+    doubted = misread_figures(text)
+    return [
+        replace(time, start=None, end=None) if any(_touches(figure.span, time.span) for figure in doubted) else time
+        for time in find_times(text)
+    ]
+
+
+def _touches(figure: Span, time: Span) -> bool:
+    return figure[0] < time[1] and time[0] <= figure[1] + 1
 
 
 #: A section that takes the place of the preamble

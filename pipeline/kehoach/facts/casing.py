@@ -23,7 +23,7 @@ _UNIT = re.compile(r"(?:tỉnh|thành phố|huyện|quận|thị xã|thị trấ
 #: A unit behind a name, with a comma or of a word that no name of a place holds
 _NEXT_UNIT = re.compile(rf"(?<=, ){_UNIT.pattern}|(?:tỉnh|thành phố|huyện|quận|thị xã)(?= \w)")
 #: What the parts of a country or a body are called, before their number or name
-_PART = re.compile(r"(?:khu vực|chuyên|cửa khẩu|thôn|ấp|khóm|tổ dân phố|(?:số|cơ sở)(?= \d)|miền(?! núi))(?= \w)")
+_PART = re.compile(r"(?:khu vực|chuyên|cửa khẩu|thôn|ấp|khóm|tổ dân phố|số(?= \d)|cơ sở|miền(?! núi))(?= \w)")
 _SMALL = frozenset(["và", "các", "của", "về", "thuộc", "cho", "tại", "ở", "ngành"])
 _VOWEL = re.compile(r"[aăâeêioôơuưyàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]")
 #: `vi` and `xi` are syllables, too (`vi sinh`, `xi măng`)
@@ -33,7 +33,7 @@ _SEAT = re.compile(r"(?:tỉnh|thành|huyện|quận|thị) ?(?:ủy|uỷ|đoàn
 _SCHOOL = r"(?:trường|học viện|đại học)"
 #: Bodies that have a name of their own behind what they do; schools; offices, whose second field has a capital, too
 _NAMED = re.compile(
-    rf"(?:{_SCHOOL}|bệnh viện|(?:tổng )?công ty|tập đoàn|doanh nghiệp|hợp tác xã|đồn|"
+    rf"(?:{_SCHOOL}|bệnh viện|(?:tổng )?công ty|tập đoàn|doanh nghiệp|hợp tác xã|đồn|vườn quốc gia|"
     r"(?:quân|binh|sư|lữ|trung|tiểu|hải) ?đoàn)(?!\w)"
 )
 _OF_MANY_FIELDS = frozenset(
@@ -93,7 +93,7 @@ def _head(text: str, at: int, place: _Place) -> str | None:
 def _told(text: str, at: int, place: _Place) -> tuple[str, _Place] | None:
     """Words of the language in small letters but for the first of a field, and known places."""
     if part := _PART.match(text, at):
-        return part[0], "name"
+        return part[0], "field" if part[0] == "cơ sở" else "name"  # `cơ sở Sở Nội vụ`
     words, known = _known("words").match(text, at), _place_at(text, at)
     end = at + len(known)
     last = end == len(text) or _UNIT.match(text, end + 1) is not None  # `Bệnh viện Thống Nhất`
@@ -131,7 +131,7 @@ def _spelt(kind: str) -> dict[str, str]:
     """Known wordings by their small letters; the spelling that stands first in the data holds."""
     bodies = load("bodies")
     words: dict[str, Iterable[str]] = {
-        "heads": bodies["proper"],
+        "heads": [*bodies["proper"], *bodies["printed"]],
         "fields": [*bodies["fields"], *bodies["kinds"]],
         "names": ["Việt Nam", "Trung ương", *(city["name"] for city in load("units")["central_city"])],
         "words": [*bodies["matters"], *map(" ".join, set_words())],

@@ -12,6 +12,7 @@ from kehoach.facts.cover import Cover
 from kehoach.facts.dates import parse_date
 from kehoach.facts.documents import (
     DATE,
+    DOUBTED,
     NUMBER,
     YEAR,
     CitedDocument,
@@ -33,7 +34,8 @@ def _numbered() -> re.Pattern[str]:
     every = types()
     return re.compile(
         rf"(?<!\w)(?P<type>(?i:{every})(?:\s+{_LINKS})?)\s+(?:\([^()]{{0,20}}\)\s*)?(?:(?<!định "
-        rf")của\s+(?P<of>[^,;.()]{{2,60}}?)\s+)?(?P<so>(?:(?:số|Số)\s*:?\s*)+)?(?P<number>{NUMBER})"
+        rf")của\s+(?P<of>[^,;.()]{{2,60}}?)\s+)?(?:(?P<so>(?:(?:số|Số)\s*:?\s*)+)(?P<doubted>{DOUBTED})|"
+        rf"(?:(?:số|Số)\s*:?\s*)*(?P<number>{NUMBER}))"
         rf"(?P<tail>\s*(?:\([^()]{{0,80}}\)\s*)?,?\s*(?:(?:ký|ban hành)\s+)?(?P<date>{DATE}))?"
     )
 
@@ -72,7 +74,7 @@ def find_citations(text: str) -> list[CitedDocument]:
 
 
 def _with_number(text: str, match: re.Match[str], kind: str) -> CitedDocument:
-    end = match.end("date") if match["date"] else match.end("number")
+    end = match.end("date" if match["date"] else "number" if match["number"] else "doubted")
     issuer, end, date = issuer_behind(text, end)
     date = parse_date(match["date"]) if match["date"] else date
     told = (match.groupdict().get("of") or "").rstrip(" :")  # `Kế hoạch của UBND tỉnh: số 8/KH-UBND`
@@ -80,7 +82,9 @@ def _with_number(text: str, match: re.Match[str], kind: str) -> CitedDocument:
     return _document(text, (match.start(), end), kind, match["number"], date, issuer)
 
 
-def _document(text: str, span: Span, kind: str, number: str, date: str | None, issuer: str | None) -> CitedDocument:
+def _document(
+    text: str, span: Span, kind: str, number: str | None, date: str | None, issuer: str | None
+) -> CitedDocument:
     title, subject = subject_behind(text, span[1])
     if issuer is None and (proposer := PROPOSER.search(text[max(0, span[0] - 120) : span[0]])):
         issuer = proposer["who"]
@@ -88,7 +92,8 @@ def _document(text: str, span: Span, kind: str, number: str, date: str | None, i
         issuer = _issuer_of_list(text, span[0], kind) or _approver(text, span[0])
     if title is None:
         title = _scheme_before(text, span[0])
-    return CitedDocument(kind, normal_number(number), date, issuer, title, text[span[0] : span[1]], span, subject)
+    number = normal_number(number) if number else None
+    return CitedDocument(kind, number, date, issuer, title, text[span[0] : span[1]], span, subject)
 
 
 def _issuer_of_list(text: str, at: int, kind: str) -> str | None:

@@ -14,11 +14,14 @@ from kehoach.plan import Span
 
 YEAR = r"(?:19|20)\d{2}"
 _SYMBOL = rf"(?:{CAPITAL}[\wĐđ&]*(?:[.\-–] ?{CAPITAL}[\wĐđ&]*)*)"
-#: ``587/QĐ-TTg``, ``01/2020/QĐ-UBND``, ``04-CTr/TU``, ``06/2022/QH15``, with the stray spaces that the genre has
-NUMBER = (
-    rf"(?:\d{{1,5}}(?:\.\d{{1,2}})?[A-Za-z]? ?[/\-–] ?(?:{YEAR} ?/ ?)?"
-    rf"(?:QH\d{{1,2}}|UBTVQH\d{{1,2}}|{_SYMBOL}(?: ?/ ?{_SYMBOL})*(?: ?[-–] ?{_SYMBOL})*\d{{0,3}}))"
+_BEHIND = (
+    rf" ?[/\-–] ?(?:{YEAR} ?/ ?)?"
+    rf"(?:QH\d{{1,2}}|UBTVQH\d{{1,2}}|{_SYMBOL}(?: ?/ ?{_SYMBOL})*(?: ?[-–] ?{_SYMBOL})*\d{{0,3}})"
 )
+#: ``587/QĐ-TTg``, ``01/2020/QĐ-UBND``, ``04-CTr/TU``, ``06/2022/QH15``, with the stray spaces that the genre has
+NUMBER = rf"(?:\d{{1,5}}(?:\.\d{{1,2}})?(?-i:[A-HJ-NP-Za-km-np-z])?{_BEHIND})"
+#: One with letters that look like figures (``3l2/KH-UBND``): a document whose number nobody knows
+DOUBTED = rf"(?:(?:(?=\d*[lIOo|])(?=[lIOo|]*\d)[\dlIOo|]{{2,6}}|\d+[SBZ]\d+){_BEHIND})"
 DATE = (
     rf"(?:(?:ngày\s+)?(?:\d{{1,2}}\s*[/.\-]\s*\d{{1,2}}\s*[/.\-]\s*{YEAR}"
     rf"|\d{{1,2}}\s+tháng\s*\d{{1,2}}\s+năm\s+{YEAR})"

@@ -9,27 +9,27 @@ from kehoach.alphabet import UPPER
 from kehoach.facts.dates import parse_date
 from kehoach.facts.documents import NUMBER, CitedDocument, normal_number
 from kehoach.facts.issuer import find_issuer
-from kehoach.facts.time_patterns import RANGE
-from kehoach.facts.times import TimeExpression, find_times
+from kehoach.facts.period import find_period
+from kehoach.knowledge.lookalikes import misread_figures
 from kehoach.knowledge.names import mended_place
 from kehoach.outline import Line, Outline
-from kehoach.plan import Block, Header, Period, Promulgation, Span
+from kehoach.outline.types import known_type
+from kehoach.plan import Block, Header, Promulgation, Span
 
 NUMBER_LINE = re.compile(rf"^\W*Số\s*:?\s*(?P<number>{NUMBER})?", re.IGNORECASE)
 PLACE_DATE = re.compile(
-    rf"(?P<place>[{UPPER}][^,/\d]{{1,40}}?(?:\s\d{{1,2}})?)\s*,\s*(?P<date>ngày\s*[\d.…_ ]*\s*tháng\s*[\d.…_ "
-    r"]*\s*năm\s*[\d.…_ ]*|ngày\s+[\d/]+)",
+    rf"(?P<place>[{UPPER}][^,/\d]{{1,40}}?(?:\s\d{{1,2}})?)\s*,\s*(?P<date>ngày\s*[\dlIO.…_ ]*\s*tháng\s*[\dlIO.…_ "
+    r"]*\s*năm\s*[\dlIO.…_ ]*|ngày\s+[\d/]+)",
     re.IGNORECASE,
 )
 MARKS = re.compile(r"^\W*(TUYỆT MẬT|TỐI MẬT|MẬT|HỎA TỐC(?: HẸN GIỜ)?|HOẢ TỐC|THƯỢNG KHẨN|KHẨN)\W*$")
-RUN_IN_TIME = re.compile(r"(?:Thời gian|Thời hạn)[^:]{0,40}:")
-#: `Đợt thi đua được tổ chức trên toàn tỉnh, từ ngày … đến ngày …`
-WHOLE = re.compile(r"Phong trào|Đợt (?!\d)|Kế hoạch|Chiến dịch|Cuộc vận động")
-WHOLE_RUNS = re.compile(
-    rf"(?:{WHOLE.pattern})[^.;]{{0,120}}\b(?:tổ chức|thực hiện|triển khai|diễn ra|phát động)\b[^.;\d]{{0,80}}$"
-)
-TIMED = re.compile(r"thời gian|thời hạn|tiến độ", re.IGNORECASE)
 QUOTED = re.compile(r"[“\"]([^“”\"]{8,300})[”\"]")
+#: What is quoted behind it is the title of a document: `Chỉ thị số 5-CT/TU về “…”`
+OF_DOCUMENT = re.compile(
+    rf"(?:Nghị quyết|Chỉ thị|Kết luận|Quyết định|Thông tư|Nghị định|Luật|Quy định|Hướng dẫn|Công văn|Thông báo)"
+    rf"(?:\s+số\s+{NUMBER})?(?:\s+(?:của|ngày)\s[^“”\",;]{{1,80}}?)?(?:\s+về(?:\s+việc)?)?\s*$",
+    re.IGNORECASE,
+)
 ATTACHED = re.compile(
     rf"(?P<type>Quyết định|Nghị quyết|Kế hoạch|Công văn|Tờ trình)\s+(?:số\s*:?\s*)?(?P<number>{NUMBER})?(?P<rest>.*)",
     re.IGNORECASE,
@@ -44,7 +44,8 @@ def find_header(parts: Outline, citations: list[CitedDocument]) -> Header:
     header = Header()
     spans: dict[str, Span] = {}
     if parts.document_type:
-        header.document_type = parts.document_type.text.strip(" :.").capitalize()
+        printed = parts.document_type.text.strip(" :.")
+        header.document_type = (known_type(printed) or printed).capitalize()
         spans["document_type"] = parts.document_type.span
     if parts.title:
         header.title = parts.title.text.strip().rstrip(".")
@@ -57,7 +58,7 @@ def find_header(parts: Outline, citations: list[CitedDocument]) -> Header:
     header.movement, found = _movement(parts)
     if found:
         spans["movement"] = found
-    header.period = _period(parts)
+    header.period = find_period(parts)
     header.parent = _parent(parts, citations)
     header.spans = spans
     return header
@@ -134,7 +135,7 @@ def _number_date(lines: list[Line]) -> dict[str, tuple[str, Span]]:
             at = line.span[0] + place.end("place") - len(name)
             found["place"] = (name, (at, at + len(name)))
             day = parse_date(place["date"])
-            if day:
+            if day and not misread_figures(place["date"]):
                 found["date"] = (
                     day,
                     (line.span[0] + place.start("date"), line.span[0] + len(line.text[: place.end("date")].rstrip())),
@@ -156,7 +157,7 @@ def _movement(parts: Outline) -> tuple[str | None, Span | None]:
     if not parts.title:
         return None, None
     title = parts.title.text
-    quotes = list(QUOTED.finditer(title))
+    quotes = [match for match in QUOTED.finditer(title) if not OF_DOCUMENT.search(title[: match.start()])]
     for match in quotes:
         if SERVED.search(title[: match.start()]) or len(quotes) == 1:
             return match[1].strip(), (parts.title.span[0] + match.start(1), parts.title.span[0] + match.end(1))
@@ -166,88 +167,6 @@ def _movement(parts: Outline) -> tuple[str | None, Span | None]:
             if match[1].casefold().strip() in folded:
                 return match[1].strip(), (block.span[0] + match.start(1), block.span[0] + match.end(1))
     return None, None
-
-
-def _period(parts: Outline) -> Period | None:
-    """The time of the whole plan: what a heading of time states as its span, else the years of the title."""
-    if whole := _whole_period(parts):
-        return whole
-    title = re.sub(
-        r"ngày\s+\d{1,2}\s*(?:/|tháng)\s*\d{1,2}\s*(?:/|năm)\s*\d{4}",
-        " ",
-        parts.title.text if parts.title else "",
-        flags=re.IGNORECASE,
-    )
-    title = re.sub(
-        r"(?:nhiệm kỳ|khóa|khoá)\s+\S+(?:\s*[-–]\s*\d{4})?|tầm nhìn[^,;]*|định hướng[^,;]*",
-        " ",
-        title,
-        flags=re.IGNORECASE,
-    )
-    title = re.sub(r"[“\"][^“”\"]*[”\"]", " ", title)
-    if spread := RANGE.search(title):
-        if spread["y1"]:
-            return Period(start=spread["y1"], end=spread["y2"])
-        return Period(start=parse_date(spread["from"]), end=parse_date(spread["to"]))
-    if upto := re.search(r"(?:đến|tới)\s+(?:hết\s+)?năm\s+(\d{4})", title, re.IGNORECASE):
-        return Period(start=None, end=upto[1])
-    if spread := re.search(r"(?<!\d)(20\d{2})\s*[-–]\s*(20\d{2})(?!\d)", title):
-        return Period(start=spread[1], end=spread[2])
-    years = re.findall(r"(?:năm(?:\s+học)?|quý\s+\w+/)\s*(20\d{2})", title, re.IGNORECASE)
-    if years:
-        return Period(start=min(years), end=max(years))
-    return _scheduled_period(parts)
-
-
-def _scheduled_period(parts: Outline) -> Period | None:
-    """From the first to the last date of the section of time, where one of its times has a start."""
-    for heading in parts.blocks:
-        if not (heading.heading and heading.roles == ["timeline"] and TIMED.search(heading.text)):
-            continue
-        times = [t for b in _below(parts, heading) for t in find_times(b.text) if t.kind != "recurring"]
-        starts = [t.start for t in times if t.start and not t.start.startswith("--")]
-        ends = [t.end for t in times if t.end and not t.end.startswith("--")]
-        if starts and ends and min(starts) < max(ends):
-            return Period(start=min(starts), end=max(ends))
-    return None
-
-
-def _below(parts: Outline, block: Block) -> list[Block]:
-    """The blocks under a block, at any depth, in order."""
-    held = {block.id}
-    found = []
-    for other in parts.blocks:
-        if other.parent in held:
-            held.add(other.id)
-            found.append(other)
-    return found
-
-
-def _whole_period(parts: Outline) -> Period | None:
-    """``Thời gian thực hiện: từ … đến …``: the one span under a heading of time, or run into its title."""
-    run_ins = [b for b in parts.blocks if RUN_IN_TIME.match(b.text)]
-    for block in parts.blocks:
-        run_in = run_ins == [block]  # one of several tells the time of a task
-        below = [b for b in parts.blocks if b.parent == block.id]
-        if block.heading and block.roles == ["timeline"] and TIMED.search(block.text):
-            times = [t for b in below for t in find_times(b.text)]
-        elif run_in:
-            times = find_times(block.text)
-        else:
-            continue
-        spans = [t for t in times if _is_span(t)]
-        told = block.text[: spans[0].span[0]] if run_in and spans else block.text  # `từ … đến …, chia làm 02 đợt:`
-        if len(times) == len(spans) == 1 and not re.search(r"[Đđ]ợt|[Bb]ước|[Gg]iai đoạn \d\b", told):
-            return Period(start=spans[0].start, end=spans[0].end)
-    for block in parts.blocks:
-        for time in find_times(block.text) if block.depth > 0 and WHOLE.search(block.text) else ():
-            if _is_span(time) and WHOLE_RUNS.search(block.text[: time.span[0]]):
-                return Period(start=time.start, end=time.end)
-    return None
-
-
-def _is_span(time: TimeExpression) -> bool:
-    return time.kind == "period" and bool(time.start and time.end) and time.start != time.end
 
 
 _CARRY = r"(?:thực hiện|triển khai|thi hành|cụ thể h(?:óa|oá)|quán triệt|hưởng ứng)"

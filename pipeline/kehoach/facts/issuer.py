@@ -23,6 +23,10 @@ ABBREVIATIONS = (
     (r"\bUBMTTQ(?:VN)?\b", "Ủy ban Mặt trận Tổ quốc"),
     (r"\bTHCS\b", "Trung học cơ sở"),
     (r"\bTHPT\b", "Trung học phổ thông"),
+    (r"(?i)(?<=trường )MN\b", "Mầm non"),
+    (r"(?i)(?<=trường )TH(?=\s|&)", "Tiểu học"),
+    (r"\s*&\s*(?=Trung học)", " và "),
+    (r"\b(?:PT )?DTNT\b", "Phổ thông dân tộc nội trú"),
     (r"\bPTDTNT\b", "Phổ thông dân tộc nội trú"),
     (r"\bPTDTBT\b", "Phổ thông dân tộc bán trú"),
     (r"\bMTTQ\b", "Mặt trận Tổ quốc"),
@@ -66,6 +70,9 @@ def find_issuer(parts: Outline, day: str | None) -> tuple[Issuer, Span | None]:
         if len(names) == 1 and not _tells_place(name):
             told = _from_preamble(parts, day)[0].name or ""
             name = told if told.casefold().startswith(f"{name.casefold()} ") else name
+        if len(names) > 1 and (own := re.search(rf"(?i:{UNIT})$", name)):  # `TRƯỜNG … TỈNH`, of the unit above
+            above = _unit_of(names[-2][0], parts)
+            name = name[: own.start()] + above if above.lower().startswith(own[0].lower()) else name
         if len(names) > 1 and kind_of(name) in COMPLETED and not _tells_place(name) and level_of(name) != "unit":
             name = f"{name} {_unit_of(names[-2][0], parts)}".strip()
         level = level_of(name, day) or (level_of(_written_out(names[-2][0]), day) if len(names) > 1 else None)

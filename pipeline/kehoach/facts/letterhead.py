@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from kehoach.facts.bodies import name_end, opens_with_body
 from kehoach.knowledge import alternatives, load
+from kehoach.knowledge.lookalikes import with_capitals
 from kehoach.outline import Line
 from kehoach.outline.sections import MOTTO
 from kehoach.plan import Span
@@ -32,6 +34,8 @@ OPEN_LIST = re.compile(r"(?:[,–-]|(?<!\w)(?:VÀ|CỦA))$")
 _OF_BODY = re.compile(
     r"(?:CHI|ĐẢNG) BỘ|ĐẢNG (?:ỦY|UỶ)|CHI ĐOÀN|LIÊN ĐỘI|CÔNG ĐOÀN(?: CƠ SỞ)?|(?:BAN )?THƯỜNG (?:TRỰC|VỤ)|BAN CHẤP HÀNH"
 )
+#: Whose field is told behind it
+_OF_FIELD = re.compile(r"(?:TỔNG |CHI )?CỤC|SỞ|PHÒNG|BAN|TIỂU BAN|TRUNG TÂM|VIỆN|VỤ|ĐỘI|TRẠM|HẠT|BỘ|KHOA|TỔ")
 #: A union or society: its committee is named with it
 _UNION = re.compile(r"(?:(?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ|LIÊN|CÔNG|TỔNG LIÊN) ?)?ĐOÀN(?!\w)|HỘI (?!ĐỒNG)")
 #: What is a part of the body above it: standing committees, bodies of the Party, of councils, of election committees,
@@ -91,13 +95,14 @@ def bodies_of_lines(lines: list[Line]) -> list[Named]:
     unit: Named | None = None  # a unit over the first body: `XÃ ĐỒI SIM | ỦY BAN NHÂN DÂN`
     open_ = torn = False
     for line in lines:
-        text = line.text.strip()
+        text = with_capitals(line.text.strip())
         if torn and TORN.fullmatch(text):
             continue
         if MOTTO.search(text) or re.match(r"CHỦ NGHĨA VIỆT NAM|HỘI CHỦ NGHĨA", text):
             torn = re.search(r"(?:NGHĨA|VIỆT)$", text) is not None
             text = re.split(r"CỘNG H|HỘI CHỦ NGHĨA|CHỦ NGHĨA|Độc lập|ĐẢNG CỘNG SẢN", text)[0].strip(" |")
             open_ = open_ and bool(text)
+        text = text.upper() if _is_named(text) else text
         letters = [c for c in text if c.isalpha()]
         if SKIP.search(text) or not letters or sum(c.isupper() for c in letters) < 0.7 * len(letters):
             open_ = False
@@ -115,6 +120,11 @@ def bodies_of_lines(lines: list[Line]) -> list[Named]:
     return _with_standing(_with_unit(bodies, unit))
 
 
+def _is_named(text: str) -> bool:
+    """Is the whole line the name of a body in small letters (``Ủy ban nhân dân xã Đồi Sim``)?"""
+    return len(text) < 90 and opens_with_body(text) and name_end(text) == len(text) and len(text.split()) > 1
+
+
 def _pieces(text: str) -> list[str]:
     """The bodies of a line: one, unless a second begins in it."""
     cuts = [
@@ -129,7 +139,7 @@ def _pieces(text: str) -> list[str]:
 
 def _goes_on(name: str, piece: str) -> bool:
     """Does a line that begins like a body go on with the name before it?"""
-    if OPEN_LIST.search(name) or _OF_BODY.fullmatch(name):
+    if OPEN_LIST.search(name) or _OF_BODY.fullmatch(name) or _OF_FIELD.fullmatch(name):
         return True
     _, long, unnamed = _heads()
     return bool(OPEN_NAME.search(name) or unnamed.search(name)) and long.match(piece) is None

@@ -12,6 +12,7 @@ from functools import cache
 
 from kehoach.alphabet import LOWER
 from kehoach.knowledge import alternatives, load, set_words
+from kehoach.knowledge.lookalikes import misread_figures
 from kehoach.plan import Comparator, Span
 
 _N = (
@@ -131,7 +132,10 @@ def number(text: str) -> float:
 def find_quantities(text: str) -> list[Quantity]:
     """Figures of a text with a unit, or as a fraction; years, dates and numbers of documents are none."""
     found: list[Quantity] = []
+    doubted = {figure.span[0] for figure in misread_figures(text)}  # `0l tổ`: nobody knows how many
     for match in _figure().finditer(text):
+        if match.start("value") in doubted:
+            continue
         unit = match["unit"] or match["u1"]
         value, to, of = _values(match)
         before, after = text[max(0, match.start() - 40) : match.start()], text[match.end() : match.end() + 60]

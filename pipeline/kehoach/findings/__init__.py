@@ -18,6 +18,7 @@ from kehoach.findings import (
     genre,
     issuers,
     layout,
+    lookalikes,
     missing,
     naming,
     numbering,
@@ -57,6 +58,7 @@ RULES: tuple[Rule, ...] = (
     *bound.RULES,
     *wording.RULES,
     *casing.RULES,
+    *lookalikes.RULES,
     *scan.RULES,
 )
 CODES = frozenset(rule.code for rule in RULES)

@@ -16,8 +16,13 @@ _YEAR = r"(?P<year>(?:19|20)\d\d)"
 DAY = re.compile(
     rf"(?<![\d/.,-])(?P<day>\d{{1,2}})\s*/\s*(?P<month>\d{{1,2}})\s*/\s*{_YEAR}(?![\d/])"
     rf"|[Nn]gày\s+(?P<day2>\d{{1,2}})\s+tháng\s+(?P<month2>\d{{1,2}})(?:\s+năm\s+(?P<year2>(?:19|20)\d\d))?"
-    r"|[Nn]gày\s+(?P<day3>\d{1,2})/(?P<month3>\d{1,2})(?![\d/])",
+    r"|[Nn]gày\s+(?P<day3>\d{1,2})/(?P<month3>\d{1,2})(?![\d/])"
+    r"|(?<![\d/.,-])(?P<day4>00?)/(?P<month4>00?)/\d{4}(?!\d)"  # nobody filled it in
+    r"|(?:[Tt]rước|[Đđ]ến|[Tt]ừ|[Hh]ết|[Ss]au|hạn|xong)\s+(?P<day5>3[01])/(?P<month5>0?2|0?4|0?6|0?9|11)(?![\d/%])",
 )
+#: `tháng 13/2026`
+MONTH = re.compile(r"[Tt]háng\s+(?P<month>00?|1[3-9]|[2-9]\d)\s*(?:/|năm\s+)\s*(?:19|20)\d\d(?!\d)")
+DAYS, MONTHS = (("day", "day2", "day3", "day4", "day5"), ("month", "month2", "month3", "month4", "month5"))
 WEEKDAYS = {"hai": 0, "ba": 1, "tư": 2, "năm": 3, "sáu": 4, "bảy": 5, "nhật": 6, "cn": 6} | {
     str(n): n - 2 for n in range(2, 8)
 }
@@ -32,7 +37,7 @@ def _dates(text: str) -> list[tuple[re.Match[str], int, int, int | None]]:
     """Every day of a text with its day, month and year (None where it has none)."""
     found = []
     for match in matches(DAY, text, "/", "tháng"):
-        day, month = (match[name] or match[f"{name}2"] or match[f"{name}3"] for name in ("day", "month"))
+        day, month = (next(filter(None, map(match.group, names))) for names in (DAYS, MONTHS))
         year = match["year"] or match["year2"]
         found.append((match, int(day), int(month), int(year) if year else None))
     return found
@@ -46,10 +51,14 @@ def _as_date(day: int, month: int, year: int | None) -> date | None:
 
 
 def find_impossible_dates(plan: Plan) -> Iterator[Hit]:
-    """``30/02/2026``, ``ngày 31 tháng 4``."""
+    """``30/02/2026``, ``ngày 31 tháng 4``, ``00/00/0000``, ``tháng 13/2026``."""
     for match, day, month, year in _dates(plan.text):
         if _as_date(day, month, year) is None:
-            yield at(plan, *match.span(), f"Không có ngày {day} tháng {month}{f' năm {year}' if year else ''}.")
+            start = next(filter(None, map(match.start, ("day4", "day5"))), -1)  # -1 where it is not told so
+            message = f"Không có ngày {day} tháng {month}{f' năm {year}' if year else ''}."
+            yield at(plan, max(match.start(), start), match.end(), message)
+    for match in matches(MONTH, plan.text, "háng "):
+        yield at(plan, *match.span(), f"Không có tháng {int(match['month'])}.")
 
 
 def find_wrong_weekdays(plan: Plan) -> Iterator[Hit]:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from kehoach.findings.lookalikes import doubted_field
 from kehoach.findings.rule import Hit, Rule
 from kehoach.knowledge import load
+from kehoach.knowledge.lookalikes import misread_figures
 from kehoach.outline.sections import MOTTO
 from kehoach.plan import Plan, Span
 
@@ -45,6 +47,11 @@ def _by_hand(plan: Plan) -> str:
     return " Nếu trên bản quét có chữ viết tay ở chỗ này, hãy nhập tay: máy không đọc chữ viết tay." * plan.source.ocr
 
 
+def _is_doubted(plan: Plan, field: str) -> bool:
+    """Does the head have the field, with letters in its figures (``KH917``)?"""
+    return any(doubted_field(plan, figure.span[0]) == field for figure in misread_figures(_head(plan)))
+
+
 def find_missing_letterhead(plan: Plan) -> Iterator[Hit]:
     """No national motto (or Party name) above the title."""
     if plan.header.document_type and not MOTTO.search(_head(plan)) and not _is_annex(plan):
@@ -60,7 +67,7 @@ def find_missing_letterhead(plan: Plan) -> Iterator[Hit]:
 
 def find_missing_number(plan: Plan) -> Iterator[Hit]:
     """No number, or a blank one."""
-    if plan.header.document_type and plan.header.number is None:
+    if plan.header.document_type and plan.header.number is None and not _is_doubted(plan, "number"):
         quote, span = _found(plan, BLANK_NUMBER)
         message = "Số của văn bản còn trống hoặc không có. Văn thư cấp số khi ban hành."
         yield Hit(message + _by_hand(plan), quote, span, field="number")
@@ -69,7 +76,7 @@ def find_missing_number(plan: Plan) -> Iterator[Hit]:
 def find_missing_date(plan: Plan) -> Iterator[Hit]:
     """No date of issue, or one without its day."""
     day = plan.header.date
-    if plan.header.document_type and (day is None or len(day) < 10):
+    if plan.header.document_type and (day is None or len(day) < 10) and not _is_doubted(plan, "date"):
         quote, span = _found(plan, BLANK_DATE)
         message = "Ngày, tháng, năm ban hành còn thiếu. Hãy ghi đủ địa danh và ngày ban hành."
         yield Hit(message + _by_hand(plan), quote, span, field="date")
@@ -133,7 +140,8 @@ def find_missing_citation(plan: Plan) -> Iterator[Hit]:
         of_congress = (cited.issuer or "").startswith("Đại hội")  # known by its congress
         dated = len(cited.date or "") > len("2026")
         amends = cited.basis and not dated and AMENDING.match(cited.title or "")  # the name of many
-        if cited.number is None and (amends or cited.type not in by_name) and not of_congress:
+        doubted = misread_figures(cited.quote)  # it has one, which nobody can read
+        if cited.number is None and (amends or cited.type not in by_name) and not of_congress and not doubted:
             missing = "số" if dated else "số và ngày"
             yield Hit(
                 f"{cited.type} được viện dẫn không có {missing}. Hãy ghi đủ số, ký hiệu, ngày ban hành.",

@@ -7,11 +7,11 @@ file (``text_layout``) before any line is joined.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from itertools import pairwise
 
 from kehoach.ingest import markdown
 from kehoach.ingest.encoding import decode
+from kehoach.ingest.page_numbers import without_page_numbers
 from kehoach.ingest.source import Grid, Limits, Paragraph, Source, digest
 from kehoach.ingest.text_layout import (
     ENDS,
@@ -25,7 +25,6 @@ from kehoach.ingest.text_layout import (
     layout_of,
 )
 
-PAGE_NUMBER = re.compile(r"^\s*[-–—]?\s*(?:Trang\s+)?(\d{1,3})(?:\s*/\s*\d{1,3})?\s*[-–—]?\s*$")
 ORNAMENT = re.compile(r"^[\s\-–—_=*.~]{3,}$")
 #: A row of two cells that lost its first bar: `ỦY BAN NHÂN DÂN | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |`
 HALF_ROW = re.compile(
@@ -49,7 +48,7 @@ def read_text(data: bytes, name: str, limits: Limits) -> Source:
     lines = [
         (line, number if source.pages else None) for number, page in enumerate(pages, 1) for line in page.split("\n")
     ]
-    lines = _without_page_numbers(lines)
+    lines = without_page_numbers(lines)
     source.parts = _parts(lines, layout_of([line for line, _ in lines]))
     return source
 
@@ -62,33 +61,6 @@ def unsegment(text: str) -> str:
     text = re.sub(r"(?<=[^\W_])_+(?=[^\W_])", " ", text)
     text = re.sub(r" +([,.;:!?)\]”])", r"\1", text)
     return re.sub(r"([(\[“]) +", r"\1", text)
-
-
-def _without_page_numbers(lines: list[tuple[str, int | None]]) -> list[tuple[str, int | None]]:
-    """Drop lines that hold only the running page number: at the edge of its page, each as far from the number of the
-    page; else, each alone between blank lines, in rising order.
-    """
-    edges = _edges_of_pages(lines)
-    hits = [(i, int(m[1])) for i, (line, _) in enumerate(lines) if (m := PAGE_NUMBER.match(line)) and _alone(lines, i)]
-    numbers = [n for _, n in hits]
-    drop = edges or ({i for i, _ in hits} if all(a < b for a, b in pairwise(numbers)) else set())
-    return [line for i, line in enumerate(lines) if i not in drop]
-
-
-def _alone(lines: list[tuple[str, int | None]], at: int) -> bool:
-    return all(not lines[i][0].strip() for i in (at - 1, at + 1) if 0 <= i < len(lines))
-
-
-def _edges_of_pages(lines: list[tuple[str, int | None]]) -> set[int]:
-    """The first and last lines of pages that hold a number, of those where it is as far from the page's own; at least
-    two.
-    """
-    shown = [i for i, (line, page) in enumerate(lines) if page is not None and line.strip()]
-    edges = {i for i, j in pairwise([*shown, -1]) if j < 0 or lines[i][1] != lines[j][1]}
-    edges |= {j for i, j in pairwise([-1, *shown]) if i < 0 or lines[i][1] != lines[j][1]}
-    found = {i: int(m[1]) - (lines[i][1] or 0) for i in edges if (m := PAGE_NUMBER.match(lines[i][0]))}
-    shift, pages = Counter(found.values()).most_common(1)[0] if found else (0, 0)
-    return {i for i, apart in found.items() if apart == shift} if pages > 1 else set()
 
 
 def _parts(lines: list[tuple[str, int | None]], layout: Layout) -> list[Paragraph | Grid]:

@@ -12,7 +12,7 @@ from kehoach.ingest.source import Grid, Paragraph
 from kehoach.knowledge.names import mended
 from kehoach.outline.foot import DIGITAL, SIGNING, is_name, is_office, is_signing_line
 from kehoach.outline.labels import as_label, split_label
-from kehoach.outline.types import DECISION_TYPES, PLAN_TYPES, type_of
+from kehoach.outline.types import DECISION_TYPES, PLAN_TYPES, misread_type, type_of
 
 Part = Paragraph | Grid
 
@@ -30,7 +30,7 @@ APPENDIX = re.compile(
     r"Đề cương|ĐỀ CƯƠNG|LỊCH )\b[\s:.]*(?:số\s*)?[IVX\d]*\b"
 )
 RECIPIENTS = re.compile(r"^\W{0,4}Nơi\s+nhận", re.IGNORECASE)
-MOTTO = re.compile(r"CỘNG H(?:ÒA|OÀ) XÃ HỘI|Độc lập\s*[-–—]\s*Tự do|ĐẢNG CỘNG SẢN VIỆT NAM")
+MOTTO = re.compile(r"CỘNG H(?:ÒA|OÀ) XÃ HỘ[Il1|]|Độc lập\s*[-–—]\s*Tự do|ĐẢNG CỘNG SẢN V[Il1|]ỆT NAM")
 NUMBER_OR_DATE = re.compile(
     r"^Số\s*(?::|\d+\s*[-/])|^[^,;:]{2,40},\s*ngày\b[^,;:]{0,20}\btháng\b[^,;:]{0,12}\bnăm\b[^\w,;:]{0,8}\d{0,4}\W*$"
 )
@@ -63,6 +63,8 @@ def divide(parts: list[Part]) -> Sections:
     parts = _open_type_line(parts)
     types = [(i, t) for i, part in enumerate(parts) if (t := type_of(part))]
     plan = next((i for i, t in types if t in PLAN_TYPES), None)
+    if plan is None:
+        plan = next((i for i, part in enumerate(parts) if misread_type(part) in PLAN_TYPES), None)
     if plan is None:
         plan = types[0][0] if types else None
     ruling = next((i for i, t in types if t in DECISION_TYPES and plan is not None and i < plan), None)
