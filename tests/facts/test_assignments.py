@@ -624,6 +624,8 @@ def test_who_of_a_group_acts(lines, expected):
         ("Năm học này, mỗi lớp lập 01 đội cờ đỏ; giáo viên chủ nhiệm hướng dẫn.", ["mỗi lớp", "giáo viên chủ nhiệm"]),
         ("Nhà thầu phụ rào chắn hố móng. Người lao động phải mang bảo hộ.", ["Nhà thầu phụ"]),
         ("Bà Vi Thị Sen, điện thoại 0912345678, là đầu mối liên hệ.", []),
+        ("Đ/c Sen (Hội Phụ nữ), đ/c Páo (Đoàn xã): dựng trại.", ["Đ/c Sen (Hội Phụ nữ)", "đ/c Páo (Đoàn xã)"]),
+        ("Nhóm 2 (bà Mơ, ông Tài): thu thập phiếu khảo sát.", ["Nhóm 2 (bà Mơ, ông Tài)"]),
         ("Tổ hợp tác trồng chè: ghi nhật ký đồng ruộng.", ["Tổ hợp tác trồng chè"]),
         ("Giáo viên chủ nhiệm liên lạc với gia đình. Học sinh chuẩn bị bài.", ["Giáo viên chủ nhiệm"]),
     ],

@@ -125,7 +125,7 @@ def _in_text(reading: Reading, block: Block, taken: set[str]) -> list[OpenDuty]:
 
 def _told_behind(reading: Reading, block: Block, behind: Behind, further: bool) -> OpenDuty:
     at = block.span[0]
-    quote = (at + (behind.clause[0] if further else 0), block.span[1])
+    quote = shifted(behind.clause, at) if further else block.span
     duty = OpenDuty(_placed(behind.lead, at), quote, block, partners=_placed(behind.partners, at))
     add_task(reading, duty, block, behind.task, behind.clause)
     return duty

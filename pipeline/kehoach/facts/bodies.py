@@ -72,7 +72,7 @@ def _opening() -> re.Pattern[str]:
     return re.compile(
         rf"(?:(?i:{GROUP})\s+(?i:{proper}|{offices}|{general}|tổ chức|{CLASS})|{proper}|{offices}|(?i:{offices})(?=\s)|"
         rf"(?i:{general})(?=[\s,/;:.]|$)|"
-        rf"(?:[Cc]ô|[Aa]nh|[Cc]hị|[Bb]ác sĩ|BS|ThS|TS)\.?(?=\s+{CAPITAL})|"
+        rf"(?:[Cc]ô|[Aa]nh|[Cc]hị|[Bb]ác sĩ|BS|ThS|TS)\.?(?=\s+{CAPITAL})|Nhóm(?=\s+\d)|"
         rf"(?:{CAPITAL}[\w’']*\s+){{2,4}}?{CAPITAL}[\w’']*(?=\s*(?:\(|[-–,]\s+)(?:Phó\s+)?{offices})|"
         rf"(?:Thành phố|Tỉnh|Huyện|Xã(?! hội)|Phường)(?=\s))(?![\w])"
     )
@@ -255,7 +255,7 @@ OF_PLACES = re.compile(
     r"(?:các|những|từng)\s+(?:tỉnh|thành phố|quận|huyện|thị xã|thị trấn|xã|phường|đặc khu|địa phương)(?!\w)",
     re.IGNORECASE,
 )
-PERSON = re.compile(rf"(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí|[Đđ]/c)(?:\s+{CAPITAL}[\w’']*){{2,6}}")
+PERSON = re.compile(rf"(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí|[Đđ]/c)(?:\s+{CAPITAL}[\w’']*){{1,6}}")
 
 
 #: What someone is in a committee or team

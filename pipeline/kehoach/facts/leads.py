@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from kehoach.alphabet import UPPER
 from kehoach.facts.bodies import APART, Body, find_body, name_end, opens_with_body, split_names
-from kehoach.facts.partners import JOINS, LEADS, by_role, only_joins
+from kehoach.facts.partners import JOINS, LEADS, by_role, led_before, only_joins
 from kehoach.facts.predicates import ACTION, VERB, VERBS
 from kehoach.knowledge import alternatives
 from kehoach.plan import Span
@@ -203,8 +203,8 @@ def next_lead(text: str, start: int, end: int) -> int | None:
         begin = charge.end() if charge else place
         named = bool(charge or FURTHER.match(text, begin) or GROUP_MUST.match(text, begin))
         if not named:
-            named = GOVERNS.search(text, start, place) is None
-        if not charge and LEADS.search(text, start, place) and only_joins(text[begin : min(end, begin + NEAR)]):
+            named = GOVERNS.search(text, max(start, place - NEAR), place) is None
+        if not charge and led_before(text, start, place) and only_joins(text[begin : min(end, begin + NEAR)]):
             continue  # `A chủ trì; B phối hợp …`
         if named and opens_with_body(text[begin : min(end, begin + NEAR)]):
             stop = name_end(text, begin)
