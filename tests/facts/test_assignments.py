@@ -350,6 +350,14 @@ def test_leads_told_behind_the_task(line, expected):
     assert [(a.lead, a.partners, a.tasks[0].quote, a.tasks[0].due) for a in plan.assignments] == expected
 
 
+def test_each_lead_told_behind_is_quoted_from_its_clause():
+    plan = under("NHIỆM VỤ", "1. Lễ tân do Văn phòng đảm nhiệm; âm thanh do Đoàn xã lo.")
+    assert [a.quote for a in grounded(plan, plan.assignments)] == [
+        "Lễ tân do Văn phòng đảm nhiệm; âm thanh do Đoàn xã lo.",
+        "âm thanh do Đoàn xã lo.",
+    ]
+
+
 @pytest.mark.parametrize(
     "line",
     [
@@ -662,6 +670,18 @@ def test_each_who_acts_leads(line, leads):
 )
 def test_the_tasks_of_a_lead(lines, expected):
     assert assignments(*lines) == expected
+
+
+def test_those_named_below_an_announcement_act_themselves():
+    lines = [
+        "Ban Tổ chức phân công nhiệm vụ cho các thành viên như sau:",
+        "1. Ông Lò Văn Páo - Phó Bí thư Đảng ủy, Chủ tịch UBND xã: phụ trách chung.",
+        "2. Bà Vi Thị Sen - Trưởng Trạm Y tế: chuẩn bị cơ số thuốc.",
+    ]
+    assert assignments(*lines) == [
+        (["Ông Lò Văn Páo - Phó Bí thư Đảng ủy, Chủ tịch UBND xã"], ["phụ trách chung."]),
+        (["Bà Vi Thị Sen - Trưởng Trạm Y tế"], ["chuẩn bị cơ số thuốc."]),
+    ]
 
 
 def test_a_list_of_who_does_what():

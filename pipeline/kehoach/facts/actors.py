@@ -8,12 +8,13 @@ from bisect import bisect_right
 from kehoach.facts.bodies import name_end, opens_with_body, split_names
 from kehoach.facts.details import detail_kind
 from kehoach.facts.leads import NEAR, find_lead
-from kehoach.facts.predicates import VERB
+from kehoach.facts.predicates import ACTION, VERB
 from kehoach.facts.reading import Reading
 from kehoach.plan import Assignment, Block, Milestone, Span
 
 #: `… gửi về Phòng Kinh tế để Phòng Kinh tế tổng hợp, trình … trước ngày 15/5`
 TO_DO = re.compile(r"(?:(?<!\w)để|sau đó,?|trên cơ sở đó,?)\s+")
+HOW_OFTEN = re.compile(r"định kỳ|(?:hằng|hàng)\s+\w+", re.IGNORECASE)
 STOP = re.compile(r"(?<![.\s])(?<!\bTP)(?:\.|;)\s+")
 
 
@@ -36,7 +37,7 @@ def _named(reading: Reading, milestone: Milestone) -> list[str]:
         if names := _subject(told[match.end() :]):
             return names
     lead = find_lead(text, (0, len(text)))
-    if lead and lead.bodies[0].span[0] <= at + len(milestone.time) + len(", "):
+    if lead and not ACTION.search(HOW_OFTEN.sub("", text[at + len(milestone.time) : lead.bodies[0].span[0]])):
         return [body.name for body in lead.bodies]
     return _subject(text)
 
@@ -69,7 +70,7 @@ class _Duties:
         if not tasks and detail_kind(block.text) == "time":
             tasks = self._beside(block)
         before = bisect_right(tasks, at, key=lambda task: task[0][0])
-        return tasks[max(0, before - 1)][1] if tasks else []
+        return tasks[before - 1][1] if before else []
 
     def _beside(self, detail: Block) -> list[tuple[Span, list[str]]]:
         """The tasks of the block nearest before a detail that tells their time."""

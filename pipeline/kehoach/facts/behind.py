@@ -18,7 +18,7 @@ _OWNS = (
     r"(?:chủ trì|chịu trách nhiệm(?: chính)?|phụ trách|đảm nhiệm|đảm nhận|đảm trách|lo|"
     r"(?:làm|là)\s+(?:cơ quan |đơn vị )?đầu mối)"
 )
-_ACTS = rf"(?:{_OWNS}|thực hiện|triển khai)"
+_ACTS = rf"(?:{_OWNS}|thực hiện|triển khai|tham mưu)"
 ROLE = re.compile(
     rf"\s*(?:làm\s+|là\s+(?:cơ quan|đơn vị)\s+)?(?:(?P<owns>{_OWNS})|{_ACTS})"
     rf"(?:,?\s+(?:và\s+)?(?:{_ACTS}|tổ chức))*(?!\w)"

@@ -117,7 +117,7 @@ def take_children(reading: Reading, block: Block, duty: OpenDuty, taken: set[str
     """
     general = all(IN_GENERAL.fullmatch(lead.name) for lead in duty.lead)
     for child in reading.children(block):
-        if block.heading and _has_own_lead(child, general):
+        if _has_own_lead(child, general):
             continue
         taken.add(child.id)
         if child.heading:

@@ -112,11 +112,16 @@ def find_lead(text: str, sentence: Span) -> Lead | None:
     return None
 
 
+#: Those of whom only some are charged, so that it belongs to their name: `cơ quan, đơn vị được giao nhiệm vụ`
+COMMON = re.compile(r"(?:cơ quan|đơn vị|tổ chức|địa phương|ngành|thành viên|cá nhân|người|đồng chí|tập thể)$")
+
+
 def _charged_end(text: str, begin: int, stop: int) -> int:
     """Where the name ends of one who is charged: ``Trung tâm Chính trị được giao mở 03 lớp``."""
     charged = re.compile(r"\s+được\s+(?:giao|phân công)(?:\s+nhiệm vụ)?\s*$").search(text[begin:stop])
-    body = find_body(text, begin)
-    return body.span[1] if charged and body and body.span[1] == begin + charged.start() else stop
+    if charged is None or GROUP_FIRST.match(text, begin) or COMMON.search(text, begin, begin + charged.start()):
+        return stop
+    return begin + charged.start()
 
 
 def _charges_body(text: str, start: int, end: int) -> bool:
