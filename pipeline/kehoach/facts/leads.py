@@ -33,6 +33,10 @@ _PEOPLE = (
     r"viên chức)(?=\s*(?:,|\(|$|và|làm|thuộc|có|trực tiếp|phụ trách|các))|người lao động|người dân|nhân dân|đảng "
     r"viên|hội viên|đoàn viên|học sinh|hộ)"
 )
+PEOPLE = re.compile(
+    rf"(?:{_PEOPLE}|(?:phụ huynh|cha mẹ|thí sinh|vận động viên|công nhân|sinh viên|học viên|bà con|người))(?!\w)",
+    re.IGNORECASE,
+)
 PERSONS = re.compile(rf"{_PEOPLE}(?:[\s,(][^;]*)?")
 #: What a name goes on with, or what is told of a body: no duty
 NO_DUTY = re.compile(
@@ -235,7 +239,7 @@ def _acts_too(text: str, start: int, place: int, end: int) -> bool:
 
 def tells_of_others(text: str) -> bool:
     """Does a sentence begin with a body or with people (``Người lao động …``), so that it is no duty of another one?"""
-    return opens_with_body(text) or re.match(rf"{_PEOPLE}(?!\w)", text, re.IGNORECASE) is not None
+    return opens_with_body(text) or PEOPLE.match(text) is not None
 
 
 def is_persons(bodies: list[Body]) -> bool:
