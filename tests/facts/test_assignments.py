@@ -631,6 +631,11 @@ def test_who_of_a_group_acts(lines, expected):
         ("Công đoàn giám sát bếp ăn; nhà bếp lưu mẫu.", ["Công đoàn"]),
         ("Năm học này, mỗi lớp lập 01 đội cờ đỏ; giáo viên chủ nhiệm hướng dẫn.", ["mỗi lớp", "giáo viên chủ nhiệm"]),
         ("Nhà trường mở cổng sớm. Phụ huynh đưa con đi học đúng giờ.", ["Nhà trường"]),
+        ("Phó Trưởng ban phụ trách hậu cần: duyệt thực đơn.", ["Phó Trưởng ban phụ trách hậu cần"]),
+        (
+            "Chi nhánh Ngân hàng Hoa Ban: giải ngân; Nhà máy gạch Suối Mơ che chắn bãi than.",
+            ["Chi nhánh Ngân hàng Hoa Ban", "Nhà máy gạch Suối Mơ"],
+        ),
         ("Nhà thầu phụ rào chắn hố móng. Người lao động phải mang bảo hộ.", ["Nhà thầu phụ"]),
         ("Bà Vi Thị Sen, điện thoại 0912345678, là đầu mối liên hệ.", []),
         ("Đ/c Sen (Hội Phụ nữ), đ/c Páo (Đoàn xã): dựng trại.", ["Đ/c Sen (Hội Phụ nữ)", "đ/c Páo (Đoàn xã)"]),
@@ -651,6 +656,14 @@ def test_each_who_acts_leads(line, leads):
         "numbers within a sentence": (
             ["1. Tổ trưởng tổ dân phố: (1) Lập danh sách hộ; (2) Rà soát phiếu; (3) Báo cáo phường."],
             [(["Tổ trưởng tổ dân phố"], ["Lập danh sách hộ", "Rà soát phiếu", "Báo cáo phường."])],
+        ),
+        "whom the lead charges in general": (
+            ["1. Chi ủy họp định kỳ; phân công đảng viên phụ trách hộ."],
+            [(["Chi ủy"], ["họp định kỳ", "phân công đảng viên phụ trách hộ."])],
+        ),
+        "what tells how is none of several": (
+            ["1. Tuyên truyền", "- Phát tờ rơi.", "- Hình thức: loa, pa nô.", "- Đơn vị thực hiện: Đoàn xã."],
+            [(["Đoàn xã"], ["Phát tờ rơi."])],
         ),
         "whom one turns to": (
             ["1. Văn phòng tổng hợp số liệu. Mọi vướng mắc gửi về Văn phòng để giải đáp."],

@@ -217,7 +217,8 @@ def next_lead(text: str, start: int, end: int) -> int | None:
             continue  # `A chủ trì; B phối hợp …`
         if named and opens_with_body(text[begin : min(end, begin + NEAR)]):
             stop = name_end(text, begin)
-            if stop < end and _begins_duty(text, stop, end, charge is not None):
+            people = is_persons(split_names(text[begin:stop], begin))
+            if stop < end and not people and _begins_duty(text, stop, end, charge is not None):
                 return place
     return None
 
