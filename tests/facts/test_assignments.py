@@ -636,6 +636,12 @@ def test_who_of_a_group_acts(lines, expected):
             "Chi nhánh Ngân hàng Hoa Ban: giải ngân; Nhà máy gạch Suối Mơ che chắn bãi than.",
             ["Chi nhánh Ngân hàng Hoa Ban", "Nhà máy gạch Suối Mơ"],
         ),
+        (
+            "Ban Giám đốc giao nhiệm vụ như sau: Phòng Kinh doanh tìm kiếm đối tác; Phòng Kho kiểm đếm hàng.",
+            ["Phòng Kinh doanh", "Phòng Kho"],
+        ),
+        ("Lãnh đạo Đồn trực tiếp chỉ đạo; các tổ, đội nghiệp vụ ứng trực.", ["Lãnh đạo Đồn", "các tổ, đội nghiệp vụ"]),
+        ("Xã đội trưởng, Trưởng các bản huy động dân quân.", ["Xã đội trưởng", "Trưởng các bản"]),
         ("Nhà thầu phụ rào chắn hố móng. Người lao động phải mang bảo hộ.", ["Nhà thầu phụ"]),
         ("Bà Vi Thị Sen, điện thoại 0912345678, là đầu mối liên hệ.", []),
         ("Đ/c Sen (Hội Phụ nữ), đ/c Páo (Đoàn xã): dựng trại.", ["Đ/c Sen (Hội Phụ nữ)", "đ/c Páo (Đoàn xã)"]),

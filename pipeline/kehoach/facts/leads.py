@@ -54,6 +54,7 @@ TIME_APART = re.compile(rf"^{APART.pattern}[^,.;:]*(?=,)")
 CONTACT = re.compile(r"điện thoại\s*(?:số|liên hệ|:|\d|\()|(?<!\d)0\d{2,4}[.\s]?\d{3}[.\s]?\d{3}(?!\d)")
 GROUP_FIRST = re.compile(r"(?:Các|Những|Từng|Mỗi|Toàn thể|Tất cả)\b")
 GROUP_MUST = re.compile(r"các [^;.:]{3,60}?\b(?:phải|có trách nhiệm|chịu trách nhiệm)\b")
+ANNOUNCED = re.compile(r"\s*(?:phân công|giao)\s[^.;:]*(?:như sau|sau đây|cụ thể)\s*:\s+(?=\S)")
 LEVEL = re.compile(r"(?:Ở\s+)?[Cc]ấp (?:trung ương|tỉnh|thành phố|huyện|xã|cơ sở)\s*")
 #: Who is named anew behind a semicolon
 FURTHER = re.compile(rf"[{UPPER}]|(?:mỗi|từng)\s|(?:ông|bà|cô|thầy|đồng chí|đ/c|bác sĩ)\s+[{UPPER}]")
@@ -61,7 +62,7 @@ FURTHER = re.compile(rf"[{UPPER}]|(?:mỗi|từng)\s|(?:ông|bà|cô|thầy|đ�
 GOVERNS = re.compile(
     r"(?<!\w)(?:hướng dẫn|chỉ đạo|lãnh đạo|yêu cầu|đề nghị|vận động|đôn đốc|phân công|giao|tuyên truyền|khuyến khích|"
     r"hỗ trợ|tạo|để|kiểm tra|giám sát|bảo đảm|đảm bảo|nhắc nhở|thông báo|động viên|huy động|chú "
-    r"trọng|gồm|như|về|là|với)(?!\w)"
+    r"trọng|gồm|như|về|là|với)(?=\s+[^\W\d])"
 )
 ADDRESSED = re.compile(r"(?:Đối với|Về phía)\s+")
 MARK = re.compile(r"[;,]\s+")
@@ -100,6 +101,8 @@ def find_lead(text: str, sentence: Span) -> Lead | None:
         stop = min(name_end(text, begin), end)
         if stop <= begin or not _begins_duty(text, stop, end, charged=charge is not None):
             continue
+        if ANNOUNCED.match(text, stop, end):
+            continue  # `Ban Giám đốc giao nhiệm vụ như sau: Phòng …`
         if (inner := re.compile(r":\s+").match(text, stop, end)) and _charges_body(text, inner.end(), end):
             continue  # `Tổ 1: Giao ông … làm Tổ trưởng`
         if inner and LEVEL.fullmatch(text, begin, stop) and opens_with_body(text[inner.end() : end][:NEAR]):
