@@ -29,6 +29,14 @@ from plan_texts import rules, under
             ],
             [["Các trường"], ["Văn phòng"]],
         ),
+        "behind times of a list": (
+            ["1. Định kỳ 6 tháng, hằng năm, giữa nhiệm kỳ, Hội Nông dân xã tổ chức sơ kết."],
+            [["Hội Nông dân xã"], ["Hội Nông dân xã"]],
+        ),
+        "nobody before the time": (
+            ["1. Đợt 1 (từ 01/4 đến 30/4/2026): Tổ chức trồng dặm. Hạt Kiểm lâm kiểm tra hiện trường."],
+            [[]],
+        ),
         "behind the time": (["1. Trước ngày 12/9/2026, Trạm Y tế khám mắt."], [["Trạm Y tế"]]),
         "behind the task": (["1. Khám mắt trước ngày 12/9/2026 do Trạm Y tế thực hiện."], [["Trạm Y tế"]]),
         "in a detail beside": (

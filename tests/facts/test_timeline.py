@@ -228,6 +228,10 @@ def test_kinds(line, kind, time, start, end, recurrence):
 @rules(
     ("line", "quotes"),
     {
+        "a time that opens its sentence": (
+            "Các bản họp dân. Hằng quý, Trạm Y tế xã báo cáo kết quả.",
+            ["Hằng quý, Trạm Y tế xã báo cáo kết quả"],
+        ),
         "the sentence": (
             "- Chuẩn bị cây giống. Tổ chức ra quân vào ngày 19/5/2026. Giữ vệ sinh chung.",
             ["Tổ chức ra quân vào ngày 19/5/2026"],

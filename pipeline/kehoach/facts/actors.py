@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
 from kehoach.facts.bodies import name_end, opens_with_body, split_names
 from kehoach.facts.details import detail_kind
-from kehoach.facts.leads import find_lead
-from kehoach.facts.predicates import VERB
+from kehoach.facts.leads import NEAR, find_lead
+from kehoach.facts.predicates import ACTION, VERB
 from kehoach.facts.reading import Reading
 from kehoach.plan import Assignment, Block, Milestone, Span
 
 #: `… gửi về Phòng Kinh tế để Phòng Kinh tế tổng hợp, trình … trước ngày 15/5`
 TO_DO = re.compile(r"(?:(?<!\w)để|sau đó,?|trên cơ sở đó,?)\s+")
+HOW_OFTEN = re.compile(r"định kỳ|(?:hằng|hàng)\s+\w+", re.IGNORECASE)
 STOP = re.compile(r"(?<![.\s])(?<!\bTP)(?:\.|;)\s+")
 
 
@@ -28,12 +30,14 @@ def _named(reading: Reading, milestone: Milestone) -> list[str]:
     stops = [stop.end() for stop in STOP.finditer(text, 0, at)]
     text, at = text[(stops or [0])[-1] :], at - (stops or [0])[-1]
     block = reading.block_at(milestone.span[0])
-    told = reading.text[block.span[0] if block else milestone.span[0] : milestone.span[0]] + milestone.quote[:at]
-    for match in reversed(list(TO_DO.finditer(told, max((s.end() for s in STOP.finditer(told)), default=0)))):
+    begin = max(block.span[0], milestone.span[0] - NEAR) if block else milestone.span[0]
+    told = reading.text[begin : milestone.span[0]] + milestone.quote[:at]
+    stop = max((s.end() for s in STOP.finditer(told)), default=0) if TO_DO.search(told) else len(told)
+    for match in reversed(list(TO_DO.finditer(told, stop))):
         if names := _subject(told[match.end() :]):
             return names
     lead = find_lead(text, (0, len(text)))
-    if lead and lead.bodies[0].span[0] <= at + len(milestone.time) + len(", "):
+    if lead and not ACTION.search(HOW_OFTEN.sub("", text[at + len(milestone.time) : lead.bodies[0].span[0]])):
         return [body.name for body in lead.bodies]
     return _subject(text)
 
@@ -65,9 +69,8 @@ class _Duties:
         tasks = self._tasks.get(block.id, [])
         if not tasks and detail_kind(block.text) == "time":
             tasks = self._beside(block)
-        before = [entry for entry in tasks if entry[0][0] <= at]
-        within = [entry for entry in before if at < entry[0][1]]
-        return next((entry[1] for entry in (within[-1:] or before[-1:] or tasks[:1])), [])
+        before = bisect_right(tasks, at, key=lambda task: task[0][0])
+        return tasks[before - 1][1] if before else []
 
     def _beside(self, detail: Block) -> list[tuple[Span, list[str]]]:
         """The tasks of the block nearest before a detail that tells their time."""

@@ -24,7 +24,7 @@ SHARES = re.compile(r"(?<!\w)phân công(?!\w)", re.IGNORECASE)
 #: What only announces the duties that follow
 ANNOUNCES = re.compile(
     r"(?:(?:có|chịu)\s+(?:các\s+)?(?:trách nhiệm|nhiệm vụ)|thực hiện\s+(?:các\s+|những\s+)?(?:nhiệm vụ|nội dung|công "
-    r"việc|việc))(?:\s+(?:cụ thể|như|sau|đây))*\W*"
+    r"việc|việc))(?:\s+(?:cụ thể|như|sau|đây))*\W*|(?:phân công|giao)\s[^.;]*?(?:như sau|sau đây)\W*"
 )
 TELLS_WHERE = re.compile(r"(?:Địa điểm|Địa chỉ|Thành phần|Số lượng)\b[^:]{0,40}:")
 #: One of a list of places, beside what is to be there: `Xã Đồi Sim: 02 vị trí lấy mẫu`
@@ -106,7 +106,8 @@ def _in_text(reading: Reading, block: Block, taken: set[str]) -> list[OpenDuty]:
     for sentence in _sentences(block.text):
         start, end = sentence
         if told_behind := find_behind(block.text, sentence, listed):
-            opened += [_told_behind(reading, block, behind, bool(opened)) for behind in told_behind]
+            for behind in told_behind:
+                opened.append(_told_behind(reading, block, behind, bool(opened)))
             continue
         while (duty := find_lead(block.text, sentence)) is not None:
             following = next_lead(block.text, duty.rest, end)
@@ -125,7 +126,7 @@ def _in_text(reading: Reading, block: Block, taken: set[str]) -> list[OpenDuty]:
 
 def _told_behind(reading: Reading, block: Block, behind: Behind, further: bool) -> OpenDuty:
     at = block.span[0]
-    quote = (at + (behind.clause[0] if further else 0), block.span[1])
+    quote = shifted(behind.clause, at) if further else block.span
     duty = OpenDuty(_placed(behind.lead, at), quote, block, partners=_placed(behind.partners, at))
     add_task(reading, duty, block, behind.task, behind.clause)
     return duty

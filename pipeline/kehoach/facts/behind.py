@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from kehoach.facts.bodies import Body, name_end, opens_with_body, split_names
 from kehoach.facts.leads import STARTS_DUTY, is_persons
-from kehoach.facts.partners import JOINS, NAMED, by_role, find_partners
+from kehoach.facts.partners import JOINS, NAMED, NEAR, by_role, find_partners
 from kehoach.plan import Span
 
 #: What the lead of a task does with it, when the task itself has been told
@@ -18,7 +18,7 @@ _OWNS = (
     r"(?:chủ trì|chịu trách nhiệm(?: chính)?|phụ trách|đảm nhiệm|đảm nhận|đảm trách|lo|"
     r"(?:làm|là)\s+(?:cơ quan |đơn vị )?đầu mối)"
 )
-_ACTS = rf"(?:{_OWNS}|thực hiện|triển khai)"
+_ACTS = rf"(?:{_OWNS}|thực hiện|triển khai|tham mưu)"
 ROLE = re.compile(
     rf"\s*(?:làm\s+|là\s+(?:cơ quan|đơn vị)\s+)?(?:(?P<owns>{_OWNS})|{_ACTS})"
     rf"(?:,?\s+(?:và\s+)?(?:{_ACTS}|tổ chức))*(?!\w)"
@@ -100,7 +100,8 @@ def _behind(text: str, clause: Span, place: re.Match[str], listed: bool) -> Behi
     begin, stop = place.end(), clause[1]
     given = place.re is GIVEN
     task = text[clause[0] : place.start()].strip()
-    if not opens_with_body(text[begin:stop]) or not (NAMED.match(text, begin) or (given and place["comma"])):
+    named = NAMED.match(text, begin) or (given and place["comma"])
+    if not named or not opens_with_body(text[begin : min(stop, begin + NEAR)]):
         return None
     if len(task) < SHORTEST or NO_TASK.match(task):
         return None

@@ -72,7 +72,7 @@ def _opening() -> re.Pattern[str]:
     return re.compile(
         rf"(?:(?i:{GROUP})\s+(?i:{proper}|{offices}|{general}|tổ chức|{CLASS})|{proper}|{offices}|(?i:{offices})(?=\s)|"
         rf"(?i:{general})(?=[\s,/;:.]|$)|"
-        rf"(?:[Cc]ô|[Aa]nh|[Cc]hị|[Bb]ác sĩ|BS|ThS|TS)\.?(?=\s+{CAPITAL})|"
+        rf"(?:[Cc]ô|[Aa]nh|[Cc]hị|[Bb]ác sĩ|BS|ThS|TS)\.?(?=\s+{CAPITAL})|Nhóm(?=\s+\d)|"
         rf"(?:{CAPITAL}[\w’']*\s+){{2,4}}?{CAPITAL}[\w’']*(?=\s*(?:\(|[-–,]\s+)(?:Phó\s+)?{offices})|"
         rf"(?:Thành phố|Tỉnh|Huyện|Xã(?! hội)|Phường)(?=\s))(?![\w])"
     )
@@ -255,9 +255,11 @@ OF_PLACES = re.compile(
     r"(?:các|những|từng)\s+(?:tỉnh|thành phố|quận|huyện|thị xã|thị trấn|xã|phường|đặc khu|địa phương)(?!\w)",
     re.IGNORECASE,
 )
-PERSON = re.compile(rf"(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí|[Đđ]/c)(?:\s+{CAPITAL}[\w’']*){{2,6}}")
+PERSON = re.compile(rf"(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí|[Đđ]/c)(?:\s+{CAPITAL}[\w’']*){{1,6}}")
 
 
+#: What may stand behind a person whose further offices follow: nothing, or `- Phó Bí thư`
+TITLED = re.compile(r"\s+[-–]\s|$")
 #: What someone is in a committee or team
 POST = re.compile(
     r"(?:Phó )?(?:Trưởng|trưởng) (?:ban|đoàn|tiểu ban|nhóm)|Phó ban|Tổ (?:trưởng|phó)|Ủy viên|Thành viên|Thư ký"
@@ -274,7 +276,8 @@ def _begins_new(before: str, after: str, mark: str) -> bool:
     if mark == ";":
         return True
     person = PERSON.match(before.strip()) if mark == "," else None
-    if person and ((person.end() == len(before.strip()) and _office().match(after)) or POST.match(after)):
+    titled = person and TITLED.match(before.strip(), person.end()) and _office().match(after)
+    if titled or (person and POST.match(after)):
         return False  # `Bà Trần Thị Mận, Chủ tịch Hội …, Trưởng ban` is one person
     if mark == "," and re.match(r"(?:và|cùng)\s", after):
         after = re.sub(r"^(?:và|cùng)\s+", "", after)

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from kehoach.facts.bodies import Body, name_end, opens_with_body, split_names
-from kehoach.facts.duties import OpenDuty, add_task, split_duties, take_below, take_children
+from kehoach.facts.duties import TELLS_MORE, OpenDuty, add_task, split_duties, take_below, take_children
 from kehoach.facts.leads import find_lead
 from kehoach.facts.partners import find_partners
 from kehoach.facts.reading import Reading, shifted
@@ -135,6 +135,8 @@ def _duty(reading: Reading, block: Block, group: _Group, alone: bool) -> OpenDut
             take_children(reading, statement, duty, set())
         else:
             titled = CONTENT_TITLE.match(statement.text)
+            if titled is None and TELLS_MORE.match(statement.text) and len(group.statements) > 1:
+                continue
             add_task(reading, duty, statement, (titled.end() if titled else 0, len(statement.text)))
     if not group.statements:
         add_task(reading, duty, block, (0, len(block.text)))

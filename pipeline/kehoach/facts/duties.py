@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 
 from kehoach.facts.bodies import Body, opens_with_body
 from kehoach.facts.headings import heading_lead
-from kehoach.facts.leads import STARTS_DUTY, find_lead, is_persons, names_own_lead
-from kehoach.facts.partners import LEADS, find_partners, only_joins
+from kehoach.facts.leads import NEAR, STARTS_DUTY, find_lead, is_persons, names_own_lead
+from kehoach.facts.partners import find_partners, led_before, only_joins
 from kehoach.facts.reading import BORN, Reading, shifted
 from kehoach.plan import Assignment, Block, Span, Task
 
@@ -37,9 +37,9 @@ def split_duties(text: str, start: int) -> list[Clause]:
         end = match.start() + (1 if match and match[0].startswith(".") else 0) if match else len(text)
         piece = text[at:end]
         if not pieces or (
-            _is_duty(piece, text[at - 2 : at - 1] == ".", LEADS.search(text, pieces[-1][0], at) is not None)
+            _is_duty(piece, text[at - 2 : at - 1] == ".", led_before(text, pieces[-1][0], at))
             and not _in_bracket(text, start, at)
-            and not (text[at - 2 : at - 1] == ";" and LISTS.search(text, pieces[-1][0], at))
+            and not (text[at - 2 : at - 1] == ";" and LISTS.search(text, max(pieces[-1][0], at - NEAR), at))
         ):
             pieces.append([at, end])
         else:
@@ -117,7 +117,7 @@ def take_children(reading: Reading, block: Block, duty: OpenDuty, taken: set[str
     """
     general = all(IN_GENERAL.fullmatch(lead.name) for lead in duty.lead)
     for child in reading.children(block):
-        if block.heading and _has_own_lead(child, general):
+        if _has_own_lead(child, general):
             continue
         taken.add(child.id)
         if child.heading:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from kehoach.alphabet import UPPER
 from kehoach.facts.bodies import APART, Body, find_body, name_end, opens_with_body, split_names
-from kehoach.facts.partners import JOINS, LEADS, by_role, only_joins
+from kehoach.facts.partners import JOINS, LEADS, by_role, led_before, only_joins
 from kehoach.facts.predicates import ACTION, VERB, VERBS
 from kehoach.knowledge import alternatives
 from kehoach.plan import Span
@@ -33,6 +33,10 @@ _PEOPLE = (
     r"viên chức)(?=\s*(?:,|\(|$|và|làm|thuộc|có|trực tiếp|phụ trách|các))|người lao động|người dân|nhân dân|đảng "
     r"viên|hội viên|đoàn viên|học sinh|hộ)"
 )
+PEOPLE = re.compile(
+    rf"(?:{_PEOPLE}|(?:phụ huynh|cha mẹ|thí sinh|vận động viên|công nhân|sinh viên|học viên|bà con|người))(?!\w)",
+    re.IGNORECASE,
+)
 PERSONS = re.compile(rf"{_PEOPLE}(?:[\s,(][^;]*)?")
 #: What a name goes on with, or what is told of a body: no duty
 NO_DUTY = re.compile(
@@ -50,6 +54,7 @@ TIME_APART = re.compile(rf"^{APART.pattern}[^,.;:]*(?=,)")
 CONTACT = re.compile(r"điện thoại\s*(?:số|liên hệ|:|\d|\()|(?<!\d)0\d{2,4}[.\s]?\d{3}[.\s]?\d{3}(?!\d)")
 GROUP_FIRST = re.compile(r"(?:Các|Những|Từng|Mỗi|Toàn thể|Tất cả)\b")
 GROUP_MUST = re.compile(r"các [^;.:]{3,60}?\b(?:phải|có trách nhiệm|chịu trách nhiệm)\b")
+ANNOUNCED = re.compile(r"\s*(?:phân công|giao)\s[^.;:]*(?:như sau|sau đây|cụ thể)\s*:\s+(?=\S)")
 LEVEL = re.compile(r"(?:Ở\s+)?[Cc]ấp (?:trung ương|tỉnh|thành phố|huyện|xã|cơ sở)\s*")
 #: Who is named anew behind a semicolon
 FURTHER = re.compile(rf"[{UPPER}]|(?:mỗi|từng)\s|(?:ông|bà|cô|thầy|đồng chí|đ/c|bác sĩ)\s+[{UPPER}]")
@@ -57,7 +62,7 @@ FURTHER = re.compile(rf"[{UPPER}]|(?:mỗi|từng)\s|(?:ông|bà|cô|thầy|đ�
 GOVERNS = re.compile(
     r"(?<!\w)(?:hướng dẫn|chỉ đạo|lãnh đạo|yêu cầu|đề nghị|vận động|đôn đốc|phân công|giao|tuyên truyền|khuyến khích|"
     r"hỗ trợ|tạo|để|kiểm tra|giám sát|bảo đảm|đảm bảo|nhắc nhở|thông báo|động viên|huy động|chú "
-    r"trọng|gồm|như|về|là|với)(?!\w)"
+    r"trọng|gồm|như|về|là|với)(?=\s+[^\W\d])"
 )
 ADDRESSED = re.compile(r"(?:Đối với|Về phía)\s+")
 MARK = re.compile(r"[;,]\s+")
@@ -65,7 +70,7 @@ CONDITION = re.compile(r"(?:trong\s+)?(?:trường hợp|nếu|khi|sau khi|trên
 NEAR = 1500  # characters of a sentence in which who leads it is told
 LONGEST_TITLE = 120  # characters of a title that runs into its text
 OPENING_ADVERB = re.compile(
-    r"^(?:Năm|Sáng|Chiều|Tối|Tháng|Quý|Ngày|Thứ|Chủ nhật|"
+    r"^(?:Trường hợp|Năm|Sáng|Chiều|Tối|Tháng|Quý|Ngày|Thứ|Chủ nhật|"
     r"Căn cứ|Nhận được|Trên cơ sở|Theo|Đến|Trong|Hằng|Hàng|Định kỳ|Khi|Nhằm|Để|Từ|Sau|Trước|Vào|Trên đây|Ngoài ra|"
     r"Đồng thời|Kể từ|Quá trình|Nếu|Đối với)\b"
 )
@@ -96,6 +101,8 @@ def find_lead(text: str, sentence: Span) -> Lead | None:
         stop = min(name_end(text, begin), end)
         if stop <= begin or not _begins_duty(text, stop, end, charged=charge is not None):
             continue
+        if ANNOUNCED.match(text, stop, end):
+            continue  # `Ban Giám đốc giao nhiệm vụ như sau: Phòng …`
         if (inner := re.compile(r":\s+").match(text, stop, end)) and _charges_body(text, inner.end(), end):
             continue  # `Tổ 1: Giao ông … làm Tổ trưởng`
         if inner and LEVEL.fullmatch(text, begin, stop) and opens_with_body(text[inner.end() : end][:NEAR]):
@@ -112,11 +119,16 @@ def find_lead(text: str, sentence: Span) -> Lead | None:
     return None
 
 
+#: Those of whom only some are charged, so that it belongs to their name: `cơ quan, đơn vị được giao nhiệm vụ`
+COMMON = re.compile(r"(?:cơ quan|đơn vị|tổ chức|địa phương|ngành|thành viên|cá nhân|người|đồng chí|tập thể)$")
+
+
 def _charged_end(text: str, begin: int, stop: int) -> int:
     """Where the name ends of one who is charged: ``Trung tâm Chính trị được giao mở 03 lớp``."""
     charged = re.compile(r"\s+được\s+(?:giao|phân công)(?:\s+nhiệm vụ)?\s*$").search(text[begin:stop])
-    body = find_body(text, begin)
-    return body.span[1] if charged and body and body.span[1] == begin + charged.start() else stop
+    if charged is None or GROUP_FIRST.match(text, begin) or COMMON.search(text, begin, begin + charged.start()):
+        return stop
+    return begin + charged.start()
 
 
 def _charges_body(text: str, start: int, end: int) -> bool:
@@ -203,12 +215,13 @@ def next_lead(text: str, start: int, end: int) -> int | None:
         begin = charge.end() if charge else place
         named = bool(charge or FURTHER.match(text, begin) or GROUP_MUST.match(text, begin))
         if not named:
-            named = GOVERNS.search(text, start, place) is None
-        if not charge and LEADS.search(text, start, place) and only_joins(text[begin : min(end, begin + NEAR)]):
+            named = GOVERNS.search(text, max(start, place - NEAR), place) is None
+        if not charge and led_before(text, start, place) and only_joins(text[begin : min(end, begin + NEAR)]):
             continue  # `A chủ trì; B phối hợp …`
         if named and opens_with_body(text[begin : min(end, begin + NEAR)]):
             stop = name_end(text, begin)
-            if stop < end and _begins_duty(text, stop, end, charge is not None):
+            people = is_persons(split_names(text[begin:stop], begin))
+            if stop < end and not people and _begins_duty(text, stop, end, charge is not None):
                 return place
     return None
 
@@ -230,7 +243,7 @@ def _acts_too(text: str, start: int, place: int, end: int) -> bool:
 
 def tells_of_others(text: str) -> bool:
     """Does a sentence begin with a body or with people (``Người lao động …``), so that it is no duty of another one?"""
-    return opens_with_body(text) or re.match(rf"{_PEOPLE}(?!\w)", text, re.IGNORECASE) is not None
+    return opens_with_body(text) or PEOPLE.match(text) is not None
 
 
 def is_persons(bodies: list[Body]) -> bool:

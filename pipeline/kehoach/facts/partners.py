@@ -21,6 +21,7 @@ JOINS = re.compile(rf"\s*(?:cùng\s+)?(?:tham gia\s+)?(?P<verb>{JOINING.pattern}
 #: Inside a text a list of names begins with a capital or a group; `ban, ngành` goes on with one
 NAMED = re.compile(rf"[{UPPER}]|(?:các|những|từng|mỗi|toàn thể|tất cả)\s|(?:ông|bà|cô|thầy|đồng chí|đ/c)\s+[{UPPER}]")
 NEAR = 80  # characters in which a body opens
+FAR = 1500  # characters of a sentence
 _MARK = re.compile(r"[,;(]\s*")
 _ROLE = re.compile(r"\s*\((?:(?:cơ quan|đơn vị)\s+)?(?P<role>chủ trì|đầu mối|phối hợp|cùng tham gia|tham gia)[^()]*\)")
 
@@ -51,8 +52,13 @@ def _joining(text: str) -> Iterator[Span]:
             if joins is None or text[told - 2 : told] == ", ":
                 continue
             others = PARTNERS.match(text, joins.start("verb"))
-            if LEADS.search(text, 0, told) or not (others and opens_with_body(text[others.end() :][:NEAR])):
+            if led_before(text, 0, told) or not (others and opens_with_body(text[others.end() :][:NEAR])):
                 yield mark.end(), told
+
+
+def led_before(text: str, start: int, place: int) -> bool:
+    """Does the text not far before ``place`` say who leads?"""
+    return LEADS.search(text, max(start, place - FAR), place) is not None
 
 
 def only_joins(text: str) -> bool:

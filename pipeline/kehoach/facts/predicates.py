@@ -37,6 +37,7 @@ _TEAMS = (
 _TEAM = re.compile(rf"(?:(?:^|[,;(]\s*|\svà\s+)(?i:{_TEAMS})|\s{_TEAMS})\s+$")
 #: A name whose last words are a verb in capitals: `Quỹ Bảo vệ`, `Trung tâm Quản lý`
 _CAPITAL_VERB = re.compile(rf"\s(?P<verb>[{UPPER}][{LOWER}]*(?:\s[{LOWER}]+)?)\s*(?P<joined>,|\svà)?\s*$")
+_FIELD_BEFORE_COLON = re.compile(rf"(?:\s+[{LOWER}]+){{1,8}}:")
 _LONGEST_OBJECT = 8  # words of what a group does
 _WORDS = re.compile(rf"(?:\s+[{LOWER}]+){{0,{_LONGEST_OBJECT}}}")
 
@@ -51,6 +52,8 @@ def in_name(text: str, start: int, verb: re.Match[str]) -> bool:
         if capital["joined"]:
             return True  # `Trung tâm Giám sát, điều hành đô thị`
         return verb[0] in _names_field() and _acts_behind(text, verb.end())
+    if verb[0] == "phụ trách" and _FIELD_BEFORE_COLON.match(text, verb.end()):
+        return True  # `Phó Trưởng ban phụ trách nội dung: …`
     return verb[0] in _names_team() and _TEAM.search(before) is not None and _acts_behind(text, verb.end())
 
 

@@ -319,7 +319,7 @@ def _quote_span(block: Block, time: Span, neighbours: tuple[Span | None, Span | 
     text, at = block.text, block.span[0]
     begin, end = time[0] - at, time[1] - at
     start = max(0, begin - NEAR)
-    for match in SENTENCE.finditer(text, start, begin):
+    for match in SENTENCE.finditer(text, start, begin + 1):  # the time itself may open the sentence
         start = match.end()
     stop = SENTENCE.search(text, end)
     finish = stop.start() if stop else len(text)
