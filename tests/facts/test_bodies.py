@@ -43,6 +43,7 @@ def names(text):
         "toàn thể cán bộ",
         "Mỗi thôn",
         "Ban Tổ chức Hội thi",
+        "Tổ chức Công đoàn",
         "Các HTX",
         "BCĐ xã",
         "ĐD. Hoa Ban",

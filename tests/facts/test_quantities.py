@@ -52,6 +52,7 @@ def test_numbers_as_vietnamese_writes_them(text, value):
         "decimal point of a measure": ("đạt 7.5 điểm", 7.5, "điểm"),
         "a word of two syllables": ("bồi dưỡng 02 quần chúng", 2, "quần chúng"),
         "a rate of any nouns": ("dạy 10 bài/tuần đối với lớp 9", 10, "bài/tuần"),
+        "per cent of a rate": ("giảm 5% điện năng/ha", 5, "%"),
         "asked of each": ("mỗi hội viên 01 chậu hoa", 1, "chậu hoa"),
     },
 )

@@ -434,6 +434,11 @@ def test_shares_of_parts_in_brackets():
     ]
 
 
+@pytest.mark.parametrize("line", ["- Đề nghị khen thưởng 05 cá nhân xuất sắc.", "- Báo cáo 2 ngày/lần."])
+def test_how_many_are_praised_and_how_often_one_reports_are_no_aims(line):
+    assert targets(line, heading="TỔ CHỨC THỰC HIỆN") == []
+
+
 def test_points_of_a_contest_are_no_aim():
     assert targets("- Phần trình diễn: 20 điểm.", heading="NỘI DUNG THI") == []
 

@@ -32,7 +32,7 @@ ASSOCIATION = r"hội(?! (?:nghị|thi|thảo|chợ|sách|diễn|trại|thao|ch�
 #: `Tổ chức`, `Báo cáo`, `Hội nghị` … begin like a body and are none
 NO_BODY = (
     r"(?!(?i:tổ chức(?!\s*(?:,(?! bộ máy)|\(|và\s+(?:cá nhân|đơn vị|cơ quan|doanh nghiệp|người|địa phương)|chính trị|"
-    rf"xã hội|đoàn thể|thành viên|tôn giáo|{ASSOCIATION}|"
+    rf"xã hội|đoàn thể|thành viên|tôn giáo|công đoàn(?! viên)|{ASSOCIATION}|"
     r"kinh tế|tín dụng|phi chính phủ|quốc tế|đảng|cơ sở|liên quan|có liên quan|khác|cá nhân))|"
     r"cấp\s+(?!tỉnh|huyện|xã|thành phố|phường|cơ sở|trung ương|ủy|uỷ|trường|có thẩm quyền|trên|dưới|quốc gia|bộ\b|"
     r"sở\b|thôn)|báo cáo|hội nghị|hội thảo|hội thi|bộ tiêu chí|bộ chỉ số|bộ luật|bộ máy|bộ câu hỏi|phòng,\s*(?:chống|"

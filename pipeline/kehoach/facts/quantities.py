@@ -116,7 +116,7 @@ def _figure() -> re.Pattern[str]:
         rf"(?<![\w/.,–-])(?P<sign>[≥≤<>]=?\s*)?{low}"
         rf"(?:{_SHARE}|(?:(?P<milliards>\d{{1,3}})\s+t[ỷỉ]\s+(?=\d{{1,3}}(?:,\d+)?\s+triệu))?(?P<value>{_N})"
         rf"(?:\s*(?P<u1>%|(?:{unit})(?!\w))?\s*{to}|\s*/\s*(?P<of>{_N})|\s+{_OUT_OF}\s+(?P<whole>{_N}))?){_WORD_FORM}"
-        rf"\s*(?P<unit>(?:(?!đồng chí){measure}|(?:{MANY})?(?i:{unit}))(?![\w]){kind}{per}|"
+        rf"\s*(?P<unit>(?!%)(?:(?!đồng chí){measure}|(?:{MANY})?(?i:{unit}))(?![\w]){kind}{per}|"
         r"%(?:/(?:năm|quý|tháng)(?!\w))?|[A-ZĐ]{2,5}(?![\w/-]))?"
         rf"(?!\d|/(?!{bound})|\s*(?:/\s*\d|tháng\s+\d))",
     )

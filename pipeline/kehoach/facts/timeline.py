@@ -86,7 +86,8 @@ SPAN_OF_YEARS = re.compile(r"(?:giai đoạn|thời kỳ|các năm|năm \d{4}\s*
 OF_LAW = re.compile(rf"(?:sửa đổi|bổ sung|Luật [{UPPER}][^.;:,()]{{2,80}})\s*$")
 #: Which time an inspection looks at: `Mốc thời gian kiểm tra: Từ 01/01/2025 đến nay`
 EXAMINED = re.compile(
-    r"(?:^|[.;]\s+)(?:Mốc thời gian|Mốc|Thời kỳ|Niên độ|Giai đoạn)\s+(?:được\s+)?(?:kiểm tra|giám sát|thanh tra)\b"
+    r"(?:^|[.;]\s+)(?:Mốc thời gian|Mốc|Phạm vi|Thời kỳ|Niên độ|Giai đoạn)\s+"
+    r"(?:được\s+)?(?:kiểm tra|giám sát|thanh tra)\b"
     r"[^.;]*$",
     re.IGNORECASE,
 )
