@@ -45,6 +45,24 @@ def test_a_misread_figure_is_no_fact(line, targets):
     assert len(plan_of(*BODY, f"- {line}").targets) == targets
 
 
+@pytest.mark.parametrize(
+    ("line", "time"),
+    [
+        ("Tiêm xong trước ngày 2O/4/2026.", "trước ngày 2O/4/2026"),
+        ("Báo cáo trước tháng l0/2026.", "trước tháng l0/2026"),
+        ("Họp trước ngày O7 tháng 4 năm 2026.", "trước ngày O7 tháng 4 năm 2026"),
+    ],
+)
+def test_a_deadline_of_a_misread_day_has_no_date(line, time):
+    plan = plan_of("I. NHIỆM VỤ", f"1. {line}")
+    assert [(m.kind, m.time, m.start, m.end) for m in plan.timeline] == [("deadline", time, None, None)]
+
+
+def test_a_misread_cell_of_a_table():
+    figures = misread_figures("Số chó\ncon\n3O\nSố xã\nxã\nl2\nTỷ lệ\n%\n7O,5\nMã\nB1\nII\nI.2\n5S\n")
+    assert [(figure.printed, figure.right) for figure in figures] == [("3O", "30"), ("l2", "12"), ("7O,5", "70,5")]
+
+
 def test_a_document_of_a_misread_number_is_cited_without_it():
     plan = plan_of("Thực hiện Kế hoạch số 7l/KH-UBND ngày 02/3/2026 của UBND tỉnh về tiêm phòng;", *BODY, "- Tiêm đủ.")
     assert [(c.type, c.number, c.date, c.issuer, c.quote) for c in plan.citations] == [

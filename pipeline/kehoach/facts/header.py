@@ -10,7 +10,6 @@ from kehoach.facts.dates import parse_date
 from kehoach.facts.documents import NUMBER, CitedDocument, normal_number
 from kehoach.facts.issuer import find_issuer
 from kehoach.facts.period import find_period
-from kehoach.knowledge.lookalikes import misread_figures
 from kehoach.knowledge.names import mended_place
 from kehoach.outline import Line, Outline
 from kehoach.outline.types import known_type
@@ -135,7 +134,7 @@ def _number_date(lines: list[Line]) -> dict[str, tuple[str, Span]]:
             at = line.span[0] + place.end("place") - len(name)
             found["place"] = (name, (at, at + len(name)))
             day = parse_date(place["date"])
-            if day and not misread_figures(place["date"]):
+            if day:
                 found["date"] = (
                     day,
                     (line.span[0] + place.start("date"), line.span[0] + len(line.text[: place.end("date")].rstrip())),

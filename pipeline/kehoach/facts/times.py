@@ -21,7 +21,13 @@ _HALF = rf"(?:0?6|sáu)\s+tháng\s+(?:đầu|cuối)\s+năm(?:\s+{YEAR})?"
 _DAY = r"(?:ngày\s+\d{1,2}\s*/\s*\d{1,2}(?!\s*/\s*\d)|ngày\s+\d{1,2}\s+tháng\s+\d{1,2}(?!\d))"
 _BARE_MONTH = r"tháng\s+\d{1,2}(?![\d/])"
 _YEARS = rf"năm\s+{YEAR}(?!\s*[-–]\s*\d)"
-POINT = rf"(?:{_FULL}|{_DAY}|{_MONTH}|{_QUARTER}|{_HALF}|{_YEARS}|{_BARE_MONTH})"
+#: A day or month with letters in its figures (`ngày l5/10/2026`): a time of which nobody knows the date
+_D = r"(?-i:[\dlIOoSB]{1,2})"
+_DOUBTED = (
+    rf"(?:ngày\s+)?(?-i:(?=[\d/]*[lIOoSB])){_D}/{_D}/(?-i:[12lI][\dlIO]{{3}})|"
+    rf"ngày\s+(?-i:(?=\d?[lIOoSB])){_D}\s+tháng\s+{_D}\s+năm\s+{YEAR}|tháng\s+(?-i:(?=\d?[lIO])){_D}/{YEAR}"
+)
+POINT = rf"(?:{_DOUBTED}|{_FULL}|{_DAY}|{_MONTH}|{_QUARTER}|{_HALF}|{_YEARS}|{_BARE_MONTH})"
 EVERY = r"(?:hằng|hàng|mỗi)\s+(?:năm|quý|tháng|tuần|ngày)"
 
 RANGE = re.compile(

@@ -50,6 +50,7 @@ def _figures() -> re.Pattern[str]:
         rf"|{day}{_N}{{1,2}}(?= tháng\s)|{month}{_N}{{1,2}}(?= năm\s+[12l])|{year}(?:2{_N}{{3}}|20{_M}{{2}})(?![\w/])"
         rf"|(?:(?<=[Ss]ố )|(?<=[Ss]ố: ))(?:{_N}{{2,5}}|\d+[SBZ]\d+){_OF_NUMBER}"  # số 3l2/KH-UBND
         rf"|(?:{count}|{_N}+,{_N}+)(?=\s+(?i:{counted})(?!\w))"  # 0l tổ; l,5 ha
+        r"|(?m:^)(?=[lO.,]*\d)[\dlO]+(?:[.,][\dlO]+)*(?m:$)"  # a cell: 1O
         r"|(?<=[Qq]uý )(?:[I|]*l[lI|]*|lV)(?=\s?/\s?20|\s+năm\s+20)"
         r"|(?:(?<=[Pp]hụ lục )|(?<=[Cc]hương ))[I|]*l[lI|]{0,2}(?![\w/-])|(?:(?<=[Đđ]iều )|(?<=[Kk]hoản ))l(?![\w/-]))"
     )
