@@ -174,7 +174,7 @@ CARRIES_OUT = re.compile(
     rf"(?:[-–]\s*)?(?:(?:Để|Nhằm|Tiếp tục)\s+(?:(?:tiếp tục|tổ chức|kịp thời|chủ động)\s+)*)?{_CARRY}\b", re.IGNORECASE
 )
 CARRYING = re.compile(rf"[Kk]ế hoạch\s+(?:[^\W\d_]+\s+){{0,3}}?{_CARRY}\s+(?:[^\W\d_]+\s+){{0,4}}?$")
-PLAN_ISSUED = re.compile(r"^(?:việc\s+)?ban hành\s+(?:kèm theo\s+)?(?:Quyết định\s+\w+\s+)?[Kk]ế hoạch")
+PLAN_ISSUED = re.compile(r"^(?:việc\s+)?ban hành\s+(?:kèm theo\s+)?(?:Quyết định\s+\w+\s+)?[“\"]?[Kk]ế hoạch")
 
 
 def _parent(parts: Outline, citations: list[CitedDocument]) -> str | None:
