@@ -149,6 +149,8 @@ def test_one_file_into_a_folder(folder, output):
         (["extract", "a.txt", "b.txt", "-o", "a.txt"], 2, "output_needed"),
         (["extract", "a.txt", "-o", "a.txt"], 2, "output_is_input"),
         (["extract", "a.txt", "-o", "a.txt/b.json"], 2, "cannot_write"),
+        (["extract", "a.txt", "-o", "gõ-nhầm/b.json"], 2, "no_folder"),
+        (["extract", "a.txt", "-o", "gõ-nhầm/hai/b.json"], 2, "no_folder"),
         (["extract", "bad.txt"], 3, "broken"),
         (["extract", "crash.txt"], 3, "defect"),
         (["extract", "part.txt"], 4, "no_text"),
@@ -316,6 +318,21 @@ def test_a_full_disk_leaves_the_old_result(folder, capfd, monkeypatch):
     assert "[cannot_write] s.json" in capfd.readouterr().err
     assert written(folder) == ["a.txt", "s.json"]
     assert (folder / "s.json").read_text() == "x"
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="needs a device that is always full")
+@pytest.mark.parametrize("arguments", [["--version"], ["--help"], ["schema"]])
+def test_standard_output_on_a_full_disk(arguments):
+    with open("/dev/full", "wb") as full:
+        done = subprocess.run([sys.executable, "-m", "kehoach", *arguments], stdout=full, stderr=subprocess.PIPE)
+    assert done.returncode == 2
+    assert done.stderr.decode() == "Lỗi [cannot_write]: Không ghi được kết quả (đĩa hoặc nơi ghi đã đầy).\n"
+
+
+def test_a_folder_that_is_asked_for_is_made(folder):
+    touch(folder, "a.txt")
+    assert cli.run(["extract", "a.txt", "-o", "mới/"]) == 0
+    assert (folder / "mới" / "a.json").is_file()
 
 
 def test_a_defect_shows_its_traceback_when_debugging(folder, monkeypatch):

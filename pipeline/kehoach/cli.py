@@ -43,6 +43,7 @@ from kehoach.commands.console import (
 )
 from kehoach.commands.derive import derive
 from kehoach.commands.diff import diff
+from kehoach.commands.files import result_file
 from kehoach.commands.locality import locality_app
 from kehoach.commands.progress import bars, page_teller
 from kehoach.commands.serve import serve
@@ -251,13 +252,10 @@ def _extract_one(path: Path, output: str | None, format: Format, limits: Limits,
 
 
 def _target_of_one(path: Path, output: str, format: Format) -> Path:
-    """Where the result of one file goes; never over the file itself."""
+    """Where the result of one file goes: into a folder (``-o MỚI/`` makes it), else the file; never over the input."""
     if os.path.isdir(output) or output.endswith(("/", os.sep)):
         return next(targets([Input(path)], Path(output), format))
-    if os.path.exists(output) and path.exists() and os.path.samefile(output, path):
-        message = "Tệp kết quả trùng với tệp kế hoạch. Hãy chọn tên khác sau -o."
-        raise UsageError("output_is_input", message, file=shown(path))
-    return Path(output)
+    return result_file(output, [str(path)]) or Path(output)
 
 
 def _extract_all(

@@ -5,9 +5,20 @@ Messages are Vietnamese, for officers; the code is stable, for programs.
 
 from __future__ import annotations
 
+import errno
 import os
 
 DEBUG = "KEHOACH_DEBUG"  # set to 1: defects end in their traceback
+
+
+FULL = (errno.ENOSPC, errno.EDQUOT)
+_REASONS = {
+    **dict.fromkeys(FULL, "đĩa hoặc nơi ghi đã đầy"),
+    **dict.fromkeys((errno.EACCES, errno.EPERM), "không có quyền ghi"),
+    errno.EROFS: "nơi ghi chỉ cho đọc",
+    errno.ENOTDIR: "một phần của đường dẫn không phải là thư mục",
+    errno.ENAMETOOLONG: "tên tệp quá dài",
+}
 
 
 class KehoachError(Exception):
@@ -39,8 +50,18 @@ class UsageError(KehoachError):
     """A command that is used wrongly."""
 
 
+def reason(error: OSError) -> str:
+    """Why a file could not be written, in Vietnamese where it is a common reason."""
+    return _REASONS.get(error.errno or 0, error.strerror or type(error).__name__)
+
+
 def as_defect(error: Exception, file: str | None = None) -> KehoachError:
-    """An error that is the program's fault, in words; with ``KEHOACH_DEBUG=1`` it is raised as it is."""
+    """An error that is the program's fault, in words; with ``KEHOACH_DEBUG=1`` it is raised as it is.
+
+    A full disk is nobody's fault, wherever it shows.
+    """
+    if isinstance(error, OSError) and error.errno in FULL:
+        return UsageError("cannot_write", f"Không ghi được kết quả ({reason(error)}).", file=file)
     if os.environ.get(DEBUG) == "1":
         raise error
     message = (

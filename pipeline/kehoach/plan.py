@@ -235,7 +235,10 @@ class Award(Model):
 
 
 class Milestone(Model):
-    """An event, deadline, period or recurring duty; ``time`` is the time expression within the quote."""
+    """An event, deadline, period or recurring duty; ``time`` is the time expression within the quote.
+
+    ``about`` is the cell that says what is done, where the quote is the cell of a table that tells the time alone.
+    """
 
     quote: str
     time: str
@@ -246,6 +249,7 @@ class Milestone(Model):
     actors: list[str] = []
     span: Span
     block: str | None = None
+    about: Quote | None = None
 
 
 class Task(Model):

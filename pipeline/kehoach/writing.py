@@ -6,7 +6,7 @@ import os
 import secrets
 from pathlib import Path
 
-from kehoach.errors import UsageError
+from kehoach.errors import UsageError, reason
 
 
 def write(path: Path, data: bytes) -> None:
@@ -23,7 +23,7 @@ def write(path: Path, data: bytes) -> None:
         finally:
             part.unlink(missing_ok=True)
     except OSError as error:
-        message = f"Không ghi được kết quả ({error.strerror}). Hãy kiểm tra quyền ghi và dung lượng đĩa."
+        message = f"Không ghi được kết quả ({reason(error)}). Hãy kiểm tra quyền ghi và dung lượng đĩa."
         raise UsageError("cannot_write", message, file=shown(path)) from None
 
 

@@ -3,7 +3,8 @@
 import pytest
 from plan_texts import block_text, grounded, read, rules, under
 
-from kehoach.facts.duties import find_partners, split_duties
+from kehoach.facts.duties import split_duties
+from kehoach.facts.partners import find_partners
 
 
 def assignments(*lines, heading="TỔ CHỨC THỰC HIỆN"):
@@ -255,6 +256,128 @@ def test_partners(lines, partners):
     assert [a.partners for a in plan.assignments] == [partners]
 
 
+@rules(
+    ("line", "lead", "partners"),
+    {
+        "who leads and who joins": (
+            "1. Hạt Kiểm lâm chủ trì, Công an xã phối hợp truy quét lâm tặc.",
+            ["Hạt Kiểm lâm"],
+            ["Công an xã"],
+        ),
+        "behind a semicolon": (
+            "1. Hạt Kiểm lâm chủ trì; Công an xã, các bản phối hợp truy quét lâm tặc.",
+            ["Hạt Kiểm lâm"],
+            ["Công an xã", "các bản"],
+        ),
+        "charged": ("1. Giao Trạm Y tế chủ trì, các trường phối hợp triển khai.", ["Trạm Y tế"], ["các trường"]),
+        "`phối hợp` without `với`": (
+            "1. Khoa Sản phối hợp Khoa Nhi theo dõi trẻ sinh non.",
+            ["Khoa Sản"],
+            ["Khoa Nhi"],
+        ),
+        "`cùng`": ("1. Hội Nông dân xã chủ trì, cùng Đoàn xã dọn kênh.", ["Hội Nông dân xã"], ["Đoàn xã"]),
+        "roles in brackets": (
+            "1. Văn phòng (chủ trì), Phòng Tư pháp và Công an xã (phối hợp): lập danh sách cử tri.",
+            ["Văn phòng"],
+            ["Phòng Tư pháp", "Công an xã"],
+        ),
+        "who leads is told last": (
+            "1. Phòng Kinh tế phối hợp với Hạt Kiểm lâm đo đạc rừng, Hạt Kiểm lâm chủ trì.",
+            ["Hạt Kiểm lâm"],
+            ["Phòng Kinh tế"],
+        ),
+        "a list that goes on is no partner": (
+            "1. Trên cơ sở đề xuất của các ban, ngành, Phòng Kinh tế phối hợp với Công an xã rà soát.",
+            ["Phòng Kinh tế"],
+            ["Công an xã"],
+        ),
+    },
+)
+def test_who_leads_and_who_joins(line, lead, partners):
+    (found,) = under("TỔ CHỨC THỰC HIỆN", line).assignments
+    assert (found.lead, found.partners) == (lead, partners)
+
+
+def test_who_joins_with_others_has_a_duty():
+    plan = under("NHIỆM VỤ", "1. Phòng Kinh tế lập danh sách; Công an xã phối hợp với các bản tuần tra.")
+    assert [(a.lead, a.partners) for a in plan.assignments] == [
+        (["Phòng Kinh tế"], []),
+        (["Công an xã"], ["các bản"]),
+    ]
+
+
+@rules(
+    ("line", "expected"),
+    {
+        "`do`": (
+            "1. Phun thuốc diệt muỗi do Trạm Y tế chủ trì thực hiện.",
+            [(["Trạm Y tế"], [], "Phun thuốc diệt muỗi", None)],
+        ),
+        "several in a bracket": (
+            "1. Phát thanh bản tin (Ban Biên tập Trang thông tin điện tử xã chủ trì; cán bộ văn hóa các bản phối hợp).",
+            [(["Ban Biên tập Trang thông tin điện tử xã"], ["cán bộ văn hóa các bản"], "Phát thanh bản tin", None)],
+        ),
+        "with its date": (
+            "1. Khám mắt cho học sinh do Trạm Y tế thực hiện trước ngày 12/9/2026.",
+            [(["Trạm Y tế"], [], "Khám mắt cho học sinh", "2026-09-12")],
+        ),
+        "`giao cho`": (
+            "1. Việc dựng sân khấu giao cho Đoàn xã, phối hợp với Trường Tiểu học Hoa Ban.",
+            [(["Đoàn xã"], ["Trường Tiểu học Hoa Ban"], "Việc dựng sân khấu", None)],
+        ),
+        "behind a title": (
+            "1. Tiếp đón đại biểu: Văn phòng chủ trì, Đoàn xã phối hợp.",
+            [(["Văn phòng"], ["Đoàn xã"], "Tiếp đón đại biểu", None)],
+        ),
+        "in brackets": (
+            "1. Mở lớp tập huấn (Hội Nông dân xã chủ trì, các bản phối hợp).",
+            [(["Hội Nông dân xã"], ["các bản"], "Mở lớp tập huấn", None)],
+        ),
+        "behind a comma": (
+            "1. Tổ chức ngày hội đọc sách, Trường Tiểu học Hoa Ban phụ trách.",
+            [(["Trường Tiểu học Hoa Ban"], [], "Tổ chức ngày hội đọc sách", None)],
+        ),
+        "one a part": (
+            "1. Lễ tân do Văn phòng đảm nhiệm; âm thanh do Trung tâm Văn hóa lo.",
+            [(["Văn phòng"], [], "Lễ tân", None), (["Trung tâm Văn hóa"], [], "âm thanh", None)],
+        ),
+    },
+)
+def test_leads_told_behind_the_task(line, expected):
+    plan = under("TỔ CHỨC THỰC HIỆN", line)
+    for found in grounded(plan, plan.assignments):
+        grounded(plan, found.tasks)
+    assert [(a.lead, a.partners, a.tasks[0].quote, a.tasks[0].due) for a in plan.assignments] == expected
+
+
+def test_each_lead_told_behind_is_quoted_from_its_clause():
+    plan = under("NHIỆM VỤ", "1. Lễ tân do Văn phòng đảm nhiệm; âm thanh do Đoàn xã lo.")
+    assert [a.quote for a in grounded(plan, plan.assignments)] == [
+        "Lễ tân do Văn phòng đảm nhiệm; âm thanh do Đoàn xã lo.",
+        "âm thanh do Đoàn xã lo.",
+    ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "1. Tham gia hội thi do Sở Y tế tổ chức.",
+        "1. Giới thiệu các mô hình do Hội Nông dân xã phụ trách.",
+        "1. Tiếp nhận số liệu đo đạc do Sở Xây dựng thực hiện.",
+        "1. Đoàn giám sát do Phó Chủ tịch Hội đồng nhân dân làm Trưởng đoàn.",
+        "1. Dự án cấp nước do Công ty Suối Mơ thực hiện từ năm 2020.",
+        "1. Ngày hội (Đoàn xã thực hiện năm 2024) thu hút 300 người.",
+        "1. Sản phẩm dự thi do Hội Nông dân huyện chấm điểm, Sở Công Thương công nhận.",
+        "1. Danh sách kèm theo Quyết định của Chủ tịch Ủy ban nhân dân xã, Trưởng Công an xã ký.",
+        "1. Mô hình do Đoàn xã phụ trách đã trồng được 5 ha.",
+        "1. Nhiệm vụ được giao cho các bản phải hoàn thành đúng hạn.",
+        "1. Ưu tiên kinh phí cho nhiệm vụ do cơ quan nhà nước chủ trì thực hiện.",
+    ],
+)
+def test_what_others_do_is_no_duty(line):
+    assert assignments(line) == []
+
+
 def test_dates_of_tasks():
     plan = under(
         "TỔ CHỨC THỰC HIỆN",
@@ -263,8 +386,10 @@ def test_dates_of_tasks():
         "- Hằng quý báo cáo.",
         "- Thực hiện Quyết định số 5/QĐ-UBND ngày 02/01/2026.",
         "- Triển khai giai đoạn 2026 - 2030.",
+        "- Cấp thẻ cho trẻ sinh sau năm 2020.",
     )
-    assert [t.due for t in plan.assignments[0].tasks] == ["2026-04-30", None, None, None]
+    assert [t.due for t in plan.assignments[0].tasks] == ["2026-04-30", None, None, None, None]
+    assert [m.end for m in plan.timeline] == ["2026-04-30", None]
 
 
 @rules(
@@ -443,6 +568,161 @@ def test_a_header_without_a_cell_for_the_numbers():
     ]
 
 
+@rules(
+    ("lines", "expected"),
+    {
+        "sub-headings": (
+            ["1. Nhiệm vụ của các đơn vị", "a) Trạm Y tế", "- Khám thai.", "b) Hội Phụ nữ", "- Mở lớp nấu ăn."],
+            [(["Trạm Y tế"], ["Khám thai."]), (["Hội Phụ nữ"], ["Mở lớp nấu ăn."])],
+        ),
+        "groups": (
+            ["1. Trách nhiệm của các cơ quan", "- Các bản đăng ký giống.", "- Giao Trạm Y tế lập danh sách."],
+            [(["Các bản"], ["đăng ký giống."]), (["Trạm Y tế"], ["lập danh sách."])],
+        ),
+        "nobody else": (
+            ["1. Trách nhiệm của các cơ quan", "- Báo cáo kết quả hằng quý."],
+            [(["các cơ quan"], ["Báo cáo kết quả hằng quý."])],
+        ),
+        "tasks announced": (
+            ["1. Giao Trạm Y tế xã các nhiệm vụ sau:", "- Khám thai."],
+            [(["Trạm Y tế xã"], ["Khám thai."])],
+        ),
+        "duties in later sentences": (
+            ["1. Các bản có trách nhiệm sau đây. Rào chuồng trại. Tiêm phòng cho gia súc."],
+            [(["Các bản"], ["Rào chuồng trại.", "Tiêm phòng cho gia súc."])],
+        ),
+    },
+)
+def test_who_of_a_group_acts(lines, expected):
+    assert assignments(*lines) == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "leads"),
+    [
+        (
+            "Trạm Y tế khám thai; mỗi bản cử 01 cộng tác viên; từng chi hội nộp danh sách.",
+            ["Trạm Y tế", "mỗi bản", "từng chi hội"],
+        ),
+        (
+            "Văn phòng in giấy mời; ông Y Hoan Mlô dẫn chương trình; bà H'Bia Niê phụ trách âm thanh.",
+            ["Văn phòng", "ông Y Hoan Mlô", "bà H'Bia Niê"],
+        ),
+        ("Đoàn xã dựng cổng chào; các bản treo cờ.", ["Đoàn xã", "các bản"]),
+        ("Đoàn xã hướng dẫn các bản treo cờ; các bản dọn đường.", ["Đoàn xã"]),
+        ("Chi ủy họp trước. Chi bộ lãnh đạo đoàn thể vận động.", ["Chi ủy", "Chi bộ"]),
+        (
+            "Khối phố 4 dọn rác. Xóm Đình quét đường. Câu lạc bộ Dưỡng sinh tập luyện.",
+            ["Khối phố 4", "Xóm Đình", "Câu lạc bộ Dưỡng sinh"],
+        ),
+        (
+            "Công ty Cổ phần Giống cây trồng Suối Mơ cung cấp giống. Hợp tác xã Chè Xanh bao tiêu.",
+            ["Công ty Cổ phần Giống cây trồng Suối Mơ", "Hợp tác xã Chè Xanh"],
+        ),
+        (
+            "Ông Lò Văn Páo, Chủ tịch UBND xã, Trưởng ban: Chỉ đạo chung.",
+            ["Ông Lò Văn Páo, Chủ tịch UBND xã, Trưởng ban"],
+        ),
+        ("Giáo viên coi thi có mặt trước 30 phút.", ["Giáo viên coi thi"]),
+        ("Các bản nộp danh sách, Trạm Y tế xã tổng hợp báo cáo Ủy ban nhân dân xã.", ["Các bản", "Trạm Y tế xã"]),
+        ("Các bản gửi danh sách về Trạm Y tế xã, Phòng Kinh tế theo dõi.", ["Các bản"]),
+        ("Cấp xã: Trạm Y tế xã khám sàng lọc.", ["Trạm Y tế xã"]),
+        ("Cô Lò Thị Mai - Thư viện: trưng bày sách.", ["Cô Lò Thị Mai - Thư viện"]),
+        ("Lò Văn Páo (Trưởng phòng): tổng hợp số liệu.", ["Lò Văn Páo (Trưởng phòng)"]),
+        ("Các phân xưởng bố trí ca; Quản đốc ký nhật ký vận hành.", ["Các phân xưởng", "Quản đốc"]),
+        ("Chủ cơ sở kinh doanh có điều kiện ký cam kết.", ["Chủ cơ sở kinh doanh có điều kiện"]),
+        ("Trung tâm Chính trị phường được giao mở 03 lớp.", ["Trung tâm Chính trị phường"]),
+        ("Công đoàn giám sát bếp ăn; nhà bếp lưu mẫu.", ["Công đoàn"]),
+        ("Năm học này, mỗi lớp lập 01 đội cờ đỏ; giáo viên chủ nhiệm hướng dẫn.", ["mỗi lớp", "giáo viên chủ nhiệm"]),
+        ("Nhà trường mở cổng sớm. Phụ huynh đưa con đi học đúng giờ.", ["Nhà trường"]),
+        ("Phó Trưởng ban phụ trách hậu cần: duyệt thực đơn.", ["Phó Trưởng ban phụ trách hậu cần"]),
+        (
+            "Chi nhánh Ngân hàng Hoa Ban: giải ngân; Nhà máy gạch Suối Mơ che chắn bãi than.",
+            ["Chi nhánh Ngân hàng Hoa Ban", "Nhà máy gạch Suối Mơ"],
+        ),
+        (
+            "Ban Giám đốc giao nhiệm vụ như sau: Phòng Kinh doanh tìm kiếm đối tác; Phòng Kho kiểm đếm hàng.",
+            ["Phòng Kinh doanh", "Phòng Kho"],
+        ),
+        ("Lãnh đạo Đồn trực tiếp chỉ đạo; các tổ, đội nghiệp vụ ứng trực.", ["Lãnh đạo Đồn", "các tổ, đội nghiệp vụ"]),
+        ("Xã đội trưởng, Trưởng các bản huy động dân quân.", ["Xã đội trưởng", "Trưởng các bản"]),
+        ("Trường hợp hộ chưa nộp phí, Trưởng bản nhắc nhở.", ["Trưởng bản"]),
+        ("Nhà thầu phụ rào chắn hố móng. Người lao động phải mang bảo hộ.", ["Nhà thầu phụ"]),
+        ("Bà Vi Thị Sen, điện thoại 0912345678, là đầu mối liên hệ.", []),
+        ("Đ/c Sen (Hội Phụ nữ), đ/c Páo (Đoàn xã): dựng trại.", ["Đ/c Sen (Hội Phụ nữ)", "đ/c Páo (Đoàn xã)"]),
+        ("Nhóm 2 (bà Mơ, ông Tài): thu thập phiếu khảo sát.", ["Nhóm 2 (bà Mơ, ông Tài)"]),
+        ("Tổ hợp tác trồng chè: ghi nhật ký đồng ruộng.", ["Tổ hợp tác trồng chè"]),
+        ("Giáo viên chủ nhiệm liên lạc với gia đình. Học sinh chuẩn bị bài.", ["Giáo viên chủ nhiệm"]),
+    ],
+)
+def test_each_who_acts_leads(line, leads):
+    found = assignments(f"1. {line}")
+    assert [name for lead, _ in found for name in lead] == leads
+    assert not any(who in str(found) for who in ("Học sinh", "Phụ huynh", "Người lao động"))
+
+
+@rules(
+    ("lines", "expected"),
+    {
+        "numbers within a sentence": (
+            ["1. Tổ trưởng tổ dân phố: (1) Lập danh sách hộ; (2) Rà soát phiếu; (3) Báo cáo phường."],
+            [(["Tổ trưởng tổ dân phố"], ["Lập danh sách hộ", "Rà soát phiếu", "Báo cáo phường."])],
+        ),
+        "whom the lead charges in general": (
+            ["1. Chi ủy họp định kỳ; phân công đảng viên phụ trách hộ."],
+            [(["Chi ủy"], ["họp định kỳ", "phân công đảng viên phụ trách hộ."])],
+        ),
+        "what tells how is none of several": (
+            ["1. Tuyên truyền", "- Phát tờ rơi.", "- Hình thức: loa, pa nô.", "- Đơn vị thực hiện: Đoàn xã."],
+            [(["Đoàn xã"], ["Phát tờ rơi."])],
+        ),
+        "whom one turns to": (
+            ["1. Văn phòng tổng hợp số liệu. Mọi vướng mắc gửi về Văn phòng để giải đáp."],
+            [(["Văn phòng"], ["tổng hợp số liệu."])],
+        ),
+        "who is chiefly responsible": (
+            ["1. Ra mắt mô hình tuyến đường hoa", "- Chịu trách nhiệm chính: Chi hội Phụ nữ bản Mơ."],
+            [(["Chi hội Phụ nữ bản Mơ"], ["Ra mắt mô hình tuyến đường hoa"])],
+        ),
+        "a centre and its act": (
+            ["1. Giám đốc Trung tâm chỉ đạo các khoa; Đội cấp cứu lưu động thường trực tại bến phà."],
+            [
+                (["Giám đốc Trung tâm"], ["chỉ đạo các khoa"]),
+                (["Đội cấp cứu lưu động"], ["thường trực tại bến phà."]),
+            ],
+        ),
+    },
+)
+def test_the_tasks_of_a_lead(lines, expected):
+    assert assignments(*lines) == expected
+
+
+def test_those_named_below_an_announcement_act_themselves():
+    lines = [
+        "Ban Tổ chức phân công nhiệm vụ cho các thành viên như sau:",
+        "1. Ông Lò Văn Páo - Phó Bí thư Đảng ủy, Chủ tịch UBND xã: phụ trách chung.",
+        "2. Bà Vi Thị Sen - Trưởng Trạm Y tế: chuẩn bị cơ số thuốc.",
+    ]
+    assert assignments(*lines) == [
+        (["Ông Lò Văn Páo - Phó Bí thư Đảng ủy, Chủ tịch UBND xã"], ["phụ trách chung."]),
+        (["Bà Vi Thị Sen - Trưởng Trạm Y tế"], ["chuẩn bị cơ số thuốc."]),
+    ]
+
+
+def test_a_list_of_who_does_what():
+    lines = [
+        "- Âm thanh, ánh sáng: Đoàn xã.",
+        "- Đón khách: ông Lò Văn Páo, bà Vi Thị Sen.",
+        "- Địa điểm: Hội trường xã.",
+    ]
+    plan = under("PHÂN CÔNG NHIỆM VỤ", *lines)
+    assert [(a.lead, [t.quote for t in a.tasks]) for a in plan.assignments] == [
+        (["Đoàn xã"], ["Âm thanh, ánh sáng"]),
+        (["ông Lò Văn Páo", "bà Vi Thị Sen"], ["Đón khách"]),
+    ]
+    assert assignments(*lines, heading="NỘI DUNG") == []
+
+
 @pytest.mark.parametrize("title", ["1. Doanh nghiệp số", "2. Tổ chức, bộ máy", "3. Các ngành, lĩnh vực khác"])
 def test_titles_of_fields_of_work_give_no_duty(title):
     assert assignments(title, "- Phát triển các nền tảng dùng chung.", heading="GIẢI PHÁP") == []
@@ -475,6 +755,11 @@ def test_who_is_encouraged_acts():
         "1. Các thôn có thành tích được khen thưởng.",
         "1. Thực hiện theo hướng dẫn của Sở Nội vụ.",
         "1. Báo cáo gửi về Phòng Kinh tế trước ngày 15/6/2026.",
+        "1. Tổ dưới 60% xếp sau cùng trong đợt thi đua.",
+        "1. Mỗi lớp không quá 30 học viên.",
+        "1. Đơn vị không gửi báo cáo bị phê bình.",
+        "1. Phòng thi bảo đảm ánh sáng.",
+        "1. Xã hội hóa: huy động nguồn lực trong dân.",
     ],
 )
 def test_what_gives_no_duty(line):

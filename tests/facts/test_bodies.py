@@ -4,7 +4,8 @@ import pytest
 from hypothesis import strategies as st
 from plan_texts import for_all, rules
 
-from kehoach.facts.bodies import find_bodies, kind_of, level_of, name_end, opens_with_body, split_names
+from kehoach.facts.bodies import find_bodies, name_end, opens_with_body, split_names
+from kehoach.facts.body_kinds import kind_of, level_of
 
 
 def name(text):

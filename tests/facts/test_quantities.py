@@ -48,6 +48,11 @@ def test_numbers_as_vietnamese_writes_them(text, value):
         "any noun behind a verb": ("trao 57 nồi cơm", 57, "nồi"),
         "decimal point": ("đạt 12.5%", 12.5, "%"),
         "minutes": ("chờ 30 phút", 30, "phút"),
+        "milliards and millions": ("thu 3 tỷ 450 triệu đồng", 3450, "triệu đồng"),
+        "decimal point of a measure": ("đạt 7.5 điểm", 7.5, "điểm"),
+        "a word of two syllables": ("bồi dưỡng 02 quần chúng", 2, "quần chúng"),
+        "a rate of any nouns": ("dạy 10 bài/tuần đối với lớp 9", 10, "bài/tuần"),
+        "asked of each": ("mỗi hội viên 01 chậu hoa", 1, "chậu hoa"),
     },
 )
 def test_value_and_unit(text, value, unit):
@@ -83,6 +88,7 @@ def test_value_and_unit(text, value, unit):
         "any noun behind a bound": ("ít nhất 12 nồi cơm", ">=", "ít nhất 12"),
         "on the territory of is no bound": ("trên địa bàn 12 xã", "=", "12 xã"),
         "capitals": ("Ít nhất 85% số hộ", ">=", "Ít nhất 85%"),
+        "not to have over": ("không để quá 5 vụ", "<=", "không để quá 5 vụ"),
     },
 )
 def test_comparator(text, comparator, words):
@@ -99,6 +105,8 @@ def test_comparator(text, comparator, words):
         "from to": ("từ 3 đến 5 mô hình", 3, 5, "mô hình"),
         "unit twice": ("từ 60% đến 70%", 60, 70, "%"),
         "unit once": ("đạt 50 - 60%", 50, 60, "%"),
+        "two bounds": ("trên 40 và không quá 60 học viên", 40, 60, "học viên"),
+        "an upper bound behind `đến`": ("từ 5 xã đến dưới 8 xã", 5, 8, "xã"),
     },
 )
 def test_range(text, low, high, unit):
@@ -113,11 +121,43 @@ def test_range(text, low, high, unit):
         "part": ("02/15 xã đạt chuẩn", 2, 15),
         "spaced": ("9 / 12 thôn", 9, 12),
         "share of any noun": ("1/3 số cán bộ", 1, 3),
+        "share in words": ("hai phần ba số ấp", 2, 3),
+        "a half": ("một nửa số trường học", 1, 2),
+        "so many in so many": ("7 trong tổng số 9 trường", 7, 9),
+        "so many of so many": ("9 phần 10 hộ", 9, 10),
     },
 )
 def test_a_part_of_a_whole(text, value, whole):
     found = one(text)
     assert (found.value, found.of) == (value, whole)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "tháng 04/2026 kiểm tra",
+        "quý 3/2026 hoàn thành",
+        "một phần năm 2026",
+        "một phần tư liệu",
+        "năm học 2025 - 2026 tổ chức",
+    ],
+)
+def test_no_figure(text):
+    assert find_quantities(text) == []
+
+
+def test_what_a_figure_is_multiplied_by_is_part_of_it():
+    assert [q.value for q in find_quantities("500 cây/ấp x 8 ấp")] == [500]
+
+
+def test_a_place_among_the_best():
+    found = one("thuộc tốp 5 đơn vị dẫn đầu tỉnh")
+    assert (found.comparator, found.value, found.unit) == ("<=", 5, None)
+
+
+def test_all_of_a_list_is_no_bound():
+    found = find_quantities("Tối thiểu 80% hộ dân, 60% cơ sở và 100% cơ quan")
+    assert [(q.comparator, q.value) for q in found] == [(">=", 80), (">=", 60), ("=", 100)]
 
 
 def test_a_bound_behind_a_stroke_is_of_the_next_figure():

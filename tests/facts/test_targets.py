@@ -31,6 +31,8 @@ def figures(found):
             ("range", 10.5, 11, None, "%/năm"),
         ),
         "money a head": ("- Thu nhập đạt 65 triệu đồng/người/năm.", ("=", 65, None, None, "triệu đồng/người/năm")),
+        "so many times": ("- Sản lượng tăng ít nhất 1,2 lần so với năm 2025.", (">=", 1.2, None, None, "lần")),
+        "an average of days": ("- Số ngày nằm viện trung bình: ≤ 5,5 ngày.", ("<=", 5.5, None, None, "ngày")),
         "waiting time": ("- Thời gian chờ khám không quá 30 phút.", ("<=", 30, None, None, "phút")),
         "life span": ("- Tuổi thọ trung bình đạt 75 tuổi.", ("=", 75, None, None, "tuổi")),
         "years of life": ("- Thời gian sống khỏe mạnh tối thiểu 68 năm.", (">=", 68, None, None, "năm")),
@@ -125,6 +127,15 @@ def test_quotes(line, quotes):
             "Thu nhập bình quân đầu người",
         ),
         "without where a change begins": ("- Tỷ lệ hộ nghèo giảm từ 5% xuống còn dưới 2%.", "Tỷ lệ hộ nghèo giảm"),
+        "an age keeps its bound": ("- Đoàn viên từ 28 tuổi trở xuống đạt 40%.", "Đoàn viên từ 28 tuổi trở xuống"),
+        "not reached": ("- Học viên không đạt: dưới 3%.", "Học viên không đạt"),
+        "without what it is out of": ("- 7 trong 9 ấp đạt chuẩn.", "ấp đạt chuẩn"),
+        "without a share in words": ("- Hai phần ba số ấp có sân bóng.", "số ấp có sân bóng"),
+        "no hole before a comma": ("- Nuôi 120ha tôm, cá.", "Nuôi tôm, cá"),
+        "from one year's figure": (
+            "- Giảm tỷ lệ hộ cận nghèo từ 6,1% năm 2025 xuống dưới 5%.",
+            "Giảm tỷ lệ hộ cận nghèo từ 6,1% năm 2025 xuống",
+        ),
         "state": ("- Đến năm 2028 xã Đồi Sim đạt chuẩn nông thôn mới.", "xã Đồi Sim đạt chuẩn nông thôn mới"),
     },
 )
@@ -163,6 +174,16 @@ def test_indicator(line, indicator):
         "nothing left of something": (
             "- Không còn hộ nghèo là người có công.",
             "Không còn hộ nghèo là người có công",
+            "2026",
+        ),
+        "what must not be": (
+            "- Không có cán bộ vi phạm nồng độ cồn.",
+            "Không có cán bộ vi phạm nồng độ cồn",
+            "2026",
+        ),
+        "a title": (
+            "- Phấn đấu đạt danh hiệu “Thôn sạch, đẹp”.",
+            "đạt danh hiệu “Thôn sạch, đẹp”",
             "2026",
         ),
     },
@@ -401,6 +422,15 @@ def test_figures_within_the_words_of_an_indicator_cell():
 def test_an_aim_holds_for_all_shares_of_its_sentence():
     found = targets("- Phấn đấu có từ 45% số thôn đạt chuẩn trở lên, 15% số thôn kiểu mẫu.", heading="NHIỆM VỤ")
     assert figures(found) == [(">=", 45, None, None, "%"), ("=", 15, None, None, "%")]
+
+
+def test_shares_of_parts_in_brackets():
+    found = targets("- Cấp nước sạch cho 95% số hộ (thị tứ 99%, các ấp 93%).")
+    assert [(t.value, t.quote) for t in found] == [
+        (95, "Cấp nước sạch cho 95% số hộ"),
+        (99, "thị tứ 99%"),
+        (93, "các ấp 93%"),
+    ]
 
 
 def test_points_of_a_contest_are_no_aim():

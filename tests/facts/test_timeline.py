@@ -14,6 +14,30 @@ def timeline(*lines, heading="NHIỆM VỤ", **head):
 @rules(
     ("line", "kind", "time", "start", "end", "recurrence"),
     {
+        "what a label names": (
+            "- Chung khảo: tuần 2 tháng 6/2026.",
+            "event",
+            "tuần 2 tháng 6/2026",
+            None,
+            "2026-06",
+            None,
+        ),
+        "a day by which it is done": (
+            "- Đến 20/10/2026 nghiệm thu, bàn giao nhà.",
+            "deadline",
+            "Đến 20/10/2026",
+            None,
+            "2026-10-20",
+            None,
+        ),
+        "a watch from hour to hour": (
+            "- Từ 18h00 ngày 14/2/2026 đến 07h00 ngày 21/2/2026 trực 24/24 giờ.",
+            "period",
+            "Từ 18h00 ngày 14/2/2026 đến 07h00 ngày 21/2/2026",
+            "2026-02-14",
+            "2026-02-21",
+            None,
+        ),
         "a report's rhythm in brackets": (
             "- Tổng hợp, báo cáo Ủy ban nhân dân tỉnh, Bộ Nội vụ kết quả thực hiện (hằng quý).",
             "recurring",
@@ -204,9 +228,17 @@ def test_kinds(line, kind, time, start, end, recurrence):
 @rules(
     ("line", "quotes"),
     {
+        "a time that opens its sentence": (
+            "Các bản họp dân. Hằng quý, Trạm Y tế xã báo cáo kết quả.",
+            ["Hằng quý, Trạm Y tế xã báo cáo kết quả"],
+        ),
         "the sentence": (
             "- Chuẩn bị cây giống. Tổ chức ra quân vào ngày 19/5/2026. Giữ vệ sinh chung.",
             ["Tổ chức ra quân vào ngày 19/5/2026"],
+        ),
+        "the year of what is sent parts nothing": (
+            "- Nộp quyết toán kinh phí năm 2025 trước 25/4/2026.",
+            ["Nộp quyết toán kinh phí năm 2025 trước 25/4/2026"],
         ),
         "the part behind a semicolon": (
             "- Chuẩn bị cây giống; tổ chức ra quân vào ngày 19/5/2026; giữ vệ sinh.",
@@ -303,6 +335,10 @@ def test_quotes_are_the_clause_with_action_and_time(line, quotes):
         "- So với năm 2025 tổ chức nhiều hơn.",
         "- Kế hoạch hằng năm của xã.",
         "- Thông qua phong trào do tỉnh phát động và thực hiện hằng năm.",
+        "- Giám sát 01 chi bộ về thu đảng phí. Mốc giám sát: năm 2024 và 2025.",
+        "- Năm 2024: tổng kết phong trào cũ.",
+        "- Khám cho trẻ sinh từ ngày 01/3/2021 đến ngày 28/02/2025.",
+        "- Các chỉ tiêu: Đến năm 2028 trồng nhiều rừng.",
         "- Hoàn thành tốt nhiệm vụ.",
         "- Liên hệ số điện thoại 0912.345.678 để báo cáo.",
     ],

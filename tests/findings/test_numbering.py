@@ -24,6 +24,10 @@ def numbering(*lines):
         pytest.param("1. 3. 2.", ["3.", "2."], id="runs backwards"),
         pytest.param("2. 3.", ["2."], id="does not begin at the beginning"),
         pytest.param("1. 2. 1. 2.", [], id="begins anew"),
+        pytest.param("1. 1.1. 1.1.1. 1.1.1.1. 1.1.1.1.1. 1.1.1.1.1.1. 1.1.1.1.1.2.", [], id="six levels"),
+        pytest.param(
+            "1. 1.1. 1.1.1. 1.1.1.1. 1.1.1.1.1. 1.1.1.1.1.1. 1.1.1.1.1.3.", ["1.1.1.1.1.3."], id="skips below"
+        ),
         pytest.param("1. 2. 4. 5. 7.", ["4.", "7."], id="goes on from the number that was skipped to"),
         pytest.param("1) 2) 4)", ["4)"], id="with brackets"),
         pytest.param("01. 02. 03.", [], id="with zeros"),
@@ -39,6 +43,8 @@ def numbering(*lines):
         pytest.param("a) b) d)", ["d)"], id="letters skip"),
         pytest.param("a) b) b)", ["b)"], id="letters repeat"),
         pytest.param("b) c)", ["b)"], id="letters begin late"),
+        pytest.param("i) ii) iii) iv)", [], id="small roman"),
+        pytest.param("a/ b/ d/", ["d/"], id="letters before a stroke"),
         pytest.param("1.1. 1.2. 1.3.", [], id="dotted"),
         pytest.param("1.1. 2.1. 3.1.", [], id="dotted, each of another number"),
         pytest.param("1.1. 1.3.", ["1.3."], id="dotted skips"),

@@ -83,13 +83,44 @@ def test_what_shows_nothing_is_dropped(text, expected):
     ("text", "expected"),
     [
         ("Kế\vhoạch", "Kế hoạch"),
-        ("Kế\u0085hoạch", "Kế hoạch"),
-        ("Kế\u2028hoạch", "Kế hoạch"),
+        ("Một.\u0085Hai.", "Một.\nHai."),
+        ("Một.\u2028Hai.", "Một.\nHai."),
         ("Một.\u2029Hai.", "Một.\nHai."),
     ],
 )
 def test_breaks_keep_words_apart(text, expected):
     assert decode(text.encode(), "x") == expected
+
+
+@pytest.mark.parametrize("data", ["Ủy ban nhân dân xã. ".encode() * 20, "Bà Đoài, thôn Mơ. ".encode("cp1258") * 30])
+@pytest.mark.parametrize("place", [0, 40, 99])
+def test_a_few_zero_bytes_are_dropped(data, place):
+    assert decode(data[:place] + b"\0\0" + data[place:], "x") == decode(data, "x")
+
+
+def shown(text):
+    """UTF-8 as a program shows it that takes it for Windows-1252."""
+    return "".join(bytes([byte]).decode("cp1252", "ignore") or chr(byte) for byte in text.encode())
+
+
+VIETNAMESE = "Kế hoạch trồng rừng của xã Đồi Sim: “phong trào” – Ường, ừ, ở, Ấp, Á, à, ả, Ạ, ắ, Ý, ỹ, đ, Đ, ị…\n"
+
+
+@pytest.mark.parametrize("before", ["", "Dòng này còn nguyên: ế, ộ, à, á.\n"])
+def test_utf_8_that_was_saved_as_another_code_page_is_made_good(before):
+    assert decode((before + shown(VIETNAMESE)).encode(), "x") == before + VIETNAMESE
+
+
+def test_what_lost_bytes_on_the_way_is_refused_by_name():
+    lost = VIETNAMESE.encode().decode("cp1252", "ignore")
+    with pytest.raises(ReadError) as refusal:
+        decode(lost.encode(), "a.txt")
+    assert refusal.value.code == "garbled" and "Káº¿ hoáº¡ch" in refusal.value.message
+
+
+@pytest.mark.parametrize("text", [VIETNAMESE, "Mã lỗi: áº¿ (một ví dụ).", "À Á Ã, 20º»"])
+def test_sound_text_is_left(text):
+    assert decode(text.encode(), "x") == text
 
 
 @pytest.mark.parametrize(

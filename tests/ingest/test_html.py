@@ -115,7 +115,14 @@ def test_look(body, bold, italic, align, indent):
     ],
 )
 def test_tables(table, expected):
-    assert read(page(f"<table>{table}</table>")).parts == [Grid(expected)]
+    (grid,) = read(page(f"<table>{table}</table>")).parts
+    assert grid.rows == expected
+
+
+def test_places_that_a_cell_above_takes():
+    table = "<tr><td rowspan=2>cao<td>b<td rowspan=3 colspan=2>to<tr><td>d<tr><td>e"
+    (grid,) = read(page(f"<table>{table}</table>")).parts
+    assert grid.merged == {(1, 0), (1, 2), (1, 3), (2, 2), (2, 3)}, "the last row is short"
 
 
 def test_a_caption_stands_before_its_table_and_an_empty_table_is_none():
@@ -261,3 +268,9 @@ def test_empty_and_broken_bytes():
 def test_conditions_without_end_take_no_time():
     assert texts(read("<p>x</p>" + "<!--[if gte vml 1]>" * 50_000 + "<p>y")) == ["x", "[if gte vml 1]>" * 50_000, "y"]
     assert read(page("<![if !vml]>" * 50_000 + "<p>x")).parts[0].text == "x"
+
+
+def test_a_page_that_was_saved_as_another_code_page_is_made_good():
+    lines = "<p>Kế hoạch trồng rừng của xã Đồi Sim.</p><p>Các thôn thực hiện.</p>"
+    shown = "".join(bytes([byte]).decode("cp1252", "ignore") or chr(byte) for byte in lines.encode())
+    assert texts(read(page(shown))) == texts(read(page(lines)))

@@ -48,6 +48,36 @@ def test_merged_cells_stand_in_their_first_place():
     ]
 
 
+def test_places_that_a_cell_above_takes():
+    """On both pages over which a table runs; a first row that repeats the one above would be taken for the head."""
+    pdf = Pdf()
+    _with_merged_cell(pdf, 700, "Sở Y tế")
+    _with_merged_cell(pdf.next(), 60, "Sở Nội vụ")
+    (grid,) = (part for part in pdf.read().parts if isinstance(part, Grid))
+    assert grid.rows == [
+        ["Sở Y tế", "Tập huấn", "Quý I"],
+        ["", "Sơ kết", "Quý II"],
+        ["Sở Nội vụ", "Tập huấn", "Quý I"],
+        ["", "Sơ kết", "Quý II"],
+    ]
+    assert grid.merged == {(1, 0), (3, 0)}
+
+
+def _with_merged_cell(pdf, top, text):
+    for y in (top, top + 30, top + 60):
+        pdf.rule(85 if y != top + 30 else 200, y, 400, y)
+    for x in (85, 200, 300, 400):
+        pdf.rule(x, top, x, top + 60)
+    for x, y, words in (
+        (90, 14, text),
+        (210, 14, "Tập huấn"),
+        (210, 44, "Sơ kết"),
+        (310, 14, "Quý I"),
+        (310, 44, "Quý II"),
+    ):
+        pdf.put(x, top + y, words, size=12)
+
+
 @pytest.mark.parametrize("draw", ["rect", "filled", "path"])
 def test_borders_however_they_are_drawn(draw):
     pdf = Pdf()

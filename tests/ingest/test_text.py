@@ -1,6 +1,7 @@
 """Plain text as read: paragraphs by lines or blank lines, pages, columns, tables, and what is no text of the plan."""
 
 import hashlib
+import re
 import textwrap
 
 import pytest
@@ -77,6 +78,51 @@ def test_a_line_with_room_ends_a_paragraph_where_lines_are_filled():
         "Căn cứ Kế hoạch này, các tổ dân phố và cơ quan lập kế hoạch của mình, gửi về phường trong tháng tư.",
     ]
     assert texts("\n".join("\n".join(textwrap.wrap(each, 60)) for each in paragraphs)) == paragraphs
+
+
+def test_paragraphs_without_blank_lines_between_them():
+    paragraphs = [
+        "KẾ HOẠCH",
+        "Phân loại rác tại nhà và thu gom rác tái chế năm 2026 của phường trên các địa bàn dân cư, chợ",
+        "Căn cứ Kế hoạch số 12/KH-UBND ngày 03/3/2026 của thành phố, phường xây dựng kế hoạch với các nội dung sau:",
+        "II. MỤC TIÊU PHÂN LOẠI RÁC VÀ THU GOM RÁC TÁI CHẾ TẠI CÁC HỘ, CƠ QUAN, TRƯỜNG HỌC NĂM 2026",
+        "Các tổ dân phố vận động người dân phân loại rác tại nhà, mang rác tái chế đến điểm thu gom.",
+        "III. TỔ CHỨC THỰC HIỆN VIỆC PHÂN LOẠI RÁC",
+        "1. Tổ trưởng tổ dân phố lập danh sách các hộ tham gia, gửi về phường trong tuần đầu của tháng",
+        "Ủy ban nhân dân phường theo dõi, đôn đốc việc phân loại rác của các hộ, cơ quan và trường học.",
+    ]
+    assert texts("\n".join("\n".join(textwrap.wrap(each, 60)) for each in paragraphs)) == paragraphs
+
+
+def test_paragraphs_that_begin_with_an_indent():
+    paragraphs = [
+        "1. Mục đích của việc phân loại rác và thu gom rác tái chế tại các tổ dân phố của phường",
+        "Giữ phố sạch theo tinh thần Kỷ cương - Sáng tạo; vận động người dân phân loại rác tại nhà",
+        "2. Các đơn vị",
+        "Tổ dân phố số 1",
+        "Tổ dân phố số 2 và các hộ ở khu tập thể Hoa Ban, khu chợ và bến xe phía tây",
+        "a) Lập danh sách các hộ tham gia, gửi về phường trong tuần đầu của tháng tư",
+        "b) Thu gom rác vào sáng thứ bảy hằng tuần, mang đến điểm thu gom của phường.",
+        "c) Báo cáo kết quả.",
+        "3. Kinh phí do phường chi trả từ nguồn sự nghiệp môi trường của năm./.",
+    ]
+    lines = [line for each in paragraphs for line in textwrap.wrap(each, 44, initial_indent=" " * 7)]
+    assert "- Sáng tạo; vận động người dân phân loại rác" in lines  # no bullet: it does not stand in
+    foot = ["Nơi nhận:", "- Các tổ;", "- Lưu: VT."]
+    assert texts("\n".join([*lines, *foot])) == [*paragraphs, *foot]
+
+
+def test_page_numbers_at_the_edges_of_pages():
+    text = "Phường vận động người\n                 1\n\fdân phân loại rác.\n                 2\n\f\n3\nHết."
+    assert texts(text)[-1] == "Hết."
+    assert not any(re.search(r"\d", line) for line in texts(text))
+
+
+def test_a_heading_of_markdown_begins_a_paragraph():
+    assert texts(f"{WRAPPED}\n#### 1. Mục đích của việc phân loại rác tại nhà") == [
+        *PARAGRAPHS,
+        "1. Mục đích của việc phân loại rác tại nhà",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -161,6 +207,24 @@ Nơi nhận:                    TM. ỦY BAN NHÂN DÂN
     ]
 
 
+def test_text_without_blank_lines_between_a_letterhead_and_a_foot_side_by_side():
+    head, body, foot = (
+        "UBND PHƯỜNG NGỌC HÀ          CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+        "Số: 7/KH-UBND                    Độc lập - Tự do - Hạnh phúc",
+        "KẾ HOẠCH\nPhân loại rác\nI. MỤC ĐÍCH\nGiữ phố sạch.\nII. TỔ CHỨC THỰC HIỆN\nTổ dân phố thu gom rác./.",
+        "Nơi nhận:                    TM. ỦY BAN NHÂN DÂN\n- Tổ dân phố;                     CHỦ TỊCH\n- Lưu: VT.",
+    )
+    found = texts(f"{head}\n{body}\n{foot}")
+    assert found[1:-1] == body.split("\n")
+    assert found[0][0][0] == "UBND PHƯỜNG NGỌC HÀ\nSố: 7/KH-UBND"
+    assert found[-1] == [["Nơi nhận:\n- Tổ dân phố;\n- Lưu: VT.", "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH"]]
+
+
+def test_bars_too_far_apart_make_no_table():
+    text = "|\nUBND\n|\nSố: 7/KH\n|\n" + "Giữ phố sạch.\n" * 100 + "|\nNơi nhận\n|\nCHỦ TỊCH\n|"
+    assert texts(text).count("Giữ phố sạch.") == 100
+
+
 def test_blanks_to_fill_in_make_no_columns():
     lines = ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Số:      /KH-UBND", "Sông Mơ, ngày      tháng     năm 2026"]
     assert all(isinstance(part, str) for part in texts("\n".join(lines)))
@@ -178,6 +242,17 @@ def test_wide_spaces_alone_make_no_columns():
             ["Trước:", [["STT", "Việc"], ["1", "Quét"]], "Sau."],
             id="Markdown",
         ),
+        pytest.param(
+            "Trước:\nTT | Việc | Tổ\n1 | Quét | Một\n2 | Dọn | Hai\nSau.",
+            ["Trước:", [["TT", "Việc", "Tổ"], ["1", "Quét", "Một"], ["2", "Dọn", "Hai"]], "Sau."],
+            id="rows without outer bars",
+        ),
+        pytest.param(
+            "Trước:\nTT\tViệc\tTổ\r\n1\tQuét\t\r\nSau.",
+            ["Trước:", [["TT", "Việc", "Tổ"], ["1", "Quét", ""]], "Sau."],
+            id="cells that tabs part",
+        ),
+        pytest.param("Quét | dọn | lau\nSau.", ["Quét | dọn | lau", "Sau."], id="a lone line with bars is text"),
         pytest.param(
             "| STT | Việc | Tổ |\n|---|---|---|\n| 1 | Quét |",
             [[["STT", "Việc", "Tổ"], ["1", "Quét", ""]]],

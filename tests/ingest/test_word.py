@@ -117,7 +117,21 @@ def test_text(xml, expected):
     ],
 )
 def test_tables(rows, expected):
-    assert read(table(*rows)).parts == [Grid(expected)]
+    (grid,) = read(table(*rows)).parts
+    assert grid.rows == expected
+
+
+def test_places_that_a_cell_above_takes():
+    begun, further = '<w:vMerge w:val="restart"/>', "<w:vMerge/>"
+    wide = '<w:gridSpan w:val="2"/>'
+    rows = [
+        ((begun, "cao"), "b", "c"),
+        ((further, ""), (wide, "d")),
+        ("e", (begun, "f"), "g"),
+        ("h", (further, ""), "i"),
+    ]
+    (grid,) = read(table(*rows)).parts
+    assert grid.merged == {(1, 0), (3, 1)}
 
 
 def test_deleted_rows_and_empty_tables_are_left_out():

@@ -435,3 +435,9 @@ def test_pages_of_blocks_and_of_the_text():
     found = outline(Source("x", "0", "", parts, pages=4))
     assert [b.page for b in found.blocks] == [1, 1, 4]
     assert [found.text[start:][:5] for start in found.page_starts] == ["KẾ HO", "phòng", "Hết.\n", "Hết.\n"]
+
+
+def test_lines_of_signs_are_no_blocks():
+    lines = ["KẾ HOẠCH", "Diệt chuột", "-------", "I. MỤC ĐÍCH", "* * *", "Diệt chuột.", "_____", "|"]
+    found = outline(Source("x", "0", "", [Paragraph(line) for line in lines]))
+    assert [b.text for b in found.blocks] == ["MỤC ĐÍCH", "Diệt chuột."]

@@ -72,6 +72,19 @@ def test_lines_that_do_not_sign(line):
         pytest.param(["Nơi nhận:", "- Như trên;", "- Lưu: VT."], ["Như trên", "Lưu: VT"], id="one a line"),
         pytest.param(["Nơi nhận: - Như trên; - Lưu: VT."], ["Như trên", "Lưu: VT"], id="all in one line"),
         pytest.param(["Nơi nhận", "Các thôn;", "Lưu: VT."], ["Các thôn", "Lưu: VT"], id="without dashes"),
+        pytest.param(
+            ["Nơi nhận:", "- Lưu: VT.", "Bản điện tử:", "- Các thôn;", "- Trường Mầm non."],
+            ["Lưu: VT", "Các thôn", "Trường Mầm non"],
+            id="a head among them",
+        ),
+        pytest.param(
+            ["Nơi nhận:", "- Tỉnh ủy,", "- Lưu Văn phòng."], ["Tỉnh ủy", "Lưu Văn phòng"], id="commas at the ends"
+        ),
+        pytest.param(
+            ["Nơi nhận:", "Như trên;", "Các thôn, bản;", "Trường Mầm non;", "Lưu: VT."],
+            ["Như trên", "Các thôn, bản", "Trường Mầm non", "Lưu: VT"],
+            id="several without dashes",
+        ),
         pytest.param(["NƠI NHẬN:", "+ Như trên;", "• Lưu: VT."], ["Như trên", "Lưu: VT"], id="other bullets"),
         pytest.param(
             ["Nơi nhận:", "- Như trên;", "- Đảng ủy (b/c); - Lưu: VT."],

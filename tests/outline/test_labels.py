@@ -66,6 +66,12 @@ def style_and_numbers(text):
         ("b1. Trước mùa mưa", "b1.", "Trước mùa mưa"),
         ("a.2. Sau mùa mưa", "a.2.", "Sau mùa mưa"),
         ("a.2 Sau mùa mưa", "a.2", "Sau mùa mưa"),
+        ("a/ Trạm Y tế", "a/", "Trạm Y tế"),
+        ("đ/Hội Nông dân", "đ/", "Hội Nông dân"),
+        ("b- Hội Nông dân", "b-", "Hội Nông dân"),
+        ("B/ Nhiệm vụ", "B/", "Nhiệm vụ"),
+        ("C) Giải pháp", "C)", "Giải pháp"),
+        ("iii) Dọn kênh", "iii)", "Dọn kênh"),
         ("(1) Dọn kênh", "(1)", "Dọn kênh"),
         ("(b) Dọn cống", "(b)", "Dọn cống"),
         # bullets, with and without a space
@@ -74,7 +80,16 @@ def style_and_numbers(text):
         ("+ Dọn cống", "+", "Dọn cống"),
         ("* Dọn ao", "*", "Dọn ao"),
         ("• Dọn hồ", "•", "Dọn hồ"),
+        ("→ Dọn hồ", "→", "Dọn hồ"),
+        ("\uf0b7 Dọn hồ", "\uf0b7", "Dọn hồ"),  # a bullet of Word's symbol font
         ("- 85% số hộ phân loại rác", "-", "85% số hộ phân loại rác"),
+        # the second level of Word's bullets
+        ("o Dọn kênh", "o", "Dọn kênh"),
+        ("o 85% số hộ phân loại rác", "o", "85% số hộ phân loại rác"),
+        ("o “Ngày Chủ nhật xanh”", "o", "“Ngày Chủ nhật xanh”"),
+        # numbers of more levels than anyone reads
+        ("2.1.3.1.2.4. Dọn kênh", "2.1.3.1.2.4.", "Dọn kênh"),
+        ("1.2.1.1.1.1.1 Dọn kênh", "1.2.1.1.1.1.1", "Dọn kênh"),
         # of a bullet before a letter or number, the letter is the label
         ("- a) Trạm Y tế", "a)", "Trạm Y tế"),
         ("+ 1.2. Trồng rừng", "1.2.", "Trồng rừng"),
@@ -106,6 +121,8 @@ def test_label_and_rest(line, label, rest):
         "Điều 8 Luật Lâm nghiệp",
         "Điều kiện: có đất",
         "V/v trồng rừng",
+        "đ/c Chủ tịch xã",
+        "b/c Thường trực Đảng ủy",
         "V/V TRỒNG RỪNG",
         "TP. Mây Trắng",
         "TM. ỦY BAN NHÂN DÂN",
@@ -159,10 +176,17 @@ def test_what_is_no_label(line):
         ("- Kinh phí", "bullet-", ()),
         ("— Kinh phí", "bullet-", ()),
         ("+ Kinh phí", "bullet+", ()),
+        ("o Kinh phí", "bulleto", ()),
+        ("1.2.3.4.5.6. Kinh phí", "dotted6", (1, 2, 3, 4, 5, 6)),
     ],
 )
 def test_style_and_place_in_the_row(line, style, numbers):
     assert style_and_numbers(line) == (style, numbers)
+
+
+@pytest.mark.parametrize("line", ["ong mật", "o bế cán bộ", "oằn mình", "o", "Oanh trồng cây", "O Sen"])
+def test_words_that_begin_like_a_bullet(line):
+    assert split_label(line) == (None, line)
 
 
 def test_letters_follow_the_vietnamese_alphabet():

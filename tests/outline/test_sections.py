@@ -308,3 +308,17 @@ def test_nothing_is_lost():
     names = ("decision_letterhead", "decision", "decision_foot", "letterhead", "title", "notes", "body", "foot", "rest")
     kept = [found.decision_type.text, found.document_type.text, *(t for n in names for t in texts(getattr(found, n)))]
     assert sorted(kept) == sorted(lines)
+
+
+@pytest.mark.parametrize("line", ["Năm học 2026 - 2027", "Chào mừng ngày Nhà giáo", "“Mỗi xã một sản phẩm”"])
+def test_the_last_line_of_a_title_stands_right_before_the_basis(line):
+    found = sections(*STATE, "KẾ HOẠCH", "Chuyển đổi số", line, "Căn cứ Luật Giao dịch điện tử;", *BODY)
+    assert found["title"] == ["Chuyển đổi số", line]
+
+
+@pytest.mark.parametrize(
+    "line", ["Kính gửi: Ủy ban nhân dân tỉnh", "Thực hiện nghị quyết", "Xã đã họp.", "1. Mục đích"]
+)
+def test_what_is_no_line_of_a_title(line):
+    found = sections(*STATE, "KẾ HOẠCH", "Chuyển đổi số", line, "Căn cứ Luật Giao dịch điện tử;", *BODY)
+    assert found["title"] == ["Chuyển đổi số"]

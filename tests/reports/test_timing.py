@@ -40,6 +40,19 @@ def test_a_line_that_is_only_a_time_is_about_the_paragraph_above_it(when, told):
     assert all(plan.text[q.span[0] : q.span[1]] == q.quote for q in map(timing.event, plan.timeline))
 
 
+ROWS = """| TT | Công việc | Đầu mối | Thời hạn | Ghi chú |
+|---|---|---|---|---|
+| 1 | Rà soát việc làm | Sở Nội vụ | Quý II/2026 | Kinh phí lấy từ nguồn sự nghiệp được giao đầu năm |
+| 2 | Mở sàn giao dịch | nt | nt | |
+"""
+
+
+def test_a_time_in_a_row_is_about_the_task_of_the_row():
+    plan = kehoach.extract(f"KẾ HOẠCH\nThi hành Luật Việc làm\n\nI. NỘI DUNG\n\n{ROWS}".encode(), name="a.md")
+    timing = Timing(plan)
+    assert [timing.event(m).quote for m in plan.timeline] == ["Rà soát việc làm", "Mở sàn giao dịch"]
+
+
 def test_thousands_of_milestones_and_cells_take_no_square_of_time():
     plan = kehoach.extract(PLAN.format(time="Năm 2026").encode(), name="a.txt")
     cells = [(start, start + 1) for start in range(len(plan.text))]

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from kehoach.commands.console import DONE, FOUND, HINT, print_bytes, tell_unread
-from kehoach.commands.files import read_plan
+from kehoach.commands.files import read_plan, result_file
 from kehoach.errors import UsageError
 from kehoach.writing import shown, write
 
@@ -63,16 +63,11 @@ def _check(path: Path, format: str, output: str | None, fail_on: str | None, con
 
     chosen = Path(config) if config else Path(SETTINGS) if Path(SETTINGS).is_file() else None
     settings = load_settings(chosen, CODES) if chosen else Settings()
-    if output and Path(output).exists() and path.exists() and Path(output).samefile(path):
-        message = "Tệp kết quả trùng với tệp kế hoạch. Hãy chọn tên khác sau -o."
-        raise UsageError("output_is_input", message, file=shown(path))
+    target = result_file(output, [str(path)])
     plan = read_plan(path)
     plan.findings = find_all(plan, settings)
     data = review(plan, format)
-    if output:
-        write(Path(output), data)
-    else:
-        print_bytes(data)
+    print_bytes(data) if target is None else write(target, data)
     code = tell_unread(path, plan.source, as_json=format == "json")
     graver = SEVERITIES[: SEVERITIES.index(fail_on) + 1] if fail_on else ()
     return FOUND if any(f.severity in graver and f.waived is None for f in plan.findings) else code

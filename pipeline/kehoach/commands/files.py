@@ -94,11 +94,15 @@ def _from_json(path: Path) -> Plan:
 
 
 def result_file(output: str | None, inputs: Sequence[str]) -> Path | None:
-    """Where the result goes; never over an input, never a folder. Raises ``UsageError``."""
+    """Where the result goes: never over an input, never a folder, in a folder that is there. Raises ``UsageError``."""
     if output is None:
         return None
     if os.path.isdir(output):
         raise UsageError("output_is_folder", "-o phải là tên tệp, không phải thư mục.", file=shown(output))
+    folder = os.path.dirname(output) or "."
+    if not os.path.exists(folder):  # a path that is mistyped is told, not made
+        message = "Không có thư mục này. Hãy kiểm tra đường dẫn sau -o, hoặc tạo thư mục trước."
+        raise UsageError("no_folder", message, file=shown(folder))
     for path in inputs:
         if os.path.exists(output) and os.path.exists(path) and os.path.samefile(output, path):
             message = "Tệp kết quả trùng với một tệp đầu vào. Hãy chọn tên khác sau -o."

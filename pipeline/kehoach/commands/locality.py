@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kehoach.commands.console import Command, print_bytes
+from kehoach.commands.files import result_file
 from kehoach.errors import UsageError
 from kehoach.writing import shown, utf8, write
 
@@ -54,7 +55,7 @@ def init(
     elif Path(output).exists():
         raise UsageError("exists", "Tệp đã có; hãy chọn tên khác để không ghi đè.", file=shown(output))
     else:
-        write(Path(output), text.encode())
+        write(result_file(output, []) or Path(output), text.encode())
     if kind != "sở":
         print(_told(found), file=sys.stderr)
 

@@ -12,7 +12,8 @@ from collections.abc import Sequence
 from kehoach.comparison.model import Coverage, Omission
 from kehoach.comparison.points import Point
 from kehoach.comparison.wording import PLACE, levels_in, without_year
-from kehoach.facts.bodies import level_of, opens_with_body
+from kehoach.facts.bodies import opens_with_body
+from kehoach.facts.body_kinds import level_of
 from kehoach.plan import Level, Plan
 
 ORDER: tuple[Level, ...] = ("central", "province", "district", "commune", "unit")

@@ -8,7 +8,8 @@ from functools import cache
 from typing import Literal, TypeAlias
 
 from kehoach.drafts.scope import Scope
-from kehoach.facts.bodies import level_of, name_end, opens_with_body, split_names
+from kehoach.facts.bodies import name_end, opens_with_body, split_names
+from kehoach.facts.body_kinds import level_of
 from kehoach.facts.details import detail_kind
 from kehoach.knowledge import alternatives, load
 from kehoach.plan import Block, Plan

@@ -12,7 +12,7 @@ from kehoach.draft import OPEN
 from kehoach.drafts.drafting import Drafting
 from kehoach.drafts.phrases import held, rescope
 from kehoach.drafts.points import Ask, Point, sentence
-from kehoach.facts.bodies import level_of
+from kehoach.facts.body_kinds import level_of
 from kehoach.findings.references import successor_of
 from kehoach.knowledge import alternatives
 from kehoach.plan import Block, Citation, Promulgation

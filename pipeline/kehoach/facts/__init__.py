@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from kehoach.facts.actors import with_actors
+from kehoach.facts.agenda import day_of
 from kehoach.facts.assignments import find_assignments
 from kehoach.facts.awards import find_awards
 from kehoach.facts.bodies import find_bodies
@@ -15,15 +17,15 @@ from kehoach.facts.header import find_header
 from kehoach.facts.misread import with_sure_name
 from kehoach.facts.reading import Reading, with_heading_years
 from kehoach.facts.signature import find_signature
-from kehoach.facts.tables import find_table_facts
+from kehoach.facts.tables import Frame, find_table_facts
 from kehoach.facts.targets import find_targets
-from kehoach.facts.timeline import find_timeline, with_actors
+from kehoach.facts.timeline import find_timeline
 from kehoach.facts.times import TimeExpression, find_times, from_issue, in_year
 from kehoach.ingest.source import Source
 from kehoach.knowledge.lookalikes import misread_figures
 from kehoach.outline import Outline, outline
 from kehoach.outline.doubts import place_doubts
-from kehoach.plan import Assignment, Citation, Header, Plan, Quote, SourceInfo, Span
+from kehoach.plan import Citation, Header, Plan, Quote, SourceInfo, Span
 
 
 def plan_of(source: Source) -> Plan:
@@ -47,7 +49,10 @@ def plan_of(source: Source) -> Plan:
     end = header.period.end if header.period else None
     criteria = find_criteria(reading)
     assignments = find_assignments(reading, (item.span for entry in criteria for item in entry.items))
-    tables = find_table_facts(parts, end)
+    timeline = with_actors(reading, find_timeline(reading, header.date), assignments)
+    begun = (header.period.start if header.period else None) or header.date
+    frame = Frame(end, _year(header), begun[:4] if begun else None)
+    tables = find_table_facts(parts, frame, lambda table: day_of(table, parts, reading, timeline))
     return Plan(
         source=info,
         text=parts.text,
@@ -57,7 +62,7 @@ def plan_of(source: Source) -> Plan:
         targets=find_targets(reading, end, header.date) + tables.targets,
         criteria=criteria + tables.criteria,
         awards=find_awards(reading),
-        timeline=with_actors(find_timeline(reading, header.date), _leads(reading, assignments)) + tables.timeline,
+        timeline=timeline + tables.timeline,
         assignments=assignments + tables.assignments,
         recipients=[Quote(quote=line.text, span=line.span) for line in parts.recipients],
         signature=with_sure_name(find_signature(parts.signature, scanned=parts.scanned), info.doubtful),
@@ -91,17 +96,6 @@ def _sure_times(text: str) -> list[TimeExpression]:
 
 def _touches(figure: Span, time: Span) -> bool:
     return figure[0] < time[1] and time[0] <= figure[1] + 1
-
-
-def _leads(reading: Reading, assignments: list[Assignment]) -> dict[str, list[str]]:
-    """Who acts in a block: the lead of the duty that it opens, or of the duty whose tasks stand in it."""
-    leads: dict[str, list[str]] = {}
-    for assignment in assignments:
-        for task in assignment.tasks:
-            block = reading.block_at(task.span[0])
-            if block:
-                leads.setdefault(block.id, assignment.lead)
-    return leads
 
 
 #: A section that takes the place of the preamble

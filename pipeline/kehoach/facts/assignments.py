@@ -6,39 +6,30 @@ import re
 from collections.abc import Iterable
 
 from kehoach.alphabet import UPPER
-from kehoach.facts.bodies import VERB, Body, name_end, opens_with_body, split_names
+from kehoach.facts.behind import Behind, find_behind
+from kehoach.facts.bodies import Body
 from kehoach.facts.details import by_details
-from kehoach.facts.duties import (
-    TELLS_MORE,
-    OpenDuty,
-    add_task,
-    as_assignment,
-    find_partners,
-    split_duties,
-    take_children,
-)
-from kehoach.facts.leads import ADDRESSED, CHARGE, Lead, find_lead, is_persons, names_own_lead, next_lead
-from kehoach.facts.reading import Reading, looks_back
+from kehoach.facts.duties import TELLS_MORE, OpenDuty, add_task, as_assignment, split_duties, take_children
+from kehoach.facts.headings import LEADS_WITH, heading_lead
+from kehoach.facts.leads import CHARGE, Lead, find_lead, is_persons, names_own_lead, next_lead, tells_of_others
+from kehoach.facts.partners import by_role, find_partners
+from kehoach.facts.reading import Reading, looks_back, shifted
 from kehoach.plan import Assignment, Block, Role, Span
 
 #: Headings under which a sentence with a body is no duty: purposes, standards of an award, those addressed, figures
 NO_DUTIES: frozenset[Role] = frozenset({"purpose", "criteria", "subjects"})
 CHARGED = re.compile(rf"(?<!\w)[Gg]iao\s+(?:cho\s+)?[{UPPER}]")
-RESPONSIBLE = re.compile(
-    r"\s*(?:,\s*)?(?:là\s+(?:cơ quan|đơn vị|đầu mối)[^.;:]*?,\s*)?(?P<told>(?:có|chịu) trách nhiệm|có nhiệm vụ|"
-    r"thực hiện (?:các )?(?:nhiệm vụ|nội dung|công việc))?[^.;:]{0,30}?:?\s*$"
+#: Headings of lists of who does what
+SHARES = re.compile(r"(?<!\w)phân công(?!\w)", re.IGNORECASE)
+#: What only announces the duties that follow
+ANNOUNCES = re.compile(
+    r"(?:(?:có|chịu)\s+(?:các\s+)?(?:trách nhiệm|nhiệm vụ)|thực hiện\s+(?:các\s+|những\s+)?(?:nhiệm vụ|nội dung|công "
+    r"việc|việc))(?:\s+(?:cụ thể|như|sau|đây))*\W*|(?:phân công|giao)\s[^.;]*?(?:như sau|sau đây)\W*"
 )
 TELLS_WHERE = re.compile(r"(?:Địa điểm|Địa chỉ|Thành phần|Số lượng)\b[^:]{0,40}:")
 #: One of a list of places, beside what is to be there: `Xã Đồi Sim: 02 vị trí lấy mẫu`
 PLACE = re.compile(rf"(?:Xã|Phường|Thị trấn|Đặc khu|Huyện|Quận|Thị xã)\s+[{UPPER}][^:.;]{{1,40}}:\s")
 OWN_RUN_IN = re.compile(r"[^:.;]{3,80}:\s+(?=\S)")
-RELATIVE = re.compile(
-    r"(?:chủ trì|được|có|trong|tham gia|quản lý|tại|theo(?! dõi)|hoạt động|đóng trên|thuộc|trực thuộc|thực hiện|cung "
-    r"cấp|đề nghị|tổ chức)\b"
-)
-#: `Sở Tài chính chủ trì, phối hợp với các sở, ban, ngành:`
-LEADS_WITH = re.compile(r"\s*chủ trì,?\s+phối (?:hợp|kết hợp)\b")
-OF_BODY = re.compile(r"^(?:Nội dung|Trách nhiệm|Nhiệm vụ|Công việc)\s[^:]*?\bcủa\s+(?P<body>[^:]+?)\s*:?$")
 #: Titles of fields of work that sound like bodies (``3. Doanh nghiệp số``), where a plan tells what, not who
 FIELD = re.compile(
     r"(?:(?:Các\s+)?(?:[Dd]oanh nghiệp|[Nn]gành, lĩnh vực|[Ll]ĩnh vực)|Tổ chức)(?!\s*,\s*(?:cá nhân|đơn vị))(?!\w)"
@@ -89,46 +80,19 @@ def _is_barred(reading: Reading, block: Block) -> bool:
 
 
 def _under_heading(reading: Reading, block: Block, taken: set[str]) -> list[OpenDuty]:
-    lead = _heading_lead(block.text)
+    lead = heading_lead(block.text)
     roles = set(reading.roles_of(block))
     if not lead or is_persons(lead) or roles & {"criteria", "subjects", "awards"}:
         return []
     if roles and "implementation" not in roles and FIELD.match(block.text):
         return []
     at = block.span[0]
-    opened = OpenDuty([Body(b.name, (b.span[0] + at, b.span[1] + at)) for b in lead], block.span, block)
+    leads, partners = by_role(_placed(lead, at), block.text, at)
+    opened = OpenDuty(leads, block.span, block, partners=partners)
     if LEADS_WITH.search(block.text):
         opened.partners += find_partners(block.text, at)
     take_children(reading, block, opened, taken)
     return [opened]
-
-
-def _heading_lead(text: str) -> list[Body]:
-    """The bodies of a heading that says nothing else: ``2. Sở Nội vụ:``, ``Đề nghị …``, ``Đối với các huyện:``."""
-    start = 0
-    if told := OF_BODY.match(text):
-        return split_names(told["body"], told.start("body")) if opens_with_body(told["body"]) else []
-    for prefix in (ADDRESSED, CHARGE):
-        if match := prefix.match(text, start):
-            start = match.end()
-    if not opens_with_body(text[start:]):
-        return []
-    if (start == 0 and VERB.search(text) is None) or text[start:].rstrip(" :.").count(" ") < 4:
-        return split_names(text[start:].rstrip(" :."), start)
-    end = name_end(text, start)
-    if LEADS_WITH.match(text, end):
-        return split_names(text[start:end], start)
-    rest = RESPONSIBLE.match(text, end)
-    if not (rest and rest["told"]) and _is_relative(text[end:]):
-        return split_names(text[start:].rstrip(" :."), start)
-    if not rest:
-        return []
-    return split_names(text[start:end], start)
-
-
-def _is_relative(text: str) -> bool:
-    """``Các Sở, ngành chủ trì, quản lý các dự án``: what a title goes on with belongs to the name."""
-    return bool(text.strip(" :.")) and not re.search(r"[:.]", text.strip(" :.")) and RELATIVE.match(text) is not None
 
 
 # -- running text that names a body ------------------------------------------------------------------------------------
@@ -138,20 +102,34 @@ def _in_text(reading: Reading, block: Block, taken: set[str]) -> list[OpenDuty]:
     if block.depth == 0 and block.span[0] < reading.body_start:
         return []
     opened: list[OpenDuty] = []
+    listed = any(SHARES.search(heading.text) for heading in reading.above(block)[:2])
     for sentence in _sentences(block.text):
         start, end = sentence
+        if told_behind := find_behind(block.text, sentence, listed):
+            for behind in told_behind:
+                opened.append(_told_behind(reading, block, behind, bool(opened)))
+            continue
         while (duty := find_lead(block.text, sentence)) is not None:
             following = next_lead(block.text, duty.rest, end)
             _open_duty(reading, block, opened, duty, (start, following or end))
             if following is None:
                 break
             sentence = (following, end)
-        if duty is None and opened and sentence[0] == start and not TELLS_MORE.match(block.text, start):
+        told = TELLS_MORE.match(block.text, start) or tells_of_others(block.text[start:end])
+        if duty is None and opened and sentence[0] == start and not told:
             for clause in split_duties(block.text[:end], start):
                 add_task(reading, opened[-1], block, clause.span)
     if opened:
         take_children(reading, block, opened[-1], taken)
     return opened
+
+
+def _told_behind(reading: Reading, block: Block, behind: Behind, further: bool) -> OpenDuty:
+    at = block.span[0]
+    quote = shifted(behind.clause, at) if further else block.span
+    duty = OpenDuty(_placed(behind.lead, at), quote, block, partners=_placed(behind.partners, at))
+    add_task(reading, duty, block, behind.task, behind.clause)
+    return duty
 
 
 def _open_duty(reading: Reading, block: Block, opened: list[OpenDuty], duty: Lead, sentence: Span) -> None:
@@ -160,14 +138,19 @@ def _open_duty(reading: Reading, block: Block, opened: list[OpenDuty], duty: Lea
     """
     end = sentence[1]
     at = block.span[0]
-    lead = [Body(b.name, (b.span[0] + at, b.span[1] + at)) for b in duty.bodies]
+    lead = _placed(duty.bodies, at)
     if opened and [b.name.casefold() for b in lead] == [b.name.casefold() for b in opened[-1].lead]:
-        add_task(reading, opened[-1], block, (duty.start, len(block.text[:end].rstrip(" ;"))))
+        add_task(reading, opened[-1], block, (duty.start, len(block.text[:end].rstrip(" ;,"))))
         return
     begin = sentence[0] if opened else 0
-    opened.append(OpenDuty(lead, (at + begin, block.span[1]), block))
-    for clause in split_duties(block.text[:end].rstrip(" ;"), duty.rest):
-        add_task(reading, opened[-1], block, clause.span)
+    opened.append(OpenDuty(lead, (at + begin, block.span[1]), block, partners=_placed(duty.partners, at)))
+    for clause in split_duties(block.text[:end].rstrip(" ;,"), duty.rest):
+        if not ANNOUNCES.fullmatch(clause.text):
+            add_task(reading, opened[-1], block, clause.span)
+
+
+def _placed(bodies: list[Body], offset: int) -> list[Body]:
+    return [Body(b.name, shifted(b.span, offset)) for b in bodies]
 
 
 def _sentences(text: str) -> list[Span]:

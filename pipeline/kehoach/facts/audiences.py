@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from kehoach.alphabet import LOWER
-from kehoach.facts.bodies import VERB, opens_with_body
+from kehoach.facts.bodies import opens_with_body
+from kehoach.facts.predicates import VERB
 
 TOWARDS = re.compile(
     r"^(?:Đối với|Về phía|Dành cho|Cho|Tặng(?: thưởng)? cho|Xét tặng cho)\s+(?:các\s+(?=tập thể|cá nhân|hộ))?",

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 
 from kehoach.facts.bodies import name_end, opens_with_body
-from kehoach.facts.reading import Reading
-from kehoach.facts.targets import clause_end
+from kehoach.facts.reading import Reading, clause_end
 from kehoach.plan import Award, Block
 
 _FORMS = (

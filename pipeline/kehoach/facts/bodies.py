@@ -11,23 +11,12 @@ from dataclasses import dataclass
 from functools import cache
 
 from kehoach.alphabet import LOWER, UPPER
+from kehoach.facts.predicates import VERB, in_name
 from kehoach.knowledge import alternatives, load
-from kehoach.knowledge.places import knows_province
-from kehoach.plan import IssuerKind, Level, Span
+from kehoach.plan import Span
 
 CAPITAL = rf"[{UPPER}]"
 GROUP = r"(?:toàn thể|tất cả|tất cả các|các|những|từng|mỗi|một số|hai|các cấp)"
-
-#: Words that begin a predicate: where one stands (in lower case), the name before it has ended.
-VERBS: tuple[str, ...] = tuple(load("verbs")["predicates"])
-#: Where such a word belongs to the name: `đề nghị khen thưởng`, `có liên quan`, `các cấp`, `cấp tỉnh`
-NO_VERB = (
-    r"(?<!các )(?<![Hh]ậu )(?!có liên quan|đề nghị khen|theo ngành|"
-    r"có thẩm quyền|có tên|có tư cách|được giám sát|được giao|được "
-    r"phân công|quản lý trực tiếp|cấp(?!\s+[^\W\dA-Z_])|cấp\s+(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thôn|cơ "
-    r"sở|trung ương|quốc gia|ủy|uỷ|trên|dưới|trực tiếp|trường|bộ|sở|phòng|ngành|mình|có thẩm quyền|và|từ)(?!\w))"
-)
-VERB = re.compile(rf"(?<![\w]){NO_VERB}{alternatives(VERBS)}(?![\w])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +38,7 @@ NO_BODY = (
     r"sở\b|thôn)|báo cáo|hội nghị|hội thảo|hội thi|bộ tiêu chí|bộ chỉ số|bộ luật|bộ máy|bộ câu hỏi|phòng,\s*(?:chống|"
     r"ngừa|trừ)|phòng chống|phòng ngừa|ban hành|trường hợp|viện dẫn|vụ việc|quỹ đất|thanh tra(?:,|\s+(?!tỉnh|thành|"
     r"huyện|sở|chính|bộ|nhà nước))|"
+    r"phòng (?:học|thi|ở|máy|khách|trọ|ngủ|đọc|họp|cháy|bệnh|dịch|tránh)(?!\w)|"
     r"lãnh đạo,|cấp (?:phát|nước|giấy|phép|độ|bách|thiết|ủy đảng chỉ)|đài tưởng|thuế(?!\s+(?:tỉnh|thành phố|cơ sở|"
     r"khu vực|nhà nước))|hộ (?:tịch|khẩu|trợ)|bản (?:đồ|tin|sao|cam|chất|quyền)|thành viên hóa|xã (?:hội|giao)|tỉnh "
     r"táo|huyện lỵ|sở (?:hữu|thích|trường|dĩ|thú)|"
@@ -72,12 +62,19 @@ def _heads() -> tuple[str, str, str]:
     )
 
 
+#: A class, not a course
+CLASS = r"lớp(?!\s+(?:tập huấn|bồi dưỡng|học|dạy|đào tạo|đối tượng|truyền|nghề|năng|phổ|xóa))"
+
+
 @cache
 def _opening() -> re.Pattern[str]:
     proper, offices, general = _heads()
     return re.compile(
-        rf"(?:(?i:{GROUP})\s+(?i:{proper}|{offices}|{general}|tổ chức)|{proper}|{offices}|(?i:{offices})(?=\s)|"
-        rf"(?i:{general})(?=[\s,/;:.]|$)|(?:Thành phố|Tỉnh|Huyện|Xã|Phường)(?=\s))(?![\w])"
+        rf"(?:(?i:{GROUP})\s+(?i:{proper}|{offices}|{general}|tổ chức|{CLASS})|{proper}|{offices}|(?i:{offices})(?=\s)|"
+        rf"(?i:{general})(?=[\s,/;:.]|$)|"
+        rf"(?:[Cc]ô|[Aa]nh|[Cc]hị|[Bb]ác sĩ|BS|ThS|TS)\.?(?=\s+{CAPITAL})|Nhóm(?=\s+\d)|"
+        rf"(?:{CAPITAL}[\w’']*\s+){{2,4}}?{CAPITAL}[\w’']*(?=\s*(?:\(|[-–,]\s+)(?:Phó\s+)?{offices})|"
+        rf"(?:Thành phố|Tỉnh|Huyện|Xã(?! hội)|Phường)(?=\s))(?![\w])"
     )
 
 
@@ -86,6 +83,16 @@ def opens_with_body(text: str) -> bool:
     return _opening().match(text) is not None
 
 
+#: A time between commas behind a name: `…, mỗi quý một lần, …`
+APART = re.compile(
+    r",\s+(?:(?:định kỳ\s+)?(?:mỗi|hằng|hàng)\s+(?:ngày|tuần|tháng|quý|năm|kỳ|học kỳ)|"
+    r"(?:một|hai|ba|bốn|sáu|\d+)\s+(?:ngày|tuần|tháng|quý|năm)\s+(?:một|hai|\d+)\s+lần)(?!\w)"
+)
+#: Whose act it is to lead (`lãnh đạo`); of others it is their leaders
+OF_PARTY = re.compile(
+    r"(?:[Cc]ác\s+)?(?:[Cc]hi (?:bộ|ủy|uỷ)|[Đđ]ảng (?:bộ|ủy|uỷ)|[Cc]ấp (?:ủy|uỷ)|Ban (?:Chấp hành|Thường vụ)|"
+    r"(?:Phó )?Bí thư)(?:\s[^,.;:()]{1,40})?\s+"
+)
 LONGEST_NAME, LONGEST_BRACKET = 2000, 400  # characters; bounds on the work, which no real list of names reaches
 
 
@@ -100,7 +107,10 @@ def name_end(text: str, start: int = 0) -> int:
     at = max((m.end() for m in (opening, *wholes) if m), default=start)
     size = min(len(text), start + LONGEST_NAME)
     while at < size:
-        if match := _whole().match(text, at):
+        opens_word = at > start and not text[at - 1].isalnum()
+        if match := _whole().match(text, at) if opens_word else None:
+            if match[0] == "lãnh đạo" and OF_PARTY.fullmatch(text, start, at):
+                return at
             at = match.end()
             continue
         if text[at] == "(":
@@ -110,12 +120,11 @@ def name_end(text: str, start: int = 0) -> int:
             return at
         if text[at] == ";" and not opens_with_body(text[at + 1 : at + 80].lstrip()):
             return at
-        if (
-            at > start
-            and not text[at - 1].isalnum()
-            and VERB.match(text, at)
-            and not re.search(r"[-–]\s*$", text[start:at])
-        ):
+        if text[at] == "," and APART.match(text, at):
+            return at
+        if opens_word and text.startswith("do ", at) and opens_with_body(text[at + 3 : at + 80]):
+            return at  # `Đoàn kiểm tra do Phó Chủ tịch … làm Trưởng đoàn`
+        if opens_word and (verb := VERB.match(text, at)) and not in_name(text, start, verb):
             return at
         at += 1
     return max(at, size)
@@ -123,8 +132,8 @@ def name_end(text: str, start: int = 0) -> int:
 
 #: Offices whose field of work is told by a verb (``Ban Chỉ đạo phòng, chống …``)
 _STEERING = (
-    r"(?:Ban Chỉ đạo|Ban chỉ đạo|BCĐ|Văn phòng Điều phối|Văn phòng điều phối|Tổ công tác|Hội đồng|Ban Quản lý|"
-    r"Ban quản lý|Ban Chỉ huy|Trung tâm|Tiểu ban|Chi cục|Cục|Viện|Quỹ)\s+(?:(?:các|về|[Cc]hương trình(?: mục tiêu quốc "
+    r"(?:Ban Chỉ đạo|Ban chỉ đạo|BCĐ|Văn phòng Điều phối|Văn phòng điều phối|Tổ công tác|"
+    r"Ban Chỉ huy)\s+(?:(?:các|về|[Cc]hương trình(?: mục tiêu quốc "
     r"gia)?|tỉnh|huyện|xã|phường|thành phố|Trung ương|Quốc gia|quốc gia)\s+)*"
 )
 _BODY_NOUN = r"(?:cơ quan|đơn vị|sở|ngành|bộ|tổ chức|địa phương|phường|xã)"
@@ -142,7 +151,8 @@ _SET_PHRASES = (
     r"hoạt động\s+trong\s+(?:các\s+)?(?:lĩnh vực|ngành)\s+[^.;:]{3,160}?"
     r"(?=\s+trên địa bàn|\s+(?:có|chịu) trách nhiệm|\s*:|$)|"
     r"[Vv]iệc làm|công nghệ thông tin|[Hh]ợp tác xã|[Bb]an quản lý|[Bb]ầu cử|[Dd]ịch vụ tổng hợp|"
-    r"[Đđ]oàn\s+(?:giám sát|kiểm tra|khảo sát|công tác|thanh tra|thẩm định|đánh giá)|"
+    r"(?:Đoàn|(?<![Cc]ông )(?<![CL]hi )(?<![Ll]iên )(?<!ỉnh )(?<!ành )(?<!yện )(?<!uận )(?<!uân )đoàn)"
+    r"\s+(?:giám sát|kiểm tra|khảo sát|công tác|thanh tra|thẩm định|đánh giá)|"
     r"[Tt]ổ\s+(?:tự quản|hòa giải|hoà giải|chấm điểm|tuần tra|phản ứng nhanh)(?!\w)|"
     r"[Bb]an\s+(?:điều hành|vận động|hòa giải|liên lạc)|Ban Giám sát đầu tư(?: của)? cộng đồng|"
     r"(?:đối tượng|cơ quan|đơn vị|địa phương)\s+chịu\s+sự\s+(?:giám sát|kiểm tra)|"
@@ -159,13 +169,19 @@ _SET_PHRASES = (
 )
 
 
+def _capital(words: list[str]) -> list[str]:
+    """The words with a capital letter at their head."""
+    return [word[0].upper() + word[1:] for word in words]
+
+
 @cache
 def _whole() -> re.Pattern[str]:
     """Wordings inside names in which a verb does not end the name."""
     data = load("bodies")
     fields, verbs = alternatives(data["fields"]), alternatives(data["field_verbs"])
+    compounds = alternatives([*data["compounds"], *_capital(data["compounds"])])
     return re.compile(
-        rf"(?<!\w)(?:{TWO_IN_ONE}|{fields}(?!\w)|{_STEERING}(?:{verbs}(?:\s*,\s*{verbs}|\s*,\s*chống)*)(?!\w)|{_CHARGED}|"
+        rf"(?<!\w)(?:{TWO_IN_ONE}|{fields}(?!\w)|{compounds}(?!\w)|{_STEERING}(?:{verbs}(?:\s*,\s*{verbs}|\s*,\s*chống)*)(?!\w)|{_CHARGED}|"
         rf"(?!xã|phường){_BODY_NOUN}\s+(?:chủ quản|được giao|cung cấp|có liên quan|báo chí|truyền thông|thông tin)|"
         rf"{_TRADES}|{_SET_PHRASES})"
     )
@@ -239,7 +255,15 @@ OF_PLACES = re.compile(
     r"(?:các|những|từng)\s+(?:tỉnh|thành phố|quận|huyện|thị xã|thị trấn|xã|phường|đặc khu|địa phương)(?!\w)",
     re.IGNORECASE,
 )
-PERSON = re.compile(rf"(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí|[Đđ]/c)(?:\s+{CAPITAL}[\w’']*){{2,6}}")
+PERSON = re.compile(rf"(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí|[Đđ]/c)(?:\s+{CAPITAL}[\w’']*){{1,6}}")
+
+
+#: What may stand behind a person whose further offices follow: nothing, or `- Phó Bí thư`
+TITLED = re.compile(r"\s+[-–]\s|$")
+#: What someone is in a committee or team
+POST = re.compile(
+    r"(?:Phó )?(?:Trưởng|trưởng) (?:ban|đoàn|tiểu ban|nhóm)|Phó ban|Tổ (?:trưởng|phó)|Ủy viên|Thành viên|Thư ký"
+)
 
 
 @cache
@@ -251,10 +275,14 @@ def _begins_new(before: str, after: str, mark: str) -> bool:
     after = after.lstrip()
     if mark == ";":
         return True
-    if mark == "," and PERSON.fullmatch(before.strip()) and _office().match(after):
-        return False  # `Bà Trần Thị Mận, Chủ tịch Hội …` is one person
+    person = PERSON.match(before.strip()) if mark == "," else None
+    titled = person and TITLED.match(before.strip(), person.end()) and _office().match(after)
+    if titled or (person and POST.match(after)):
+        return False  # `Bà Trần Thị Mận, Chủ tịch Hội …, Trưởng ban` is one person
     if mark == "," and re.match(r"(?:và|cùng)\s", after):
         after = re.sub(r"^(?:và|cùng)\s+", "", after)
+    if PERSON.match(after):
+        return True
     head, governs = _new_names()
     if re.match(r"(?:các|những|từng|toàn thể|tất cả)\s+(?!cấp(?:\s|,|$)(?!ủy|uỷ))", after, re.IGNORECASE):
         # `Chủ tịch UBND các quận, huyện và các xã` is one person after another: one name
@@ -262,94 +290,6 @@ def _begins_new(before: str, after: str, mark: str) -> bool:
     if head.match(after):
         return True
     return re.match(r"(?:thành phố|tỉnh|huyện|xã|phường|thị xã)\s+" + CAPITAL, after) is not None
-
-
-def kind_of(name: str) -> IssuerKind:
-    """What kind of body issues, from its name."""
-    folded = name.casefold()
-    tests: tuple[tuple[IssuerKind, str], ...] = (
-        (
-            "steering_committee",
-            r"^(?:ban chỉ đạo|ban chỉ huy(?! quân sự| phòng thủ khu vực)|tiểu ban|hội đồng (?!nhân dân)|"
-            r"[ủu][ỷy] ban bầu cử|tổ công tác|ban tổ chức (?:hội|lễ|cuộc|giải|đại hội))",
-        ),
-        ("people_committee", r"^(?:[ủu][ỷy] ban nhân dân|ubnd)"),
-        (
-            "people_council",
-            r"^(?:hội đồng nhân dân|hđnd|thường trực hội đồng nhân dân|"
-            r"(?:ban|văn phòng)\b.*\shội đồng nhân dân(?! và [ủu][ỷy] ban))",
-        ),
-        (
-            "front",
-            r"mặt trận tổ quốc|mttq|^(?:(?:ban (?:thường trực|thường vụ|chấp hành)|thường trực|ban) )?"
-            r"(?:hội (?:nông|liên|cựu|chữ|người|khuyến)|đoàn thanh niên|đoàn tncs|"
-            r"đoàn (?:tỉnh|thành phố|huyện|xã|phường|trường|đặc khu)|"
-            r"(?:tổng )?liên đoàn lao động|công đoàn|(?:tỉnh|thành|huyện|quận|thị|chi|xã|phường) ?đoàn)",
-        ),
-        (
-            "party",
-            r"(?:tỉnh|thành|huyện|quận|thị|đảng) (?:ủy|uỷ)|đảng bộ|chi bộ|ban bí thư|bộ chính trị|ban (?:tuyên giáo|"
-            r"dân vận|nội chính|xây dựng đảng|tổ chức)|ủy ban kiểm tra|trung ương đảng",
-        ),
-        ("government", r"^(?:chính phủ|thủ tướng|quốc hội|[ủu][ỷy] ban thường vụ quốc hội|văn phòng chính phủ)"),
-        ("ministry", r"^bộ (?!chỉ huy|đội)"),
-        ("school", r"^(?:trường|đại học|học viện|nhà trường)"),
-        (
-            "department",
-            r"^(?:sở|phòng|ban|chi cục|cục|tổng cục|vụ|văn phòng|thanh tra|công an|bộ chỉ huy|trung tâm|viện|hạt)",
-        ),
-    )
-    return next((kind for kind, pattern in tests if re.search(pattern, folded)), "other")
-
-
-UNIT_LEVELS: tuple[tuple[Level, str], ...] = (
-    (
-        "commune",
-        r"(?<!hợp tác )xã(?! hội)|(?<=nhân dân )xã|phường|thị trấn|đặc khu|(?<!nông )thôn|ấp|khóm|tổ dân phố|cấp xã",
-    ),
-    ("district", r"huyện|quận|thị xã|cấp huyện"),
-    ("province", r"tỉnh|cấp tỉnh"),
-    ("central", r"trung ương|quốc gia|nhà nước"),
-)
-HEAD_LEVELS: tuple[tuple[Level, str], ...] = (
-    (
-        "unit",
-        r"(?:(?:chi bộ|đảng bộ|đảng ủy|chi đoàn|đoàn|công đoàn(?: cơ sở)?|liên đội|hội đồng|phòng|khoa|tổ|văn "
-        r"phòng)\b.*?\s)?"
-        r"(?:(?<!môi )(?<!thị )trường|đại học|học viện|bệnh viện|(?:tổng )?công ty|tập đoàn|hợp tác xã|đồn|"
-        r"(?:sư|lữ|trung|tiểu|hải) đoàn|đại đội)(?!\w)",
-    ),
-    (
-        "central",
-        r"(?:(?:vụ|văn phòng|thanh tra|cục|tổng cục)\b.*\s)?bộ (?!chỉ huy|đội|phận|tư lệnh)|"
-        r"chính phủ|thủ tướng|quốc hội|ban bí thư|[ủu][ỷy] ban thường vụ quốc hội|văn phòng "
-        r"chính phủ",
-    ),
-    ("province", r"sở\b|tỉnh (?:ủy|uỷ|đoàn)|thành (?:ủy|uỷ|đoàn)|thanh tra tỉnh"),
-    ("district", r"huyện (?:ủy|uỷ)|quận (?:ủy|uỷ)|thị (?:ủy|uỷ)"),
-)
-
-
-def level_of(name: str, day: str | None = None) -> Level | None:
-    """The level of a body, from its name; ``day`` (ISO) decides what a city was. None where the name does not tell."""
-    folded = name.casefold()
-    for level, words in HEAD_LEVELS:
-        if re.match(rf"(?:{words})", folded):
-            return level
-    for level, words in UNIT_LEVELS[:2]:
-        if re.search(rf"(?<!\w)(?<!thị )(?:{words})(?!\w)", folded):
-            return level
-    for city in load("units")["central_city"]:
-        if re.search(rf"(?:thành phố|tp\.?)\s*{city['name'].casefold()}", folded) and not (
-            day and city.get("from") and day < str(city["from"])
-        ):
-            return "province"
-    for level, words in UNIT_LEVELS[2:]:
-        if re.search(rf"(?<!\w)(?<!thị )(?:{words})(?!\w)", folded):
-            return level
-    if "thành phố" in folded:
-        return "district" if re.search(r"thành phố \S+", folded) else "province"
-    return "province" if knows_province(f"tỉnh {' '.join(name.split()[-2:])}") else None
 
 
 @cache
@@ -366,7 +306,8 @@ def _mention() -> re.Pattern[str]:
     proper, offices, _ = _heads()
     others = rf"(?:{proper}|{alternatives(kind['name'] for kind in load('documents')['type'])})(?!\w)"
     name = (
-        rf"(?:{alternatives(data['fields'])}(?!\w)|(?i:{alternatives(data['inside'])})(?!\w)|"
+        rf"(?:{alternatives([*data['fields'], *_capital(data['compounds'])])}(?!\w)|"
+        rf"(?i:{alternatives(data['inside'])})(?!\w)|"
         r"(?:TP|Tp|TX|[QHPX])\.(?=[ ]+\S)|"
         rf"(?:[-–][ ]+)?(?:{_compounds()}(?!\w)|{CAPITAL}[\w&]*(?:\.\w+)*)|và(?=[ ]+(?!{others}){CAPITAL})|"
         r"\d{1,4}(?=[\s,;:.)]|$)(?!\.\d))"

@@ -42,7 +42,7 @@ def parse_date(text: str) -> str | None:
         return None
     if m := re.search(rf"(\d{{1,2}})\s*[/.\-]\s*(\d{{1,2}})\s*[/.\-]\s*({YEAR})", text):
         return iso(m[1], m[2], m[3])
-    if m := re.search(rf"(\d{{1,2}})?\s*tháng\s+(\d{{1,2}})\s*(?:năm\s+|/\s*|-\s*)({YEAR})", text, re.IGNORECASE):
+    if m := re.search(rf"(\d{{1,2}})?\s*tháng\s*(\d{{1,2}})\s*(?:năm\s+|/\s*|-\s*)({YEAR})", text, re.IGNORECASE):
         return iso(m[1], m[2], m[3])
     if m := re.search(rf"quý\s+(IV|I{{1,3}}|[1-4])(?:\s*(?:/\s*|năm\s+|-\s*)({YEAR}))?", text, re.IGNORECASE):
         quarter = QUARTERS.get(m[1].upper()) or int(m[1])
@@ -53,6 +53,6 @@ def parse_date(text: str) -> str | None:
         return iso(m[1], m[2], None)
     if m := re.search(rf"({YEAR})", text):
         return m[1]
-    if m := re.search(r"tháng\s+(\d{1,2})", text, re.IGNORECASE):
+    if m := re.search(r"tháng\s*(\d{1,2})", text, re.IGNORECASE):
         return iso(None, m[1], None)
     return None

@@ -11,8 +11,9 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from kehoach.facts.bodies import Body, name_end, opens_with_body, split_names
-from kehoach.facts.duties import OpenDuty, add_task, find_partners, split_duties, take_below, take_children
+from kehoach.facts.duties import TELLS_MORE, OpenDuty, add_task, split_duties, take_below, take_children
 from kehoach.facts.leads import find_lead
+from kehoach.facts.partners import find_partners
 from kehoach.facts.reading import Reading, shifted
 from kehoach.plan import Block, Span
 
@@ -24,8 +25,8 @@ KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
         "lead",
         re.compile(
             rf"^(?:(?:{_BODY})?(?:được giao\s+)?(?:chủ trì|đầu mối)(?:[\s,]+(?:và|tham mưu|thực hiện|triển khai|phối "
-            rf"hợp))*|{_BODY}(?:thực hiện|triển khai|tham mưu|chịu trách nhiệm)|Phân công(?: thực hiện)?|Trách "
-            r"nhiệm(?: thực hiện)?|Lãnh đạo phụ trách)\s*(?::|$)",
+            rf"hợp))*|{_BODY}(?:thực hiện|triển khai|tham mưu|chịu trách nhiệm)|Phân công(?: thực hiện)?|"
+            r"(?:Chịu )?trách nhiệm(?: chính| thực hiện)?|Lãnh đạo phụ trách)\s*(?::|$)",
             re.IGNORECASE,
         ),
     ),
@@ -97,7 +98,7 @@ def by_details(reading: Reading, block: Block, taken: set[str]) -> list[OpenDuty
 def _with_details_behind(reading: Reading, block: Block, behind: re.Match[str], taken: set[str]) -> list[OpenDuty]:
     """``Trồng cây ở các trường (chủ trì: Đoàn xã; phối hợp: các trường; thời gian: tháng 3/2026)``."""
     duty = OpenDuty([], block.span, block)
-    add_task(reading, duty, block, (0, len(block.text[: behind.start()].rstrip())))
+    add_task(reading, duty, block, (0, len(block.text[: behind.start()].rstrip())), (0, len(block.text)))
     _read(reading, block, (behind.start("details"), behind.end("details")), duty)
     if not duty.lead:
         return []
@@ -134,6 +135,8 @@ def _duty(reading: Reading, block: Block, group: _Group, alone: bool) -> OpenDut
             take_children(reading, statement, duty, set())
         else:
             titled = CONTENT_TITLE.match(statement.text)
+            if titled is None and TELLS_MORE.match(statement.text) and len(group.statements) > 1:
+                continue
             add_task(reading, duty, statement, (titled.end() if titled else 0, len(statement.text)))
     if not group.statements:
         add_task(reading, duty, block, (0, len(block.text)))

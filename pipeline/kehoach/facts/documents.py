@@ -24,8 +24,8 @@ NUMBER = rf"(?:\d{{1,5}}(?:\.\d{{1,2}})?(?-i:[A-HJ-NP-Za-km-np-z])?{_BEHIND})"
 DOUBTED = rf"(?:(?:(?=\d*[lIOo|])(?=[lIOo|]*\d)[\dlIOo|]{{2,6}}|\d+[SBZ]\d+){_BEHIND})"
 DATE = (
     rf"(?:(?:ngày\s+)?(?:\d{{1,2}}\s*[/.\-]\s*\d{{1,2}}\s*[/.\-]\s*{YEAR}"
-    rf"|\d{{1,2}}\s+tháng\s+\d{{1,2}}\s+năm\s+{YEAR})"
-    rf"|(?:ngày\s*)?tháng\s+\d{{1,2}}\s*(?:/|năm)\s*{YEAR})"
+    rf"|\d{{1,2}}\s+tháng\s*\d{{1,2}}\s+năm\s+{YEAR})"
+    rf"|(?:ngày\s*)?tháng\s*\d{{1,2}}\s*(?:/|năm)\s*{YEAR})"
 )
 
 

@@ -17,35 +17,37 @@ def find_due(reading: Reading, block: Block, at: int, quote: Span, period_end: s
     """The nearest time that governs: one in the clause behind the figure (``36% vào năm 2027``), a time before it
     in the block or in its headings, else the end of the plan.
     """
-    deadline = next(
-        (
-            t.end
-            for t in reading.times_in(block)
-            if at < t.span[0] < quote[1]
-            and (t.kind == "deadline" or (t.prefix and _governs(reading, t) and _stands_by(reading, at, t)))
-        ),
-        None,
-    )
-    if deadline:
-        return deadline
-    governing = [t for t in reading.times_in(block) if t.span[0] < at and _governs(reading, t)]
-    governing = [t for t in governing if _reaches(reading, block, t, at)]
-    later = [
-        t
-        for t in reading.times_in(block)
-        if at <= t.span[0] and _governs(reading, t) and not PARTED.search(reading.text, at, t.span[1] + 1)
-    ]
-    if governing:
-        return governing[-1].end
-    if later:
-        return later[0].end
+    for t in reading.times_from(at + 1, min(quote[1], block.span[1])):
+        if t.kind == "deadline" or (t.prefix and _governs(reading, t) and _stands_by(reading, at, t)):
+            if t.end:
+                return t.end
+            break
+    if before := _before(reading, block, at):
+        return before.end
+    for t in reading.times_from(at, block.span[1]):
+        if PARTED.search(reading.text, at, t.span[1] + 1):
+            break
+        if _governs(reading, t):
+            return t.end
     for above in [block, *reading.above(block)]:
         if told := _time_detail(reading, above, block):
             return told
-        times = [t for t in reading.times_in(above) if _governs(reading, t)]
-        if times and above is not block:
-            return times[-1].end
+        if above is not block:
+            times = [t for t in reading.times_in(above) if _governs(reading, t)]
+            if times:
+                return times[-1].end
     return period_end
+
+
+def _before(reading: Reading, block: Block, at: int) -> TimeExpression | None:
+    """The last time before the figure that reaches to it."""
+    for t in reading.times_before(at, block.span[0]):
+        if not _reaches(reading, t, at):
+            break
+        if _governs(reading, t):
+            return t
+    first = next(reading.times_from(block.span[0], at), None)
+    return first if first and _opens(reading, block, first) and _governs(reading, first) else None
 
 
 #: What parts a figure from the time behind it
@@ -66,10 +68,14 @@ def is_before(end: str | None, issued: str | None) -> bool:
     return end[:size] < issued[:size]
 
 
-def _reaches(reading: Reading, block: Block, time: TimeExpression, at: int) -> bool:
-    """A time governs its own sentence or ``;`` part; one that opens the block (``Đến năm 2030: …``) all of it."""
-    opens = not reading.text[block.span[0] : time.span[0]].strip(" ,") and reading.text[time.span[1]] in ":,"
-    return opens or re.search(r"[.;]\s", reading.text[time.span[1] : at]) is None
+def _reaches(reading: Reading, time: TimeExpression, at: int) -> bool:
+    """A time governs its own sentence or ``;`` part."""
+    return re.search(r"[.;]\s", reading.text[time.span[1] : at]) is None
+
+
+def _opens(reading: Reading, block: Block, time: TimeExpression) -> bool:
+    """One that opens the block (``Đến năm 2030: …``) governs all of it."""
+    return not reading.text[block.span[0] : time.span[0]].strip(" ,") and reading.text[time.span[1]] in ":,"
 
 
 def _time_detail(reading: Reading, above: Block, block: Block) -> str | None:

@@ -8,16 +8,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from kehoach.facts.bodies import Body, name_end, opens_with_body, split_names
-from kehoach.facts.leads import STARTS_DUTY, names_own_lead
-from kehoach.facts.reading import Reading
+from kehoach.facts.bodies import Body, opens_with_body
+from kehoach.facts.headings import heading_lead
+from kehoach.facts.leads import NEAR, STARTS_DUTY, find_lead, is_persons, names_own_lead
+from kehoach.facts.partners import find_partners, led_before, only_joins
+from kehoach.facts.reading import BORN, Reading, shifted
 from kehoach.plan import Assignment, Block, Span, Task
 
-PARTNERS = re.compile(
-    r"phối (?:hợp|kết hợp)\s+(?:(?:chặt chẽ|thường xuyên|đồng bộ|tích cực|tốt|thực hiện|triển khai)\s+)*(?:(?:với|"
-    r"cùng(?: với)?|giữa)\s+)?",
-    re.IGNORECASE,
-)
 MARK = re.compile(r"(?<![.\s])(?<!\bTP)\.\s+(?=[^\Wa-z_])|;\s+")
 
 
@@ -40,7 +37,9 @@ def split_duties(text: str, start: int) -> list[Clause]:
         end = match.start() + (1 if match and match[0].startswith(".") else 0) if match else len(text)
         piece = text[at:end]
         if not pieces or (
-            _is_duty(piece, after_stop=text[at - 2 : at - 1] == ".") and not _in_bracket(text, start, at)
+            _is_duty(piece, text[at - 2 : at - 1] == ".", led_before(text, pieces[-1][0], at))
+            and not _in_bracket(text, start, at)
+            and not (text[at - 2 : at - 1] == ";" and LISTS.search(text, max(pieces[-1][0], at - NEAR), at))
         ):
             pieces.append([at, end])
         else:
@@ -48,22 +47,29 @@ def split_duties(text: str, start: int) -> list[Clause]:
         at = match.end() if match else end
     clauses = []
     for begin, end in pieces:
+        begin += number.end() if (number := NUMBERED.match(text[begin:end])) else 0
         end = begin + len(text[begin:end].rstrip())
         if end > begin:
             clauses.append(Clause(text[begin:end], (begin, end)))
     return clauses
 
 
+#: A colon within a sentence, behind which `;` divides a list
+LISTS = re.compile(r"\w:\s(?!.*\.\s)")
 #: Sentences that tell how, where, when: no duty of their own
 TELLS_MORE = re.compile(
     r"(?:Hình thức|Nội dung|Thời gian|Thời hạn|Địa điểm|Kinh phí|Đối tượng|Số lượng|Thành phần|Mức|Tỷ lệ|Tỉ lệ|Kết quả|"
-    r"Sản phẩm|Trong đó|Cụ thể)(?!\w)"
+    r"Sản phẩm|Trong đó|Cụ thể|Mọi (?:khó khăn|vướng mắc|ý kiến|chi tiết|thông tin))(?!\w)"
 )
+#: The number of a duty within a sentence: `(1) Lập danh sách; (2) …`
+NUMBERED = re.compile(r"^\(?[\da-zđ]{1,2}\)\s+")
 
 
-def _is_duty(piece: str, after_stop: bool) -> bool:
+def _is_duty(piece: str, after_stop: bool, led: bool) -> bool:
+    """Does a piece tell a duty? Behind one that says who leads, a body that only joins in does not."""
     piece = piece.lstrip()
-    if TELLS_MORE.match(piece):
+    piece = NUMBERED.sub("", piece)
+    if TELLS_MORE.match(piece) or (led and only_joins(piece)):
         return False
     return STARTS_DUTY.match(piece) is not None or opens_with_body(piece) or (after_stop and piece[:1].isupper())
 
@@ -95,21 +101,41 @@ def as_assignment(reading: Reading, duty: OpenDuty) -> Assignment:
     )
 
 
+#: Who has nothing to do but what each of its members has: `Trách nhiệm của các cơ quan, đơn vị`
+IN_GENERAL = re.compile(
+    r"(?:các|những)\s+(?:cơ quan|đơn vị|bên|ban|ngành|phòng|tổ chức|lực lượng|thành viên|bộ phận|cấp)"
+    r"(?:,?\s+(?:và\s+)?(?:cơ quan|đơn vị|ban|ngành|phòng|tổ chức|địa phương|đoàn thể|cá nhân|"
+    r"có liên quan|liên quan))*",
+    re.IGNORECASE,
+)
+
+
 def take_children(reading: Reading, block: Block, duty: OpenDuty, taken: set[str]) -> None:
-    """The blocks below are the tasks: a bullet or item whole, text by its duties, a sub-heading by what it holds."""
+    """The blocks below are the tasks: a bullet or item whole, text by its duties, a sub-heading by what it holds.
+
+    What names who acts itself is no task of the lead.
+    """
+    general = all(IN_GENERAL.fullmatch(lead.name) for lead in duty.lead)
     for child in reading.children(block):
-        if block.heading and not child.heading and names_own_lead(child.text):
+        if _has_own_lead(child, general):
             continue
         taken.add(child.id)
         if child.heading:
             take_children(reading, child, duty, taken)
             continue
-        if child.label is None and len(reading.children(block)) == 1 and not reading.children(child):
+        if child.label is None and not reading.children(child):
             for clause in split_duties(child.text, 0):
                 add_task(reading, duty, child, clause.span)
         else:
             add_task(reading, duty, child, (0, len(child.text)))
         take_children(reading, child, duty, taken)
+
+
+def _has_own_lead(block: Block, general: bool) -> bool:
+    if block.heading:
+        lead = heading_lead(block.text)
+        return bool(lead) and not is_persons(lead)
+    return names_own_lead(block.text) or (general and find_lead(block.text, (0, len(block.text))) is not None)
 
 
 def take_below(reading: Reading, block: Block, taken: set[str]) -> None:
@@ -119,15 +145,18 @@ def take_below(reading: Reading, block: Block, taken: set[str]) -> None:
         take_below(reading, child, taken)
 
 
-def add_task(reading: Reading, duty: OpenDuty, block: Block, span: Span) -> None:
-    """Add the piece ``span`` of a block as a task, with its date and the partners that it names."""
+def add_task(reading: Reading, duty: OpenDuty, block: Block, span: Span, dated: Span | None = None) -> None:
+    """Add the piece ``span`` of a block as a task, with the partners that it names and its date, which may stand in the
+    wider piece ``dated``.
+    """
     at = block.span[0]
-    place = (at + span[0], at + span[1])
+    place = shifted(span, at)
+    within = shifted(dated or span, at)
     due = next(
         (
             t.end
             for t in reading.times_in(block)
-            if place[0] <= t.span[0] < place[1] and t.end and not _is_of_name(reading, t.span, t.text)
+            if within[0] <= t.span[0] < within[1] and t.end and not _is_of_name(reading, t.span, t.text)
         ),
         None,
     )
@@ -139,14 +168,5 @@ def add_task(reading: Reading, duty: OpenDuty, block: Block, span: Span) -> None
 
 
 def _is_of_name(reading: Reading, span: Span, text: str) -> bool:
-    return text.casefold().startswith(("giai đoạn", "thời kỳ")) or span[0] in reading.cited
-
-
-def find_partners(text: str, offset: int = 0) -> list[Body]:
-    """Bodies after ``phối hợp (với)``; ``offset`` is added to the spans."""
-    partners: list[Body] = []
-    for match in PARTNERS.finditer(text):
-        rest = text[match.end() :]
-        if opens_with_body(rest):
-            partners += split_names(rest[: name_end(rest)], offset + match.end())
-    return partners
+    of_birth = BORN.search(reading.text[max(0, span[0] - 30) : span[0]])
+    return text.casefold().startswith(("giai đoạn", "thời kỳ")) or span[0] in reading.cited or of_birth is not None

@@ -6,7 +6,8 @@ import re
 from collections import Counter
 
 from kehoach.alphabet import UPPER
-from kehoach.facts.bodies import find_bodies, kind_of, level_of, name_end, opens_with_body
+from kehoach.facts.bodies import find_bodies, name_end, opens_with_body
+from kehoach.facts.body_kinds import kind_of, level_of
 from kehoach.facts.casing import cased
 from kehoach.facts.letterhead import bodies_of_lines
 from kehoach.facts.misread import as_in_text, mended_lines

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kehoach.alphabet import UPPER
-from kehoach.facts.bodies import VERB, VERBS, Body, name_end, opens_with_body, split_names
+from kehoach.facts.bodies import APART, Body, find_body, name_end, opens_with_body, split_names
+from kehoach.facts.partners import JOINS, LEADS, by_role, led_before, only_joins
+from kehoach.facts.predicates import ACTION, VERB, VERBS
 from kehoach.knowledge import alternatives
 from kehoach.plan import Span
 
@@ -26,15 +28,21 @@ NAMED_OR_ALL = re.compile(
     rf"[{UPPER}]|(?:các|những|từng|mỗi|toàn thể|tất cả|thủ trưởng|người đứng đầu|cơ quan|chủ tịch)\s|"
     r"(?:tổ|đoàn|hội đồng|ban)\s(?:thẩm định|công tác|kiểm tra|giám sát|chỉ đạo|giúp việc|chấm|xét|tổ chức)"
 )
-PERSONS = re.compile(
+_PEOPLE = (
     r"(?:(?:các|mỗi|từng|toàn thể)\s+)?(?:cá nhân|tập thể|hộ gia đình|gia đình|đối tượng khác|(?:cán bộ|công chức|"
     r"viên chức)(?=\s*(?:,|\(|$|và|làm|thuộc|có|trực tiếp|phụ trách|các))|người lao động|người dân|nhân dân|đảng "
-    r"viên|hội viên|đoàn viên|học sinh|hộ)(?:[\s,(][^;]*)?"
+    r"viên|hội viên|đoàn viên|học sinh|hộ)"
 )
+PEOPLE = re.compile(
+    rf"(?:{_PEOPLE}|(?:phụ huynh|cha mẹ|thí sinh|vận động viên|công nhân|sinh viên|học viên|bà con|người))(?!\w)",
+    re.IGNORECASE,
+)
+PERSONS = re.compile(rf"{_PEOPLE}(?:[\s,(][^;]*)?")
 #: What a name goes on with, or what is told of a body: no duty
 NO_DUTY = re.compile(
-    r"(?:là\s+(?!cơ quan|đầu mối|đơn vị)|được\s|đã\s|nêu|(?:bao\s+)?gồm\s|"
-    r"có\s+(?!trách nhiệm|nhiệm vụ|kế hoạch|phương án|biện pháp|giải pháp|văn bản|hình thức|ý kiến|báo cáo|"
+    r"(?:là\s+(?!cơ quan|đầu mối|đơn vị)|do\s|được\s|đã\s|nêu|(?:bao\s+)?gồm\s|"
+    r"không\s+(?:quá|dưới|trên|hơn|ít hơn|nhiều hơn|đủ|đạt|có|còn|vượt|thuộc)\s|không\s[^,.;]*\s(?:bị|thì)\s|"
+    r"có\s+(?!mặt|trách nhiệm|nhiệm vụ|kế hoạch|phương án|biện pháp|giải pháp|văn bản|hình thức|ý kiến|báo cáo|"
     r"công văn|thông báo|chương trình))"
 )
 NAMED_PERSON = re.compile(
@@ -42,15 +50,27 @@ NAMED_PERSON = re.compile(
     rf"(?:CK\s?I{{1,2}}\s+)?)"
     rf"[{UPPER}]\w*(?: [{UPPER}]\w*){{1,4}}(?:,|;|\.|\s[-–]|$)(?![^;]*:\s)"
 )
+TIME_APART = re.compile(rf"^{APART.pattern}[^,.;:]*(?=,)")
 CONTACT = re.compile(r"điện thoại\s*(?:số|liên hệ|:|\d|\()|(?<!\d)0\d{2,4}[.\s]?\d{3}[.\s]?\d{3}(?!\d)")
 GROUP_FIRST = re.compile(r"(?:Các|Những|Từng|Mỗi|Toàn thể|Tất cả)\b")
 GROUP_MUST = re.compile(r"các [^;.:]{3,60}?\b(?:phải|có trách nhiệm|chịu trách nhiệm)\b")
+ANNOUNCED = re.compile(r"\s*(?:phân công|giao)\s[^.;:]*(?:như sau|sau đây|cụ thể)\s*:\s+(?=\S)")
+LEVEL = re.compile(r"(?:Ở\s+)?[Cc]ấp (?:trung ương|tỉnh|thành phố|huyện|xã|cơ sở)\s*")
+#: Who is named anew behind a semicolon
+FURTHER = re.compile(rf"[{UPPER}]|(?:mỗi|từng)\s|(?:ông|bà|cô|thầy|đồng chí|đ/c|bác sĩ)\s+[{UPPER}]")
+#: What has others as its object, so that `…; các thôn lập danh sách` may go on with it
+GOVERNS = re.compile(
+    r"(?<!\w)(?:hướng dẫn|chỉ đạo|lãnh đạo|yêu cầu|đề nghị|vận động|đôn đốc|phân công|giao|tuyên truyền|khuyến khích|"
+    r"hỗ trợ|tạo|để|kiểm tra|giám sát|bảo đảm|đảm bảo|nhắc nhở|thông báo|động viên|huy động|chú "
+    r"trọng|gồm|như|về|là|với)(?=\s+[^\W\d])"
+)
 ADDRESSED = re.compile(r"(?:Đối với|Về phía)\s+")
-SEMICOLON = re.compile(r";\s+")
+MARK = re.compile(r"[;,]\s+")
+CONDITION = re.compile(r"(?:trong\s+)?(?:trường hợp|nếu|khi|sau khi|trên cơ sở|quá trình)(?!\w)", re.IGNORECASE)
 NEAR = 1500  # characters of a sentence in which who leads it is told
 LONGEST_TITLE = 120  # characters of a title that runs into its text
 OPENING_ADVERB = re.compile(
-    r"^(?:Sáng|Chiều|Tối|Tháng|Quý|Ngày|Thứ|Chủ nhật|"
+    r"^(?:Trường hợp|Năm|Sáng|Chiều|Tối|Tháng|Quý|Ngày|Thứ|Chủ nhật|"
     r"Căn cứ|Nhận được|Trên cơ sở|Theo|Đến|Trong|Hằng|Hàng|Định kỳ|Khi|Nhằm|Để|Từ|Sau|Trước|Vào|Trên đây|Ngoài ra|"
     r"Đồng thời|Kể từ|Quá trình|Nếu|Đối với)\b"
 )
@@ -63,6 +83,7 @@ class Lead:
     bodies: list[Body]
     rest: int
     start: int
+    partners: list[Body] = field(default_factory=list)
 
 
 def find_lead(text: str, sentence: Span) -> Lead | None:
@@ -80,15 +101,34 @@ def find_lead(text: str, sentence: Span) -> Lead | None:
         stop = min(name_end(text, begin), end)
         if stop <= begin or not _begins_duty(text, stop, end, charged=charge is not None):
             continue
+        if ANNOUNCED.match(text, stop, end):
+            continue  # `Ban Giám đốc giao nhiệm vụ như sau: Phòng …`
         if (inner := re.compile(r":\s+").match(text, stop, end)) and _charges_body(text, inner.end(), end):
             continue  # `Tổ 1: Giao ông … làm Tổ trưởng`
-        lead = split_names(text[begin:stop], begin)
+        if inner and LEVEL.fullmatch(text, begin, stop) and opens_with_body(text[inner.end() : end][:NEAR]):
+            continue  # `Cấp xã: Trạm Y tế …`
+        named = _charged_end(text, begin, stop)
+        lead, partners = by_role(split_names(text[begin:named], begin), text)
+        if "%" in text[begin:stop] or CONTACT.search(text, begin, stop):
+            continue  # `Khoa dưới 70% …`: whom a standard is about; how someone is called
         if lead and not is_persons(lead) and len(text[begin:stop]) < 400:
             rest = stop
             while rest < end and text[rest] in " ,:.":
                 rest += 1
-            return Lead(lead, rest, start)
+            return Lead(lead, rest, start, partners)
     return None
+
+
+#: Those of whom only some are charged, so that it belongs to their name: `cơ quan, đơn vị được giao nhiệm vụ`
+COMMON = re.compile(r"(?:cơ quan|đơn vị|tổ chức|địa phương|ngành|thành viên|cá nhân|người|đồng chí|tập thể)$")
+
+
+def _charged_end(text: str, begin: int, stop: int) -> int:
+    """Where the name ends of one who is charged: ``Trung tâm Chính trị được giao mở 03 lớp``."""
+    charged = re.compile(r"\s+được\s+(?:giao|phân công)(?:\s+nhiệm vụ)?\s*$").search(text[begin:stop])
+    if charged is None or GROUP_FIRST.match(text, begin) or COMMON.search(text, begin, begin + charged.start()):
+        return stop
+    return begin + charged.start()
 
 
 def _charges_body(text: str, start: int, end: int) -> bool:
@@ -155,7 +195,7 @@ def _begins_duty(text: str, stop: int, end: int, charged: bool) -> bool:
             return False  # who is the head, not what he does
         return len(told) > 15 or STARTS_DUTY.match(told) is not None
     if rest.startswith(","):
-        rest = rest[1:].lstrip()
+        rest = (TIME_APART.sub("", rest, count=1) or rest)[1:].lstrip()
     if re.match(r"(?:xem xét,?\s*)?(?:quyết định\s+)?(?:tặng|truy tặng|khen thưởng)\b", rest):
         return False  # a proposal for an award
     if re.match(r"theo\s+(?!dõi|chức năng|nhiệm vụ|thẩm quyền|phân công|quy định|lĩnh vực được)", rest):
@@ -164,17 +204,46 @@ def _begins_duty(text: str, stop: int, end: int, charged: bool) -> bool:
 
 
 def next_lead(text: str, start: int, end: int) -> int | None:
-    """Where, behind ``;``, a further body is given its own duty."""
-    for match in SEMICOLON.finditer(text, start, end):
+    """Where, behind ``;`` or ``,``, a further body is given its own duty."""
+    for match in MARK.finditer(text, start, end):
         place = match.end()
+        if match[0].startswith(","):
+            if _acts_too(text, start, place, end):
+                return place
+            continue
         charge = CHARGE.match(text, place, end)
         begin = charge.end() if charge else place
-        named = charge or text[begin : begin + 1].isupper() or GROUP_MUST.match(text, begin)
+        named = bool(charge or FURTHER.match(text, begin) or GROUP_MUST.match(text, begin))
+        if not named:
+            named = GOVERNS.search(text, max(start, place - NEAR), place) is None
+        if not charge and led_before(text, start, place) and only_joins(text[begin : min(end, begin + NEAR)]):
+            continue  # `A chủ trì; B phối hợp …`
         if named and opens_with_body(text[begin : min(end, begin + NEAR)]):
             stop = name_end(text, begin)
-            if stop < end and _begins_duty(text, stop, end, charge is not None):
+            people = is_persons(split_names(text[begin:stop], begin))
+            if stop < end and not people and _begins_duty(text, stop, end, charge is not None):
                 return place
     return None
+
+
+def _acts_too(text: str, start: int, place: int, end: int) -> bool:
+    """Does a further body act behind a comma (``các thôn báo cáo, Phòng Kinh tế tổng hợp``)?
+
+    Not where it goes on with a list (``gửi Phòng Kinh tế, Công an xã theo dõi``) or only joins in.
+    """
+    if find_body(text, place) is None or CONDITION.match(text, text.rfind("; ", start, place) + len("; ")):
+        return False
+    stop = name_end(text, place)
+    if stop >= end or not ACTION.match(text, stop) or text[stop - 2 : stop] == ", " or JOINS.match(text, stop):
+        return False
+    words = re.compile(rf"(?<!\w)(?:[{UPPER}]|các\s|những\s)").finditer(text, max(start, place - 200), place)
+    governed = any(opens_with_body(text[w.start() : place + 1]) and name_end(text, w.start()) > place for w in words)
+    return not governed and LEADS.match(text, stop) is None
+
+
+def tells_of_others(text: str) -> bool:
+    """Does a sentence begin with a body or with people (``Người lao động …``), so that it is no duty of another one?"""
+    return opens_with_body(text) or PEOPLE.match(text) is not None
 
 
 def is_persons(bodies: list[Body]) -> bool:

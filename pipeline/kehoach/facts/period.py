@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from kehoach.facts.dates import QUARTERS, parse_date
-from kehoach.facts.times import FROM_NOW, RANGE, TimeExpression, find_times
+from kehoach.facts.time_patterns import FROM_NOW, RANGE
+from kehoach.facts.times import TimeExpression, find_times
 from kehoach.outline import Outline
 from kehoach.plan import Block, Period
 

@@ -11,11 +11,26 @@ from dataclasses import dataclass
 from functools import cache
 
 from kehoach.alphabet import LOWER
-from kehoach.knowledge import alternatives, load
+from kehoach.knowledge import alternatives, load, set_words
 from kehoach.knowledge.lookalikes import misread_figures
 from kehoach.plan import Comparator, Span
 
-_N = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+\.\d{1,2}(?=\s*%)|\d+(?:,\d+)?"
+_N = (
+    r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+\.\d{1,2}(?=\s*(?:%|(?:điểm|lần|tỷ|tỉ|triệu|tấn|tạ|kg|ha|km|m2|m3|lít)\b))|"
+    r"\d+(?:,\d+)?"
+)
+#: Shares in words, before what is shared: `một phần ba số hộ`, `một nửa diện tích`
+COUNTS = {
+    **{w: i for i, w in enumerate(("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"), 1)},
+    "tư": 4,
+    "nửa": 2,
+}
+_SHARE = (
+    rf"(?i:(?:(?P<part>{'|'.join(COUNTS)})\s+phần\s+(?P<parts>{'|'.join(COUNTS)})|(?:một\s+)?(?P<half>nửa)))"
+    r"(?=\s+(?:(?:tổng\s+)?số|diện tích|dân số|thời (?:gian|lượng)|chỉ tiêu)\b)"
+)
+#: `8 trong 10 thôn`, `9 phần 10 số hộ`, `12 trên tổng số 15 trường`
+_OUT_OF = r"(?:phần|(?:trong|trên)(?:\s+tổng)?(?:\s+số)?)"
 _WORD_FORM = r"(?:\s*\((?!\s*\d)[^()\d]{2,20}\))?"  # `01 (một)`
 MANY = r"(?:triệu|nghìn|ngàn|vạn|tỷ|tỉ)\s+"
 BEFORE = (
@@ -29,7 +44,7 @@ BEFORE = (
     ),
     (
         re.compile(
-            r"(?:không quá|tối đa|không vượt quá|nhiều nhất|"
+            r"(?:không quá|tối đa|không vượt quá|nhiều nhất|không (?:có|để|để xảy ra)\s+(?:quá|trên|hơn)|"
             r"cao nhất|không (?:lớn|cao|nhiều) hơn|xuống còn tối đa)\s*(?:là\s+)?$",
             re.IGNORECASE,
         ),
@@ -42,9 +57,11 @@ BEFORE = (
 BOUND = re.compile(
     r"(?:ít nhất|tối thiểu|không dưới|tối đa|không quá|không vượt quá|dưới|trên|hơn|đạt từ)\s*$", re.IGNORECASE
 )
-#: So does the verb that it is the object of (`trao 57 phần quà`)
+#: So does the verb that it is the object of (`trao 57 phần quà`), or whom it is asked of (`mỗi đoàn viên 01 sáng kiến`)
 DOES = re.compile(
-    rf"(?<!\w){alternatives(load('verbs')['predicates'])}(?:\s+(?:mới|thêm|được|từ|khoảng|xong))*\s+$", re.IGNORECASE
+    rf"(?<!\w)(?:{alternatives(load('verbs')['predicates'])}(?:\s+(?:mới|thêm|được|từ|khoảng|xong))*|"
+    rf"mỗi(?:\s[{LOWER}]+){{1,3}})\s+$",
+    re.IGNORECASE,
 )
 #: An index has no unit: `Chỉ số hài lòng đạt từ 88 trở lên`, `hệ số sử dụng đất không quá 1,5`
 INDEX = re.compile(
@@ -52,14 +69,20 @@ INDEX = re.compile(
     r"(?:\b(?:đạt|bằng|trên|dưới|hơn|quá|từ|nhất|thiểu|đa)|[≥≤<>=])\s*$",
     re.IGNORECASE,
 )
+#: A place among the best: `thuộc top 03 vùng`, `trong tốp 5 cả nước`
+RANK = re.compile(r"\bt[ốo]p\s*$", re.IGNORECASE)
 BARE = re.compile(r"\s*(?:[.;,)]\s|[.;,)]?$|trở (?:lên|xuống)|so với\b|và\b)", re.MULTILINE)
 NO_NOUN = re.compile(
     r"\s*(?:ngày|tháng|năm|giờ|phút|quý|lần|tuần|buổi sáng|nội dung|bước|nhóm|đợt|giai đoạn|kỳ|của|và|đến|hoặc|trong|"
     r"lên|theo|khi|để|là|có|tuổi|km|cấp|trở|h|g|đồng chí|đ/c)(?:\b|(?=\d))(?!\s*/)"
 )
+#: What a figure is multiplied by (`1.000 cây/thôn x 12 thôn`); years of a time or a school; a month and its year
+NO_FIGURE = re.compile(r"\s[x×]\s*$|\b(?:năm học|giai đoạn|thời kỳ|nhiệm kỳ|niên khóa)\s*$", re.IGNORECASE)
+OF_YEAR = re.compile(r"\b(?:tháng|quý)\s*$", re.IGNORECASE)
 #: From a figure to the next of a list, over what the first counts
 LIST_MARK = re.compile(r"(?:\s*\b\w+\b){0,6}?\s*(?:,|\bvà)\s+")
-RATE = re.compile(rf"\s*(?P<rate>[{LOWER}]+(?:\s[{LOWER}]+)?\s?/\s?(?:\d[\d.]*\s)?[{LOWER}]+(?:\s[{LOWER}]+)?)(?!\w)")
+#: Words that a rate does not hold: `và/hoặc`, `từ 20 ngày/đợt trở lên`
+NO_RATE = r"(?:và|hoặc|hay|trở|của|đến|từ|trong|theo|để|là|có)\b"
 SIGNS: dict[str, Comparator] = {"≥": ">=", ">=": ">=", "≤": "<=", "<=": "<=", ">": ">", "<": "<"}
 UP = re.compile(r"^[^.;:\d\n]{0,120}?\btrở lên", re.IGNORECASE)
 DOWN = re.compile(r"^[^.;:,\n]{0,60}?\btrở xuống", re.IGNORECASE)
@@ -87,9 +110,12 @@ def _figure() -> re.Pattern[str]:
     kind = rf"(?:(?:\s(?!và|hoặc)[{LOWER}]+){{1,2}}(?=\s?/\s?(?!hoặc)[{LOWER}]))?"  # `lớp chuyên đề/năm`
     word = rf"(?!{bound})[{LOWER}]+(?:\s(?:dân|đầu người))?"
     per = rf"(?:\s?/\s?(?:(?:\d[\d.]*|vạn|triệu)\s)?(?:(?:{unit})(?!\w)|{word}))*"
+    low = r"(?P<low>(?<=[Tt]rên )|(?<=[Tt]ừ )|(?<=[Hh]ơn ))?"
+    to = rf"(?:[-–—]|(?:đến|tới)(?:\s+dưới)?|(?(low)(?:và|nhưng)\s+(?:dưới|không quá)|(?!)))\s*(?P<to>{_N})"
     return re.compile(
-        rf"(?<![\w/.,–-])(?P<sign>[≥≤<>]=?\s*)?(?P<value>{_N})(?:\s*(?P<u1>%)?\s*(?:[-–—]|đến|tới)\s*(?P<to>{_N})|"
-        rf"\s*/\s*(?P<of>{_N}))?{_WORD_FORM}"
+        rf"(?<![\w/.,–-])(?P<sign>[≥≤<>]=?\s*)?{low}"
+        rf"(?:{_SHARE}|(?:(?P<milliards>\d{{1,3}})\s+t[ỷỉ]\s+(?=\d{{1,3}}(?:,\d+)?\s+triệu))?(?P<value>{_N})"
+        rf"(?:\s*(?P<u1>%|(?:{unit})(?!\w))?\s*{to}|\s*/\s*(?P<of>{_N})|\s+{_OUT_OF}\s+(?P<whole>{_N}))?){_WORD_FORM}"
         rf"\s*(?P<unit>(?:(?!đồng chí){measure}|(?:{MANY})?(?i:{unit}))(?![\w]){kind}{per}|"
         r"%(?:/(?:năm|quý|tháng)(?!\w))?|[A-ZĐ]{2,5}(?![\w/-]))?"
         rf"(?!\d|/(?!{bound})|\s*(?:/\s*\d|tháng\s+\d))",
@@ -111,6 +137,7 @@ def find_quantities(text: str) -> list[Quantity]:
         if match.start("value") in doubted:
             continue
         unit = match["unit"] or match["u1"]
+        value, to, of = _values(match)
         before, after = text[max(0, match.start() - 40) : match.start()], text[match.end() : match.end() + 60]
         bounded = (
             unit is None
@@ -119,18 +146,19 @@ def find_quantities(text: str) -> list[Quantity]:
             and not NO_NOUN.match(after)
         )
         index = unit is None and BARE.match(after) and INDEX.search(text, max(0, match.start() - 140), match.start())
-        if unit is None and not match["of"] and not bounded and not index:
+        rate = _rate().match(after) if unit is None else None
+        if NO_FIGURE.search(before) or (of is not None and OF_YEAR.search(before)):
             continue
-        rate = RATE.match(after) if bounded else None
-        if match["of"] and unit is None and not re.match(rf"\s*[{LOWER}]", after):
+        if unit is None and of is None and not (bounded or index or rate or RANK.search(before)):
             continue
-        value, to, of = (number(match[k]) if match[k] else None for k in ("value", "to", "of"))
-        if value is None or (of is not None and (of < value or of > 100000) and not unit):
+        if of is not None and unit is None and not re.match(rf"\s*[{LOWER}]", after):
+            continue
+        if of is not None and (of < value or of > 100000) and not unit:
             continue
         comparator, start = _comparator(text, match, to is not None)
         between = text[found[-1].figure[1] : match.start()] if found else ""
         if comparator == "=" and "trở lên" not in between and _goes_on(text, found, match.start()):
-            comparator = _of_list(found[-1].comparator)
+            comparator = "=" if value == 100 and unit == "%" else _of_list(found[-1].comparator)
         if to is not None and (to <= value):
             continue
         found.append(
@@ -140,11 +168,24 @@ def find_quantities(text: str) -> list[Quantity]:
                 to,
                 of,
                 comparator,
-                None if index else _unit(unit, rate, text, match.end()),
-                (match.start("value"), match.end()),
+                None if index or RANK.search(before) else _unit(unit, rate, text, match.end()),
+                (min(match.start(k) for k in STARTS if match[k]), match.end()),
             )
         )
     return found
+
+
+#: What a figure begins with: `1 tỷ 250 triệu đồng`, `hai phần ba`, `một nửa`, `95`
+STARTS = ("milliards", "part", "half", "value")
+
+
+def _values(match: re.Match[str]) -> tuple[float, float | None, float | None]:
+    """Value, upper end and whole of a figure: ``1 tỷ 250 triệu`` → 1250, ``hai phần ba`` → 2 of 3."""
+    if match["half"] or match["part"]:
+        return COUNTS[(match["part"] or "một").lower()], None, COUNTS[(match["parts"] or match["half"]).lower()]
+    value = number(match["value"]) + 1000 * number(match["milliards"] or "0")
+    of = match["of"] or match["whole"]
+    return value, number(match["to"]) if match["to"] else None, number(of) if of else None
 
 
 def _of_list(first: Comparator) -> Comparator:
@@ -176,9 +217,21 @@ def _word_after(text: str, at: int) -> str | None:
 
 
 @cache
+def _rate() -> re.Pattern[str]:
+    """What is counted by the head, place or time: ``58 tạ/ha``, ``12 hồ sơ/1.000 dân``, ``04 tiết/tuần``."""
+    noun = rf"(?:{_counted()}(?!\w)|[{LOWER}]+)"
+    counted = rf"(?!{NO_RATE}){noun}(?:\s(?!{NO_RATE})[{LOWER}]+)?"
+    return re.compile(rf"\s*(?P<rate>{counted}\s?/\s?(?:\d[\d.]*\s)?(?!{NO_RATE}){noun})(?!\w)")
+
+
+@cache
+def _counted() -> str:
+    return alternatives([*load("quantities")["nouns"], *(" ".join(w) for w in set_words() if len(w) == 2)])
+
+
+@cache
 def _noun() -> re.Pattern[str]:
-    nouns = alternatives(load("quantities")["nouns"])
-    return re.compile(rf"\s*(?:(?:tổng )?số\s+)?({nouns}(?!\w)|[{LOWER}]+)")
+    return re.compile(rf"\s*(?:(?:tổng )?số\s+)?({_counted()}(?!\w)|[{LOWER}]+)")
 
 
 def _comparator(text: str, match: re.Match[str], ranged: bool) -> tuple[Comparator, int]:
@@ -200,6 +253,8 @@ def _comparator(text: str, match: re.Match[str], ranged: bool) -> tuple[Comparat
             return comparator, start  # type: ignore[return-value]
     if ranged:
         return "range", start
+    if RANK.search(before):
+        return "<=", start
     if UP.match(text[match.end() :]):
         return ">=", start
     if DOWN.match(text[match.end() :]):

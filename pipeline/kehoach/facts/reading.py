@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from kehoach.facts.bodies import Body
@@ -73,11 +74,25 @@ class Reading:
 
     def times_in(self, block: Block) -> list[TimeExpression]:
         """The time expressions of a block."""
-        first = bisect_left(self._starts, block.span[0])
-        last = bisect_left(self._starts, block.span[1])
-        return self.times[first:last]
+        return self.times[slice(*self._numbers(*block.span))]
+
+    def times_from(self, start: int, end: int) -> Iterator[TimeExpression]:
+        """The time expressions that begin between two offsets, one by one: a line may hold thousands."""
+        return (self.times[number] for number in range(*self._numbers(start, end)))
+
+    def times_before(self, end: int, start: int) -> Iterator[TimeExpression]:
+        """The time expressions that begin between ``start`` and ``end``, the nearest to ``end`` first."""
+        return (self.times[number] for number in reversed(range(*self._numbers(start, end))))
+
+    def _numbers(self, start: int, end: int) -> tuple[int, int]:
+        return bisect_left(self._starts, start), bisect_left(self._starts, end)
 
 
+#: Before the time that tells who is meant: `trẻ sinh sau năm 2020`
+BORN = re.compile(
+    r"(?:trẻ|người|em|cháu|thanh niên|công dân|phụ nữ|học sinh)\s+(?:được\s+)?sinh\s*(?:ra\s*)?"
+    r"(?:(?:từ|trong|vào)\s*)?$"
+)
 #: `Năm 2028: …`, `Sơ kết. Năm 2028, …`
 OPENING_YEAR = re.compile(r"(?:^|[.;]\s+|\n)(?:[-–+]\s*)?(?:Trong\s+)?[Nn]ăm\s+((?:19|20)\d{2})\s*[:,]", re.MULTILINE)
 
@@ -113,3 +128,18 @@ def clause_start(text: str, mark: str) -> int:
 def shifted(span: Span, offset: int) -> Span:
     """A span moved by ``offset``."""
     return span[0] + offset, span[1] + offset
+
+
+def clause_end(text: str, at: int, limit: int, marks: str = ";.,:") -> int:
+    """Where the clause that holds ``at`` ends: at a mark outside brackets and numbers, at ``limit`` at the latest."""
+    depth = 0
+    for i in range(at, limit):
+        depth += (text[i] in "(“") - (text[i] in ")”")
+        if depth <= 0 and text[i] in marks and not text[i + 1 : i + 2].isdigit():
+            return i
+    return limit
+
+
+def in_bracket(text: str, at: int) -> bool:
+    """Does a bracket that opens before the offset ``at`` still stand open there?"""
+    return text.rfind("(", 0, at) > text.rfind(")", 0, at)

@@ -3,64 +3,33 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
-from typing import Literal
+from collections.abc import Callable
+from dataclasses import dataclass, field
 
 from kehoach.alphabet import LOWER
 from kehoach.facts.bodies import name_end, opens_with_body, split_names
 from kehoach.facts.quantities import find_quantities, number
-from kehoach.facts.reading import shifted
 from kehoach.facts.score_tables import scored_criteria
-from kehoach.facts.times import TimeExpression, find_times, is_of_document
+from kehoach.facts.table_heads import Column, Head, find_head, line
+from kehoach.facts.table_rows import Row, rows_below
+from kehoach.facts.table_times import HOURS, cell_times
+from kehoach.facts.times import TimeExpression, find_times, in_year
 from kehoach.outline import Outline
 from kehoach.outline.document import PlacedTable
-from kehoach.plan import Assignment, Comparator, Criteria, Milestone, Span, Table, Target, Task, TimeKind
+from kehoach.plan import Assignment, Comparator, Criteria, Milestone, Quote, Table, Target, Task, TimeKind
 
-Column = Literal["index", "task", "lead", "partners", "time", "product", "indicator", "unit", "value", "note"]
-HEADS: tuple[tuple[Column, re.Pattern[str]], ...] = (
-    ("index", re.compile(r"^(?:stt|tt|số tt|số thứ tự)\b", re.IGNORECASE)),
-    ("partners", re.compile(r"phối hợp|tham gia", re.IGNORECASE)),
-    (
-        "lead",
-        re.compile(
-            r"chủ trì|(?:đơn vị|cơ quan|người|bộ phận|tổ chức|cấp|cá nhân)\s+"
-            r"(?:thực hiện|phụ trách|chịu trách nhiệm|soạn "
-            r"thảo|tham mưu|triển khai)|phân công|đầu mối|phụ trách|trách nhiệm",
-            re.IGNORECASE,
-        ),
-    ),
-    ("time", re.compile(r"thời gian|thời hạn|tiến độ|hoàn thành|thời điểm|ngày\b", re.IGNORECASE)),
-    ("product", re.compile(r"sản phẩm|kết quả(?! thực hiện năm)|đầu ra", re.IGNORECASE)),
-    ("unit", re.compile(r"đơn vị tính|^đvt\b|đơn vị đo", re.IGNORECASE)),
-    ("indicator", re.compile(r"chỉ tiêu(?! liên quan)|tiêu chí|mục tiêu(?! năm)", re.IGNORECASE)),
-    (
-        "task",
-        re.compile(
-            r"nhiệm vụ|nội dung|công việc|hoạt động|giải pháp|tên (?:văn bản|đề án|dự án|chương trình)|hạng mục",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        "value",
-        re.compile(
-            r"^(?:(?:mục tiêu|kế hoạch|kh|chỉ tiêu|năm|đến|giai đoạn|dự "
-            r"kiến)\s*)*(?:năm\s*)?20\d{2}(?:\s*[-–]\s*20\d{2})?$|^(?:giá trị|mục tiêu|kế hoạch|chỉ tiêu giao|mức)$",
-            re.IGNORECASE,
-        ),
-    ),
-    ("note", re.compile(r"ghi chú|kinh phí|nguồn", re.IGNORECASE)),
-)
-PERSONS = re.compile(r"họ (?:và )?tên|thành viên\b", re.IGNORECASE)
-#: The number of a row: `1.1`, `II`, `a)`
-INDEX = re.compile(r"(?:\d{1,3}(?:\.\d{1,3}){0,3}|[IVXLC]{1,5}|[A-Za-zđ])[.)]?")
 #: What is due on a day
 DUE = re.compile(r"hạn (?:cuối|chót|nộp)|thời hạn|hoàn thành|xong", re.IGNORECASE)
+YEAR = re.compile(r"20\d{2}(?!.*20\d{2})")
 HOUR = re.compile(r"\d\s*(?:giờ|h|g)(?!\w)|\d[hg]\d\d|(?:sáng|chiều|tối)(?!\w)", re.IGNORECASE)
 VALUE_CELL = re.compile(
     r"^\s*(?P<sign>[≥≤<>]=?|trên|dưới|từ|ít nhất|tối thiểu|không quá|"
-    r"đạt)?\s*(?P<value>\d[\d.,]*)\s*%?\s*(?:[-–]\s*(?P<to>\d[\d.,]*)\s*%?)?\s*(?P<up>trở lên)?\s*$",
+    r"đạt)?\s*(?P<value>\d[\d.,]*)\s*%?\s*(?:[-–]\s*(?P<to>\d[\d.,]*)\s*%?|/\s*(?P<of>\d[\d.,]*))?\s*"
+    r"(?P<up>trở lên)?\s*$",
     re.IGNORECASE,
 )
+#: What may stand around a figure with its unit: `Đạt 4/5 trường trở lên`
+AROUND = re.compile(r"\s*(?:đạt|phấn đấu(?: đạt)?|có)?\s*|(?:\s+[^\W\d]+){0,2}\s*(?:trở (?:lên|xuống))?\s*\.?\s*", re.I)
 SIGNS: dict[str, Comparator] = {
     "≥": ">=",
     ">=": ">=",
@@ -97,49 +66,38 @@ class TableFacts:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
-    """A row of a table; ``place`` is the cell of each kind of column, if it is not empty."""
+class Frame:
+    """When the plan holds: the end of its period, its one year if it is of one, the year in which it begins."""
 
-    cells: list[str]
-    spans: list[Span]
-    place: dict[Column, int]
-
-    def text(self, kind: Column) -> str | None:
-        """The words of a cell in one line."""
-        return _line(self.cells[self.place[kind]]) if kind in self.place else None
-
-    def times(self) -> list[TimeExpression]:
-        """The time expressions of the cell for the time."""
-        return _times(self.cells[self.place["time"]], self.spans[self.place["time"]][0]) if "time" in self.place else []
-
-    def bodies(self, kind: Column) -> list[str]:
-        """The names in a cell of bodies."""
-        return _bodies(self.cells[self.place[kind]]) if kind in self.place else []
+    end: str | None = None
+    year: str | None = None
+    since: str | None = None
 
 
-def find_table_facts(parts: Outline, period_end: str | None) -> TableFacts:
-    """Read every table of the body and the appendices."""
+def find_table_facts(parts: Outline, frame: Frame, day_of: Callable[[PlacedTable], str | None]) -> TableFacts:
+    """Read every table of the body and the appendices; ``day_of`` tells the day of a programme by the hour."""
     facts = TableFacts()
-    above: dict[int, Column] = {}
+    above = Head(0, 0, [], {})
     width = 0
     for placed in parts.tables:
-        at, columns = _columns(placed.rows)
+        head = find_head(placed.rows)
+        kept = [i for i in range(len(placed.rows)) if head is None or not head.start <= i < head.end]
         facts.tables.append(
             Table(
                 caption=placed.caption,
-                header=[_line(c) for c in placed.rows[at]] if at is not None else [],
-                rows=[[_line(c) for c in row] for i, row in enumerate(placed.rows) if i != at],
+                header=head.cells if head else [],
+                rows=[[line(c) for c in placed.rows[i]] for i in kept],
                 page=placed.page,
-                spans=[row for i, row in enumerate(placed.spans) if i != at],
+                spans=[placed.spans[i] for i in kept],
             )
         )
         facts.criteria += scored_criteria(placed, _audience_above(parts, placed))
-        if at is not None:
-            _read_rows(facts, parts.text, placed, at, columns, period_end)
-        elif "task" in above.values() and len(placed.rows[0]) == width:
-            _read_rows(facts, parts.text, placed, -1, above, period_end)  # the table above goes on
-        if columns or len(placed.rows[0]) != width:  # another table ends the one above
-            above, width = columns, len(placed.rows[0])
+        if head:
+            _read_rows(facts, parts.text, placed, head, frame, day_of)
+        elif "task" in above.columns.values() and len(placed.rows[0]) == width:
+            _read_rows(facts, parts.text, placed, above, frame, day_of)  # the table above goes on
+        if head or len(placed.rows[0]) != width:  # another table ends the one above
+            above, width = Head(0, 0, [], head.columns if head else {}), len(placed.rows[0])
     return facts
 
 
@@ -152,86 +110,66 @@ def _audience_above(parts: Outline, placed: PlacedTable) -> str | None:
     return told["who"] if told else None
 
 
-def _line(cell: str) -> str:
-    return " ".join(cell.split("\n"))
-
-
-def _columns(rows: list[list[str]]) -> tuple[int | None, dict[int, Column]]:
-    """The header row (among the first four) and what its columns hold; None where the table is of neither kind."""
-    for at, row in enumerate(rows[:4]):
-        if columns := _headed(row, rows[at + 1 :]):
-            return at, columns
-    return None, {}
-
-
-def _headed(row: list[str], below: list[list[str]]) -> dict[int, Column]:
-    """What the columns below a header row hold; empty where the row is no header.
-
-    A header without a cell for the numbers (``Nội dung | Đơn vị thực hiện | …`` above ``1.1 | Rà soát … | Sở …``)
-    stands one column too far left.
-    """
-    columns: dict[int, Column] = {}
-    for i, cell in enumerate(row):
-        kind = next((kind for kind, pattern in HEADS if len(cell) < 60 and pattern.search(_line(cell).strip())), None)
-        if kind and (kind not in columns.values() or kind in ("value", "note", "time")):
-            columns[i] = kind
-    kinds = set(columns.values())
-    named = next((i for i, cell in enumerate(row) if PERSONS.match(_line(cell).strip())), None)
-    if "task" in kinds and "lead" not in kinds and named is not None and named not in columns:
-        columns[named] = "lead"  # `Họ tên | Chức vụ | Nhiệm vụ`
-        kinds.add("lead")
-    if not (
-        ("task" in kinds and kinds & {"lead", "time"}) or ("indicator" in kinds and kinds & {"value", "lead", "unit"})
-    ):
-        return {}
-    numbered = sum(len(r) > 1 and INDEX.fullmatch(r[0].strip()) is not None and bool(r[1].strip()) for r in below[:6])
-    if columns.get(0, "index") != "index" and not row[-1].strip() and numbered:
-        return {i + 1: kind for i, kind in columns.items()}
-    return columns
-
-
 def _read_rows(
-    facts: TableFacts, text: str, placed: PlacedTable, at: int, columns: dict[int, Column], period_end: str | None
+    facts: TableFacts,
+    text: str,
+    placed: PlacedTable,
+    head: Head,
+    frame: Frame,
+    day_of: Callable[[PlacedTable], str | None],
 ) -> None:
-    values = {i: _line(placed.rows[at][i]) for i, kind in columns.items() if kind == "value" and at >= 0}
-    for i in range(at + 1, len(placed.rows)):
-        cells = placed.rows[i]
-        again = {} if any(re.search(r"\d", cell) for cell in cells) else _headed(cells, placed.rows[i + 1 :])
-        if {"task", "lead"} <= set(again.values()):  # a header that stands once more, on each page or above each part
-            columns = again
-            continue
-        place: dict[Column, int] = {}
-        for column, kind in columns.items():
-            if cells[column].strip():
-                place.setdefault(kind, column)
-        row = Row(cells, placed.spans[i], place)
-        if "task" in place or "indicator" in place:
-            assignment = _assignment(row)
+    values = {i: head.cells[i] for i, kind in head.columns.items() if kind == "value" and head.cells}
+    planned = {i: cell for i, cell in values.items() if not _is_past(cell, frame)}
+    day: str | None = None
+    for row in rows_below(placed, head):
+        day = _day_of_part(row, frame) or day
+        if "task" in row.place or "indicator" in row.place:
+            times = _times(row, head, frame) or _hours(row, day or day_of(placed))
+            assignment = _assignment(row, times)
             facts.assignments += [assignment] if assignment else []
-            facts.timeline += _milestones(row, assignment.lead if assignment else [])
-        if "indicator" in place:
+            facts.timeline += _milestones(row, times, assignment.lead if assignment else [])
+        if "indicator" in row.place:
             facts.targets += (
-                _targets_of_values(text, row, values, period_end) if values else _targets_of_words(row, period_end)
+                _targets_of_values(text, row, planned, frame.end) if values else _targets_of_words(row, frame.end)
             )
 
 
-def _assignment(row: Row) -> Assignment | None:
-    lead = row.bodies("lead")
-    if not lead:
+def _is_past(head: str, frame: Frame) -> bool:
+    """``Năm 2025`` in a plan that begins with 2026: what was reached, no aim."""
+    year = YEAR.search(head)
+    return year is not None and frame.since is not None and year[0] < frame.since
+
+
+def _day_of_part(row: Row, frame: Frame) -> str | None:
+    """The day of what follows: ``Sáng ngày 20/3/2026`` alone in a row."""
+    told = [cell for cell in row.cells if cell.strip()]
+    days = in_year(find_times(line(told[0])), frame.year) if len(told) == 1 and not row.left else []
+    return days[0].end if len(days) == 1 and days[0].kind == "event" and len(days[0].end or "") == 10 else None
+
+
+def _about(row: Row) -> Column:
+    return "task" if "task" in row.place else "indicator"
+
+
+def _assignment(row: Row, times: list[TimeExpression]) -> Assignment | None:
+    lead = _bodies(row.cells[row.place["lead"]]) if "lead" in row.place else []
+    if not lead or not row.own("task", "indicator", "lead"):
         return None
-    about: Column = "task" if "task" in row.place else "indicator"
-    quote, span = row.text(about) or "", row.spans[row.place[about]]
+    quote, span = row.text(_about(row)) or "", row.span(_about(row))
     product = row.text("product")
     task = Task(
         quote=quote,
         span=span,
         product=product.strip() if product else None,
-        due=next((t.end for t in row.times() if t.end), None),
+        due=next((t.end for t in times if t.end), None),
     )
-    return Assignment(lead=lead, partners=row.bodies("partners"), quote=quote, tasks=[task], span=span)
+    partners = _bodies(row.cells[row.place["partners"]]) if "partners" in row.place else []
+    return Assignment(lead=lead, partners=partners, quote=quote, tasks=[task], span=span)
 
 
-def _milestones(row: Row, actors: list[str]) -> list[Milestone]:
+def _milestones(row: Row, times: list[TimeExpression], actors: list[str]) -> list[Milestone]:
+    if not row.own("task", "indicator", "time"):
+        return []
     return [
         Milestone(
             quote=row.text("time") or "",
@@ -241,11 +179,28 @@ def _milestones(row: Row, actors: list[str]) -> list[Milestone]:
             end=time.end,
             recurrence=time.recurrence,
             actors=actors,
-            span=row.spans[row.place["time"]],
+            span=row.span("time"),
+            about=Quote(quote=row.text(_about(row)) or "", span=row.span(_about(row))),
         )
-        for time in row.times()
+        for time in times
         if time.kind == "recurring" or time.end or time.start
     ]
+
+
+def _times(row: Row, head: Head, frame: Frame) -> list[TimeExpression]:
+    """The time expressions of the cell for the time."""
+    if "time" not in row.place:
+        return []
+    over = head.cells[row.place["time"]] if head.cells else ""
+    return cell_times(row.text("time") or "", row.span("time")[0], over, frame.year)
+
+
+def _hours(row: Row, day: str | None) -> list[TimeExpression]:
+    """The item of a programme by the hour on its day: ``8h00 - 8h10``; without a day it is no date."""
+    hours = row.text("time") or ""
+    if day is None or not HOURS.fullmatch(hours.strip()):
+        return []
+    return [TimeExpression(hours.strip(), row.span("time"), "event", None, day)]
 
 
 def _kind(row: Row, time: TimeExpression) -> TimeKind:
@@ -259,27 +214,41 @@ def _deadline(time: TimeExpression) -> TimeKind:
     return "deadline" if time.kind == "event" or (time.kind == "period" and time.start == time.end) else time.kind
 
 
-def _times(cell: str, offset: int) -> list[TimeExpression]:
-    """Time expressions of a cell, where a bare year, span of years or of months (``09 - 10/2026``) is one too."""
-    text = _line(cell)
-    found = [time for time in find_times(text) if not is_of_document(time, text[: time.span[0]])]
-    if not found and (bare := re.fullmatch(r"\s*(20\d{2})(?:\s*[-–]\s*(20\d{2}))?\s*\.?", text)):
-        kind: TimeKind = "period" if bare[2] else "event"
-        found = [TimeExpression(text.strip(), (0, len(text)), kind, bare[1] if bare[2] else None, bare[2] or bare[1])]
-    if re.fullmatch(r"\s*\d{1,2}\s*[-–]\s*\d{1,2}/20\d{2}\s*\.?", text):
-        months = find_times(f"tháng {text.strip()}")
-        found = [replace(time, text=text.strip(), span=(0, len(text))) for time in months]
-    return [replace(time, span=shifted(time.span, offset)) for time in found]
-
-
 def _bodies(cell: str) -> list[str]:
     """The bodies of a cell: a new line begins a new one, unless it goes on in lower case."""
     found: list[str] = []
     for part in re.split(rf"\n(?=[^\W{LOWER}]|[-–+])|{RUN_ON.pattern}", cell):
-        text = re.sub(r"^\s*[-–+*•]?\s*", "", _line(part))
+        text = re.sub(r"^\s*[-–+*•]?\s*", "", line(part))
         end = name_end(text, 0) if opens_with_body(text) else len(text)
         found += [body.name for body in split_names(text[:end].rstrip(" .;"), 0)]
     return [name for name in found if len(name) > 1 and not re.fullmatch(r"[-–x/]+", name)]
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """What a cell of values says."""
+
+    comparator: Comparator
+    value: float
+    value_to: float | None
+    of: float | None
+    unit: str | None
+
+
+def _figure(cell: str) -> Figure | None:
+    """The figure that a cell holds, with its unit if it names one; None where it holds other words or a date."""
+    text = line(cell).strip()
+    match = VALUE_CELL.match(text)
+    if match:
+        sign: Comparator = SIGNS.get((match["sign"] or "").strip().casefold(), ">=" if match["up"] else "=")
+        value, to, of = (number(match[k]) if match[k] else None for k in ("value", "to", "of"))
+        if value is None or (of is not None and (of < value or YEAR.fullmatch(match["of"]))):
+            return None
+        return Figure("range" if to is not None else sign, value, to, of, "%" if "%" in match[0] else None)
+    told = find_quantities(text)
+    if len(told) != 1 or not all(AROUND.fullmatch(rest) for rest in (text[: told[0].span[0]], text[told[0].span[1] :])):
+        return None
+    return Figure(told[0].comparator, told[0].value, told[0].value_to, told[0].of, told[0].unit)
 
 
 def _targets_of_values(text: str, row: Row, values: dict[int, str], period_end: str | None) -> list[Target]:
@@ -288,20 +257,20 @@ def _targets_of_values(text: str, row: Row, values: dict[int, str], period_end: 
     unit = (row.text("unit") or "").strip() or None
     found = []
     for i, header in values.items():
-        match = VALUE_CELL.match(_line(row.cells[i]))
-        if not match:
+        figure = _figure(row.cells[i]) if about not in row.left or i not in row.left else None
+        if figure is None:
             continue
-        sign: Comparator = SIGNS.get((match["sign"] or "").strip().casefold(), ">=" if match["up"] else "=")
-        year = re.search(r"20\d{2}(?!.*20\d{2})", header)
-        span = (row.spans[min(about, i)][0], row.spans[max(about, i)][1])
+        year = YEAR.search(header)
+        span = (min(row.spans[about][0], row.spans[i][0]), max(row.spans[about][1], row.spans[i][1]))
         found.append(
             Target(
                 quote=text[span[0] : span[1]],
-                indicator=_line(row.cells[about]).strip(),
-                comparator="range" if match["to"] else sign,
-                value=number(match["value"]),
-                value_to=number(match["to"]) if match["to"] else None,
-                unit="%" if "%" in match[0] else unit,
+                indicator=line(row.cells[about]).strip(),
+                comparator=figure.comparator,
+                value=figure.value,
+                value_to=figure.value_to,
+                of=figure.of,
+                unit=figure.unit or unit,
                 due=year[0] if year else period_end,
                 span=span,
             )
@@ -311,7 +280,9 @@ def _targets_of_values(text: str, row: Row, values: dict[int, str], period_end: 
 
 def _targets_of_words(row: Row, period_end: str | None) -> list[Target]:
     """Figures within the indicator's own words."""
-    text, start = row.text("indicator") or "", row.spans[row.place["indicator"]][0]
+    if not row.own("indicator"):
+        return []
+    text, start = row.text("indicator") or "", row.span("indicator")[0]
     times = [t.end for t in find_times(text) if t.end]
     return [
         Target(

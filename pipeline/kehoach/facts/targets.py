@@ -7,11 +7,12 @@ from bisect import bisect_left
 from dataclasses import replace
 
 from kehoach.alphabet import UPPER
-from kehoach.facts.bodies import VERB
 from kehoach.facts.due import find_due, is_before
 from kehoach.facts.leads import STARTS_DUTY
-from kehoach.facts.quantities import LIST_MARK, Quantity, find_quantities, is_measure
-from kehoach.facts.reading import Reading, clause_start
+from kehoach.facts.predicates import VERB
+from kehoach.facts.quantities import LIST_MARK, Quantity, find_quantities
+from kehoach.facts.reading import Reading, clause_end, clause_start, in_bracket
+from kehoach.facts.target_quotes import indicator_of, quote_span
 from kehoach.plan import Block, Role, Span, Target
 
 #: Where figures are no commitments of the plan (GUIDELINES): standards, awards, files, money, addressees
@@ -22,7 +23,7 @@ COMMITS = re.compile(
     r"phát triển|đưa|mỗi|chiếm|tối thiểu|ít nhất|trở lên|trên|dưới|không quá|tỷ lệ|tỉ lệ|tối đa|lũy kế|luỹ kế|vận động|"
     r"hỗ trợ|đào tạo|tạo|thu hút|cấp|trồng|đăng|biểu dương|lựa chọn|"
     r"kết nạp|tuyên truyền|kiểm tra|giám sát|thực hiện|thẩm định|phủ|được|biên soạn|in|phát|treo|sưu tầm|bồi dưỡng|"
-    r"tập huấn|ký kết|kết nối|triển khai)\b",
+    r"tập huấn|ký kết|kết nối|triển khai|tham gia)\b",
     re.IGNORECASE,
 )
 PAST = re.compile(
@@ -38,6 +39,11 @@ COMPARED = re.compile(r"so với\s+(?:mục tiêu|chỉ tiêu|kế hoạch|mức
 OF_PLAN = re.compile(r"\s*(?:kế hoạch|dự toán|so (?:với )?(?:cùng kỳ|năm trước|kế hoạch))")
 CONDITIONAL = re.compile(r"\b(?:khi|nếu|trường hợp)\s[^,;.:]*$", re.IGNORECASE)
 OFTEN = re.compile(r"\d{1,2}\s+\w+\s*/")  # `02 buổi/tuần`: a time, and an aim too
+#: The shares of parts, each named before its own
+_PART = (
+    r"(?:trong đó:?\s+)?(?:(?!tăng|giảm|năm|so với|tương|chiếm|bằng|vượt|kế hoạch)[^\W\d]+\s+){1,5}:?\s*\d[\d.,]*\s*%"
+)
+SHARED_OUT = re.compile(rf"\(\s*{_PART}(?:\s*(?:[,;]|và)\s*{_PART})+\s*\)", re.IGNORECASE)
 YEAR_TOLD = re.compile(r"\(\s*(?:trong đó,?\s+)?năm\s+\d{4}\s*:", re.IGNORECASE)
 JUST_DONE = re.compile(r"\bđã(?:\s+\w+){1,4}\s*$", re.IGNORECASE)
 REFERENCE = re.compile(
@@ -63,8 +69,13 @@ RATED = re.compile(r"^(?:sao|sao trở lên|ngày làm việc|ngày|năm|giờ|p
 #: Durations and ages that are indicators themselves
 DURATION = re.compile(
     r"(?:thời (?:gian|hạn)|tuổi thọ)(?=[^.;]*(?:\b(?:đạt|còn|mức|không (?:vượt )?quá|tối đa|tối thiểu|ít nhất|dưới|"
-    r"trên|xuống|từ|là)|:)\s*$)[^.;]*$",
+    r"trên|xuống|từ|là)|:)\s*$)[^.;]*$|"
+    r"\b(?:trung bình|bình quân)(?:\s+(?:mỗi|một|đạt|là|còn|dưới|không quá)\b[^.;]{0,40})?[:\s≤<=]*$",
     re.IGNORECASE,
+)
+#: How much more: `gấp 1,5 lần`, `tăng ít nhất 2 lần`
+MULTIPLIED = re.compile(
+    r"\b(?:gấp|tăng|giảm|bằng|cao hơn|vượt)\s+(?:(?:ít nhất|tối thiểu|từ|hơn|trên|lên|khoảng)\s+)*$", re.I
 )
 #: Points of a contest: `Trình diễn: 20 điểm`
 SCORED = re.compile(r"[:=]\s*(?:tối đa\s+)?$")
@@ -79,6 +90,12 @@ STATE = re.compile(
     r"được\s+(?:công nhận|xếp loại|xếp hạng|cấp chứng nhận)\s+[^,.;:()]{4,120}|"
     r"(?(by)công nhận\s+(?:là\s+)?[^,.;:()]{4,120}|(?!))|"
     r"trở thành\s+[^,.;:()]{4,120}|giữ vững\s+(?:danh hiệu|đạt chuẩn)\s+[^,.;:()]{4,120})"
+)
+#: What a line of aims begins with: `Đạt danh hiệu …`, `Không có đơn thư vượt cấp`
+OWN_STATE = re.compile(
+    r"(?:(?:Phấn đấu|[Tt]rong năm|[Cc]ơ bản),?\s+)?(?:[^\W\d]+\s+){0,4}?"
+    r"(?P<state>(?:[Đđ]ạt|[Gg]iữ vững|[Dd]uy trì) danh hiệu\s+(?:“[^”\n]+”|\"[^\"\n]+\"|[^,.;:()]{4,120})|"
+    r"[Kk]hông (?:để )?(?:có|xảy ra|phát sinh)\s+(?!quá\b)[^,.;:()\d]{4,120})"
 )
 NO_MORE = re.compile(
     r"không (?:để (?:xảy ra|còn|phát sinh)|còn)\s+[^,.;:()]{3,80}|(?:cơ bản\s+)?không\s+(?:còn|để|"
@@ -102,11 +119,15 @@ def find_targets(reading: Reading, period_end: str | None, issued: str | None = 
             continue
         figures = _commitments(reading, block)
         figures = [q for q in figures if not _qualifies(block.text, q, figures)]
-        places: list[tuple[Span, Quantity | None]] = [(_quote_span(block.text, q, figures), q) for q in figures]
+        places: list[tuple[Span, Quantity | None]] = [(quote_span(block.text, q, figures), q) for q in figures]
         places += [(span, None) for span in _states(reading, block, figures)]
         for span, quantity in sorted(places, key=lambda p: p[1].figure if p[1] else p[0]):
             targets.append(_target(reading, block, span, quantity, period_end))
     return targets
+
+
+#: `Số bác sĩ trên 01 vạn dân: 9,5 bác sĩ`: a figure within the label
+LABELLED = re.compile(r"[^:;.]{0,80}:\s+(?:(?:giảm|tăng|đạt|còn|xuống|từ|trên|dưới|ít nhất|tối thiểu|phấn đấu)\s+)*\d")
 
 
 def _is_elsewhere(reading: Reading, block: Block) -> bool:
@@ -171,7 +192,8 @@ def _counts_nothing(reading: Reading, block: Block, quantity: Quantity) -> bool:
     if before.count("“") > before.count("”") or refers:
         return True
     rated = (quantity.unit and RATED.match(quantity.unit)) or re.match(r"\s*(?:sao|ngày|giờ)\b", after)
-    if rated and not DURATION.search(text[max(0, start - 90) : start]):
+    measures = MULTIPLIED if quantity.unit == "lần" else DURATION
+    if rated and not measures.search(text[max(0, start - 90) : start]):
         return True
     if re.search(r"\btừ\s*$", text[:start], re.IGNORECASE) and BASE.match(after):
         return True
@@ -180,8 +202,9 @@ def _counts_nothing(reading: Reading, block: Block, quantity: Quantity) -> bool:
         return True
     if quantity.unit == "điểm" and SCORED.search(text[:start]) and "targets" not in reading.roles_of(block):
         return True
-    if _in_bracket(text, start):
-        return not (_is_bracketed_count(text, start, quantity) or _is_bracketed_year(reading, block, start))
+    if in_bracket(text, start):
+        parts = (_is_bracketed_count(text, start, quantity), _is_bracketed_year(reading, block, start))
+        return not (any(parts) or _is_bracketed_share(text, start, quantity))
     return CONDITIONAL.search(before) is not None and not (quantity.unit or "").startswith("%")
 
 
@@ -207,13 +230,15 @@ def _qualifies(text: str, quantity: Quantity, figures: list[Quantity]) -> bool:
         return False
     for share in figures:
         first, second = sorted((share.figure, quantity.figure))
+        if not ((share.unit or "").startswith("%") or share.of is not None) or second[0] - first[1] > LONGEST_CLAUSE:
+            continue
         between = SHARE_AGAIN.sub("", text[first[1] : second[0]], count=1)
-        shares = (share.unit or "").startswith("%") or share.of is not None
-        if shares and not re.search(r"[,;.:(]\s|\s(?:và|cho)\s|\(", between):
+        if not re.search(r"[,;.:(]\s|\s(?:và|cho)\s|\(", between):
             return True
     return False
 
 
+LONGEST_CLAUSE = 600  # characters; a bound on the work, which no real clause reaches
 #: `12/16 ấp (75%)`
 SHARE_AGAIN = re.compile(r"\s*\(\s*\d[\d.,]*\s*%\s*\)")
 
@@ -230,11 +255,7 @@ def _tells_of_before(reading: Reading, start: int, figure: int) -> bool:
     if first == len(reading.past) or reading.past[first] >= figure:
         return False
     told = reading.text[start:figure]
-    return not re.search(r"ph[ấầ]n đấu|đến năm|mục tiêu|so với|cùng kỳ", told, re.IGNORECASE)
-
-
-def _in_bracket(text: str, at: int) -> bool:
-    return text.rfind("(", 0, at) > text.rfind(")", 0, at)
+    return not re.search(r"ph[ấầ]n đấu|đến năm|mục tiêu|so với|cùng kỳ|\b(?:xuống|lên)\b", told, re.IGNORECASE)
 
 
 def _is_bracketed_count(text: str, at: int, quantity: Quantity) -> bool:
@@ -247,76 +268,19 @@ def _is_bracketed_count(text: str, at: int, quantity: Quantity) -> bool:
     return quantity.unit not in ("%", None) and before.casefold().endswith(f"các {quantity.unit}")
 
 
+def _is_bracketed_share(text: str, at: int, quantity: Quantity) -> bool:
+    """``95% hộ dùng nước sạch (thị trấn 99%, các xã 93%)``: the shares of the parts."""
+    opens = text.rfind("(", 0, at)
+    return (
+        quantity.unit == "%" and SHARED_OUT.match(text, opens) is not None and re.search(r"%", text[:opens]) is not None
+    )
+
+
 def _is_bracketed_year(reading: Reading, block: Block, at: int) -> bool:
     """``(năm 2026: 1.200 người; năm 2027: …)``: the aims of the years, not ``(năm 2023: 10,1%)`` of a year before."""
     opens = block.text.rfind("(", 0, at)
     inside = range(block.span[0] + opens, block.span[0] + at)
     return YEAR_TOLD.match(block.text, opens) is not None and not any(place in inside for place in reading.past)
-
-
-STRONG = re.compile(
-    r"[;:.]\s|\s(?:phấn đấu|trong đó)\s|(?:giữ vững|bảo đảm|đảm bảo)\s(?=tỷ|tỉ|tốc|trên|\d)", re.IGNORECASE
-)
-WEAK = re.compile(
-    r",\s(?=(?:tỷ lệ|tỉ lệ|số|có|đạt|duy trì|giảm|tăng|nâng|thu nhập|tổng|bình quân|ít nhất|tối thiểu|trên|mỗi|100%|"
-    r"\d)\b)",
-    re.IGNORECASE,
-)
-NEXT = re.compile(r",\s|\svà\s")
-#: Between a label and its figure: `Tỷ lệ trẻ thấp còi: giảm còn 11,2%`
-TREND = re.compile(
-    r"\s*(?:\w+\s*)?|(?:(?:phấn đấu|giảm|tăng|đạt|còn|xuống|lên|duy trì|giữ|là|mức|ở|khoảng|thêm)\s*)+", re.IGNORECASE
-)
-#: `Số bác sĩ trên 01 vạn dân: 9,5 bác sĩ`: a figure within the label
-LABELLED = re.compile(r"[^:;.]{0,80}:\s+(?:(?:giảm|tăng|đạt|còn|xuống|từ|trên|dưới|ít nhất|tối thiểu|phấn đấu)\s+)*\d")
-
-
-def _quote_span(text: str, quantity: Quantity, figures: list[Quantity]) -> Span:
-    """The clause that carries indicator and figure: from the mark before it to the clause of the next figure."""
-    previous = max((f.figure[1] for f in figures if f.figure[1] <= quantity.span[0]), default=0)
-    following = min((f.span[0] for f in figures if f.figure[0] > quantity.figure[0]), default=len(text))
-    start = previous
-    marks = [m for m in STRONG.finditer(text, previous, quantity.span[0]) if not _in_bracket(text, m.start())]
-    if marks and marks[-1][0].startswith(":") and TREND.fullmatch(text, marks[-1].end(), quantity.span[0]):
-        marks.pop()  # `Diện tích …: trên 2.000 ha`: the label is the indicator
-    if marks:
-        start = marks[-1].end()
-    elif previous and (first := NEXT.search(text, previous, quantity.span[0])):
-        start = first.end()
-    weak = [m for m in WEAK.finditer(text, start, quantity.span[0]) if not _in_bracket(text, m.start())]
-    for mark in reversed(weak):
-        if len(text[mark.end() : quantity.span[0]].split()) > 1 or text[
-            quantity.figure[1] : quantity.figure[1] + 2
-        ].strip(" ,.;:"):
-            start = mark.end()  # what is left names an indicator
-            break
-    end = clause_end(text, quantity.figure[1], following, marks=";.:")
-    if end == following:
-        cuts = [m.start() for m in re.finditer(r"[,;]\s|\s(?:và|trong đó)\s", text[quantity.figure[1] : end])]
-        end = quantity.figure[1] + cuts[-1] if cuts else end
-    return _trimmed(text, start, end)
-
-
-def clause_end(text: str, at: int, limit: int, marks: str = ";.,:") -> int:
-    """Where the clause that holds ``at`` ends: at a mark outside brackets and numbers, at ``limit`` at the latest."""
-    depth = 0
-    for i in range(at, limit):
-        depth += (text[i] in "(“") - (text[i] in ")”")
-        if depth <= 0 and text[i] in marks and not text[i + 1 : i + 2].isdigit():
-            return i
-    return limit
-
-
-def _trimmed(text: str, start: int, end: int) -> Span:
-    lead = re.match(
-        r"[\s,;:.)]*(?:(?:và|trong đó|phấn đấu|cụ thể|đồng thời|qua đó)[,:]?\s+)*", text[start:end], re.IGNORECASE
-    )
-    start += lead.end() if lead else 0
-    piece = text[start:end]
-    tail = re.search(
-        r"[\s,;:]*(?:\b(?:và|trong đó|phấn đấu)\b)?[\s,;:]*(?:\b(?:có|đạt|trên|từ|ít nhất|cho)\b)?[\s,;:]*$", piece
-    )
-    return start, start + (tail.start() if tail else len(piece))
 
 
 def _states(reading: Reading, block: Block, figures: list[Quantity]) -> list[Span]:
@@ -325,15 +289,18 @@ def _states(reading: Reading, block: Block, figures: list[Quantity]) -> list[Spa
     committed = "targets" in roles or re.search(r"[Pp]hấn đấu", block.text)
     if not committed or not {"targets", "content", "purpose"} & set(roles):
         return []
-    spans = []
-    for match in list(STATE.finditer(block.text)) + list(NO_MORE.finditer(block.text)):
-        start, end = match.span()
+    spans: list[Span] = []
+    own = OWN_STATE.match(block.text) if "targets" in roles else None
+    for match in [*STATE.finditer(block.text), *NO_MORE.finditer(block.text), *([own] if own else [])]:
+        start, end = match.span("state" if match is own else 0)
+        if any(start < s[1] and s[0] < end for s in spans):
+            continue
         sentence = block.text[clause_start(block.text[:start], r"[.;]\s") : start]
         clause = (
             clause_start(block.text[:start], r"[.;,]\s|\svà\s"),
             clause_end(block.text, end, len(block.text), ";.,"),
         )
-        if any(clause[0] <= f.figure[0] < clause[1] for f in figures):
+        if any(clause[0] <= f.figure[0] < clause[1] or start <= f.figure[0] < end for f in figures):
             continue
         if any(f.figure[0] < end and f.figure[1] > start - 3 for f in figures) or _is_past(sentence):
             continue
@@ -355,13 +322,6 @@ def _is_own_state(text: str, match: re.Match[str], sentence: str, roles: list[Ro
     return "phấn đấu" in sentence.casefold() or before.strip() == "" or "targets" in roles
 
 
-#: The figure of a quote up to its unit; what the indicator does without
-FIGURE = re.compile(r"^.*?\d[\d.,/\s–-]*(?:\([^()]*\)\s*)?(?:%?\s*(?:đến|tới)\s*\d[\d.,]*)?\s*")
-TRAILING_VERB = re.compile(
-    r"\s*\b(?:đạt|có|là|từ|trên|ít nhất|tối thiểu|dưới|mức|(?:từ \d[^.;]*?)?(?:còn|xuống còn|lên))\s*$", re.IGNORECASE
-)
-
-
 def _target(reading: Reading, block: Block, span: Span, quantity: Quantity | None, period_end: str | None) -> Target:
     quote = block.text[span[0] : span[1]]
     at = block.span[0]
@@ -369,11 +329,11 @@ def _target(reading: Reading, block: Block, span: Span, quantity: Quantity | Non
     due = find_due(reading, block, at + (quantity.figure[0] if quantity else span[0]), place, period_end)
     if quantity is None:
         return Target(
-            quote=quote, indicator=_indicator(quote, None), comparator="=", due=due, span=place, block=block.id
+            quote=quote, indicator=indicator_of(quote, None), comparator="=", due=due, span=place, block=block.id
         )
     return Target(
         quote=quote,
-        indicator=_indicator(quote, (quantity.span[0] - span[0], quantity.figure[1] - span[0])),
+        indicator=indicator_of(quote, (quantity.span[0] - span[0], quantity.figure[1] - span[0])),
         comparator=quantity.comparator,
         value=quantity.value,
         value_to=quantity.value_to,
@@ -383,16 +343,3 @@ def _target(reading: Reading, block: Block, span: Span, quantity: Quantity | Non
         span=place,
         block=block.id,
     )
-
-
-def _indicator(quote: str, figure: Span | None) -> str:
-    """The quote without its figure: what is measured."""
-    if figure is None:
-        return re.sub(r"^(?:[Pp]hấn đấu|cơ bản)\s+|[Đđ]ến (?:hết )?năm \d{4},?\s*", "", quote).strip()
-    left, right = quote[: max(0, figure[0])].rstrip(" :"), quote[figure[1] :]
-    counted = FIGURE.sub("", quote[max(0, figure[0]) : figure[1]])
-    if is_measure(counted):
-        left, counted = TRAILING_VERB.sub("", left), ""
-    text = re.sub(r"\s*\([^()]*\d[^()]*%[^()]*\)|\s*trở (?:lên|xuống)", "", f"{left} {counted} {right}")
-    text = TRAILING_VERB.sub("", re.sub(r"\s+", " ", text).replace("( ", "(").replace(" )", ")").strip(" ,;:"))
-    return text.strip() or quote

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterable
 
 from kehoach.alphabet import UPPER
-from kehoach.facts.bodies import VERBS, opens_with_body
+from kehoach.facts.bodies import opens_with_body
 from kehoach.facts.due import is_before
 from kehoach.facts.leads import STARTS_DUTY
-from kehoach.facts.reading import Reading, looks_back
+from kehoach.facts.predicates import PARTICLES, VERB, VERBS
+from kehoach.facts.reading import BORN, Reading, looks_back
 from kehoach.facts.times import TimeExpression, is_of_document
 from kehoach.knowledge import alternatives
 from kehoach.plan import Block, Milestone, Role, Span, TimeKind
@@ -23,37 +24,13 @@ ACTION = re.compile(
     r"thẩm định|họp|công bố|tuyên truyền|thành lập|lựa chọn|giới thiệu|tham mưu|phối hợp|gặp mặt|hội nghị|"
     r"lễ|thời gian|nộp|lập|tập huấn|trao|xét|chấm|tổng hợp|cập nhật|công khai|hướng dẫn|phê duyệt|"
     r"nghiệm thu|bàn giao|thi công|khởi công|tiêm|chiến dịch|khảo sát|bầu cử|niêm yết|kiện toàn|phổ biến|"
-    r"bồi dưỡng|cung cấp|đón tiếp|làm việc|xong|hoàn thiện|tham gia|(?:phát|in|cấp)(?=\s\d))\b",
+    r"bồi dưỡng|cung cấp|đón tiếp|làm việc|xong|hoàn thiện|tham gia|"
+    r"trực(?=\s(?:ban|gác|chốt|chỉ huy|canh|\d))|(?:phát|in|cấp)(?=\s\d))\b",
     re.IGNORECASE,
 )
-_PREPOSITIONS = {
-    "theo",
-    "trong",
-    "tại",
-    "vào",
-    "để",
-    "nhằm",
-    "có",
-    "là",
-    "được",
-    "thông qua",
-    "trước",
-    "từ nay",
-    "trên cơ sở",
-    "không",
-    "sẽ",
-    "đã",
-    "theo quy định",
-    "theo phân công",
-    "cần",
-    "phải",
-    "khi",
-    "nếu",
-    "về việc",
-}
 #: Matched against small letters: without case, the pattern is made in a fifth of the time
 FOLLOWS = re.compile(
-    rf"^\s*,?\s*(?:{alternatives(v for v in VERBS if v not in _PREPOSITIONS)}|khi|đánh giá|lựa chọn|các cơ quan|các "
+    rf"^\s*,?\s*(?:{alternatives(v for v in VERBS if v not in PARTICLES)}|khi|đánh giá|lựa chọn|các cơ quan|các "
     r"đơn vị|từng)\b",
 )
 NOT_AFTER = re.compile(r"^\s*(?:của|đề ra|phát sinh|trên|đạt|do|trở)\b", re.IGNORECASE)
@@ -69,6 +46,8 @@ REPORTS = re.compile(
     re.IGNORECASE,
 )
 RUN_IN = re.compile(r"(?:Thời gian|Thời hạn|Tiến độ)\b")
+#: What stands right before its time: `Vòng sơ khảo: ngày 12/5`
+LABEL = re.compile(r"[^\W\d][^.;:]{2,80}:\s+")
 #: What comes in rounds, right before its time: `…, đợt 2 ngày 25/10`
 ROUND = re.compile(r"(?:[Đđ]ợt|[Vv]òng|[Ll]ần)\s+(?:\d{1,2}|[IVX]{1,4})\s*[:(,]?\s*$")
 #: A block or clause that is about one stage: `Đợt 1: …`
@@ -102,11 +81,13 @@ SPAN_OF_YEARS = re.compile(r"(?:giai đoạn|thời kỳ|các năm|năm \d{4}\s*
 OF_LAW = re.compile(rf"(?:sửa đổi|bổ sung|Luật [{UPPER}][^.;:,()]{{2,80}})\s*$")
 #: Which time an inspection looks at: `Mốc thời gian kiểm tra: Từ 01/01/2025 đến nay`
 EXAMINED = re.compile(
-    r"(?:Mốc thời gian|Mốc|Thời kỳ|Niên độ|Giai đoạn)\s+(?:được\s+)?(?:kiểm tra|giám sát|thanh tra)\b"
+    r"(?:^|[.;]\s+)(?:Mốc thời gian|Mốc|Thời kỳ|Niên độ|Giai đoạn)\s+(?:được\s+)?(?:kiểm tra|giám sát|thanh tra)\b"
+    r"[^.;]*$",
+    re.IGNORECASE,
 )
 #: An item of a programme by the hour: `Từ 07 giờ 00 phút đến 07 giờ 10 phút: Chào cờ`, `8h30: Khai mạc`
-_HOUR = r"\d{1,2}\s*(?:giờ|h|g|:)\s*(?:\d{2})?(?:\s*phút|p)?"
-BY_HOUR = re.compile(rf"(?P<time>(?:[Tt]ừ\s+)?{_HOUR}(?:\s*(?:đến|tới|[-–])\s*{_HOUR})?)\s*(?::|[-–])\s+(?=[^\W\d])")
+CLOCK = r"\d{1,2}\s*(?:giờ|h|g|:)\s*(?:\d{2})?(?:\s*phút|p)?"
+BY_HOUR = re.compile(rf"(?P<time>(?:[Tt]ừ\s+)?{CLOCK}(?:\s*(?:đến|tới|[-–])\s*{CLOCK})?)\s*(?::|[-–])\s+(?=[^\W\d])")
 SENTENCE = re.compile(r"(?<![.\s])\.\s+(?=[^\Wa-z_])|;\s+")
 
 
@@ -124,8 +105,10 @@ def find_timeline(reading: Reading, issued: str | None = None) -> list[Milestone
         groups = _listed(reading, times)
         for i, group in enumerate(groups):
             place = (group[0].span[0], group[-1].span[1])
-            before = _nearest(groups[j] for j in range(i - 1, -1, -1))
-            quote = _quote_span(block, place, (before, _nearest(groups[j] for j in range(i + 1, len(groups)))))
+            before = _nearest(reading, (groups[j] for j in range(i - 1, -1, -1)))
+            quote = _quote_span(
+                block, place, (before, _nearest(reading, (groups[j] for j in range(i + 1, len(groups)))))
+            )
             kinds = [_accept(reading, block, time, quote) for time in group]
             kind = next((k for k in kinds if k), None)
             found += [_milestone(block, time, quote, kind) for time in group if kind]
@@ -167,9 +150,17 @@ def _listed(reading: Reading, times: list[TimeExpression]) -> list[list[TimeExpr
     return groups
 
 
-def _nearest(groups: Iterable[list[TimeExpression]]) -> Span | None:
+def _nearest(reading: Reading, groups: Iterable[list[TimeExpression]]) -> Span | None:
     """The place of the first time that is no span of years."""
-    return next((t.span for group in groups for t in group if not SPAN_OF_YEARS.match(t.text)), None)
+    return next((t.span for group in groups for t in group if not _tells_which(reading, t)), None)
+
+
+def _tells_which(reading: Reading, time: TimeExpression) -> bool:
+    """``số liệu năm 2025``, ``giai đoạn 2021 - 2025``: mostly a part of what is done, no time to do it."""
+    if SPAN_OF_YEARS.match(time.text):
+        return True
+    before = reading.text[max(0, time.span[0] - 2) : time.span[0]]
+    return not time.prefix and YEAR_OF.fullmatch(time.text) is not None and re.match(r"\w ", before) is not None
 
 
 def _names_report(reading: Reading, time: TimeExpression) -> bool:
@@ -179,8 +170,9 @@ def _names_report(reading: Reading, time: TimeExpression) -> bool:
 
 
 def _is_past(time: TimeExpression, issued: str | None) -> bool:
-    """``đến hết năm 2025 toàn tỉnh có …`` in a plan of 2026."""
-    return time.prefix.startswith(("đến", "tới", "cho đến")) and is_before(time.end, issued)
+    """``đến hết năm 2025 toàn tỉnh có …``, ``số liệu các năm 2024, 2025`` in a plan of 2026."""
+    told = time.prefix.startswith(("đến", "tới", "cho đến")) or YEAR_OF.fullmatch(time.text)
+    return bool(told) and is_before(time.end, issued)
 
 
 def _accept(reading: Reading, block: Block, time: TimeExpression, quote: Span) -> TimeKind | None:
@@ -189,6 +181,8 @@ def _accept(reading: Reading, block: Block, time: TimeExpression, quote: Span) -
     begin, end = time.span[0] - block.span[0], time.span[1] - block.span[0]
     staged = STAGE.match(block.text, quote[0]) or ROUND.search(block.text[max(0, begin - 20) : begin])
     timed = "timeline" in roles or staged is not None or RUN_IN.match(block.text) is not None
+    labelled = LABEL.fullmatch(block.text[quote[0] : begin]) is not None and len((time.end or "").lstrip("-")) >= 5
+    timed = timed or labelled
     if not timed and (_sets_no_dates(roles, time, block.text[quote[0] : quote[1]]) or looks_back(reading, block)):
         return None
     left, right = block.text[max(0, begin - NEAR) : begin], block.text[end : end + NEAR]
@@ -198,6 +192,7 @@ def _accept(reading: Reading, block: Block, time: TimeExpression, quote: Span) -
         is_of_document(time, left)
         or (YEAR_OF.fullmatch(time.text) and OF_LAW.search(left))
         or re.search(r"so với(?: cùng kỳ)?\s*$", left)
+        or BORN.search(left)
     ):
         return None  # the date of a document, the base of a comparison
     if (
@@ -206,7 +201,7 @@ def _accept(reading: Reading, block: Block, time: TimeExpression, quote: Span) -
         or CONTINGENT.search(told)
         or re.search(r"nhân dịp\s[^.;]*$", left)
         or re.match(r"\s*,?\s*nếu\b", right)
-        or EXAMINED.match(block.text)
+        or EXAMINED.search(left)
     ):
         return None
     if time.kind == "recurring":
@@ -214,6 +209,7 @@ def _accept(reading: Reading, block: Block, time: TimeExpression, quote: Span) -
     acts = (
         ACTION.search(clause)
         or (KEPT.search(left) and ACTION.search(re.split(r"[.;]\s", left)[-1]))
+        or (time.prefix == "từ" and len(time.end or "") == 10 and VERB.search(clause))
         or (time.prefix and STARTS_DUTY.match(re.split(r"[,;.:]\s|\svà\s", told)[-1].lstrip()))
     )
     if time.prefix not in STRICT and time.kind != "deadline" and not acts and not timed:
@@ -227,12 +223,12 @@ def _accept(reading: Reading, block: Block, time: TimeExpression, quote: Span) -
     if aims and not re.search(r"sơ kết|tổng kết|hoàn thành", clause):
         return None
     if YEAR_OF.fullmatch(time.text) and right.startswith(":") and timed:
-        return "period"
+        return "event" if HELD.search(right) and not DELIVERED.search(right) else "period"
     if time.kind == "event" and not time.prefix and not timed and re.match(r"năm", time.text, re.IGNORECASE):
         return None if not re.search(r"(?:sơ kết|tổng kết)[^.;]*$", left) else "event"
     if (
         time.prefix in ("đến", "tới")
-        and not re.search(r"sơ kết|tổng kết|hoàn thành", clause, re.IGNORECASE)
+        and not (re.search(r"sơ kết|tổng kết", clause, re.IGNORECASE) or FINISHED.search(clause))
         and not timed
     ):
         return None  # a horizon (`tầm nhìn đến năm 2045`), no date of the plan
@@ -269,7 +265,7 @@ def _kind(time: TimeExpression, left: str, clause: str) -> TimeKind:
         and time.prefix in ("đến", "tới")
         and not re.search(r"sơ kết|tổng kết|tổ chức|đánh giá", clause, re.IGNORECASE)
     ):
-        return "period"
+        return "deadline" if FINISHED.search(clause) else "period"
     return time.kind
 
 
@@ -323,7 +319,7 @@ def _quote_span(block: Block, time: Span, neighbours: tuple[Span | None, Span | 
     text, at = block.text, block.span[0]
     begin, end = time[0] - at, time[1] - at
     start = max(0, begin - NEAR)
-    for match in SENTENCE.finditer(text, start, begin):
+    for match in SENTENCE.finditer(text, start, begin + 1):  # the time itself may open the sentence
         start = match.end()
     stop = SENTENCE.search(text, end)
     finish = stop.start() if stop else len(text)
@@ -352,8 +348,3 @@ def _milestone(block: Block, time: TimeExpression, quote: Span, kind: TimeKind) 
         span=span,
         block=block.id,
     )
-
-
-def with_actors(milestones: list[Milestone], leads: dict[str, list[str]]) -> list[Milestone]:
-    """The milestones with who must act: the lead of the duty in the same block (``leads`` by block id)."""
-    return [m.model_copy(update={"actors": leads.get(m.block or "", [])}) for m in milestones]

@@ -7,124 +7,34 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from kehoach.facts.dates import QUARTERS, YEAR, iso, parse_date
+from kehoach.facts.dates import QUARTERS, iso, parse_date
+from kehoach.facts.time_patterns import (
+    ALSO,
+    BRACKETED,
+    DIGIT_OR_EVERY,
+    FREQUENCY,
+    FROM_NOW,
+    LISTED,
+    MONTHLY,
+    NUMBER,
+    OBSERVED,
+    PAIR,
+    PERIODIC,
+    RANGE,
+    RECURRING,
+    RELATIVE,
+    SINGLE,
+    SPREAD,
+)
 from kehoach.plan import Recurrence, Span, TimeKind
 
-DASH = r"\s*[-–—]\s*"
-_FULL = (
-    rf"(?:(?:ngày\s+)?\d{{1,2}}\s*[/.\-]\s*\d{{1,2}}\s*[/.\-]\s*{YEAR}"
-    rf"|(?:ngày\s+|(?<!\btuần )(?<!\btuần thứ ))\d{{1,2}}\s+tháng\s+\d{{1,2}}\s*(?:năm\s+|/\s*){YEAR})"
-)
-_MONTH = rf"tháng\s+\d{{1,2}}\s*(?:/\s*|\s*-\s*|năm\s+){YEAR}"
-_QUARTER = rf"quý\s+(?:IV|I{{1,3}}|[1-4])(?:\s*(?:/\s*|năm\s+|-\s*){YEAR})?"
-_HALF = rf"(?:0?6|sáu)\s+tháng\s+(?:đầu|cuối)\s+năm(?:\s+{YEAR})?"
-_DAY = r"(?:ngày\s+\d{1,2}\s*/\s*\d{1,2}(?!\s*/\s*\d)|ngày\s+\d{1,2}\s+tháng\s+\d{1,2}(?!\d))"
-_BARE_MONTH = r"tháng\s+\d{1,2}(?![\d/])"
-_YEARS = rf"năm\s+{YEAR}(?!\s*[-–]\s*\d)"
-#: A day or month with letters in its figures (`ngày l5/10/2026`): a time of which nobody knows the date
-_D = r"(?-i:[\dlIOoSB]{1,2})"
-_DOUBTED = (
-    rf"(?:ngày\s+)?(?-i:(?=[\d/]*[lIOoSB])){_D}/{_D}/(?-i:[12lI][\dlIO]{{3}})|"
-    rf"ngày\s+(?-i:(?=\d?[lIOoSB])){_D}\s+tháng\s+{_D}\s+năm\s+{YEAR}|tháng\s+(?-i:(?=\d?[lIO])){_D}/{YEAR}"
-)
-POINT = rf"(?:{_DOUBTED}|{_FULL}|{_DAY}|{_MONTH}|{_QUARTER}|{_HALF}|{_YEARS}|{_BARE_MONTH})"
-EVERY = r"(?:hằng|hàng|mỗi)\s+(?:năm|quý|tháng|tuần|ngày)"
-
-RANGE = re.compile(
-    rf"(?<!\w)(?:(?:(?:trong|cho|của)\s+)?(?:giai đoạn|thời kỳ|các năm|năm)\s+(?P<y1>{YEAR}){DASH}(?P<y2>{YEAR})"
-    r"(?P<on>\s+và\s+(?:các|những)\s+năm\s+(?:tiếp theo|sau))?"
-    rf"|(?:kể\s+)?từ\s+(?P<from>{POINT}|ngày\s+\d{{1,2}}|\d{{1,2}}/\d{{1,2}}(?![/\d])|\d{{1,2}}(?=\s*(?:đến|tới|-|–)\s*\d{{1,2}}/\d{{1,2}}/{YEAR})|năm\s+{YEAR}|tháng\s+\d{{1,2}})\s*(?:,\s*)?(?:đến|tới|"
-    rf"{DASH.strip()})\s*(?:hết\s+)?(?:ngày\s+[^\d,.;]{{3,20}}\s+)?"
-    rf"(?:\d{{1,2}}\s*(?:giờ|h|g)\s*(?:\d{{1,2}}\s*(?:phút)?)?\s*,?\s*)?(?P<to>{POINT}|{YEAR})"
-    r"(?P<further>\s+và\s+(?:(?:các|những)\s+năm\s+)?tiếp theo)?)",
-    re.IGNORECASE,
-)
-#: Days, months or quarters side by side: `ngày 10 - 15/8/2026`, `tháng 3, 4 năm 2026`, `Quý II - Quý III/2026`
-_NUMBER = r"(?:IV|I{1,3}|\d{1,2})"
-SPREAD = re.compile(
-    rf"(?<!\w)(?<!trước )(?:(?:từ|trong|các)\s+)*(?P<unit>ngày|tháng|quý)\s+(?P<first>{_NUMBER}(?:/\d{{1,2}})?)"
-    rf"(?P<more>(?:\s*,\s*{_NUMBER})*)(?:{DASH}|\s*(?:đến|tới)\s+|\s*,\s*|\s+và\s+(?:cả\s+)?)(?:(?P=unit)\s+)?"
-    rf"(?P<last>{_NUMBER}(?:\s*/\s*\d{{1,2}}|\s+tháng\s+\d{{1,2}})?\s*(?:/\s*|năm\s+){YEAR})(?!\w)",
-    re.IGNORECASE,
-)
-LISTED = re.compile(r",|\bvà\b", re.IGNORECASE)
-PAIR = re.compile(rf"(?<!\w)(?:(?:từ|trong)\s+)?(?P<first>{POINT}){DASH}(?P<last>{POINT})(?!\w)", re.IGNORECASE)
-FROM_NOW = re.compile(
-    rf"(?<!\w)từ (?:nay|(?:khi|ngày) (?:ký|ban hành))\s+(?:cho\s+)?(?:đến|tới)\s+(?:hết\s+)?(?:cuối\s+)?"
-    rf"(?P<to>{POINT})(?!\w)",
-    re.IGNORECASE,
-)
-#: Days that are kept: `Ngày Dân số thế giới 11/7`
-OBSERVED = re.compile(
-    r"(?<!\w)(?:[Nn]gày|Lễ|Tết)\s+(?=[^\W\d_])[^\d,.;:()\n]{3,70}?\s\(?(?P<point>\d{1,2}/\d{1,2}(?:/(?:19|20)\d{2})?)(?![/\d])"
-)
-#: What a list of times that recur goes on with: `hằng tháng, quý, 6 tháng, năm`
-ALSO = re.compile(r"\s*(?:,|và|hoặc)\s*(?:cả\s+)?(?P<unit>(?:0?[69]\s+)?tháng|quý|năm|tuần)(?!\s*\d|\w)", re.IGNORECASE)
-_CLOCK = (
-    r"(?P<clock>(?:\d{1,2}\s*(?:giờ|h|g)\s*(?:\d{1,2}\s*(?:phút|'|p)?)?\s*(?:đến|tới|[-–])\s*)?\d{1,2}\s*(?:giờ|h|g)\s*(?:\d{1,2}\s*(?:phút|'|p)?)?\s*,?\s*(?:(?:sáng|chiều|tối)\s*,?\s*)?"
-    r"(?:(?:thứ\s+\S+|chủ nhật)\s*,?\s*)?(?=ngày))"
-)
-_PREFIX = (
-    r"(?P<prefix>(?:(?:trong|vào)\s+)?(?:tuần|ngày)\s+(?:thứ\s+\w+|đầu(?:\s+tiên)?|cuối(?:\s+cùng)?)\s+(?:của\s+)?"
-    r"(?=tháng|quý|năm)|(?:(?:hoàn thành|xong|kết thúc|thực hiện)\s+)?(?:chậm nhất|muộn nhất|không muộn hơn|không "
-    r"quá)(?:\s+(?:là|đến|vào|trong|trước|hết))*\s+|"
-    r"trước\s+(?=ngày|tháng|quý|năm|\d|hết)(?:hết\s+)?|(?:cho\s+)?(?:đến|tới)\s+(?:hết\s+)?|trong\s+(?:(?:khoảng|đầu|"
-    r"cuối|giữa|nửa\s+\w+)\s+)?|(?:vào|từ|kể từ|sau|hết|đầu|cuối)\s+(?:đầu\s+|cuối\s+|dịp\s+)?)?"
-)
-_WITHIN = r"(?:trong\s+(?:vòng|thời hạn)|trong\s+thời gian)\s+\d{1,3}\s*(?:\(\w+\)\s*)?(?:ngày làm việc|ngày)(?!\w)"
-RELATIVE = re.compile(
-    r"(?<!\w)(?:"
-    r"(?:trong\s+(?:vòng|thời hạn)?\s*|chậm nhất\s+(?:là\s+)?(?:sau\s+)?|sau\s+|(?:ít nhất|tối thiểu)\s+|trước\s+)?"
-    r"(?:\d{1,3}(?:\s*[-–]\s*\d{1,3})?|một|hai|ba)\s*(?:\(\w+\)\s*)?(?:ngày làm việc|ngày|tuần|tháng|giờ|"
-    r"phút)\s*(?:,\s*)?"
-    r"(?:kể từ|tính từ|"
-    r"sau (?:khi|mỗi)|trước (?:khi|mỗi|buổi|kỳ|cuộc|phiên|thời điểm|lễ|hội (?:nghị|thi|thảo))|trước ngày(?!\s+\d))"
-    r"(?:\s+(?:ngày|khi))?"
-    r"|(?:trong(?:\s+(?:vòng|thời hạn))?|(?:chậm|muộn) nhất(?:\s+là)?|không quá)\s+\d{1,3}\s*(?:\(\w+\)\s*)?"
-    r"(?:ngày làm việc|ngày|giờ|phút)\s+sau(?=\s+[^\W\d])"
-    r"|trước\s+(?:khi|giờ|ngày|buổi|cuộc|phiên)\s[^,.;:\d]{2,40}\s\d{1,3}\s*(?:ngày làm việc|ngày|giờ|phút)(?!\w)"
-    r"|trước\s+(?:ít nhất|tối thiểu)\s+\d{1,3}\s*(?:ngày làm việc|ngày|giờ|phút)(?!\w)"
-    rf"|{_WITHIN}|sau\s+\d{{1,3}}\s*(?:\(\w+\)\s*)?ngày làm việc(?!\w))",
-    re.IGNORECASE,
-)
-_SHORT = r"(?<=trước )\d{1,2}/\d{1,2}(?![/\d])"
-SINGLE = re.compile(
-    rf"(?<!\w){_PREFIX}{_CLOCK}?(?P<point>{POINT}|{_SHORT})(?!\w)(?:\s+(?P<every>{EVERY}))?(?P<on>\s+và\s+(?:các|"
-    r"những)\s+năm\s+(?:tiếp theo|sau))?",
-    re.IGNORECASE,
-)
-_WEEKDAY = r"(?:(?:sáng|chiều|tối)\s+)?(?:(?:ngày\s+)?thứ\s+\w+|chủ nhật)\s+"
-RECURRING = re.compile(
-    rf"(?<!\w)(?:(?:định kỳ|vào)\s+)*(?:{_WEEKDAY}(?=(?:hằng|hàng|mỗi)\s+tuần))?"
-    rf"(?:(?P<every>{EVERY})|(?P<months>(?:\d{{1,2}}|ba|sáu|chín)\s+tháng)(?=\s*(?:một lần|/lần|1 lần|,|\(|và(?!\w)))|"
-    r"(?P<weekly>hàng tuần))"
-    rf"(?:\s*\(?,?\s*(?P<prefix>trước\s+|vào\s+|chậm nhất\s+(?:là\s+)?)?(?P<point>{_DAY}|"
-    rf"ngày\s+\d{{1,2}}(?!\s*[/\d]))\)?)?",
-    re.IGNORECASE,
-)
-MONTHLY = re.compile(
-    r"(?<!\w)(?:định kỳ\s+)?(?P<prefix>trước\s+|chậm nhất\s+(?:là\s+)?|vào\s+)?ngày\s+\d{1,2}"
-    r"(?:(?:\s*,\s*|\s+và\s+)(?:ngày\s+)?\d{1,2})*\s+(?:của\s+)?(?:(?:hằng|hàng|"
-    r"mỗi)\s+tháng|tháng\s+(?:sau|kế tiếp|tiếp theo|"
-    r"(?P<quarter>(?:đầu|cuối) (?:của )?(?:hằng |hàng |mỗi )?quý(?: sau)?)))(?!\w)",
-    re.IGNORECASE,
-)
-#: Years in brackets behind what is done in them: `Số hóa hồ sơ (2025 - 2030)`, `Báo cáo giữa kỳ (năm 2030)`
-BRACKETED = re.compile(rf"(?<=\()(?:xuyên suốt\s+|từ\s+)?(?P<first>{YEAR}){DASH}(?P<last>{YEAR})(?=\))")
-#: How often in a while: `02 lần/tuần`, `02 tuần/lần`
-FREQUENCY = re.compile(
-    r"(?<!\w)(?:\d{1,2}|một|hai|ba)\s+(?:(?:lần|kỳ|buổi|lượt|số|cuộc|phiên)\s*/\s*(?P<while>ngày|tuần|tháng|quý|năm)|(?:ngày|tuần|tháng|"
-    r"quý|năm)\s*/\s*lần)(?!\w)",
-    re.IGNORECASE,
-)
-PERIODIC = re.compile(
-    r"(?<!\w)định kỳ(?:\s+(?:(?P<months>\d{1,2})\s+tháng(?:(?:\s*,|\s+và)\s+(?:0?1|một)\s+năm)?|"
-    r"(?P<quarter>(?:theo\s+)?(?:hằng\s+|hàng\s+)?quý)|(?P<year>(?:hằng\s+|hàng\s+)?năm)|"
-    r"(?P<month>(?:hằng|hàng)?\s*tháng)|(?P<week>(?:hằng|hàng)?\s*tuần)))?(?!\w)",
-    re.IGNORECASE,
-)
-DIGIT_OR_EVERY = re.compile(r"\d|[Qq]uý|[Hh][àằ]ng|[Mm]ỗi|[Đđ]ịnh kỳ|lần/|một lần|kể từ|tính từ")
-_RECURRENCES: dict[str, Recurrence] = {"năm": "annual", "quý": "quarterly", "tháng": "monthly", "tuần": "weekly"}
+_RECURRENCES: dict[str, Recurrence] = {
+    "năm": "annual",
+    "quý": "quarterly",
+    "tháng": "monthly",
+    "tuần": "weekly",
+    "học": "annual",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,6 +133,8 @@ def _with_years(text: str, times: list[TimeExpression]) -> list[TimeExpression]:
         ends = (time.end or "", following.end or "")
         if re.fullmatch(r"--\d\d(?:-\d\d)?", ends[0]) and re.match(r"\d{4}-\d\d", ends[1]):
             done[i] = replace(time, end=ends[1][:4] + ends[0][1:])
+        if following.recurrence == "annual" and time.kind in ("deadline", "event") and ends[0].startswith("--"):
+            done[i] = replace(time, kind="recurring", recurrence="annual")
         if time.kind == "deadline" and following.kind == "event" and not following.prefix:
             done[i + 1] = replace(following, kind="deadline", prefix=time.prefix)
     return done
@@ -282,15 +194,14 @@ def _range(m: re.Match[str]) -> TimeExpression:
 
 
 def _opening_month(text: str, when: str | None) -> str | None:
-    """A period that begins with a quarter begins with the quarter's first month."""
-    if when is None or "quý" not in text.lower():
-        return when
-    return f"{when[:-2]}{int(when[-2:]) - 2:02}"
+    """A period that begins with a quarter or half of a year begins with its first month."""
+    months = 3 if "quý" in text.lower() else 6 if re.search(r"tháng\s+(?:đầu|cuối)\s+năm", text, re.IGNORECASE) else 1
+    return f"{when[:-2]}{int(when[-2:]) + 1 - months:02}" if when and months > 1 else when
 
 
 def _spread(m: re.Match[str]) -> TimeExpression | None:
     """``ngày 10 - 15/8/2026``: a period; None where it runs backwards or is no date."""
-    unit = m["unit"].lower()
+    unit = (m["unit"] or "ngày").lower()  # `trong 02 ngày, 15 và 16/4/2026`
     end = parse_date(m["last"] if unit == "ngày" else f"{unit} {m['last']}")
     if end is None or (unit == "ngày") != (len(end) == 10):
         return None
@@ -303,8 +214,8 @@ def _spread(m: re.Match[str]) -> TimeExpression | None:
 
 def _follow(m: re.Match[str]) -> bool:
     """Whether what is listed follows on (``tháng 9 và tháng 10``); ``tháng 4 và tháng 8`` are two times."""
-    listed = re.findall(_NUMBER, m["more"].upper())
-    parts = [re.match(_NUMBER, part.upper()) for part in (m["first"], *listed, m["last"])]
+    listed = re.findall(NUMBER, m["more"].upper())
+    parts = [re.match(NUMBER, part.upper()) for part in (m["first"], *listed, m["last"])]
     numbers = [QUARTERS.get(n[0]) or int(n[0]) for n in parts if n]
     return all(b == a + 1 for a, b in pairwise(numbers))
 
@@ -376,7 +287,7 @@ def _single(m: re.Match[str]) -> TimeExpression:
         kind = "deadline"
     elif prefix.startswith(("từ", "kể từ")):
         return TimeExpression(m[0], m.span(), "period", _opening_month(m["point"], when), None, None, prefix)
-    elif prefix.startswith("trong") and re.match(r"năm|quý|tháng", m["point"], re.IGNORECASE):
+    elif prefix.startswith("trong") and re.match(r"năm|quý|tháng|0?6|sáu", m["point"], re.IGNORECASE):
         kind, start = "period", _opening_month(m["point"], when)
     return TimeExpression(m[0], m.span(), kind, start, when, None, prefix)
 

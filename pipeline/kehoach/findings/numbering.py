@@ -150,7 +150,7 @@ def _short(text: str) -> str:
 def _fault(before: Label | None, label: Label) -> str | None:
     now = label.numbers[-1]
     if before is None:
-        if now == 1 or (len(label.numbers) > 1 and label.numbers[-1] == 1):
+        if now == 1 or label.text.startswith("i"):  # `i)` begins a row of small Roman numbers
             return None
         return "Đánh số bắt đầu từ “{label}”, không từ số đầu tiên. Hãy kiểm tra xem có thiếu mục hoặc sai số."
     then = before.numbers[-1]

@@ -7,6 +7,7 @@ import re
 import unicodedata
 
 from kehoach.errors import ReadError
+from kehoach.ingest.mojibake import looks_garbled, remade
 
 #: Control, format, surrogate and private characters: they show nothing, and hide what they stand in
 UNSEEN = re.compile(
@@ -18,8 +19,12 @@ UNSEEN = re.compile(
     )
     + "\ud800-\uf8ff]"
 )
-#: Breaks inside a paragraph, as Word's manual line break is pasted, are spaces; the others end a line
-BREAKS = str.maketrans({"\v": " ", "\x85": " ", "\u2028": " ", "\u2029": "\n", "\r": "\n"})
+#: Word's manual line break as it is pasted stands inside a paragraph; the others end a line
+BREAKS = str.maketrans({"\v": " ", "\x85": "\n", "\u2028": "\n", "\u2029": "\n", "\r": "\n"})
+GARBLED = (
+    "Tệp bị sai bảng mã: chữ tiếng Việt (UTF-8) đã bị lưu theo Windows-1252, ví dụ “Káº¿ hoáº¡ch” thay cho “Kế hoạch”, "
+    "và có chữ không khôi phục được. Hãy mở tệp gốc rồi lưu lại theo UTF-8."
+)
 BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -33,10 +38,16 @@ def decode(data: bytes, name: str) -> str:
     r"""The text of a file in NFC, line ends as ``\n``.
 
     Tried in order: the byte order mark, UTF-8, UTF-16 without a mark (told by its zero bytes), Windows-1258 (the
-    Vietnamese code page), and the 8-bit letters of TCVN3 and VNI fonts. Raises ``ReadError`` for bytes that are no
-    text.
+    Vietnamese code page), and the 8-bit letters of TCVN3 and VNI fonts. A few zero bytes in a text are dropped. UTF-8
+    that was saved as Windows-1252 is made good. Raises ``ReadError`` for bytes that are no text.
     """
-    text = _decode(data, name).replace("\r\n", "\n").translate(BREAKS)
+    text = _decode(data, name)
+    if looks_garbled(text):
+        made = remade(text)
+        if made is None:
+            raise ReadError("garbled", GARBLED, file=name)
+        text = made
+    text = text.replace("\r\n", "\n").translate(BREAKS)
     return unicodedata.normalize("NFC", UNSEEN.sub("", text))
 
 
@@ -49,10 +60,15 @@ def _decode(data: bytes, name: str) -> str:
     except UnicodeDecodeError:
         text = data.decode("utf-8", errors="replace")
         if text.count("\ufffd") * 20 > sum(c > "\x7f" for c in text):
-            return _sixteen_bit(data, name) if data.count(0) else _eight_bit(data, name)
-    if "\0" in text:
+            return _sixteen_bit(data, name) if _has_zeros(data) else _eight_bit(data, name)
+    if _has_zeros(data):
         return _sixteen_bit(data, name)
     return text
+
+
+def _has_zeros(data: bytes) -> bool:
+    """More than the few that a faulty disk or copy leaves in a text?"""
+    return data.count(0) * 100 > len(data)
 
 
 def _sixteen_bit(data: bytes, name: str) -> str:
@@ -67,7 +83,7 @@ def _sixteen_bit(data: bytes, name: str) -> str:
 
 
 def _eight_bit(data: bytes, name: str) -> str:
-    if data.count(0) or sum(b < 9 for b in data[:4096]) > 8:
+    if _has_zeros(data) or sum(b < 9 for b in data[:4096]) > 8:
         raise ReadError(
             "not_text", "Tệp không phải văn bản. Hãy gửi tệp Word, PDF, HTML hoặc văn bản thuần.", file=name
         )

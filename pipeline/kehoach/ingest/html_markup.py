@@ -5,6 +5,8 @@ from __future__ import annotations
 import codecs
 import re
 
+from kehoach.ingest.mojibake import looks_garbled, remade
+
 _MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([\w-]+)|<\?xml[^>]{0,100}encoding\s*=\s*[\"']([\w-]+)", re.IGNORECASE)
 _CONDITION = re.compile(r"<!\[(?:if[^\]<>]*|endif)\]>", re.IGNORECASE)
@@ -26,7 +28,8 @@ def decode(data: bytes) -> tuple[str, bool]:
     if data[1:2] == b"\0" or data[:1] == b"\0":
         return _clean(data, "utf-16-be" if data[:1] == b"\0" else "utf-16-le")
     try:
-        return _CONTROL.sub("", data.decode("utf-8")), True
+        text = data.decode("utf-8")
+        return _CONTROL.sub("", (remade(text) if looks_garbled(text) else None) or text), True
     except UnicodeDecodeError:
         pass
     declared = _CHARSET.search(data[:_HEAD])

@@ -13,23 +13,35 @@ WIDEST = 256  # columns; more are put into the last
 
 @dataclass(slots=True)
 class Table:
-    """An open table: where its grid goes, its rows, rows that cells above still fill by column, all cells' items."""
+    """An open table: where its grid goes, its rows, rows that cells above still fill by column, the places that they
+    filled, all cells' items.
+    """
 
     outer: list[Draft | Grid]
     rows: list[list[str]] = field(default_factory=list)
     filled: dict[int, int] = field(default_factory=dict)
+    merged: set[tuple[int, int]] = field(default_factory=set)
     cells: list[list[Draft | Grid]] = field(default_factory=list)
 
     def begin_row(self) -> None:
         """Begin a row."""
+        self._end_row()
         self.rows.append([])
         self.fill()
+
+    def _end_row(self) -> None:
+        """Cells from above also take the places that a short row leaves behind its last cell."""
+        for column, rows in self.filled.items() if self.rows else ():
+            if rows > 0 and column >= len(self.rows[-1]):
+                self.filled[column] -= 1
+                self.merged.add((len(self.rows) - 1, column))
 
     def fill(self) -> None:
         """Leave the places empty that a cell from above takes."""
         row = self.rows[-1]
         while self.filled.get(len(row), 0) > 0:
             self.filled[len(row)] -= 1
+            self.merged.add((len(self.rows) - 1, len(row)))
             row.append("")
 
     def add(self, items: list[Draft | Grid], columns: int, rows: int) -> None:
@@ -50,5 +62,6 @@ class Table:
         layout = any(len(c) >= LAYOUT_ITEMS and any(isinstance(i, Grid) for i in c) for c in self.cells)
         if layout or len(self.cells) == 1:
             return [item for cell in self.cells for item in cell]
-        grid = rectangle(self.rows)
+        self._end_row()
+        grid = rectangle(self.rows, self.merged)
         return [grid] if grid else []

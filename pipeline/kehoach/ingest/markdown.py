@@ -67,6 +67,31 @@ def is_pipe(line: str) -> bool:
     return LONE_BAR.match(line) is not None or PIPE_ROW.match(line) is not None
 
 
+def with_bars(text: str) -> str:
+    """Rows without outer bars (``TT | Việc | Tổ``), or of cells that tabs part as a copied table has them, with bars.
+
+    Rows they are where at least two stand together, each with the same two or more bars or tabs.
+    """
+    for sign in ("|", "\t"):
+        if text.count(sign) < 4:
+            continue
+        lines = text.split("\n")
+        counts = [_inner(line, sign) for line in lines]
+        for at, count in enumerate(counts):
+            if count >= 2 and count in (counts[at - 1] if at else 0, counts[at + 1] if at + 1 < len(lines) else 0):
+                lines[at] = f"| {lines[at].rstrip(chr(13)).replace(chr(9), ' | ')} |"
+        text = "\n".join(lines)
+    return text
+
+
+def _inner(line: str, sign: str) -> int:
+    """How many signs part the words of a line; none where it begins or ends with a bar."""
+    line = line.strip("\r\n ")
+    if not line.strip() or line.startswith("|") or line.endswith("|"):
+        return 0
+    return len(BAR.findall(line)) if sign == "|" else line.count(sign) if not line.startswith(sign) else 0
+
+
 def is_rule(line: str, second: bool) -> bool:
     """Is the row only the rule between head and body? One or two dashes are a rule in the second row alone."""
     return RULE.match(line) is not None or (second and SHORT_RULE.match(line) is not None)

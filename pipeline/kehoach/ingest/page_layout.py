@@ -60,7 +60,7 @@ class Line:
 class Table:
     """A ruled table of one page.
 
-    rows    as in ``Grid``;  edges  the x of its column borders
+    rows, merged  as in ``Grid``;  edges  the x of its column borders
     rooms   for each cell the room that its last line leaves;  needs  the width of its first word
     """
 
@@ -72,6 +72,7 @@ class Table:
     rows: list[list[str]]
     rooms: list[list[float]]
     needs: list[list[float]]
+    merged: set[tuple[int, int]] = field(default_factory=set)
 
 
 @dataclass(slots=True)

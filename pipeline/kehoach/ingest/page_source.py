@@ -43,7 +43,7 @@ def assemble(pages: list[Page]) -> tuple[list[Paragraph | Grid], list[Footnote]]
     before: Page | None = None
     for page in pages:
         here = [_Part(region.top, region.grid) for region in columns[page.number]]
-        here += [_Part(table.top, Grid(table.rows, page.number), table=table) for table in page.tables]
+        here += [_Part(table.top, Grid(table.rows, page.number, table.merged), table=table) for table in page.tables]
         here += _texts(page, margins[page.number], [part.y for part in here])
         here.sort(key=lambda part: part.y)
         if before and parts and here:
@@ -102,6 +102,9 @@ def _join_tables(grid: Grid, table: Table, after: Table) -> bool:
         cells = zip(rows[-1], more[0], strict=True)
         rows[-1] = [_joined_cell(a, b, i in opened) for i, (a, b) in enumerate(cells)]
         more = more[1:]
+    grid.merged = _moved(grid.merged, table.edges, edges, 0) | _moved(
+        after.merged, after.edges, edges, len(rows) - head - bool(opened), first=len(rows)
+    )
     grid.rows = rows + more
     table.edges, table.rooms = edges, _widened(after.rooms, after.edges, edges, 0.0)
     return True
@@ -119,7 +122,7 @@ def _widened(rows: list[list[_Cell]], edges: list[float], fine: list[float], emp
     """``rows`` with the columns of ``fine``: each cell stands in the column of its left border."""
     if len(edges) == len(fine):
         return rows
-    places = [next(i for i, y in enumerate(fine) if abs(x - y) <= _EDGE) for x in edges[:-1]]
+    places = _places(edges, fine)
     wide = []
     for row in rows:
         cells = [empty] * (len(fine) - 1)
@@ -127,6 +130,21 @@ def _widened(rows: list[list[_Cell]], edges: list[float], fine: list[float], emp
             cells[place] = cell
         wide.append(cells)
     return wide
+
+
+def _places(edges: list[float], fine: list[float]) -> list[int]:
+    """The columns of ``fine`` in which the columns of ``edges`` begin."""
+    if len(edges) == len(fine):
+        return list(range(len(edges) - 1))
+    return [next(i for i, y in enumerate(fine) if abs(x - y) <= _EDGE) for x in edges[:-1]]
+
+
+def _moved(
+    merged: set[tuple[int, int]], edges: list[float], fine: list[float], down: int, first: int = 0
+) -> set[tuple[int, int]]:
+    """Places in the columns of ``fine``, ``down`` rows further down; those above row ``first`` are left out."""
+    places = _places(edges, fine)
+    return {(row + down, places[column]) for row, column in merged if row + down >= first}
 
 
 def _open_cells(row: list[str], after: list[str], rooms: list[float], needs: list[float]) -> set[int]:

@@ -83,6 +83,7 @@ def filled(lattice: Lattice, cells: dict[tuple[int, int], list[Line]]) -> Table:
         rows=[[""] * width for _ in range(height)],
         rooms=[[0.0] * width for _ in range(height)],
         needs=[[0.0] * width for _ in range(height)],
+        merged={place for place, cell in lattice.first.items() if cell[0] < place[0] and cell[1] == place[1]},
     )
     for (row, column), parts in cells.items():
         if not parts:

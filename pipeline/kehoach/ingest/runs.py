@@ -150,12 +150,12 @@ def cell_text(items: Iterable[Draft | Grid]) -> str:
     return "\n".join(lines)
 
 
-def rectangle(rows: list[list[str]]) -> Grid | None:
+def rectangle(rows: list[list[str]], merged: set[tuple[int, int]] | None = None) -> Grid | None:
     """Rows of unequal length as a ``Grid``; None if no cell holds text."""
     if not any(cell for row in rows for cell in row):
         return None
     width = max(map(len, rows))
-    return Grid([row + [""] * (width - len(row)) for row in rows])
+    return Grid([row + [""] * (width - len(row)) for row in rows], merged=merged or set())
 
 
 @dataclass(frozen=True, slots=True)

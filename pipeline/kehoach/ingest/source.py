@@ -48,12 +48,14 @@ class Paragraph:
 class Grid:
     r"""A table as the file shows it: ``rows[r][c]`` holds the cell's paragraphs joined by ``\n``.
 
-    All rows have the same length. The text of a merged cell stands in its first place, the other places are empty.
+    All rows have the same length. The text of a merged cell stands in its first place, the other places are empty;
+    ``merged`` holds the places (row, column) that belong to the cell above, where the file tells.
     A letterhead or foot laid out as a table is a Grid too; the outline tells them apart.
     """
 
     rows: list[list[str]]
     page: int | None = None
+    merged: set[tuple[int, int]] = field(default_factory=set)
 
 
 @dataclass(slots=True)

@@ -163,6 +163,7 @@ class _Reader:
     def _table(self, table: etree._Element) -> list[Draft | Grid]:
         """The table as a grid; a frame of one cell around text is no table, its content is returned."""
         rows: list[list[str]] = []
+        merged: set[tuple[int, int]] = set()
         last: list[Draft | Grid] = []
         cells = 0
         for row in reach(table, ROW):
@@ -174,13 +175,15 @@ class _Reader:
                 own = cell.find(W + "tcPr")
                 if own is not None and own.find(W + "cellDel") is not None:
                     continue
-                last = [] if _is_continued(own) else self._items(cell)
+                if _is_continued(own, "vMerge"):
+                    merged.add((len(rows), len(texts)))
+                last = [] if _is_continued(own, "vMerge") or _is_continued(own, "hMerge") else self._items(cell)
                 cells += 1
                 texts += [cell_text(last)] + [""] * (_span(own, "gridSpan", 1) - 1)
             rows.append(texts)
         if cells == 1:
             return last
-        grid = rectangle(rows)
+        grid = rectangle(rows, merged)
         return [grid] if grid else []
 
     def _letterhead(self) -> list[Paragraph | Grid]:
@@ -244,13 +247,10 @@ class _Marks:
         return spell(self._next - 1, self._format)
 
 
-def _is_continued(properties: etree._Element | None) -> bool:
-    """Is the cell the further part of one merged from above or from the left?"""
-    for tag in ("vMerge", "hMerge"):
-        element = properties.find(W + tag) if properties is not None else None
-        if element is not None and element.get(W + "val", "continue") == "continue":
-            return True
-    return False
+def _is_continued(properties: etree._Element | None, tag: str) -> bool:
+    """Is the cell the further part of one merged from above (``vMerge``) or from the left (``hMerge``)?"""
+    element = properties.find(W + tag) if properties is not None else None
+    return element is not None and element.get(W + "val", "continue") == "continue"
 
 
 def _span(properties: etree._Element | None, tag: str, default: int) -> int:

@@ -45,10 +45,13 @@ class CharLook:
 
 @dataclass(frozen=True, slots=True)
 class RowShape:
-    """The edges of a row's cells in points (one more than cells), and which cells continue the one above or before."""
+    """The edges of a row's cells in points (one more than cells), which cells continue the one before, which the one
+    above.
+    """
 
     edges: tuple[int, ...]
     continued: frozenset[int]
+    below: frozenset[int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,6 +236,7 @@ def _row(sprms: bytes) -> RowShape | None:
     """The cells of a row: their edges, and those that only continue a merged one."""
     edges: tuple[int, ...] = ()
     continued: set[int] = set()
+    below: set[int] = set()
     for code, operand in modifiers(sprms):
         if code == _DEF_TABLE and len(operand) > 3:
             count = operand[2]
@@ -242,13 +246,15 @@ def _row(sprms: bytes) -> RowShape | None:
             for cell in range(count):
                 at = 3 + 2 * (count + 1) + 20 * cell
                 flags = struct.unpack_from("<H", operand, at)[0] if at + 2 <= len(operand) else 0
-                if flags & 3 == 2 or flags & 0x60 == 0x20:
+                if flags & 3 == 2:
                     continued.add(cell)
+                if flags & 0x60 == 0x20:
+                    below.add(cell)
         elif code == 0xD62B and len(operand) >= 3:  # sprmTVertMerge: cell, 0 none, 1 continues, 3 begins
-            (continued.add if operand[2] == 1 else continued.discard)(operand[1])
+            (below.add if operand[2] == 1 else below.discard)(operand[1])
         elif code == 0x5624:  # sprmTMerge: first and limit
             continued.update(range(operand[0] + 1, operand[1]))
-    return RowShape(edges, frozenset(continued)) if edges else None
+    return RowShape(edges, frozenset(continued), frozenset(below)) if edges else None
 
 
 def _styles(data: bytes) -> tuple[dict[int, _Style], int]:

@@ -228,7 +228,8 @@ def _grid(table: _Table) -> list[Draft | Grid]:
         return rows[0][0][0]
     rows = [(cells, shape if shape and len(shape.edges) == len(cells) + 1 else None) for cells, shape in rows]
     columns = _columns([shape for _, shape in rows if shape is not None])
-    texts = []
+    texts: list[list[str]] = []
+    merged: set[tuple[int, int]] = set()
     for cells, shape in rows:
         if shape is None or columns is None:
             texts.append([cell_text(cell) for cell in cells])
@@ -236,9 +237,12 @@ def _grid(table: _Table) -> list[Draft | Grid]:
         places = [columns[edge] for edge in shape.edges]
         row = [""] * places[0]
         for n, cell in enumerate(cells):
-            row += ["" if n in shape.continued else cell_text(cell)] + [""] * (places[n + 1] - places[n] - 1)
+            if n in shape.below:
+                merged.add((len(texts), places[n]))
+            own = n not in shape.continued and n not in shape.below
+            row += [cell_text(cell) if own else ""] + [""] * (places[n + 1] - places[n] - 1)
         texts.append(row)
-    grid = rectangle(texts)
+    grid = rectangle(texts, merged)
     return [grid] if grid else []
 
 

@@ -11,7 +11,7 @@ from kehoach.outline.blocks import build_blocks
 from kehoach.outline.document import Decision, Line, Outline, PlacedTable, TextBuilder, table_lines
 from kehoach.outline.foot import foot_lines, signs
 from kehoach.outline.headings import Entry
-from kehoach.outline.join import join_broken
+from kehoach.outline.join import cut_long, join_broken
 from kehoach.outline.labels import as_label, split_label
 from kehoach.outline.sections import Part, Sections, divide
 from kehoach.plan import Span
@@ -21,8 +21,8 @@ __all__ = ["Line", "Outline", "outline"]
 
 def outline(source: Source) -> Outline:
     """Divide and place a document. Never fails on odd structure: what is not understood stays a plain block."""
-    parts, notes = split_notes(source.parts)
-    joined = join_broken(parts)
+    parts, notes = split_notes([part for part in source.parts if not _is_ornament(part)])
+    joined = [piece for part, inner in join_broken(parts) for piece in cut_long(part, inner)]
     breaks = {id(part): inner for part, inner in joined}
     sections = divide([part for part, _ in joined])
     builder = TextBuilder()
@@ -38,11 +38,20 @@ def outline(source: Source) -> Outline:
         (grid, caption, result.blocks[at].id if at is not None else None, None) for grid, caption, at in tables
     ] + pending
     for grid, caption, block, appendix in pending:
-        result.tables.append(PlacedTable(grid.rows, table_lines(builder, grid), grid.page, caption, block, appendix))
+        lines = table_lines(builder, grid)
+        result.tables.append(PlacedTable(grid.rows, lines, grid.page, caption, block, appendix, grid.merged))
     result.footnotes = [builder.add(note.text, note.page) for note in [*source.footnotes, *notes]]
     result.text = builder.text()
     result.page_starts = builder.page_starts(source.pages)
     return result
+
+
+#: Lines drawn with signs (`-----`, `* * *`), and bars that a table lost
+ORNAMENT = re.compile(r"[\s\-–—_=*.~|]+")
+
+
+def _is_ornament(part: Part) -> bool:
+    return isinstance(part, Paragraph) and not part.label and ORNAMENT.fullmatch(part.text) is not None
 
 
 NOTE = re.compile(r"^\[(?P<mark>\d{1,3})\]\s*(?=\S)")

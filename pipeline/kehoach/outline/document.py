@@ -18,7 +18,10 @@ class Line:
 
 @dataclass(slots=True)
 class PlacedTable:
-    """A table with the place of each cell, and the block or appendix (by number) it stands in."""
+    """A table with the place of each cell, and the block or appendix (by number) it stands in.
+
+    ``merged`` as in ``Grid``: places that belong to the cell above.
+    """
 
     rows: list[list[str]]
     spans: list[list[Span]]
@@ -26,6 +29,7 @@ class PlacedTable:
     caption: str | None
     after: str | None = None
     appendix: int | None = None
+    merged: set[tuple[int, int]] = field(default_factory=set)
 
 
 @dataclass(slots=True)

@@ -17,6 +17,8 @@ POSITION = (
 CAPACITY = rf"(?:TM|KT|TL|TUQ|Q)\s?\.|(?:T\s?[./]\s?[ML]|K\s?[./]\s?T)\b|(?:TM|KT|TL)\s(?=[{UPPER}]{{3}})"
 SIGNING = re.compile(rf"^\W{{0,3}}(?:{CAPACITY}|{POSITION})")
 RECIPIENTS_HEAD = re.compile(r"^\W{0,4}Nơi\s+nhận\s*:?\W{0,4}", re.IGNORECASE)
+#: A head among the recipients: `Bản điện tử:`
+SUBHEAD = re.compile(r"^[^\W\d][^:;.]{2,40}:$")
 FILED = re.compile(r"^\s*-?\s*Lưu\b")
 ENTRY_END = re.compile(r"[;.]\s+(?=\S)")
 LONGEST = 130  # letters in a line that signs
@@ -87,8 +89,10 @@ def _sort_lines(
         head = RECIPIENTS_HEAD.match(whole.strip())
         line, beside = _side_by_side(whole.strip()[head.end() if head else 0 :])
         recipients += [("", page)] if head else []
-        if head or ITEM.match(line) or FILED.match(line):
+        if head or ITEM.match(line) or FILED.match(line) or (line and _is_next_entry(line, recipients, signature)):
             recipients += [(entry, page) for entry in _split_run(line)]
+        elif SUBHEAD.match(line) and recipients and not signature:
+            continue
         elif line and signature and not line[0].islower() and not (recipients and listed and not _is_filed(recipients)):
             signature.append((line, page))
         elif line and recipients and (len(lines) > 1 or not _is_done(recipients)):
@@ -96,6 +100,14 @@ def _sort_lines(
         elif line:
             signature.append((line, page))
         signature += [(beside, page)] if beside else []
+
+
+def _is_next_entry(
+    line: str, recipients: list[tuple[str, int | None]], signature: list[tuple[str, int | None]]
+) -> bool:
+    """An entry without its dash, behind one that ends in ``;``."""
+    open_list = bool(recipients) and not signature and recipients[-1][0].rstrip().endswith(";")
+    return open_list and not _is_filed(recipients) and not is_signing_line(line)
 
 
 def _side_by_side(line: str) -> tuple[str, str]:
@@ -125,6 +137,6 @@ def _is_filed(recipients: list[tuple[str, int | None]]) -> bool:
 
 
 def _entries(lines: list[tuple[str, int | None]]) -> list[tuple[str, int | None]]:
-    """Entries without dash and final ``;`` or ``.``."""
-    clean = [(ITEM.sub("", text).strip().rstrip(";").strip(), page) for text, page in lines]
+    """Entries without dash and final ``;``, ``,`` or ``.``."""
+    clean = [(ITEM.sub("", text).strip().rstrip(";,").strip(), page) for text, page in lines]
     return [(re.sub(r"(?<!\.)\.$", "", text).strip(), page) for text, page in clean if text]

@@ -23,16 +23,19 @@ ONLY_TIME = re.compile(
 STAGE = re.compile(r"(?:Đợt|Giai đoạn|Bước|Ngày|Tuần|Tháng|Quý|Buổi)\s+[^:]{1,20}:\s+(?:\S+\s+){0,14}\S*[^\s.;,:]")
 FIGURE = re.compile(r"\d+(?:[.,]\d+)?\s?%|\b\d+/\d+\b|\bít nhất\b|\btrở lên\b|\btối thiểu\b")
 CONDITION = re.compile(
-    r"\b(?:trong đó|nếu|(?<!lưu ý )khi(?! (?:sơ kết|tổng kết))|như sau|sau đây)\b|,\s*cụ thể\b", re.IGNORECASE
+    r"\b(?:trong đó|nếu|trước ngày|(?<!lưu ý )khi(?! (?:sơ kết|tổng kết))|như sau|sau đây)\b|,\s*cụ thể\b",
+    re.IGNORECASE,
 )
 RESPONSIBLE = re.compile(
     r"(?:chịu trách nhiệm|có trách nhiệm|có nhiệm vụ|nhiệm vụ)(?: như sau| sau)?\s*:?$", re.IGNORECASE
 )
 #: A predicate of its own; in lower case, since names of offices have capitals (``Công chức … Xây dựng``)
+#: What nobody says in a title
+SAYS_MORE = re.compile(r"\b(?:sẽ|phải|đã)\b")
 DUTY = re.compile(
     r"\b(?:tiếp tục|phấn đấu|thực hiện tốt|phải|cần|chủ trì|phối hợp|tham mưu|xây dựng|đẩy mạnh|tăng cường|tập trung|"
-    r"căn cứ|(?<!các )(?<!, )tổ chức(?! (?:chính trị|xã hội|đoàn thể|thành viên))|hướng dẫn|triển khai|rà soát|chỉ "
-    r"đạo|đáp ứng|thực hiện|được)\b"
+    r"căn cứ|gửi|nộp|sẽ|(?<!các )(?<!, )tổ chức(?! (?:chính trị|xã hội|đoàn thể|thành viên))|hướng dẫn|triển khai|"
+    r"rà soát|chỉ đạo|đáp ứng|thực hiện|được)\b"
 )
 #: What a lead-in announces and nothing else: `… tập trung vào các lĩnh vực:`
 ANNOUNCES = re.compile(r"tập trung (?:vào )?các (?:lĩnh vực|nội dung|nhiệm vụ)(?:\s+sau)?\s*:$", re.IGNORECASE)
@@ -120,7 +123,7 @@ def _is_bare_name(text: str, over_items: bool) -> bool:
     What begins with its verb may be a title over a paragraph; over items it is a duty that they divide.
     """
     if len(text.split()) <= 14:
-        return True
+        return SAYS_MORE.search(text) is None
     if text.startswith("Đối với"):
         return re.search(r"\b(?:cần|phải|được|sẽ)\b", text) is None and len(text.split()) <= 60
     duty = DUTY.search(text[:1].lower() + text[1:] if over_items else text)

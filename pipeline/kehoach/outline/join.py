@@ -20,12 +20,16 @@ BASIS_LINE = re.compile(r"^(?:Căn cứ|Thực hiện|Theo|Xét)\b")
 PLAIN_OPENING = re.compile(r"^(?:Căn cứ|Thực hiện|Theo|Trên đây|Nơi nhận|TM\.|KT\.|TL\.|Số:)")
 
 
-def join_broken(parts: list[Paragraph | Grid]) -> list[tuple[Paragraph | Grid, list[tuple[int, int]]]]:
+#: The places in a paragraph where a further page begins: offset, page
+Breaks = list[tuple[int, int]]
+
+
+def join_broken(parts: list[Paragraph | Grid]) -> list[tuple[Paragraph | Grid, Breaks]]:
     """Join each paragraph with the rest of it that follows.
 
     Returns the parts, each with the places ``(offset in its text, page)`` where a further page begins inside it.
     """
-    joined: list[tuple[Paragraph | Grid, list[tuple[int, int]]]] = []
+    joined: list[tuple[Paragraph | Grid, Breaks]] = []
     for part in parts:
         last = joined[-1][0] if joined else None
         titled = len(joined) > 1 and type_of(joined[-2][0]) is not None
@@ -37,6 +41,35 @@ def join_broken(parts: list[Paragraph | Grid]) -> list[tuple[Paragraph | Grid, l
         else:
             joined.append((part, []))
     return joined
+
+
+#: Characters of a paragraph. The longest of real plans have a third of it; what finds facts looks back over the whole
+#: paragraph, so that one without end (a file that lost its line breaks) would take hours.
+LONGEST = 10_000
+
+
+def cut_long(part: Paragraph | Grid, breaks: Breaks) -> list[tuple[Paragraph | Grid, Breaks]]:
+    """A paragraph without end as several, each ended where a sentence ends, else behind a word; all others whole."""
+    if isinstance(part, Grid) or len(part.text) <= LONGEST:
+        return [(part, breaks)]
+    pieces: list[tuple[Paragraph | Grid, Breaks]] = []
+    start, label, page = 0, part.label, part.page
+    while start < len(part.text):
+        end = _end_of_piece(part.text, start)
+        inside = [(offset - start, number) for offset, number in breaks if start < offset < end]
+        page = next((number for offset, number in reversed(breaks) if offset <= start), page)
+        pieces.append((replace(part, text=part.text[start:end].rstrip(), label=label, page=page), inside))
+        start, label = end, None
+    return pieces
+
+
+def _end_of_piece(text: str, start: int) -> int:
+    """Where the piece that begins at ``start`` ends, the white space behind it included."""
+    limit = start + LONGEST
+    if limit >= len(text):
+        return len(text)
+    ends = (text.rfind(mark, start, limit) + len(mark) for mark in (". ", "; ", " "))
+    return next((end for end in ends if end > start + 2), limit)
 
 
 def continues(before: Paragraph, after: Paragraph, titled: bool = False) -> bool:

@@ -14,7 +14,8 @@ from kehoach.alphabet import UPPER
 LETTERS = "abcdđeghiklmnopqrstuvxy"  # the order of the Vietnamese alphabet without marks (NĐ 30/2020)
 ORDINALS = ["nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười"]
 ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
-BULLETS = "-–—−+*•●▪■◦○‣·►✓➢"
+#: With those of Word's symbol fonts, which stand in a private area of Unicode
+BULLETS = "-–—−‒⁃+*•●▪■▫□◦○∙‣·►➤➢➔→⇒✓◆❖★\uf0b7\uf0a7\uf0d8\uf0fc\uf02d\uf076\uf0a8"
 
 _PART = (
     r"(?P<part>(?:PHẦN|Phần|CHƯƠNG|Chương|MỤC|Mục|TIỂU MỤC|Tiểu mục)\s+"
@@ -25,15 +26,22 @@ _ROMAN = (
     rf"(?P<roman>(?:{_UNITS}|I[iv]{{1,2}}|Vi{{1,3}}|Ix|Xi{{1,3}})"
     r"(?:\s?(?:[.)](?!-)|/(?!-|[Vv]\b)|\s-(?=\s))|\.?-(?=\s)))"
 )
-_SPACED = rf"(?:\.\s?\d{{1,2}}){{1,4}}\.(?=\s+[{UPPER}])"
-_DOTTED = rf"(?P<dotted>\d{{1,2}}(?:(?:\.\d{{1,2}}){{1,4}}(?:[.)]|-(?=\s)|(?=\s))|{_SPACED}))"
-_MIXED = rf"(?P<mixed>(?:{_UNITS}|[A-HĐ])(?:(?:\.\d{{1,2}}){{1,4}}(?:[.)](?!\d)|(?=\s+[{UPPER}]))|{_SPACED}))"
+_SPACED = rf"(?:\.\s?\d{{1,2}}){{1,8}}\.(?=\s+[{UPPER}])"
+_DOTTED = rf"(?P<dotted>\d{{1,2}}(?:(?:\.\d{{1,2}}){{1,8}}(?:[.)]|-(?=\s)|(?=\s))|{_SPACED}))"
+_MIXED = rf"(?P<mixed>(?:{_UNITS}|[A-HĐ])(?:(?:\.\d{{1,2}}){{1,8}}(?:[.)](?!\d)|(?=\s+[{UPPER}]))|{_SPACED}))"
 _NUMBER = rf"(?P<number>\d{{1,2}}(?:\s?(?:[.)]|/(?![A-ZĐ][\w.]*-))(?![\d-])|\.?-(?=\s+[{UPPER}])))"
 _BRACKET = r"(?P<bracket>\((?:\d{1,2}|[a-zđ]|[ivx]{1,4})\))"
-_CAPITAL = rf"(?P<capital>[A-HĐ]\s?\.)(?=\s+[{UPPER}])"
-_LETTER = r"(?P<letter>[a-zđ](?:\.?\d{1,2})?\s?\)|[a-zđ](?:\.(?:\d{1,2}\.?)?|\d{1,2}\.)(?=\s))"
-_BULLET = r"(?P<bullet>[" + re.escape(BULLETS) + r"])(?=\s|[^\W\d])"
-LABEL = re.compile(rf"^(?:{_PART}|{_MIXED}|{_ROMAN}|{_DOTTED}|{_NUMBER}|{_BRACKET}|{_CAPITAL}|{_LETTER}|{_BULLET})\s*")
+_CAPITAL = rf"(?P<capital>[A-HĐ]\s?[./)])(?=\s+[{UPPER}])"
+_SMALL = r"(?P<small>(?:i{2,3}|iv|vi{0,3}|ix|xi{0,3})\))"
+_LETTER = (
+    r"(?P<letter>[a-zđ](?:\.?\d{1,2})?\s?\)|[a-zđ](?:\.(?:\d{1,2}\.?)?|\d{1,2}\.)(?=\s)|"
+    rf"[a-zđ]\s?/(?=\s*[{UPPER}])|[a-zđ]-(?=\s+[{UPPER}]))"
+)
+#: `o` is Word's bullet of the second level; before a capital or a figure, for words begin with it too
+_BULLET = r"(?P<bullet>[" + re.escape(BULLETS) + rf"](?=\s|[^\W\d])|o(?=\s+[{UPPER}\d“\"]))"
+LABEL = re.compile(
+    rf"^(?:{_PART}|{_MIXED}|{_ROMAN}|{_DOTTED}|{_NUMBER}|{_BRACKET}|{_CAPITAL}|{_SMALL}|{_LETTER}|{_BULLET})\s*"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +101,8 @@ def as_label(text: str) -> Label | None:
         return Label(compact, kind, (LETTERS.find(compact[0].casefold()) + 1,))
     if kind == "bracket" and re.fullmatch(r"[ivx]+", compact[1:-1]):
         return Label(compact, kind, (_ordinal(compact[1:-1].upper()),))
+    if kind == "small":
+        return Label(compact, "letter)")  # beside `i)`, which is a letter too: the place is not told
     style = kind + ("" if kind in ("roman", "capital", "bracket") else compact[-1] if compact[-1] in ".)" else "/")
     if kind == "letter" and re.search(r"\d", compact):
         numbers = (_ordinal(compact[0]), int(re.sub(r"\D", "", compact)))

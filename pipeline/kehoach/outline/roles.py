@@ -18,7 +18,11 @@ WORDS: tuple[tuple[Role, str], ...] = (
     ("subjects", r"đối tượng|phạm vi(?! ngân sách)|thành phần (?:tham gia|tham dự|dự|mời)"),
     ("criteria", r"tiêu chí|tiêu chuẩn|điều kiện (?:xét|khen)|thang điểm|chấm điểm|xếp loại"),
     ("procedure", r"hồ sơ|trình tự|thủ tục|quy trình|phương pháp|các bước|phương thức|cách thức"),
-    ("timeline", r"thời gian|tiến độ|lộ trình|thời hạn|thời điểm|thời kỳ|lịch (?:trình|làm việc|kiểm tra|công tác)"),
+    (
+        "timeline",
+        r"thời gian|các đợt (?:thi đua|phát động)|tiến độ|lộ trình|thời hạn|thời điểm|thời kỳ|"
+        r"lịch (?:trình|làm việc|kiểm tra|công tác)",
+    ),
     ("budget", r"kinh phí|nguồn vốn|ngân sách|nguồn lực (?:thực hiện|tài chính|và)|^nguồn lực\W*$|dự toán"),
     (
         "implementation",
@@ -60,10 +64,16 @@ SURELY_IMPLEMENTS = re.compile(r"tổ chức thực hiện|phân công")
 SHARED_OUT = re.compile(
     r"(?:Các\s+)?(?:Cơ quan|Đơn vị|Bộ phận)\s+(?:chủ trì|phối hợp|thực hiện)|Chủ trì thực hiện", re.IGNORECASE
 )
+#: A title that tells a time and nothing else: `NGÀY 2: THỨ BA, 25/8/2026`, `Học kỳ I`
+STAGE = re.compile(
+    r"(?:ngày|buổi|tuần|tháng|quý|học kỳ|đợt)\s+(?:thứ\s+)?(?:[\dIVX]+|sáng|chiều|tối|nhất|hai|ba)\b"
+    r"(?:[\s,:/.\d()–-]|\b(?:thứ|hai|ba|tư|năm|sáu|bảy|chủ nhật|ngày|tháng|quý|từ|đến|và|cả|học|học kỳ|[IVX]+)\b)*",
+    re.IGNORECASE,
+)
 #: A section that names what is to be done (``III. PHÁT TRIỂN HẠ TẦNG SỐ``) is content
 ACTION = re.compile(
     r"(?:phát triển|xây dựng|tăng cường|đẩy mạnh|nâng cao|hoàn thiện|đổi mới|tập trung|triển khai|tổ chức|bảo đảm|"
-    r"đảm bảo|phát động|thực hiện|tiếp tục|huy động|hỗ trợ|phòng,? chống|rà soát|củng cố)(?!\w)",
+    r"đảm bảo|công tác|phát động|thực hiện|tiếp tục|huy động|hỗ trợ|phòng,? chống|rà soát|củng cố)(?!\w)",
     re.IGNORECASE,
 )
 FUNDS = re.compile(
@@ -89,6 +99,8 @@ def heading_roles(text: str, above: Sequence[Role]) -> list[Role]:
     """
     if looks_back(text):
         return ["other"]
+    if STAGE.fullmatch(text):
+        return ["timeline"]
     if SHARED_OUT.match(text):
         return ["implementation"]
     if above and (set(above) & {"implementation", "content", "solutions"}) and ACTS.match(text) and not text.isupper():

@@ -36,6 +36,10 @@ NUMBER_OR_DATE = re.compile(
 )
 
 
+#: Letters in the last line of a title
+SHORT = 100
+
+
 @dataclass(slots=True)
 class Sections:
     """The parts of the file, sorted by what they are. Any may be empty."""
@@ -160,7 +164,9 @@ def _take_title(sections: Sections, parts: list[Part], start: int) -> int:
             sections.notes[-1] = replace(note, text=f"{note.text} {part.text}")
         elif NOTE.match(part.text):
             sections.notes.append(part)
-        elif sections.notes or not _is_title_line(part, sections.title):
+        elif sections.notes or not (
+            _is_title_line(part, sections.title) or (sections.title and _is_last_of_title(parts, i))
+        ):
             break
         else:
             sections.title.append(part)
@@ -184,6 +190,22 @@ def _is_title_line(part: Paragraph, before: list[Paragraph]) -> bool:
     if text.endswith((".", ";", ":", ",")) or BASIS.match(text) or len(text) > 250:
         return False
     return bool(part.bold and before[-1].bold) or (text.isupper() and before[-1].text.isupper())
+
+
+def _is_last_of_title(parts: list[Part], i: int) -> bool:
+    """A short line without an end, right before the first basis: ``Năm học 2026 - 2027``."""
+    part, after = parts[i], parts[i + 1] if i + 1 < len(parts) else None
+    if not isinstance(part, Paragraph) or not isinstance(after, Paragraph) or split_label(part.text)[0]:
+        return False
+    if part.text.startswith("Kính gửi"):
+        return False
+    open_end = len(part.text) < SHORT and not part.text.endswith((".", ";", ":", ",")) and not part.label
+    return (
+        open_end
+        and not BASIS.match(part.text)
+        and BASIS.match(after.text) is not None
+        and bool(CITES.search(after.text))
+    )
 
 
 def _take_body(sections: Sections, parts: list[Part], start: int) -> None:

@@ -35,9 +35,11 @@ class Timing:
         return Cell(shorten("; ".join(times), 16), place_of_time(within[0]) if within else None)
 
     def event(self, milestone: Milestone) -> Quote:
-        """The words that say what a milestone is about: its quote; where that is a time alone, the longest cell of the
-        row of a table, or the paragraph that it stands under.
+        """The words that say what a milestone is about: its quote; where that is a time alone, the task of its row or
+        the longest cell of it, or the paragraph that it stands under.
         """
+        if milestone.about:
+            return milestone.about
         if milestone.quote == milestone.time:
             at = bisect_right(self._starts, milestone.span[0]) - 1
             if at >= 0 and milestone.span[0] < self._cells[at][1]:

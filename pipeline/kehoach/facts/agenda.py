@@ -1,0 +1,56 @@
+"""The day of a programme by the hour that a table shows, where the document tells one day for it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from kehoach.facts.reading import Reading
+from kehoach.facts.times import find_times, is_of_document
+from kehoach.outline import Outline
+from kehoach.outline.document import PlacedTable
+from kehoach.plan import Block, Milestone
+
+#: `(Kèm theo Kế hoạch ngày …)` tells when the plan was issued
+ISSUED = re.compile(r"\(?(?:ban hành\s+)?kèm theo", re.IGNORECASE)
+
+
+def day_of(table: PlacedTable, parts: Outline, reading: Reading, timeline: Iterable[Milestone]) -> str | None:
+    """The one day (ISO) told by the title of a table's appendix, by the block over a table, or by the headings above;
+    by their own words, or beside the programme (``1. Thời gian: ngày …`` before ``2. Chương trình``). Else None.
+    """
+    block = next((b for b in reading.blocks if b.id == table.after), None)
+    if block is None:
+        titles = {table.caption or ""}
+        if table.appendix is not None and table.appendix < len(parts.appendices):
+            titles.add(parts.appendices[table.appendix].title)
+        return _one(day for title in titles for day in days_in(title))
+    events = [m for m in timeline if m.kind == "event" and len(m.end or "") == 10]
+    for place in [block, *reading.above(block)[:2]]:
+        days = {t.end for t in reading.times_in(place) if t.kind == "event" and t.span[0] not in reading.cited}
+        told = [day for day in days if day and len(day) == 10] if place is block or place.heading else []
+        told += [m.end for m in events if m.end and _tells_of(reading, m, place)]
+        if told:
+            return _one(told)
+    return None
+
+
+def days_in(title: str) -> list[str]:
+    """The days that a title tells, without dates of documents."""
+    if ISSUED.match(title.strip()):
+        return []
+    times = [t for t in find_times(title) if t.kind == "event" and not is_of_document(t, title[: t.span[0]])]
+    return [t.end for t in times if t.end and len(t.end) == 10]
+
+
+def _tells_of(reading: Reading, event: Milestone, heading: Block) -> bool:
+    """Does an event stand directly under a heading, or under one on time that does?"""
+    block = reading.block_at(event.span[0])
+    above = reading.above(block)[:2] if block else []
+    return any(h.id == heading.id and (i == 0 or "timeline" in above[0].roles) for i, h in enumerate(above))
+
+
+def _one(days: Iterable[str]) -> str | None:
+    """The day, if there is but one."""
+    found = set(days)
+    return found.pop() if len(found) == 1 else None

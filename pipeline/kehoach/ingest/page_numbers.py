@@ -1,0 +1,43 @@
+"""Running page numbers among the lines of a text file."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from itertools import pairwise
+
+PAGE_NUMBER = re.compile(r"^\s*[-–—]?\s*(?:Trang\s+)?(\d{1,3})(?:\s*/\s*\d{1,3})?\s*[-–—]?\s*$")
+#: Dashes on both sides: nothing else looks so
+DASHED = re.compile(r"^\s*[-–—]\s*\d{1,3}\s*[-–—]\s*$")
+#: A range of days whose line goes on behind a number: `… từ ngày 01/3/2026 đến | 2 | ngày 30/6/2026`
+TO_DAY = (re.compile(r"\b(?:từ|đến|tới|hết)\s*$"), re.compile(r"\s*(?:hết\s+)?(?:ngày|tháng|quý|năm)\s+\d"))
+FROM_DAY = (re.compile(r"\b(?:ngày|tháng|quý|năm)\s+[\d/]+\s*$"), re.compile(r"\s*(?:đến|tới)\s"))
+
+
+def without_page_numbers(lines: list[tuple[str, int | None]]) -> list[tuple[str, int | None]]:
+    """Drop lines (text, page) that hold only the running page number: at the edge of its page, each as far from the
+    number of the page; else in rising order, each at such an edge, alone between blank lines, in dashes, or in a range
+    of days that goes on behind it.
+    """
+    edges = _edges(lines)
+    counted = {i: int(m[1]) - (lines[i][1] or 0) for i in edges if (m := PAGE_NUMBER.match(lines[i][0]))}
+    shift, pages = Counter(counted.values()).most_common(1)[0] if counted else (0, 0)
+    drop = {i for i, apart in counted.items() if apart == shift}
+    if pages < 2:
+        numbered = {i: int(m[1]) for i, (line, _) in enumerate(lines) if (m := PAGE_NUMBER.match(line))}
+        hits = [i for i in numbered if i in edges or _alone(lines, i)]
+        drop = set(hits) if all(numbered[i] < numbered[j] for i, j in pairwise(hits)) else set()
+    return [line for i, line in enumerate(lines) if i not in drop]
+
+
+def _alone(lines: list[tuple[str, int | None]], at: int) -> bool:
+    before, after = (lines[i][0] if 0 <= i < len(lines) else "" for i in (at - 1, at + 1))
+    ranged = any(opens.search(before) and goes_on.match(after) for opens, goes_on in (TO_DAY, FROM_DAY))
+    return ranged or not (before.strip() or after.strip()) or DASHED.match(lines[at][0]) is not None
+
+
+def _edges(lines: list[tuple[str, int | None]]) -> set[int]:
+    """The first and the last line of each page."""
+    shown = [i for i, (line, page) in enumerate(lines) if page is not None and line.strip()]
+    turns = [(i, j) for i, j in pairwise(shown) if lines[i][1] != lines[j][1]]
+    return {*shown[:1], *shown[-1:], *(i for turn in turns for i in turn)}

@@ -1,0 +1,327 @@
+"""Task tables with merged cells, heads of two rows and marks for “as above”, the same from every kind of file."""
+
+import io
+import sys
+from pathlib import Path
+
+import docx
+import pytest
+from plan_texts import grounded, read, rules, under
+from reportlab.platypus import Table
+
+import kehoach
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "ingest"))
+from pdf_files import LEFT, Pdf, needs_font
+
+OPENING = ["UBND XÃ ĐỒI SIM", "KẾ HOẠCH", "Trồng rừng phòng hộ năm 2026", "I. NHIỆM VỤ", "1. Các nhiệm vụ như sau:"]
+
+#: Cells as (row, column, rows, columns, text): a head of two rows, cells merged downwards, a title over all columns
+MERGED = [
+    (0, 0, 2, 1, "TT"),
+    (0, 1, 2, 1, "Nội dung công việc"),
+    (0, 2, 1, 2, "Phân công thực hiện"),
+    (0, 4, 2, 1, "Thời hạn"),
+    (1, 2, 1, 1, "Cơ quan chủ trì"),
+    (1, 3, 1, 1, "Cơ quan phối hợp"),
+    (2, 0, 1, 5, "A. Trồng rừng"),
+    (3, 0, 1, 1, "1"),
+    (3, 1, 1, 1, "Ươm cây giống"),
+    (3, 2, 2, 1, "Hạt Kiểm lâm"),
+    (3, 3, 1, 1, "Các thôn"),
+    (3, 4, 3, 1, "Tháng 5/2026"),
+    (4, 0, 1, 1, "2"),
+    (4, 1, 1, 1, "Giao đất trồng rừng"),
+    (4, 3, 1, 1, "Hội Nông dân xã"),
+    (5, 0, 1, 1, "3"),
+    (5, 1, 1, 1, "Phát dọn thực bì"),
+    (5, 2, 1, 1, "Công an xã"),
+]
+FOUND = [
+    (["Hạt Kiểm lâm"], ["Các thôn"], "Ươm cây giống", "2026-05"),
+    (["Hạt Kiểm lâm"], ["Hội Nông dân xã"], "Giao đất trồng rừng", "2026-05"),
+    (["Công an xã"], [], "Phát dọn thực bì", "2026-05"),
+]
+
+
+def word(cells):
+    """A Word file with one table."""
+    document = docx.Document()
+    for line in OPENING:
+        document.add_paragraph(line)
+    table = document.add_table(rows=max(r + h for r, _, h, _, _ in cells), cols=max(c + w for _, c, _, w, _ in cells))
+    for row, column, height, width, text in cells:
+        table.cell(row, column).merge(table.cell(row + height - 1, column + width - 1)).text = text
+    data = io.BytesIO()
+    document.save(data)
+    return kehoach.extract(data.getvalue(), name="a.docx")
+
+
+def page(cells):
+    """A web page with one table."""
+    rows: dict[int, str] = {}
+    for row, _, height, width, text in sorted(cells):
+        rows[row] = rows.get(row, "") + f'<td rowspan="{height}" colspan="{width}">{text}</td>'
+    lines = "".join(f"<p>{line}</p>" for line in OPENING)
+    table = "".join(f"<tr>{row}</tr>" for row in rows.values())
+    return kehoach.extract(f"<html><body>{lines}<table>{table}</table></body></html>".encode(), name="a.html")
+
+
+def printed(cells):
+    """A PDF with one ruled table."""
+    pdf = Pdf()
+    for line in OPENING:
+        pdf.para(line)
+    data = [[""] * 5 for _ in range(max(r + h for r, _, h, _, _ in cells))]
+    spans = [("SPAN", (c, r), (c + w - 1, r + h - 1)) for r, c, h, w, _ in cells]
+    for row, column, _, _, text in cells:
+        data[row][column] = text
+    style = [("GRID", (0, 0), (-1, -1), 0.5, "black"), ("FONT", (0, 0), (-1, -1), "Serif", 9), *spans]
+    table = Table(data, colWidths=[30, 120, 110, 110, 80], rowHeights=24, style=style)
+    table.wrapOn(pdf.canvas, 500, 600)
+    table.drawOn(pdf.canvas, LEFT, 842 - pdf.y - 24 * len(data) - 20)
+    return kehoach.extract(pdf.bytes(), name="a.pdf")
+
+
+def rows(plan):
+    return [(a.lead, a.partners, a.quote, a.tasks[0].due) for a in grounded(plan, plan.assignments)]
+
+
+@pytest.mark.parametrize("make", [word, page, pytest.param(printed, marks=needs_font)])
+def test_merged_cells_hold_for_all_their_rows(make):
+    plan = make(MERGED)
+    assert rows(plan) == FOUND
+    assert [(m.quote, m.end, m.actors) for m in grounded(plan, plan.timeline)] == [
+        ("Tháng 5/2026", "2026-05", lead) for lead, _, _, _ in FOUND
+    ]
+    assert [about.quote for about in grounded(plan, [m.about for m in plan.timeline])] == [
+        task for _, _, task, _ in FOUND
+    ]
+    assert plan.tables[0].header == [
+        "TT",
+        "Nội dung công việc",
+        "Phân công thực hiện Cơ quan chủ trì",
+        "Phân công thực hiện Cơ quan phối hợp",
+        "Thời hạn",
+    ]
+    assert len(plan.tables[0].rows) == len(plan.tables[0].spans) == 4
+
+
+def test_a_head_of_two_rows_in_markdown():
+    plan = under(
+        "NHIỆM VỤ",
+        "Các nhiệm vụ như sau:",
+        "| TT | Công việc | Trách nhiệm | | Tiến độ |",
+        "|---|---|---|---|---|",
+        "| | | Đầu mối | Phối hợp | |",
+        "| 1 | Ươm cây giống | Hạt Kiểm lâm | Các thôn | Quý III/2026 |",
+        "| 2 | Phát dọn thực bì | | Hội Nông dân xã | |",
+    )
+    assert rows(plan) == [(["Hạt Kiểm lâm"], ["Các thôn"], "Ươm cây giống", "2026-09")], "an empty cell tells nothing"
+
+
+def test_a_first_row_is_no_second_row_of_the_head():
+    plan = under(
+        "NHIỆM VỤ",
+        "Các nhiệm vụ như sau:",
+        "| Nội dung công việc | | Đầu mối | Tiến độ |",
+        "|---|---|---|---|",
+        "| Tiến độ giao rừng | | Hạt Kiểm lâm | Tháng 5/2026 |",
+    )
+    assert rows(plan) == [(["Hạt Kiểm lâm"], [], "Tiến độ giao rừng", "2026-05")]
+
+
+@pytest.mark.parametrize("numbers", ["1 | 2 | 3 | 4", "(1) | (2) | (3) | (4)", "A | B | | ", "A | 1 | 2 | 3"])
+def test_numbers_of_columns_and_a_title_over_all_are_no_rows(numbers):
+    plan = under(
+        "NHIỆM VỤ",
+        "Các nhiệm vụ như sau:",
+        "| BẢNG PHÂN CÔNG NHIỆM VỤ | | | |",
+        "|---|---|---|---|",
+        "| TT | Công việc | Đầu mối | Tháng |",
+        f"| {numbers} |",
+        "| 1 | Ươm cây giống | Hạt Kiểm lâm | 5 |",
+    )
+    assert plan.tables[0].header == ["TT", "Công việc", "Đầu mối", "Tháng"]
+    assert rows(plan) == [(["Hạt Kiểm lâm"], [], "Ươm cây giống", "2026-05")]
+    assert len(plan.timeline) == 1
+
+
+def test_numbers_of_columns_are_no_targets():
+    head = ["| Chỉ tiêu | ĐVT | Năm 2026 | Năm 2027 |", "|---|---|---|---|", "| 1 | 2 | 3 | 4 = 3/2 |"]
+    assert under("CHỈ TIÊU", "Như sau:", *head, "| Rừng trồng | ha | 42 | |").targets[0].value == 42
+    assert len(under("CHỈ TIÊU", "Như sau:", *head, "| Rừng trồng | ha | 42 | |").targets) == 1
+
+
+@pytest.mark.parametrize("mark", ["nt", "-nt-", "- NT -", "n.t", '"', "“”", "''", "-//-", "Như trên", "(như trên)"])
+def test_a_mark_holds_what_stands_above(mark):
+    plan = under(
+        "NHIỆM VỤ",
+        "Các nhiệm vụ như sau:",
+        "| TT | Công việc | Đầu mối | Phối hợp | Tiến độ |",
+        "|---|---|---|---|---|",
+        "| 1 | Ươm cây giống | Hạt Kiểm lâm | Các thôn | Tháng 5/2026 |",
+        "| II | Bảo vệ rừng | | | |",
+        f"| 2 | Phát dọn thực bì | {mark} | {mark} | {mark} |",
+        "| 3 | Tuần tra rừng | Công an xã | | |",
+        f"| 4 | Trực cháy rừng | {mark} | {mark} | {mark} |",
+    )
+    assert rows(plan) == [
+        (["Hạt Kiểm lâm"], ["Các thôn"], "Ươm cây giống", "2026-05"),
+        (["Hạt Kiểm lâm"], ["Các thôn"], "Phát dọn thực bì", "2026-05"),
+        (["Công an xã"], [], "Tuần tra rừng", None),
+        (["Công an xã"], [], "Trực cháy rừng", None),
+    ]
+    assert [(m.quote, m.actors) for m in grounded(plan, plan.timeline)] == [("Tháng 5/2026", ["Hạt Kiểm lâm"])] * 2
+
+
+def test_a_mark_below_the_head_holds_nothing():
+    lines = ["| Công việc | Đầu mối |", "|---|---|", "| Ươm cây giống | nt |"]
+    assert under("NHIỆM VỤ", "Như sau:", *lines).assignments == []
+
+
+# -- times ---------------------------------------------------------------------------------------------------------
+
+
+@rules(
+    ("head", "cell", "expected"),
+    {
+        "quarter": ("Thời gian", "Q3/2026", [("deadline", None, "2026-09")]),
+        "quarter in Roman": ("Thời gian", "Q.IV/2026", [("deadline", None, "2026-12")]),
+        "quarters": ("Thời hạn", "Q1 - Q2/2026", [("period", "2026-01", "2026-06")]),
+        "quarter of the plan's year": ("Tiến độ", "Quý IV", [("deadline", None, "2026-12")]),
+        "month": ("Thời gian", "T10/2026", [("deadline", None, "2026-10")]),
+        "months": ("Thời gian thực hiện", "T3-T5/2026", [("period", "2026-03", "2026-05")]),
+        "before a month": ("Thời gian", "Trước T11/2026", [("deadline", None, "2026-11")]),
+        "bare month": ("Thời gian", "11/2026", [("deadline", None, "2026-11")]),
+        "from month to month": ("Thời gian", "Từ 2/2026 đến 8/2026", [("period", "2026-02", "2026-08")]),
+        "over the turn of the year": ("Thời gian", "Tháng 11/2026 - 02/2027", [("period", "2026-11", "2027-02")]),
+        "list": ("Thời gian", "T4, T10/2026", [("deadline", None, "2026-04"), ("deadline", None, "2026-10")]),
+        "days": ("Thời gian", "12-18/9/2026", [("period", "2026-09-12", "2026-09-18")]),
+        "day of the plan's year": ("Thời hạn", "15/8", [("event", None, "2026-08-15")]),
+        "number of a month": ("Tháng", "8", [("deadline", None, "2026-08")]),
+        "numbers of months": ("Tháng", "8 - 10", [("period", "2026-08", "2026-10")]),
+        "a number alone is no time": ("Thời gian", "8", []),
+        "day of the week": ("Thời gian", "T6", []),
+        "number of a document": ("Thời gian", "Theo Công văn số 11/2026", []),
+        "begin and end": ("Bắt đầu | Kết thúc", "3/2026 | 7/2026", [("deadline", None, "2026-07")]),
+    },
+)
+def test_times_as_cells_write_them(head, cell, expected):
+    rule = "|---" * (3 + head.count("|")) + "|"
+    table = [f"| Công việc | {head} | Đầu mối |", rule, f"| Ươm cây giống | {cell} | Hạt Kiểm lâm |"]
+    plan = under("NHIỆM VỤ", "Như sau:", *table, title="Trồng rừng phòng hộ năm 2026")
+    assert [(m.kind, m.start, m.end) for m in grounded(plan, plan.timeline)] == expected
+    assert all(m.time in m.quote for m in plan.timeline)
+
+
+PROGRAMME = [
+    "| Thời gian | Nội dung | Phụ trách |",
+    "|---|---|---|",
+    "| 7h30 - 8h00 | Tập trung, điểm danh | Đoàn Thanh niên xã |",
+    "| 08 giờ 00 phút | Phát lệnh trồng cây | Chủ tịch UBND xã |",
+]
+
+
+@rules(
+    ("lines", "day"),
+    {
+        "beside it": (["1. Thời gian: Ngày 22/3/2026.", "2. Chương trình", *PROGRAMME], "2026-03-22"),
+        "in the lead-in": (["Chương trình lễ phát động ngày 22/3/2026 như sau:", *PROGRAMME], "2026-03-22"),
+        "in a row": (["Như sau:", *PROGRAMME[:2], "| Sáng ngày 22/3/2026 | | |", *PROGRAMME[2:]], "2026-03-22"),
+        "nowhere": (["Chương trình lễ phát động như sau:", *PROGRAMME], None),
+        "two days": (["1. Thời gian: Ngày 22/3/2026.", "2. Họp: ngày 25/3/2026.", "3. Chương trình", *PROGRAMME], None),
+    },
+)
+def test_a_programme_by_the_hour_has_the_day_that_is_told(lines, day):
+    plan = under("LỄ PHÁT ĐỘNG", *lines)
+    found = [(m.time, m.kind, m.end, m.actors) for m in grounded(plan, plan.timeline) if m.about]
+    assert found == (
+        [
+            ("7h30 - 8h00", "event", day, ["Đoàn Thanh niên xã"]),
+            ("08 giờ 00 phút", "event", day, ["Chủ tịch UBND xã"]),
+        ]
+        if day
+        else []
+    )
+
+
+# -- targets -------------------------------------------------------------------------------------------------------
+
+
+@rules(
+    ("before", "planned"),
+    {
+        "result": ("Thực hiện năm 2025", "Kế hoạch 2026"),
+        "estimate": ("Ước TH 2025", "KH 2026"),
+        "outcome": ("Kết quả năm 2025", "Chỉ tiêu năm 2026"),
+        "year before": ("Năm 2025", "Năm 2026"),
+        "plan to be carried out": ("TH năm 2025", "Kế hoạch thực hiện năm 2026"),
+        "plan of the year before": ("Kế hoạch năm 2025", "Chỉ tiêu giao năm 2026 (%)"),
+    },
+)
+def test_what_was_reached_is_no_target(before, planned):
+    table = [
+        f"| Chỉ tiêu | ĐVT | {before} | {planned} |",
+        "|---|---|---|---|",
+        "| Tỷ lệ che phủ rừng | % | 41,2 | 42 |",
+    ]
+    plan = under("CHỈ TIÊU", "Như sau:", *table)
+    assert [(t.value, t.unit, t.due) for t in grounded(plan, plan.targets)] == [(42, "%", "2026")]
+
+
+def test_years_below_what_was_done_and_what_is_planned():
+    plan = under(
+        "CHỈ TIÊU",
+        "Như sau:",
+        "| Chỉ tiêu | ĐVT | Thực hiện | | Kế hoạch | |",
+        "|---|---|---|---|---|---|",
+        "| | | 2024 | 2025 | 2026 | 2027 |",
+        "| Rừng trồng mới | ha | 30 | 35 | 42 | 57 |",
+        title="Trồng rừng giai đoạn 2026 - 2030",
+    )
+    assert [(t.value, t.unit, t.due) for t in plan.targets] == [(42, "ha", "2026"), (57, "ha", "2027")]
+
+
+@rules(
+    ("cell", "expected"),
+    {
+        "part of a whole": ("7/9", ("=", 7, None, 9, "thôn")),
+        "with what is counted": ("7/9 thôn", ("=", 7, None, 9, "thôn")),
+        "with unit": ("45 triệu đồng/người", ("=", 45, None, None, "triệu đồng/người")),
+        "at least, with unit": ("Đạt 12 ha trở lên", (">=", 12, None, None, "ha")),
+        "bound": ("không quá 3 vụ", ("<=", 3, None, None, "vụ")),
+        "a month is no part": ("9/2026", None),
+        "more than all is none": ("9/7", None),
+        "words": ("Giảm so với năm trước 5%", None),
+    },
+)
+def test_figures_as_cells_write_them(cell, expected):
+    table = ["| Chỉ tiêu | ĐVT | Năm 2026 |", "|---|---|---|", f"| Kết quả bảo vệ rừng | thôn | {cell} |"]
+    plan = under("CHỈ TIÊU", "Như sau:", *table)
+    found = [(t.comparator, t.value, t.value_to, t.of, t.unit) for t in grounded(plan, plan.targets)]
+    assert found == ([expected] if expected else [])
+
+
+def test_a_unit_merged_downwards():
+    cells = [
+        (0, 0, 1, 1, "Chỉ tiêu"),
+        (0, 1, 1, 1, "ĐVT"),
+        (0, 2, 1, 1, "Năm 2026"),
+        (1, 0, 1, 1, "Rừng trồng mới"),
+        (1, 1, 2, 1, "ha"),
+        (1, 2, 1, 1, "42"),
+        (2, 0, 1, 1, "Rừng chăm sóc"),
+        (2, 2, 1, 1, "57"),
+    ]
+    for plan in (word(cells), page(cells)):
+        assert [(t.indicator, t.value, t.unit) for t in grounded(plan, plan.targets)] == [
+            ("Rừng trồng mới", 42, "ha"),
+            ("Rừng chăm sóc", 57, "ha"),
+        ]
+
+
+def test_a_table_without_head_goes_on_with_the_columns_above():
+    head = ["| Công việc | Đầu mối |", "|---|---|", "| Ươm cây giống | Hạt Kiểm lâm |"]
+    plan = read("I. NHIỆM VỤ", "Như sau:", *head, "Tiếp theo:", "| Phát dọn thực bì | Công an xã |")
+    assert [a.lead for a in plan.assignments] == [["Hạt Kiểm lâm"], ["Công an xã"]]
