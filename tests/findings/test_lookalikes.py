@@ -29,6 +29,7 @@ def rights(code, line, **head):
         ("Theo Phụ lục ll, khoản l Điều l, năm 202S.", [("ll", "II"), ("l", "1"), ("l", "1"), ("202S", "2025")]),
         ("Phòng bệnh Covid-19, H5N1, A/H1N1, cúm B; tiêm vắc xin B1, ký hiệu K3, mô hình 5S, chuẩn 4.0.", []),
         ("Báo cáo quý I/2026, quý II, quý IV/2026; khóa XI, mẫu 01A, biểu B02, lớp 5B, xe 12B, quốc lộ 1B.", []),
+        ("Đạt loại B % cao; lớp 1I học sinh giỏi, nhóm 1l người; xe 29S tấn; nhóm I 5% hộ; mức I, 10 %.", []),
         ("Pha 1l nước với 2l hóa chất; đo SO2, CO2, PM2.5.", []),
         ("Theo Công văn số 1849/BGDĐT-GDPT, Quyết định số 12A/QĐ-UBND, thửa đất số 15S.", []),
     ],
