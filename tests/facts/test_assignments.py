@@ -88,6 +88,14 @@ def assignments(*lines, heading="TỔ CHỨC THỰC HIỆN"):
             ["1. Đề nghị các tổ chức cung cấp dịch vụ", "- Bố trí nguồn lực."],
             [(["các tổ chức cung cấp dịch vụ"], ["Bố trí nguồn lực."])],
         ),
+        "a part of the name calls the lead again": (
+            ["1. Phòng Kinh tế xã Đồi Sim", "- Phòng sẽ lập tổ kiểm tra rừng.", "- Báo cáo kết quả."],
+            [(["Phòng Kinh tế xã Đồi Sim"], ["Phòng sẽ lập tổ kiểm tra rừng.", "Báo cáo kết quả."])],
+        ),
+        "an office and its holder": (
+            ["1. Phó Hiệu trưởng Lê Thị Mận", "- Lập danh sách lớp trồng cây."],
+            [(["Phó Hiệu trưởng Lê Thị Mận"], ["Lập danh sách lớp trồng cây."])],
+        ),
         "items under a heading that name who acts themselves": (
             [
                 "1. Đối với xã, các trường",
@@ -760,6 +768,9 @@ def test_who_is_encouraged_acts():
         "1. Đơn vị không gửi báo cáo bị phê bình.",
         "1. Phòng thi bảo đảm ánh sáng.",
         "1. Xã hội hóa: huy động nguồn lực trong dân.",
+        "1. Các trường tiểu học: Hoa Ban, Sông Mơ và Đồi Sim.",
+        "1. Bản mềm gồm: danh sách hộ, bản đồ rừng.",
+        "1. Hội thao công nhân: tuần 3 tháng 5/2026.",
     ],
 )
 def test_what_gives_no_duty(line):

@@ -43,6 +43,12 @@ def names(text):
         "toàn thể cán bộ",
         "Mỗi thôn",
         "Ban Tổ chức Hội thi",
+        "Các HTX",
+        "BCĐ xã",
+        "ĐD. Hoa Ban",
+        "Phó Hiệu trưởng Lê Thị Mận",
+        "Quyền Giám đốc",
+        "Bản Pá Hốc",
     ],
 )
 def test_what_begins_like_a_body(text):
@@ -79,6 +85,14 @@ def test_what_begins_like_a_body(text):
         "trưởng thành",
         "Trồng rừng",
         "2. Sở Nội vụ",
+        "Hội thao các thôn",
+        "Hội trường xã",
+        "Ban đêm trực tại chốt",
+        "Viện trợ nước ngoài",
+        "Trạm biến áp thôn 3",
+        "Đài hoa nghĩa trang",
+        "Bản mềm báo cáo",
+        "Đội hình tình nguyện",
     ],
 )
 def test_what_begins_like_a_body_and_is_none(text):

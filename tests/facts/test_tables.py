@@ -325,3 +325,17 @@ def test_a_table_without_head_goes_on_with_the_columns_above():
     head = ["| Công việc | Đầu mối |", "|---|---|", "| Ươm cây giống | Hạt Kiểm lâm |"]
     plan = read("I. NHIỆM VỤ", "Như sau:", *head, "Tiếp theo:", "| Phát dọn thực bì | Công an xã |")
     assert [a.lead for a in plan.assignments] == [["Hạt Kiểm lâm"], ["Công an xã"]]
+
+
+def test_of_two_columns_for_tasks_the_one_that_says_more_tells_them():
+    rows = (
+        "| Hoạt động | Nội dung | Đơn vị phụ trách |",
+        "| --- | --- | --- |",
+        "| Trực quan | Treo băng rôn về phòng, chống cháy rừng ở các ngã ba | Đoàn Thanh niên xã |",
+        "| Tờ rơi | Phát tờ rơi đến từng hộ ở bìa rừng | Các thôn |",
+    )
+    plan = under("I. PHÂN CÔNG", *rows)
+    assert [(a.lead, [t.quote for t in a.tasks]) for a in plan.assignments] == [
+        (["Đoàn Thanh niên xã"], ["Treo băng rôn về phòng, chống cháy rừng ở các ngã ba"]),
+        (["Các thôn"], ["Phát tờ rơi đến từng hộ ở bìa rừng"]),
+    ]

@@ -32,6 +32,7 @@ def figures(found):
         ),
         "money a head": ("- Thu nhập đạt 65 triệu đồng/người/năm.", ("=", 65, None, None, "triệu đồng/người/năm")),
         "so many times": ("- Sản lượng tăng ít nhất 1,2 lần so với năm 2025.", (">=", 1.2, None, None, "lần")),
+        "how long each time": ("- Mỗi buổi tập trung không quá 90 phút.", ("<=", 90, None, None, "phút")),
         "an average of days": ("- Số ngày nằm viện trung bình: ≤ 5,5 ngày.", ("<=", 5.5, None, None, "ngày")),
         "waiting time": ("- Thời gian chờ khám không quá 30 phút.", ("<=", 30, None, None, "phút")),
         "life span": ("- Tuổi thọ trung bình đạt 75 tuổi.", ("=", 75, None, None, "tuổi")),

@@ -13,6 +13,7 @@ from kehoach.facts.duties import TELLS_MORE, OpenDuty, add_task, as_assignment, 
 from kehoach.facts.headings import LEADS_WITH, heading_lead
 from kehoach.facts.leads import CHARGE, Lead, find_lead, is_persons, names_own_lead, next_lead, tells_of_others
 from kehoach.facts.partners import by_role, find_partners
+from kehoach.facts.predicates import VERB
 from kehoach.facts.reading import Reading, looks_back, shifted
 from kehoach.plan import Assignment, Block, Role, Span
 
@@ -29,6 +30,9 @@ ANNOUNCES = re.compile(
 TELLS_WHERE = re.compile(r"(?:Địa điểm|Địa chỉ|Thành phần|Số lượng)\b[^:]{0,40}:")
 #: One of a list of places, beside what is to be there: `Xã Đồi Sim: 02 vị trí lấy mẫu`
 PLACE = re.compile(rf"(?:Xã|Phường|Thị trấn|Đặc khu|Huyện|Quận|Thị xã)\s+[{UPPER}][^:.;]{{1,40}}:\s")
+#: Who they are, not what they do: `Các trường tiểu học: Hoa Ban, Sông Mơ và Đồi Sim`
+_NAME = rf"[{UPPER}][^\W\d]*(?:\s[^\W\d]+){{0,3}}"
+ONLY_NAMES = re.compile(rf"(?:Các|Những)\s[^:.;]{{3,60}}:\s+{_NAME}(?:(?:,|\s+và)\s+{_NAME})+[.;]?")
 OWN_RUN_IN = re.compile(r"[^:.;]{3,80}:\s+(?=\S)")
 #: Titles of fields of work that sound like bodies (``3. Doanh nghiệp số``), where a plan tells what, not who
 FIELD = re.compile(
@@ -60,6 +64,8 @@ def _is_barred(reading: Reading, block: Block) -> bool:
     """Purposes, standards and addressees give no duties, unless the words do (``Giao …``)."""
     roles = set(reading.roles_of(block))
     if any(ATTENDANCE.match(h.text) for h in reading.above(block)) or TELLS_WHERE.match(block.text):
+        return True
+    if ONLY_NAMES.fullmatch(block.text) and not VERB.search(block.text):
         return True
     if PLACE.match(block.text) and "implementation" not in roles:
         beside = reading.children(reading.above(block)[0]) if block.parent else []

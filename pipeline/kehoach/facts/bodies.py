@@ -39,12 +39,19 @@ NO_BODY = (
     r"ngừa|trừ)|phòng chống|phòng ngừa|ban hành|trường hợp|viện dẫn|vụ việc|quỹ đất|thanh tra(?:,|\s+(?!tỉnh|thành|"
     r"huyện|sở|chính|bộ|nhà nước))|"
     r"phòng (?:học|thi|ở|máy|khách|trọ|ngủ|đọc|họp|cháy|bệnh|dịch|tránh)(?!\w)|"
-    r"lãnh đạo,|cấp (?:phát|nước|giấy|phép|độ|bách|thiết|ủy đảng chỉ)|đài tưởng|thuế(?!\s+(?:tỉnh|thành phố|cơ sở|"
-    r"khu vực|nhà nước))|hộ (?:tịch|khẩu|trợ)|bản (?:đồ|tin|sao|cam|chất|quyền)|thành viên hóa|xã (?:hội|giao)|tỉnh "
+    r"ban (?:đêm|ngày|đầu)(?!\w)|viện (?:trợ|phí)|trạm (?:biến|bơm|dừng|cân|thu phí)|đội hình|"
+    r"cụm (?:từ|công nghiệp|loa|đèn)|"
+    r"lãnh đạo,|cấp (?:phát|nước|giấy|phép|độ|bách|thiết|ủy đảng chỉ)|"
+    r"đài (?:tưởng|hoa)|thuế(?!\s+(?:tỉnh|thành phố|cơ sở|"
+    r"khu vực|nhà nước))|hộ (?:tịch|khẩu|trợ)|"
+    r"bản (?:đồ|tin|sao|cam|chất|quyền|mềm|cứng|in|giấy|điện tử|gốc|thảo|vẽ|ghi|tự|thân)(?!\w)|"
+    r"thành viên hóa|xã (?:hội|giao)|tỉnh "
     r"táo|huyện lỵ|sở (?:hữu|thích|trường|dĩ|thú)|"
-    r"cơ sở (?:dữ|vật|hạ|pháp|lý|đó|này|lựa|để|thực tiễn|khoa học)|ngành nghề|khối lượng|cụm từ|khu vực|"
+    r"cơ sở (?:dữ|vật|hạ|pháp|lý|đó|này|lựa|để|thực tiễn|khoa học)|ngành nghề|khối lượng|khu vực|"
     r"khoa (?:học|giáo|trương|bảng)|"
-    r"đơn vị tính|hội (?:tụ|nhập)|thôn tính|trưởng thành|công đoàn viên|tập thể dục|mặt trận\s+đấu))"
+    r"đơn vị tính|"
+    r"hội (?:tụ|nhập|thao|chợ|sách|diễn|trại|chẩn|đàm|trường)(?!\w)|"
+    r"thôn tính|trưởng thành|công đoàn viên|tập thể dục|mặt trận\s+đấu))"
 )
 
 
@@ -57,7 +64,7 @@ def _heads() -> tuple[str, str, str]:
     data = load("bodies")
     return (
         NO_BODY + alternatives(data["proper"]),
-        r"(?!(?i:lãnh đạo)\s+(?:cán bộ|đảng viên|nhân dân))" + alternatives(data["offices"]),
+        r"(?!(?i:lãnh đạo)\s+(?:cán bộ|đảng viên|nhân dân))(?:(?:Phó|Quyền)\s+)?" + alternatives(data["offices"]),
         NO_BODY + alternatives(data["general"]),
     )
 
@@ -72,7 +79,8 @@ def _opening() -> re.Pattern[str]:
     return re.compile(
         rf"(?:(?i:{GROUP})\s+(?i:{proper}|{offices}|{general}|tổ chức|{CLASS})|{proper}|{offices}|(?i:{offices})(?=\s)|"
         rf"(?i:{general})(?=[\s,/;:.]|$)|"
-        rf"(?:[Cc]ô|[Aa]nh|[Cc]hị|[Bb]ác sĩ|BS|ThS|TS)\.?(?=\s+{CAPITAL})|Nhóm(?=\s+\d)|"
+        r"(?:[Cc]ô|[Tt]hầy|[Aa]nh|[Cc]hị|[Bb]ác sĩ|[Đđ]iều dưỡng|BS|ĐD|YS|DS|KTV|ThS|TS)\.?"
+        rf"(?=\s+{CAPITAL})|Nhóm(?=\s+\d)|"
         rf"(?:{CAPITAL}[\w’']*\s+){{2,4}}?{CAPITAL}[\w’']*(?=\s*(?:\(|[-–,]\s+)(?:Phó\s+)?{offices})|"
         rf"(?:Thành phố|Tỉnh|Huyện|Xã(?! hội)|Phường)(?=\s))(?![\w])"
     )

@@ -51,8 +51,8 @@ def parse_date(text: str) -> str | None:
         return iso(None, 6 if m[1].lower() == "đầu" else 12, m[2])
     if m := re.search(r"(\d{1,2})\s*(?:/|\s+tháng\s+)\s*(\d{1,2})(?!\d)", text, re.IGNORECASE):
         return iso(m[1], m[2], None)
-    if m := re.search(rf"({YEAR})", text):
-        return m[1]
+    if m := re.search(rf"năm học\s+{YEAR}\s*[-–]\s*({YEAR})|({YEAR})", text, re.IGNORECASE):
+        return m[1] or m[2]
     if m := re.search(r"tháng\s*(\d{1,2})", text, re.IGNORECASE):
         return iso(None, m[1], None)
     return None

@@ -117,7 +117,7 @@ def take_children(reading: Reading, block: Block, duty: OpenDuty, taken: set[str
     """
     general = all(IN_GENERAL.fullmatch(lead.name) for lead in duty.lead)
     for child in reading.children(block):
-        if _has_own_lead(child, general):
+        if _has_own_lead(child, general) and not _names_again(child, duty):
             continue
         taken.add(child.id)
         if child.heading:
@@ -136,6 +136,15 @@ def _has_own_lead(block: Block, general: bool) -> bool:
         lead = heading_lead(block.text)
         return bool(lead) and not is_persons(lead)
     return names_own_lead(block.text) or (general and find_lead(block.text, (0, len(block.text))) is not None)
+
+
+def _names_again(block: Block, duty: OpenDuty) -> bool:
+    """``Sở sẽ lập các đoàn …`` under ``1. Sở Y tế``: who leads, called by a part of the name."""
+    named = None if block.heading else find_lead(block.text, (0, min(len(block.text), NEAR)))
+    if named is None or len(named.bodies) > 1 or len(duty.lead) > 1:
+        return False
+    short, whole = named.bodies[0].name.casefold(), duty.lead[0].name.casefold()
+    return short != whole and whole.startswith(f"{short} ")
 
 
 def take_below(reading: Reading, block: Block, taken: set[str]) -> None:

@@ -26,6 +26,7 @@ CHARGE = re.compile(
 #: Inside a sentence only a proper name or a group (``các cơ quan``) is a lead, not `địa phương có thành tích …`
 NAMED_OR_ALL = re.compile(
     rf"[{UPPER}]|(?:các|những|từng|mỗi|toàn thể|tất cả|thủ trưởng|người đứng đầu|cơ quan|chủ tịch)\s|"
+    rf"(?:sở|phòng|ban|khoa|trạm|trường|đội|hội|trung tâm|chi bộ)\s[{UPPER}]|"
     r"(?:tổ|đoàn|hội đồng|ban)\s(?:thẩm định|công tác|kiểm tra|giám sát|chỉ đạo|giúp việc|chấm|xét|tổ chức)"
 )
 _PEOPLE = (

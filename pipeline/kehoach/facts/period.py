@@ -42,7 +42,7 @@ def find_period(parts: Outline) -> Period | None:
     """The time of the whole plan: what a heading of time states as its span, else what the title tells, else what its
     sections of time, its opening and closing words or the headings of its goals do.
     """
-    if whole := _whole_period(parts):
+    if whole := _whole_period(parts) or _run_period(parts):
         return whole
     title = _told(parts.title.text) if parts.title else None
     return title or _scheduled_period(parts) or _said_period(parts) or _aimed_period(parts)
@@ -131,9 +131,8 @@ def _whole_period(parts: Outline) -> Period | None:
     run_ins = [b for b in parts.blocks if RUN_IN_TIME.match(b.text)]
     for block in parts.blocks:
         run_in = run_ins == [block]  # one of several tells the time of a task
-        below = [b for b in parts.blocks if b.parent == block.id]
         if block.heading and block.roles == ["timeline"] and TIMED.search(block.text):
-            times = [t for b in below for t in find_times(b.text)]
+            times = [t for b in parts.blocks if b.parent == block.id for t in find_times(b.text)]
         elif run_in:
             times = find_times(block.text)
         else:
@@ -142,9 +141,15 @@ def _whole_period(parts: Outline) -> Period | None:
         told = block.text[: spans[0].span[0]] if run_in and spans else block.text  # `từ … đến …, chia làm 02 đợt:`
         if len(times) == len(spans) == 1 and not re.search(r"[Đđ]ợt|[Bb]ước|[Gg]iai đoạn \d\b", told):
             return Period(start=spans[0].start, end=spans[0].end)
+    return None
+
+
+def _run_period(parts: Outline) -> Period | None:
+    """``Đợt thi đua được tổ chức trên toàn tỉnh, từ ngày … đến ngày …``"""
     for block in parts.blocks:
         for time in find_times(block.text) if block.depth > 0 and WHOLE.search(block.text) else ():
-            if _is_span(time) and WHOLE_RUNS.search(block.text[: time.span[0]]):
+            before = block.text[: time.span[0]]
+            if _is_span(time) and before.count("“") == before.count("”") and WHOLE_RUNS.search(before):
                 return Period(start=time.start, end=time.end)
     return None
 

@@ -123,12 +123,21 @@ def _kind(cell: str) -> Column | None:
     return next((kind for kind, pattern in HEADS if pattern.search(text)), None)
 
 
+def _told_once(kinds: list[Column | None], below: list[list[str]]) -> list[Column | None]:
+    """Of two columns for tasks (``Hoạt động | Nội dung``) the one that says more tells them."""
+    tasks = [i for i, kind in enumerate(kinds) if kind == "task"]
+    words = {i: sum(len(row[i].split()) for row in below if i < len(row)) for i in tasks}
+    fullest = max(tasks, key=lambda i: (words[i], -i), default=None)
+    return [kind if kind != "task" or i == fullest else None for i, kind in enumerate(kinds)]
+
+
 def _columns(cells: list[str], kinds: list[Column | None], below: list[list[str]]) -> dict[int, Column]:
     """What the columns below a head hold; empty where the row is no head.
 
     A head without a cell for the numbers (``Nội dung | Đơn vị thực hiện | …`` above ``1.1 | Rà soát … | Sở …``)
     stands one column too far left.
     """
+    kinds = _told_once(kinds, below)
     columns: dict[int, Column] = {}
     for i, kind in enumerate(kinds):
         if kind and (kind not in columns.values() or kind in ("value", "note", "time")):

@@ -70,6 +70,7 @@ RATED = re.compile(r"^(?:sao|sao trở lên|ngày làm việc|ngày|năm|giờ|p
 DURATION = re.compile(
     r"(?:thời (?:gian|hạn)|tuổi thọ)(?=[^.;]*(?:\b(?:đạt|còn|mức|không (?:vượt )?quá|tối đa|tối thiểu|ít nhất|dưới|"
     r"trên|xuống|từ|là)|:)\s*$)[^.;]*$|"
+    r"\bmỗi\s(?:buổi|tiết|ca|lượt|phiên|bài|chuyên đề)\b[^.;,]{0,60}\b(?:không quá|tối đa|tối thiểu|ít nhất)\s*$|"
     r"\b(?:trung bình|bình quân)(?:\s+(?:mỗi|một|đạt|là|còn|dưới|không quá)\b[^.;]{0,40})?[:\s≤<=]*$",
     re.IGNORECASE,
 )

@@ -19,7 +19,7 @@ HOUR = r"(?:(?:[01]?\d|2[0-3])[.:][0-5]\d(?![\d.:/])|\d{1,2}\s*(?:giờ|h|g)\s*(
 _AT = rf"(?:(?:lúc\s+)?{HOUR}\s*,?\s*(?:(?:sáng|chiều|tối)\s*,?\s*)?(?=ngày|\d))?"
 _DAY = r"(?:ngày\s+\d{1,2}\s*/\s*\d{1,2}(?!\s*/\s*\d)|ngày\s+\d{1,2}\s+tháng\s*\d{1,2}(?!\d))"
 _BARE_MONTH = r"tháng\s*\d{1,2}(?![\d/])"
-_YEARS = rf"năm\s+{YEAR}(?!\s*[-–]\s*\d)"
+_YEARS = rf"năm học\s+{YEAR}\s*[-–]\s*{YEAR}|năm\s+{YEAR}(?!\s*[-–]\s*\d)"
 #: A day or month with letters in its figures (`ngày l5/10/2026`): a time of which nobody knows the date
 _D = r"(?-i:[\dlIOoSB]{1,2})"
 _DOUBTED = (
@@ -41,7 +41,7 @@ RANGE = re.compile(
 #: Days, months or quarters side by side: `ngày 10 - 15/8/2026`, `tháng 3, 4 năm 2026`, `Quý II - Quý III/2026`
 NUMBER = r"(?:IV|I{1,3}|\d{1,2})"
 SPREAD = re.compile(
-    r"(?<!\w)(?<!trước )(?:(?:từ|trong|các)\s+)*(?:(?P<unit>ngày|tháng|quý)\s+|(?<=ngày, )|"
+    r"(?<!\w)(?<!trước )(?:(?:từ|trong|các)\s+)*(?:(?P<unit>ngày|tháng|quý)\s+|(?<=ngày[,:] )|"
     rf"(?=\d{{1,2}}{DASH}\d{{1,2}}/\d{{1,2}}/{YEAR}))"
     rf"(?P<first>{NUMBER}(?:/\d{{1,2}})?)(?P<more>(?:\s*,\s*{NUMBER})*)(?:{DASH}|\s*(?:đến|tới)\s+|\s*,\s*|\s+và\s+(?:cả\s+)?)(?:(?:ngày|tháng|quý)\s+)?"
     rf"(?P<last>{NUMBER}(?:\s*/\s*\d{{1,2}}|\s+tháng\s*\d{{1,2}})?\s*(?:/\s*|năm\s+){YEAR})(?!\w)",
@@ -86,6 +86,7 @@ RELATIVE = re.compile(
     r"(?:ngày làm việc|ngày|giờ|phút)\s+sau(?=\s+[^\W\d])"
     r"|trước\s+(?:khi|giờ|ngày|buổi|cuộc|phiên)\s[^,.;:\d]{2,40}\s\d{1,3}\s*(?:ngày làm việc|ngày|giờ|phút)(?!\w)"
     r"|trước\s+(?:ít nhất|tối thiểu)\s+\d{1,3}\s*(?:ngày làm việc|ngày|giờ|phút)(?!\w)"
+    r"|(?:chậm nhất\s+)?trước\s+ngày\s+\d{1,2}\s+tháng\s+(?:liền kề(?:\s+trước)?|trước\s+(?:liền kề|đó))"
     rf"|{_WITHIN}|sau\s+\d{{1,3}}\s*(?:\(\w+\)\s*)?ngày làm việc(?!\w))",
     re.IGNORECASE,
 )

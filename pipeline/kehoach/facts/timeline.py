@@ -13,6 +13,7 @@ from kehoach.facts.predicates import PARTICLES, VERB, VERBS
 from kehoach.facts.reading import BORN, Reading, looks_back
 from kehoach.facts.times import TimeExpression, is_of_document
 from kehoach.knowledge import alternatives
+from kehoach.outline.roles import STAGE as STAGE_TITLE
 from kehoach.plan import Block, Milestone, Role, Span, TimeKind
 
 #: Under these headings dates belong to something else: standards, figures, addressees
@@ -56,9 +57,13 @@ FINISHED = re.compile(r"\b(?:hoàn thành|xong|bàn giao|nghiệm thu|khánh th�
 #: What is held within a month, beside what is due within it
 HELD = re.compile(r"\b(?:sơ kết|tổng kết|hội nghị|lễ|hội thi|đại hội)\b", re.IGNORECASE)
 DELIVERED = re.compile(r"\b(?:hoàn thành|ban hành|xong|trình|gửi|xây dựng|báo cáo|nộp)\b", re.IGNORECASE)
-YEAR_OF = re.compile(r"năm\s+\d{4}", re.IGNORECASE)
+YEAR_OF = re.compile(r"năm\s+\d{4}|năm học\s+\d{4}\s*[-–]\s*\d{4}", re.IGNORECASE)
 YEARS_ALONE = re.compile(r"năm\s+\d{4}|(?:xuyên suốt\s+|từ\s+)?\d{4}\s*[-–—]\s*\d{4}", re.IGNORECASE)
 KEPT = re.compile(r"(?:[Nn]gày|Lễ|Tết)\s+[^\d,.;:()]{3,70}\s\(?$")
+DAY_TITLE = re.compile(r"(?:ngày|buổi)\s", re.IGNORECASE)
+#: The days in whose honour people compete
+DAY_ALONE = re.compile(r"\d{1,2}/\d{1,2}")
+HONOURED = re.compile(r"(?:chào mừng|lập thành tích|thi đua)\s[^.;]*$", re.IGNORECASE)
 NEAR = 1500  # characters of a block that may tell what a time means; no sentence is longer
 WEEKDAY = re.compile(r"(?:thứ\s+\S+|chủ nhật|(?:tuần|ngày)\s+(?:đầu|cuối))\s*$", re.IGNORECASE)
 #: What is done each time: `mỗi quý ít nhất 01 lượt`
@@ -181,6 +186,8 @@ def _accept(reading: Reading, block: Block, time: TimeExpression, quote: Span) -
     begin, end = time.span[0] - block.span[0], time.span[1] - block.span[0]
     staged = STAGE.match(block.text, quote[0]) or ROUND.search(block.text[max(0, begin - 20) : begin])
     timed = "timeline" in roles or staged is not None or RUN_IN.match(block.text) is not None
+    if block.heading and DAY_TITLE.match(block.text) and STAGE_TITLE.fullmatch(block.text):
+        return None  # the day of the programme below
     labelled = LABEL.fullmatch(block.text[quote[0] : begin]) is not None and len((time.end or "").lstrip("-")) >= 5
     timed = timed or labelled
     if not timed and (_sets_no_dates(roles, time, block.text[quote[0] : quote[1]]) or looks_back(reading, block)):
@@ -199,7 +206,8 @@ def _accept(reading: Reading, block: Block, time: TimeExpression, quote: Span) -
         clause.startswith("Trên đây là")
         or left.count("“") > left.count("”")
         or CONTINGENT.search(told)
-        or re.search(r"nhân dịp\s[^.;]*$", left)
+        or re.search(r"nhân dịp\s[^.;]*$|(?<!\w)cho\s*$", left)
+        or (DAY_ALONE.fullmatch(time.text) and HONOURED.search(left))
         or re.match(r"\s*,?\s*nếu\b", right)
         or EXAMINED.search(left)
     ):
@@ -221,6 +229,8 @@ def _accept(reading: Reading, block: Block, time: TimeExpression, quote: Span) -
         return "period" if timed and not NAMED.search(left) else None
     aims = re.search(r"ph[ấầ]n đấu|đạt chuẩn|nhiệm kỳ|khóa\s+\S+$", told, re.IGNORECASE)
     if aims and not re.search(r"sơ kết|tổng kết|hoàn thành", clause):
+        return None
+    if time.text.casefold().startswith("năm học") and _tells_which(reading, time):
         return None
     if YEAR_OF.fullmatch(time.text) and right.startswith(":") and timed:
         return "event" if HELD.search(right) and not DELIVERED.search(right) else "period"
