@@ -475,6 +475,10 @@ DECISION = "Quyết định số 5/QĐ-UBND ngày 02/01/2026 của Ủy ban nhâ
             ["Căn cứ Quyết định số 7/QĐ-UBND ngày 02/01/2026 về ban hành Kế hoạch trồng rừng;"],
             "7/QĐ-UBND",
         ),
+        "a quoted plan": (
+            ["Căn cứ Quyết định số 7/QĐ-UBND ngày 02/01/2026 về ban hành “Kế hoạch trồng rừng”;"],
+            "7/QĐ-UBND",
+        ),
         "else the first that it says it carries out": (
             [f"Căn cứ {DECISION};", f"Thực hiện {DIRECTIVE};"],
             "46-CT/TU",

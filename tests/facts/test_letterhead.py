@@ -133,6 +133,9 @@ def issuer(*lines, year=2026):
         (["UBND XÃ ĐỒI SIM", "TRƯỜNG TH&THCS HOA BAN"], "Trường Tiểu học và Trung học cơ sở Hoa Ban", "school", "unit"),
         (["CÔNG ĐOÀN CƠ SỞ", "SỞ Y TẾ TỈNH CÀ MAU"], "Công đoàn cơ sở Sở Y tế tỉnh Cà Mau", "front", "province"),
         (["CHI CỤC", "HẢI QUAN KHU VỰC VI"], "Chi cục Hải quan khu vực VI", "department", None),
+        (["BỘ CHQS TỈNH CÀ MAU"], "Bộ Chỉ huy Quân sự tỉnh Cà Mau", "department", "province"),
+        (["TRƯỜNG TIỂU HỌC HOA BAN", "TỔ CHUYÊN MÔN 4"], "Tổ Chuyên môn 4 Trường Tiểu học Hoa Ban", "other", "unit"),
+        (["UBND XÃ ĐỒI SIM (DỰ THẢO)"], "Ủy ban nhân dân xã Đồi Sim", "people_committee", "commune"),
         # in small letters
         (["Ủy ban nhân dân xã Đồi Sim", "Trường Mầm non Hoa Ban"], "Trường Mầm non Hoa Ban", "school", "unit"),
         # two columns that became one
@@ -161,3 +164,10 @@ def test_offices_of_a_district():
         "department",
         "district",
     )
+
+
+def test_a_name_whose_marks_were_misread_is_as_the_text_writes_it_and_told():
+    head = "ỦY BAN NHÂN DÂN\nXÃ ĐÔI SIM\nSố: 12/KH\nĐồi Sim, ngày 05 tháng 3 năm 2026"
+    plan = read("Ủy ban nhân dân xã Đồi Sim ban hành Kế hoạch như sau:", *BODY, letterhead=head)
+    assert plan.header.issuer.name == "Ủy ban nhân dân xã Đồi Sim"
+    assert [(f.quote, f.right, f.field) for f in plan.findings if f.code == "KH954"] == [("ĐÔI", "ĐỒI", "issuer")]

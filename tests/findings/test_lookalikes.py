@@ -29,6 +29,7 @@ def rights(code, line, **head):
         ("Theo Phụ lục ll, khoản l Điều l, năm 202S.", [("ll", "II"), ("l", "1"), ("l", "1"), ("202S", "2025")]),
         ("Phòng bệnh Covid-19, H5N1, A/H1N1, cúm B; tiêm vắc xin B1, ký hiệu K3, mô hình 5S, chuẩn 4.0.", []),
         ("Báo cáo quý I/2026, quý II, quý IV/2026; khóa XI, mẫu 01A, biểu B02, lớp 5B, xe 12B, quốc lộ 1B.", []),
+        ("Đạt loại B % cao; lớp 1I học sinh giỏi, nhóm 1l người; xe 29S tấn; nhóm I 5% hộ; mức I, 10 %.", []),
         ("Pha 1l nước với 2l hóa chất; đo SO2, CO2, PM2.5.", []),
         ("Theo Công văn số 1849/BGDĐT-GDPT, Quyết định số 12A/QĐ-UBND, thửa đất số 15S.", []),
     ],
@@ -43,6 +44,24 @@ def test_letters_in_figures(line, expected):
 )
 def test_a_misread_figure_is_no_fact(line, targets):
     assert len(plan_of(*BODY, f"- {line}").targets) == targets
+
+
+@pytest.mark.parametrize(
+    ("line", "time"),
+    [
+        ("Tiêm xong trước ngày 2O/4/2026.", "trước ngày 2O/4/2026"),
+        ("Báo cáo trước tháng l0/2026.", "trước tháng l0/2026"),
+        ("Họp trước ngày O7 tháng 4 năm 2026.", "trước ngày O7 tháng 4 năm 2026"),
+    ],
+)
+def test_a_deadline_of_a_misread_day_has_no_date(line, time):
+    plan = plan_of("I. NHIỆM VỤ", f"1. {line}")
+    assert [(m.kind, m.time, m.start, m.end) for m in plan.timeline] == [("deadline", time, None, None)]
+
+
+def test_a_misread_cell_of_a_table():
+    figures = misread_figures("Số chó\ncon\n3O\nSố xã\nxã\nl2\nTỷ lệ\n%\n7O,5\nMã\nB1\nII\nI.2\n5S\n")
+    assert [(figure.printed, figure.right) for figure in figures] == [("3O", "30"), ("l2", "12"), ("7O,5", "70,5")]
 
 
 def test_a_document_of_a_misread_number_is_cited_without_it():

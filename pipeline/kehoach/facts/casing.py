@@ -23,7 +23,10 @@ _UNIT = re.compile(r"(?:tỉnh|thành phố|huyện|quận|thị xã|thị trấ
 #: A unit behind a name, with a comma or of a word that no name of a place holds
 _NEXT_UNIT = re.compile(rf"(?<=, ){_UNIT.pattern}|(?:tỉnh|thành phố|huyện|quận|thị xã)(?= \w)")
 #: What the parts of a country or a body are called, before their number or name
-_PART = re.compile(r"(?:khu vực|chuyên|cửa khẩu|thôn|ấp|khóm|tổ dân phố|số(?= \d)|cơ sở|miền(?! núi))(?= \w)")
+_PART = re.compile(
+    r"(?:khu vực|chuyên(?! (?:môn|trách|viên|đề|ngành))|cửa khẩu|thôn|ấp|khóm|tổ dân phố|số(?= \d)|cơ sở|"
+    r"miền(?! núi))(?= \w)"
+)
 _SMALL = frozenset(["và", "các", "của", "về", "thuộc", "cho", "tại", "ở", "ngành"])
 _VOWEL = re.compile(r"[aăâeêioôơuưyàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]")
 #: `vi` and `xi` are syllables, too (`vi sinh`, `xi măng`)

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from kehoach.knowledge.lookalikes import misread_figures
+
 YEAR = r"(?:19|20)\d{2}"
 QUARTERS = {"I": 1, "II": 2, "III": 3, "IV": 4}
 
@@ -29,13 +31,15 @@ def iso(day: str | int | None, month: str | int | None, year: str | int | None) 
 
 
 def parse_date(text: str) -> str | None:
-    """The date that ``text`` holds (the first), or None.
+    """The date that ``text`` holds (the first), or None; none is read from figures with letters in them.
 
     >>> [parse_date(t) for t in ("ngày 18 tháng 5 năm 2022", "03/8/2022", "ngày tháng 6 năm 2023")]
     ['2022-05-18', '2022-08-03', '2023-06']
     >>> [parse_date(t) for t in ("quý I/2026", "ngày 15/01")]
     ['2026-03', '--01-15']
     """
+    if misread_figures(text):
+        return None
     if m := re.search(rf"(\d{{1,2}})\s*[/.\-]\s*(\d{{1,2}})\s*[/.\-]\s*({YEAR})", text):
         return iso(m[1], m[2], m[3])
     if m := re.search(rf"(\d{{1,2}})?\s*tháng\s*(\d{{1,2}})\s*(?:năm\s+|/\s*|-\s*)({YEAR})", text, re.IGNORECASE):

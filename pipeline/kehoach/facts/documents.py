@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from kehoach.alphabet import LOWER
-from kehoach.facts.bodies import CAPITAL, opens_with_body
+from kehoach.facts.bodies import CAPITAL, name_end, opens_with_body
 from kehoach.facts.dates import parse_date
 from kehoach.knowledge import alternatives, load
 from kehoach.plan import Span
@@ -149,9 +149,10 @@ _DRAWS_UP = (
     r"cụ thể h(?:óa|oá))"
 )
 #: `…, Trường Tiểu học X xây dựng kế hoạch …`; without a comma or a body, only where the plan follows
-ISSUING = re.compile(
-    rf",\s+{_BETWEEN}?(?P<who>[^\W\d_][^,;.:\n]{{1,120}}?)\s+(?:{_DRAWS_UP}\b[^;.\n]{{0,80}}?"
-    rf"(?:[Kk]ế hoạch|(?:như sau|sau đây|sau)\s*:)|(?:giao|yêu cầu|đề nghị)\s)"
+ISSUER_STARTS = re.compile(rf",\s+{_BETWEEN}?(?=[^\W\d_])")
+ISSUES = re.compile(
+    rf"\s*(?:phối hợp\s+)?(?:{_DRAWS_UP}\b[^;.\n]{{0,80}}?(?:[Kk]ế hoạch|(?:như sau|sau đây|sau)\s*:)|"
+    r"(?:giao|yêu cầu|đề nghị)\s)"
 )
 FOLLOWS = re.compile(
     rf"(?:,\s+{_BETWEEN}?|\s+(?={CAPITAL}))(?P<who>[^\W\d_][^,;.:\n]{{1,120}}?\s+)??{_DRAWS_UP}\b"
@@ -162,9 +163,10 @@ FOLLOWS = re.compile(
 
 def _issues_at(text: str, at: int) -> bool:
     """Does the sentence go on at ``at`` with who issues the plan, whose bases it has told?"""
-    issuing = ISSUING.match(text, at)
-    if issuing and opens_with_body(issuing["who"]):
-        return True
+    starts = ISSUER_STARTS.match(text, at)
+    if starts and opens_with_body(text[starts.end() : starts.end() + LONGEST_ISSUER]):
+        end = name_end(text, starts.end())
+        return ";" not in text[at:end] and ISSUES.match(text, end) is not None
     follows = FOLLOWS.match(text, at)
     return follows is not None and (not follows["who"] or opens_with_body(follows["who"]))
 

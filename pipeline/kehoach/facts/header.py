@@ -10,7 +10,6 @@ from kehoach.facts.dates import parse_date
 from kehoach.facts.documents import NUMBER, CitedDocument, normal_number
 from kehoach.facts.issuer import find_issuer
 from kehoach.facts.period import find_period
-from kehoach.knowledge.lookalikes import misread_figures
 from kehoach.knowledge.names import mended_place
 from kehoach.outline import Line, Outline
 from kehoach.outline.types import known_type
@@ -135,7 +134,7 @@ def _number_date(lines: list[Line]) -> dict[str, tuple[str, Span]]:
             at = line.span[0] + place.end("place") - len(name)
             found["place"] = (name, (at, at + len(name)))
             day = parse_date(place["date"])
-            if day and not misread_figures(place["date"]):
+            if day:
                 found["date"] = (
                     day,
                     (line.span[0] + place.start("date"), line.span[0] + len(line.text[: place.end("date")].rstrip())),
@@ -175,7 +174,7 @@ CARRIES_OUT = re.compile(
     rf"(?:[-–]\s*)?(?:(?:Để|Nhằm|Tiếp tục)\s+(?:(?:tiếp tục|tổ chức|kịp thời|chủ động)\s+)*)?{_CARRY}\b", re.IGNORECASE
 )
 CARRYING = re.compile(rf"[Kk]ế hoạch\s+(?:[^\W\d_]+\s+){{0,3}}?{_CARRY}\s+(?:[^\W\d_]+\s+){{0,4}}?$")
-PLAN_ISSUED = re.compile(r"^(?:việc\s+)?ban hành\s+(?:kèm theo\s+)?(?:Quyết định\s+\w+\s+)?[Kk]ế hoạch")
+PLAN_ISSUED = re.compile(r"^(?:việc\s+)?ban hành\s+(?:kèm theo\s+)?(?:Quyết định\s+\w+\s+)?[“\"]?[Kk]ế hoạch")
 
 
 def _parent(parts: Outline, citations: list[CitedDocument]) -> str | None:

@@ -41,6 +41,8 @@ ABBREVIATIONS = (
     (r"\bKH\s?&\s?CN\b", "Khoa học và Công nghệ"),
     (r"\bTB\s?&\s?XH\b", "Thương binh và Xã hội"),
     (r"\bTP\.?\s", "thành phố "),
+    (r"\bCHQS\b", "Chỉ huy Quân sự"),
+    (r"\bBĐBP\b", "Bộ đội Biên phòng"),
     (r"\bBCĐ\b", "Ban Chỉ đạo"),
     (r"\bBCH\b", "Ban Chấp hành"),
 )
@@ -104,7 +106,8 @@ def _as_written(name: str, parts: Outline) -> str:
     spelt = Counter(m[0] for m in re.finditer(words, text, re.IGNORECASE) if not m[0].isupper())
     if spelt:
         return re.sub(r"\s+", " ", spelt.most_common(1)[0][0])
-    return (parts.scanned and as_in_text(name, text)) or cased(name)
+    told = as_in_text(name, text)
+    return told if told and parts.scanned else cased(told or name)
 
 
 #: `Phòng thủ khu vực 1 - Kỳ Anh`

@@ -107,7 +107,7 @@ def bodies_of_lines(lines: list[Line]) -> list[Named]:
         if SKIP.search(text) or not letters or sum(c.isupper() for c in letters) < 0.7 * len(letters):
             open_ = False
             continue
-        text = re.sub(r"\s*(?:[-–_*]{2,}|\|)\s*$", "", text)
+        text = re.sub(r"\s*(?:[-–_*]{2,}|\||\([^()]*\))\s*$", "", text)
         if not bodies and UNIT_LINE.fullmatch(text):
             unit = (text, line.span)
         for piece in _pieces(text):
@@ -162,4 +162,5 @@ def _with_standing(bodies: list[Named]) -> list[Named]:
     if committee and _UNION.match(above) and not _HAS_UNIT.search(above):
         return [*bodies[:-2], (f"{committee[1]} {above} {committee[2]}", (span[0], own[1]))]
     is_part = any(part.fullmatch(name.strip()) and whole.match(above) for part, whole in PARTS_OF)
-    return [*bodies[:-2], (f"{name} {above}", span)] if is_part and not _HAS_UNIT.search(name) else bodies
+    joined = is_part and not _HAS_UNIT.search(name)
+    return [*bodies[:-2], (f"{name} {above}", (span[0], own[1]))] if joined else bodies

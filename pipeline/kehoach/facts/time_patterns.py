@@ -20,7 +20,13 @@ _AT = rf"(?:(?:lúc\s+)?{HOUR}\s*,?\s*(?:(?:sáng|chiều|tối)\s*,?\s*)?(?=ng�
 _DAY = r"(?:ngày\s+\d{1,2}\s*/\s*\d{1,2}(?!\s*/\s*\d)|ngày\s+\d{1,2}\s+tháng\s*\d{1,2}(?!\d))"
 _BARE_MONTH = r"tháng\s*\d{1,2}(?![\d/])"
 _YEARS = rf"năm học\s+{YEAR}\s*[-–]\s*{YEAR}|năm\s+{YEAR}(?!\s*[-–]\s*\d)"
-POINT = rf"(?:{_FULL}|{_DAY}|{_MONTH}|{_QUARTER}|{_HALF}|{_YEARS}|{_BARE_MONTH})"
+#: A day or month with letters in its figures (`ngày l5/10/2026`): a time of which nobody knows the date
+_D = r"(?-i:[\dlIOoSB]{1,2})"
+_DOUBTED = (
+    rf"(?:ngày\s+)?(?-i:(?=[\d/]*[lIOoSB])){_D}/{_D}/(?-i:[12lI][\dlIO]{{3}})|"
+    rf"ngày\s+(?-i:(?=\d?[lIOoSB])){_D}\s+tháng\s+{_D}\s+năm\s+{YEAR}|tháng\s+(?-i:(?=\d?[lIO])){_D}/{YEAR}"
+)
+POINT = rf"(?:{_DOUBTED}|{_FULL}|{_DAY}|{_MONTH}|{_QUARTER}|{_HALF}|{_YEARS}|{_BARE_MONTH})"
 EVERY = r"(?:hằng|hàng|mỗi)\s+(?:năm học|học kỳ|năm|quý|tháng|tuần|ngày)"
 
 RANGE = re.compile(

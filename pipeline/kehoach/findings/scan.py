@@ -61,10 +61,12 @@ def find_chosen_words(plan: Plan) -> Iterator[Hit]:
 
 
 def find_misread_names(plan: Plan) -> Iterator[Hit]:
-    """Words of the letterhead and the signature whose tone marks were misread: the fields have them as they are."""
-    if plan.source.ocr:
-        for field, value, span in _named(plan):
-            yield from _misread(plan, field, value, span)
+    """Words of the letterhead and the signature whose tone marks were misread: the fields have them as they are.
+
+    Where nothing was scanned, only an issuer is so, whom the text elsewhere writes in other marks.
+    """
+    for field, value, span in _named(plan):
+        yield from _misread(plan, field, value, span)
 
 
 def _named(plan: Plan) -> Iterator[tuple[str, str, Span]]:
@@ -95,7 +97,8 @@ def _misread(plan: Plan, field: str, value: str, span: Span) -> Iterator[Hit]:
                 plan,
                 start,
                 end,
-                f"Chữ “{said}” trên trang quét được hiểu là “{better}”. Nếu bản gốc in khác, hãy sửa lại.",
+                f"Chữ “{said}”{' trên trang quét' * plan.source.ocr} được hiểu là “{better}”. "
+                "Nếu bản gốc in khác, hãy sửa lại.",
                 field=field,
                 right=better,
             )
@@ -164,7 +167,7 @@ RULES = (
         "warning",
         "Tên cơ quan, địa danh, chức vụ đã biết",
         find_misread_names,
-        "Tên trong phần đầu hoặc phần ký bị đọc sai dấu trên trang quét",
+        "Tên trong phần đầu hoặc phần ký bị đọc hoặc viết sai dấu",
         "Cơ quan ban hành, địa danh, chức vụ được hiểu theo tên đã biết; văn bản giữ nguyên chữ đã đọc.",
     ),
 )

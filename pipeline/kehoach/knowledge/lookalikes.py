@@ -50,6 +50,7 @@ def _figures() -> re.Pattern[str]:
         rf"|{day}{_N}{{1,2}}(?= tháng\s)|{month}{_N}{{1,2}}(?= năm\s+[12l])|{year}(?:2{_N}{{3}}|20{_M}{{2}})(?![\w/])"
         rf"|(?:(?<=[Ss]ố )|(?<=[Ss]ố: ))(?:{_N}{{2,5}}|\d+[SBZ]\d+){_OF_NUMBER}"  # số 3l2/KH-UBND
         rf"|(?:{count}|{_N}+,{_N}+)(?=\s+(?i:{counted})(?!\w))"  # 0l tổ; l,5 ha
+        r"|(?m:^)(?=[lO.,]*\d)[\dlO]+(?:[.,][\dlO]+)*(?m:$)"  # a cell: 1O
         r"|(?<=[Qq]uý )(?:[I|]*l[lI|]*|lV)(?=\s?/\s?20|\s+năm\s+20)"
         r"|(?:(?<=[Pp]hụ lục )|(?<=[Cc]hương ))[I|]*l[lI|]{0,2}(?![\w/-])|(?:(?<=[Đđ]iều )|(?<=[Kk]hoản ))l(?![\w/-]))"
     )
@@ -58,16 +59,30 @@ def _figures() -> re.Pattern[str]:
 #: What every misread figure has: a letter beside a figure or a mark of one
 _SIGN = re.compile(rf"\d[{_W}]|(?<![^\W\d_])[lIOSBZ|]{{1,3}}(?:\d|[.,/][{_W}\d]|\s?%)|(?:uý|lục|ương|iều|hoản) [I|]?l")
 _LETTER = re.compile(rf"[{_W}]")
+#: A figure among the letters, or letters that look like 10 and 100
+_FIGURE = re.compile(r"\d|^[lI][Oo]{1,2}$")
+#: What is called by figure and letter (`lớp 1I`, `mẫu 2B`), and what by a lone number
+_CODED = re.compile(r"(?:lớp|tổ|nhóm|khối|loại|hạng|mẫu|biểu|phòng|xe|lô|khu|số nhà)\s$", re.IGNORECASE)
+_NUMBERED = ("uý ", "hụ lục ", "hương ", "iều ", "hoản ")
 
 
 def misread_figures(text: str) -> list[Misread]:
     """Figures with letters in them, in order."""
     found = _figures().finditer(text) if _SIGN.search(text) else ()
-    return [Misread(m.span(), m[0], _figure(text, m)) for m in found if _LETTER.search(m[0]) and m[0] != "I"]
+    return [Misread(m.span(), m[0], _figure(text, m)) for m in found if _is_misread(text, m)]
+
+
+def _is_misread(text: str, match: re.Match[str]) -> bool:
+    if not _LETTER.search(match[0]) or match[0] == "I":
+        return False
+    if text.endswith(_NUMBERED, 0, match.start()):
+        return True
+    coded = match[0].isalnum() and _CODED.search(text[max(0, match.start() - 9) : match.start()])
+    return _FIGURE.search(match[0]) is not None and not coded
 
 
 def _figure(text: str, match: re.Match[str]) -> str:
-    if text.endswith(("uý ", "hụ lục ", "hương "), 0, match.start()):
+    if text.endswith(_NUMBERED[:3], 0, match.start()):
         return match[0].translate(_CAPITALS)
     return match[0].translate(_FIGURES)
 
