@@ -118,9 +118,33 @@ def test_every_field_stands_where_its_span_says():
         ),
         "the inspectors of a Party committee": (
             ["ĐẢNG ỦY XÃ ĐỒI SIM   ĐẢNG CỘNG SẢN VIỆT NAM", "ỦY BAN KIỂM TRA"],
-            "Ủy ban kiểm tra Đảng ủy xã Đồi Sim",
+            "Ủy ban Kiểm tra Đảng ủy xã Đồi Sim",
             "party",
             "commune",
+        ),
+        "the inspectors of a Party organisation": (
+            ["ĐẢNG BỘ XÃ ĐỒI SIM", "ỦY BAN KIỂM TRA"],
+            "Ủy ban Kiểm tra Đảng bộ xã Đồi Sim",
+            "party",
+            "commune",
+        ),
+        "the military command of a commune": (
+            ["BỘ CHỈ HUY QUÂN SỰ TỈNH", "BAN CHQS XÃ ĐỒI SIM"],
+            "Ban Chỉ huy Quân sự xã Đồi Sim",
+            "department",
+            "commune",
+        ),
+        "a standing committee in short": (
+            ["HỘI LHPN VIỆT NAM", "BTV HỘI LHPN XÃ ĐỒI SIM"],
+            "Ban Thường vụ Hội Liên hiệp Phụ nữ xã Đồi Sim",
+            "front",
+            "commune",
+        ),
+        "a sign for `và`": (
+            ["UBND HUYỆN MÂY TRẮNG", "PHÒNG GIÁO DỤC&ĐÀO TẠO"],
+            "Phòng Giáo dục và Đào tạo huyện Mây Trắng",
+            "department",
+            "district",
         ),
         "the Standing Board of the Front": (
             ["ỦY BAN MẶT TRẬN TỔ QUỐC VIỆT NAM XÃ ĐỒI SIM", "BAN THƯỜNG TRỰC"],

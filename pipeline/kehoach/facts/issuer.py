@@ -45,6 +45,11 @@ ABBREVIATIONS = (
     (r"\bBĐBP\b", "Bộ đội Biên phòng"),
     (r"\bBCĐ\b", "Ban Chỉ đạo"),
     (r"\bBCH\b", "Ban Chấp hành"),
+    (r"\bBTV\b", "Ban Thường vụ"),
+    (r"\bUBKT\b", "Ủy ban Kiểm tra"),
+    (r"\bVKSND\b", "Viện kiểm sát nhân dân"),
+    (r"\bTAND\b", "Tòa án nhân dân"),
+    (r"(?i)(?<=giáo dục)\s*&\s*(?=đào tạo)", " và "),
 )
 UNIT = r"(?<!\w)(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)"
 PLACE = rf"(?:(?:{UNIT}|Thành phố)\s+)?[{UPPER}]\w*(?: [{UPPER}]\w*| \d+)*"
@@ -79,7 +84,8 @@ def find_issuer(parts: Outline, day: str | None) -> tuple[Issuer, Span | None]:
             name = f"{name} {_unit_of(names[-2][0], parts)}".strip()
         level = level_of(name, day) or (level_of(_written_out(names[-2][0]), day) if len(names) > 1 else None)
         if re.match(r"(?i)(?:phòng|ban|tiểu ban|trung tâm)\b", name) and len(names) > 1:
-            level = level_of(_written_out(names[-2][0]), day) or level
+            told = level_of(_written_out(printed), day) if re.search(rf"(?i:{UNIT})\s", printed) else None
+            level = told or level_of(_written_out(names[-2][0]), day) or level
         return Issuer(name=name, kind=kind_of(name), level=level), span
     return _from_preamble(parts, day)
 

@@ -41,10 +41,10 @@ _UNION = re.compile(r"(?:(?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ|LIÊN|CÔNG|TỔN
 #: What is a part of the body above it: standing committees, bodies of the Party, of councils, of election committees,
 #: offices within those that are no administration of a territory
 PARTS_OF = (
-    (re.compile(r"(?:BAN\s+)?THƯỜNG (?:TRỰC|VỤ)|BAN CHẤP HÀNH|BCH"), re.compile("")),
+    (re.compile(r"(?:BAN\s+)?THƯỜNG (?:TRỰC|VỤ)|BAN CHẤP HÀNH|BCH|BTV"), re.compile("")),
     (
         re.compile(r"[ỦU][ỶY] BAN KIỂM TRA|VĂN PHÒNG|BAN (?:TỔ CHỨC|XÂY DỰNG ĐẢNG|TUYÊN GIÁO|DÂN VẬN|NỘI CHÍNH)[^\d]*"),
-        re.compile(r"(?:ĐẢNG|TỈNH|THÀNH|HUYỆN|QUẬN|THỊ) (?:ỦY|UỶ)"),
+        re.compile(r"(?:ĐẢNG|TỈNH|THÀNH|HUYỆN|QUẬN|THỊ) (?:ỦY|UỶ)|ĐẢNG BỘ"),
     ),
     (
         re.compile(r"BAN (?!CHỈ|QUẢN|TỔ CHỨC)[^\d]+|VĂN PHÒNG"),
