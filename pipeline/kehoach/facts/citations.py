@@ -194,10 +194,31 @@ def _bare_numbers(text: str, found: list[CitedDocument]) -> list[CitedDocument]:
     symbol = re.compile(rf"(?<=[\d/-]){alternatives(_symbols())}(?=[-/])")
     taken = Cover(c.span for c in found)
     return [
-        _with_number(text, match, _symbols()[told[0]])
+        _in_bracket(text, match) or _with_number(text, match, _symbols()[told[0]])
         for match in _bare().finditer(text)
         if match.start("number") not in taken and (told := symbol.search(normal_number(match["number"])))
     ]
+
+
+@cache
+def _before_bracket() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?P<type>{types()})\s+(?P<title>[^()\n;]{{5,300}}?)\s*\(\s*(?:số\s*:?\s*)?$")
+
+
+def _in_bracket(text: str, match: re.Match[str]) -> CitedDocument | None:
+    """``Kế hoạch phòng cháy rừng (số 5/KH-UBND ngày 2/3/2026) của Ủy ban …``: its number behind what it is about."""
+    before = max(0, match.start() - 400)
+    named = _before_bracket().search(text[before : match.start()])
+    if named is None or text[match.end() : match.end() + 1] != ")":
+        return None
+    issuer, end, late = issuer_behind(text, match.end() + 1)
+    date = parse_date(match["date"]) if match["date"] else late
+    span = (before + named.start(), end if issuer else match.end() + 1)
+    title = (before + named.start("title"), before + named.end("title"))
+    number = normal_number(match["number"])
+    return CitedDocument(
+        spelt_type(named["type"]), number, date, issuer, named["title"], text[slice(*span)], span, title
+    )
 
 
 #: `Luật Trẻ em năm 2026`

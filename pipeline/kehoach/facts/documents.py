@@ -50,7 +50,11 @@ def types() -> str:
 
 
 LONGEST_SUBJECT, LONGEST_ISSUER = 2000, 400  # characters; bounds on the work, which no real ones reach
-ISSUER_START = re.compile(r"\s*(?:,\s*)?(?:của|do)\s+")
+ISSUER_START = re.compile(
+    r"\s*(?:,\s*)?(?:của|do)\s+|\s+(?=(?:Hội nghị|Đại hội)\s[^,;.()\n]{0,80}\b(?:khóa|khoá|lần thứ)\s)"
+)
+#: The mark of a footnote at the end of a name: `Bộ GD&ĐT1`
+NOTE_MARK = re.compile(r"(?<=[^\W\d_])\d{1,2}$")
 SUBJECT_START = re.compile(
     r"\s*,?\s*(?:\([^()]*\)\s*,?\s*)?(?:về(?:\s+việc)?|phê duyệt|ban hành|quy định|hướng dẫn|[Ss]ửa đổi|"
     r"[Tt]hực hiện|[Tt]riển khai|v/v|kết luận|Về(?:\s+việc)?|Ban hành|Phê duyệt|Quy định|Hướng dẫn)\b\s*:?\s*"
@@ -105,7 +109,7 @@ def issuer_behind(text: str, at: int) -> tuple[str | None, int, str | None]:
     end = closed.end() if closed else _issuer_end(text, start.end())
     if term := re.compile(r"\s+(?:[Đđ]ảng\s+)?khóa\s+[IVX]+(?!\w)").match(text, end):
         end = term.end()
-    name = text[start.end() : end].strip()
+    name = NOTE_MARK.sub("", text[start.end() : end].strip())
     late = _LATE_DATE.match(text, end) if name else None
     date = re.search(rf"\s*(?P<date>{DATE})$", name)
     if date:

@@ -84,8 +84,8 @@ def find_issuer(parts: Outline, day: str | None) -> tuple[Issuer, Span | None]:
             name = f"{name} {_unit_of(names[-2][0], parts)}".strip()
         level = level_of(name, day) or (level_of(_written_out(names[-2][0]), day) if len(names) > 1 else None)
         if re.match(r"(?i)(?:phòng|ban|tiểu ban|trung tâm)\b", name) and len(names) > 1:
-            told = level_of(_written_out(printed), day) if re.search(rf"(?i:{UNIT})\s", printed) else None
-            level = told or level_of(_written_out(names[-2][0]), day) or level
+            own_level = level_of(_written_out(printed), day) if re.search(rf"(?i:{UNIT})\s", printed) else None
+            level = own_level or level_of(_written_out(names[-2][0]), day) or level
         return Issuer(name=name, kind=kind_of(name), level=level), span
     return _from_preamble(parts, day)
 
