@@ -202,7 +202,7 @@ def _bare_numbers(text: str, found: list[CitedDocument]) -> list[CitedDocument]:
 
 @cache
 def _before_bracket() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?P<type>{types()})\s+(?P<title>[^()\n;]{{5,300}}?)\s*\(\s*(?:số\s*:?\s*)?$")
+    return re.compile(rf"(?<!\w)(?P<type>{types()})\s+(?P<title>(?!của\s)[^()\n;]{{5,300}}?)\s*\(\s*(?:số\s*:?\s*)?$")
 
 
 def _in_bracket(text: str, match: re.Match[str]) -> CitedDocument | None:
