@@ -320,7 +320,7 @@ def _mention() -> re.Pattern[str]:
         rf"(?:[-–][ ]+)?(?:{_compounds()}(?!\w)|{CAPITAL}[\w&]*(?:\.\w+)*)|và(?=[ ]+(?!{others}){CAPITAL})|"
         r"\d{1,4}(?=[\s,;:.)]|$)(?!\.\d))"
     )
-    return re.compile(rf"(?<![\w/-])(?:{TWO_IN_ONE}|{proper}|{offices})(?!\w)(?:[ ]+{name})*")
+    return re.compile(rf"(?<![\w/-])(?={CAPITAL})(?:{TWO_IN_ONE}|{proper}|{offices})(?!\w)(?:[ ]+{name})*")
 
 
 def find_body(text: str, start: int) -> Body | None:

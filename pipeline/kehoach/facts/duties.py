@@ -141,7 +141,7 @@ def _has_own_lead(block: Block, general: bool) -> bool:
 def _names_again(block: Block, duty: OpenDuty) -> bool:
     """``Sở sẽ lập các đoàn …`` under ``1. Sở Y tế``: who leads, called by a part of the name."""
     named = None if block.heading else find_lead(block.text, (0, min(len(block.text), NEAR)))
-    if named is None or len(named.bodies) > 1 or len(duty.lead) > 1:
+    if named is None or len(named.bodies) != 1 or len(duty.lead) != 1:
         return False
     short, whole = named.bodies[0].name.casefold(), duty.lead[0].name.casefold()
     return short != whole and whole.startswith(f"{short} ")

@@ -88,6 +88,10 @@ UP = re.compile(r"^[^.;:\d\n]{0,120}?\btrở lên", re.IGNORECASE)
 DOWN = re.compile(r"^[^.;:,\n]{0,60}?\btrở xuống", re.IGNORECASE)
 
 
+#: What every text with a figure has; most have none
+SHOWS_FIGURE = re.compile(r"\d|\bphần\b|\bnửa\b")
+
+
 @dataclass(frozen=True, slots=True)
 class Quantity:
     """A figure and its noun. ``span`` covers comparator, figure and unit; ``noun`` is the offset of the unit."""
@@ -132,6 +136,8 @@ def number(text: str) -> float:
 def find_quantities(text: str) -> list[Quantity]:
     """Figures of a text with a unit, or as a fraction; years, dates and numbers of documents are none."""
     found: list[Quantity] = []
+    if not SHOWS_FIGURE.search(text):
+        return []
     doubted = {figure.span[0] for figure in misread_figures(text)}  # `0l tổ`: nobody knows how many
     for match in _figure().finditer(text):
         if match.start("value") in doubted:

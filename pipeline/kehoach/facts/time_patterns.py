@@ -38,6 +38,7 @@ RANGE = re.compile(
     r"(?P<further>\s+và\s+(?:(?:các|những)\s+năm\s+)?tiếp theo)?)",
     re.IGNORECASE,
 )
+#: The patterns first look ahead for how a time may begin: without that, each word costs a dozen failures
 #: Days, months or quarters side by side: `ngày 10 - 15/8/2026`, `tháng 3, 4 năm 2026`, `Quý II - Quý III/2026`
 NUMBER = r"(?:IV|I{1,3}|\d{1,2})"
 SPREAD = re.compile(
@@ -48,7 +49,10 @@ SPREAD = re.compile(
     re.IGNORECASE,
 )
 LISTED = re.compile(r",|\bvà\b", re.IGNORECASE)
-PAIR = re.compile(rf"(?<!\w)(?:(?:từ|trong)\s+)?(?P<first>{POINT}){DASH}(?P<last>{POINT})(?!\w)", re.IGNORECASE)
+PAIR = re.compile(
+    rf"(?<!\w)(?=\d|t(?:ừ|rong|háng)|n(?:gày|ăm)|quý|sáu)(?:(?:từ|trong)\s+)?(?P<first>{POINT}){DASH}(?P<last>{POINT})(?!\w)",
+    re.IGNORECASE,
+)
 FROM_NOW = re.compile(
     rf"(?<!\w)từ (?:nay|(?:khi|ngày) (?:ký|ban hành))\s+(?:cho\s+)?(?:đến|tới)\s+(?:hết\s+)?(?:cuối\s+)?"
     rf"(?P<to>{POINT})(?!\w)",
@@ -74,7 +78,7 @@ _PREFIX = (
 )
 _WITHIN = r"(?:trong\s+(?:vòng|thời hạn)|trong\s+thời gian)\s+\d{1,3}\s*(?:\(\w+\)\s*)?(?:ngày làm việc|ngày)(?!\w)"
 RELATIVE = re.compile(
-    r"(?<!\w)(?:"
+    r"(?<!\w)(?=\d|t(?:rong|rước|ối)|chậm|sau|ít|một|hai|ba|muộn|không)(?:"
     r"(?:trong\s+(?:vòng|thời hạn)?\s*|chậm nhất\s+(?:là\s+)?(?:sau\s+)?|sau\s+|(?:ít nhất|tối thiểu)\s+|trước\s+)?"
     r"(?:\d{1,3}(?:\s*[-–]\s*\d{1,3})?|một|hai|ba)\s*(?:\(\w+\)\s*)?(?:ngày làm việc|ngày|tuần|tháng|giờ|"
     r"phút)\s*(?:,\s*)?"
@@ -93,13 +97,15 @@ RELATIVE = re.compile(
 #: A day without `ngày`: `trước 25/12`, `ngày 15/6 và 15/12 hằng năm`
 _SHORT = r"(?:(?<=trước )\d{1,2}/\d{1,2}(?![/\d])|(?:(?<=và )|(?<=, ))\d{1,2}/\d{1,2}(?=\s+(?:hằng|hàng)\s+năm\b))"
 SINGLE = re.compile(
-    rf"(?<!\w){_PREFIX}{_CLOCK}?(?P<point>{POINT}|{_SHORT})(?!\w)(?:\s+(?P<every>{EVERY}))?(?P<on>\s+và\s+(?:các|"
+    r"(?<!\w)(?=\d|n(?:gày|ăm)|t(?:háng|uần|rong|rước|ới|ừ|hực)|quý|sáu|sau|vào|hoàn|xong|kết|chậm|muộn|không|"
+    rf"cho|đ|kể|hết|cuối){_PREFIX}{_CLOCK}?(?P<point>{POINT}|{_SHORT})(?!\w)(?:\s+(?P<every>{EVERY}))?(?P<on>\s+và\s+(?:các|"
     r"những)\s+năm\s+(?:tiếp theo|sau))?",
     re.IGNORECASE,
 )
 _WEEKDAY = r"(?:(?:sáng|chiều|tối)\s+)?(?:(?:ngày\s+)?thứ\s+\w+|chủ nhật)\s+"
 RECURRING = re.compile(
-    rf"(?<!\w)(?:(?:định kỳ|vào)\s+)*(?:{_WEEKDAY}(?=(?:hằng|hàng|mỗi)\s+tuần))?"
+    rf"(?<!\w)(?=\d|định|vào|sáng|chiều|tối|ngày|thứ|chủ|hằng|hàng|mỗi|ba|sáu|chín)"
+    rf"(?:(?:định kỳ|vào)\s+)*(?:{_WEEKDAY}(?=(?:hằng|hàng|mỗi)\s+tuần))?"
     rf"(?:(?P<every>{EVERY})|(?P<months>(?:\d{{1,2}}|ba|sáu|chín)\s+tháng)(?=\s*(?:một lần|/lần|1 lần|,|\(|và(?!\w)))|"
     r"(?P<weekly>hàng tuần))"
     rf"(?:\s*\(?,?\s*(?P<prefix>trước\s+|vào\s+|chậm nhất\s+(?:là\s+)?)?(?P<point>{_DAY}|"

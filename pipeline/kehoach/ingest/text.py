@@ -178,7 +178,7 @@ def _body(group: list[tuple[str, int | None]]) -> tuple[int, int]:
 def _columns(group: list[tuple[str, int | None]]) -> tuple[int, int] | None:
     """Which lines are a letterhead, or a foot to the end, whose columns stand side by side."""
     heads = [i for i, (line, _) in enumerate(group) if COLUMN_HEAD.search(line)]
-    halves = [i for i, (line, _) in enumerate(group) if SIDE_BY_SIDE.match(line)]
+    halves = [i for i, (line, _) in enumerate(group) if SIDE_BY_SIDE.match(line)] if heads else []
     for head in heads:
         if RECIPIENTS.match(group[head][0]):
             start, end = head, len(group)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from kehoach.alphabet import UPPER
 from kehoach.knowledge import alternatives, load
@@ -57,7 +57,8 @@ def _figures() -> re.Pattern[str]:
 
 
 #: What every misread figure has: a letter beside a figure or a mark of one
-_SIGN = re.compile(rf"\d[{_W}]|(?<![^\W\d_])[lIOSBZ|]{{1,3}}(?:\d|[.,/][{_W}\d]|\s?%)|(?:uý|lục|ương|iều|hoản) [I|]?l")
+_SIGN = re.compile(rf"\d[{_W}]|(?<![^\W\d_])[lIOSBZ|]{{1,3}}(?:\d|[.,/][{_W}\d]|\s?%)")
+_CALLED = re.compile(r"(?:uý|lục|ương|iều|hoản) [I|]?l")
 _LETTER = re.compile(rf"[{_W}]")
 #: A figure among the letters, or letters that look like 10 and 100
 _FIGURE = re.compile(r"\d|^[lI][Oo]{1,2}$")
@@ -66,10 +67,12 @@ _CODED = re.compile(r"(?:lớp|tổ|nhóm|khối|loại|hạng|mẫu|biểu|phò
 _NUMBERED = ("uý ", "hụ lục ", "hương ", "iều ", "hoản ")
 
 
-def misread_figures(text: str) -> list[Misread]:
+@lru_cache(maxsize=64)
+def misread_figures(text: str) -> tuple[Misread, ...]:
     """Figures with letters in them, in order."""
-    found = _figures().finditer(text) if _SIGN.search(text) else ()
-    return [Misread(m.span(), m[0], _figure(text, m)) for m in found if _is_misread(text, m)]
+    called = any(word in text for word in _NUMBERED) and _CALLED.search(text)
+    found = _figures().finditer(text) if called or _SIGN.search(text) else ()
+    return tuple(Misread(m.span(), m[0], _figure(text, m)) for m in found if _is_misread(text, m))
 
 
 def _is_misread(text: str, match: re.Match[str]) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kehoach.alphabet import UPPER
 
@@ -56,6 +57,7 @@ class Label:
     numbers: tuple[int, ...] = ()
 
 
+@lru_cache(maxsize=1 << 12)
 def split_label(text: str) -> tuple[Label | None, str]:
     """Divide a paragraph into its label and the rest; of a bullet before a letter (``- a)``) the letter is the label.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from kehoach.knowledge import alternatives, load
 from kehoach.plan import Role
@@ -122,6 +123,11 @@ def _named_means(text: str) -> list[Role]:
 
 def own_roles(text: str, above: Sequence[Role] = ()) -> list[Role]:
     """The roles that the words of a heading announce; empty where they say nothing."""
+    return list(_own_roles(text, tuple(above)))
+
+
+@lru_cache(maxsize=1 << 12)
+def _own_roles(text: str, above: tuple[Role, ...]) -> list[Role]:
     if RETROSPECT.match(text.strip()):
         return []
     words = ASSIGNED.sub("phân công", re.sub(r"[“\"‘][^”\"’]*[”\"’]", " ", text.casefold()))
