@@ -140,6 +140,14 @@ def test_what_begins_like_a_body_and_is_none(text):
         "verb behind a dash": ("Trung tâm Văn hóa - thông tin xã rà soát", "Trung tâm Văn hóa - thông tin xã"),
         "one office of two bodies": ("Văn phòng HĐND và UBND xã rà soát", "Văn phòng HĐND và UBND xã"),
         "nothing but a name": ("Hội Liên hiệp Phụ nữ xã", "Hội Liên hiệp Phụ nữ xã"),
+        "who is told by what they supply": (
+            "Doanh nghiệp, nhà cung cấp dịch vụ, nhà đầu tư bảo đảm kinh phí",
+            "Doanh nghiệp, nhà cung cấp dịch vụ, nhà đầu tư",
+        ),
+        "organisations at the end of a list": (
+            "Doanh nghiệp viễn thông, tổ chức chịu trách nhiệm chi trả",
+            "Doanh nghiệp viễn thông, tổ chức",
+        ),
     },
 )
 def test_where_a_name_ends(text, expected):

@@ -171,6 +171,8 @@ _SET_PHRASES = (
     rf"tổ chức(?=\s*,|\s+(?:chính trị|xã hội|đoàn thể|thành viên|tôn giáo|{ASSOCIATION}|"
     r"kinh tế|tín dụng|phi chính phủ|quốc tế|đảng|Đảng|cơ sở|liên quan|có liên quan|và|khác|cá nhân))|"
     r"(?:các|những)\s+tổ chức(?!\w)|Ban [Tt]ổ chức|"
+    r"(?<=, )tổ chức(?=\s+(?:bảo đảm|đảm bảo|có trách nhiệm|phải|chủ động|tự|chịu|cam kết|tham gia)(?!\w))|"
+    r"nhà (?:cung cấp|đầu tư|sản xuất|phân phối|tài trợ|quản lý)(?!\w)|"
     r"phòng, chống|(?:[Bb]an|[Pp]hòng)\s+[Xx]ây dựng [Đđ]ảng|Địa chính[^.:;]{0,40}?(?:Xây dựng|xây dựng)(?:\s+và\s+"
     r"[Mm]ôi trường)?|(?:viện|trung tâm|nhóm|Viện|Trung tâm)\s+nghiên cứu|quản lý nhà nước|thành viên|lãnh đạo|"
     r"(?:cụm|khối)(?:\s*,\s*khối)?\s+thi đua|[Cc]hương trình(?!\w)|phong trào thi đua"
