@@ -93,6 +93,7 @@ def test_what_begins_like_a_body(text):
         "Trạm biến áp thôn 3",
         "Đài hoa nghĩa trang",
         "Bản mềm báo cáo",
+        "báo số lượng về phường",
         "Đội hình tình nguyện",
     ],
 )

@@ -128,6 +128,12 @@ def test_every_field_stands_where_its_span_says():
             "party",
             "commune",
         ),
+        "a quarter of a ward": (
+            ["UBND PHƯỜNG MÂY TRẮNG", "KHU PHỐ 4"],
+            "Khu phố 4 phường Mây Trắng",
+            "other",
+            "commune",
+        ),
         "the military command of a commune": (
             ["BỘ CHỈ HUY QUÂN SỰ TỈNH", "BAN CHQS XÃ ĐỒI SIM"],
             "Ban Chỉ huy Quân sự xã Đồi Sim",

@@ -434,7 +434,14 @@ def test_shares_of_parts_in_brackets():
     ]
 
 
-@pytest.mark.parametrize("line", ["- Đề nghị khen thưởng 05 cá nhân xuất sắc.", "- Báo cáo 2 ngày/lần."])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "- Đề nghị khen thưởng 05 cá nhân xuất sắc.",
+        "- Báo cáo 2 ngày/lần.",
+        "- Biểu dương 10 gia đình tiêu biểu, 05 gương người tốt.",
+    ],
+)
 def test_how_many_are_praised_and_how_often_one_reports_are_no_aims(line):
     assert targets(line, heading="TỔ CHỨC THỰC HIỆN") == []
 

@@ -480,6 +480,14 @@ def test_the_lead_of_the_duty_acts():
     assert block_text(plan, plan.timeline[0]) == "Tổng hợp kết quả trước ngày 30/4/2026."
 
 
+def test_days_of_the_week_within_a_time_are_two_times():
+    found = timeline("- Tập văn nghệ: tối thứ Ba, Năm hằng tuần, từ 19/10 đến 13/11.")
+    assert [(m.kind, m.recurrence, m.start, m.end) for m in found] == [
+        ("recurring", "weekly", None, None),
+        ("period", None, "2026-10-19", "2026-11-13"),
+    ]
+
+
 def test_dates_of_preamble_and_closing_are_no_timeline():
     plan = read(
         "Căn cứ Luật Lâm nghiệp ngày 15/11/2017;",

@@ -78,7 +78,7 @@ def test_lines_that_do_not_sign(line):
             id="a head among them",
         ),
         pytest.param(
-            ["Nơi nhận:", "- Tỉnh ủy,", "- Lưu Văn phòng."], ["Tỉnh ủy", "Lưu Văn phòng"], id="commas at the ends"
+            ["Nơi nhận:", "- Tỉnh ủy,", "- Lưu Văn phòng./."], ["Tỉnh ủy", "Lưu Văn phòng"], id="commas at the ends"
         ),
         pytest.param(
             ["Nơi nhận:", "Như trên;", "Các thôn, bản;", "Trường Mầm non;", "Lưu: VT."],

@@ -86,7 +86,7 @@ def find_issuer(parts: Outline, day: str | None) -> tuple[Issuer, Span | None]:
         if re.match(r"(?i)(?:phòng|ban|tiểu ban|trung tâm)\b", name) and len(names) > 1:
             own_level = level_of(_written_out(printed), day) if re.search(rf"(?i:{UNIT})\s", printed) else None
             level = own_level or level_of(_written_out(names[-2][0]), day) or level
-        return Issuer(name=name, kind=kind_of(name), level=level), span
+        return Issuer(name=name[:1].upper() + name[1:], kind=kind_of(name), level=level), span
     return _from_preamble(parts, day)
 
 

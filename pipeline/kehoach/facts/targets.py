@@ -40,7 +40,7 @@ OF_PLAN = re.compile(r"\s*(?:kế hoạch|dự toán|so (?:với )?(?:cùng kỳ
 CONDITIONAL = re.compile(r"\b(?:khi|nếu|trường hợp)\s[^,;.:]*$", re.IGNORECASE)
 OFTEN = re.compile(r"\d{1,2}\s+\w+\s*/(?!\s*lần)")  # `02 buổi/tuần`: a time, and an aim too
 #: How many get an award is no aim
-AWARDED = re.compile(r"(?:khen thưởng|biểu dương|tôn vinh|tặng (?:bằng|giấy) khen(?:\s+cho)?)\s*$", re.IGNORECASE)
+AWARDED = re.compile(r"(?:khen thưởng|biểu dương|tôn vinh|tặng (?:bằng|giấy) khen)(?:\s[^;.:]{0,60})?$", re.IGNORECASE)
 #: The shares of parts, each named before its own
 _PART = (
     r"(?:trong đó:?\s+)?(?:(?!tăng|giảm|năm|so với|tương|chiếm|bằng|vượt|kế hoạch)[^\W\d]+\s+){1,5}:?\s*\d[\d.,]*\s*%"
@@ -203,7 +203,7 @@ def _counts_nothing(reading: Reading, block: Block, quantity: Quantity) -> bool:
     label_figure = ":" not in before and LABELLED.match(after) and re.match(r"(?:Tỷ lệ|Tỉ lệ|Số|Tổng|Tỷ số|Mức)", text)
     if label_figure or COMPARED.search(before[-60:]) or SIZE.search(before[-60:]) or TOLD_ABOVE.match(after):
         return True
-    if AWARDED.search(text[max(0, start - 40) : start]):
+    if AWARDED.search(text[max(0, start - 90) : start]):
         return "targets" not in reading.roles_of(block)
     if quantity.unit == "điểm" and SCORED.search(text[:start]) and "targets" not in reading.roles_of(block):
         return True

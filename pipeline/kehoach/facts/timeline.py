@@ -65,7 +65,11 @@ DAY_TITLE = re.compile(r"(?:ngày|buổi)\s", re.IGNORECASE)
 DAY_ALONE = re.compile(r"\d{1,2}/\d{1,2}")
 HONOURED = re.compile(r"(?:chào mừng|lập thành tích|thi đua)\s[^.;]*$", re.IGNORECASE)
 NEAR = 1500  # characters of a block that may tell what a time means; no sentence is longer
-WEEKDAY = re.compile(r"(?:thứ\s+\S+|chủ nhật|(?:tuần|ngày)\s+(?:đầu|cuối))\s*$", re.IGNORECASE)
+_DAY_NAME = r"(?:(?:thứ\s+)?(?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)"
+WEEKDAY = re.compile(
+    rf"(?:thứ\s+\S+|chủ nhật|thứ\s+\w+(?:(?:\s*,|\s+và)\s+{_DAY_NAME})+|(?:tuần|ngày)\s+(?:đầu|cuối))\s*$",
+    re.IGNORECASE,
+)
 #: What is done each time: `mỗi quý ít nhất 01 lượt`
 AT_LEAST = re.compile(r"\s*(?:\w+\s+){0,2}(?:ít nhất|tối thiểu|\d|một kỳ|một lần|hai lần)\b", re.IGNORECASE)
 #: What is done at each such day: `định kỳ báo cáo kết quả trước ngày 20/11`

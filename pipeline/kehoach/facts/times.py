@@ -165,6 +165,7 @@ def _joined(text: str, times: list[TimeExpression]) -> list[TimeExpression]:
             last
             and re.fullmatch(r"[\s,(]*", between)
             and last.kind == "recurring"
+            and time.kind != "period"
             and ((time.kind == "recurring" and _agree(last, time)) or (time.end or "").startswith("--"))
         ):
             closed = "(" in between and text[time.span[1] : time.span[1] + 1] == ")"
