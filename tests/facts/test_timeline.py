@@ -481,7 +481,7 @@ def test_the_lead_of_the_duty_acts():
 
 
 def test_days_of_the_week_within_a_time_are_two_times():
-    found = timeline("- Tập văn nghệ: tối thứ Ba, Năm hằng tuần, từ 19/10 đến 13/11.")
+    found = timeline("- Tập hát: tối thứ Ba, Năm hằng tuần, từ 19/10 đến 13/11.", heading="THỜI GIAN")
     assert [(m.kind, m.recurrence, m.start, m.end) for m in found] == [
         ("recurring", "weekly", None, None),
         ("period", None, "2026-10-19", "2026-11-13"),

@@ -139,4 +139,4 @@ def _is_filed(recipients: list[tuple[str, int | None]]) -> bool:
 def _entries(lines: list[tuple[str, int | None]]) -> list[tuple[str, int | None]]:
     """Entries without dash and final ``;``, ``,`` or ``.``."""
     clean = [(ITEM.sub("", text).strip().rstrip(";,/").strip(), page) for text, page in lines]
-    return [(re.sub(r"(?<!\.)\.$", "", text).strip(), page) for text, page in clean if text]
+    return [(re.sub(r"(?:\./)?(?<!\.)\.$", "", text).strip(), page) for text, page in clean if text]
