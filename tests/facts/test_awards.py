@@ -97,6 +97,15 @@ def test_several_forms_of_one_line():
     ]
 
 
+def test_who_gives_stands_before_a_colon():
+    line = "1. Tỉnh đoàn: tặng Cờ đơn vị xuất sắc cho 03 đơn vị dẫn đầu; Bằng khen cho 20 tập thể."
+    assert read("I. KHEN THƯỞNG", line).criteria == []
+    assert awards("I. KHEN THƯỞNG", line) == [
+        ("Cờ đơn vị xuất sắc", None, "Tỉnh đoàn", None),
+        ("Bằng khen", None, "Tỉnh đoàn", None),
+    ]
+
+
 def test_prizes_by_their_rank():
     plan = read(
         "I. CƠ CẤU GIẢI THƯỞNG",

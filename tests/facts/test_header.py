@@ -128,6 +128,12 @@ def test_every_field_stands_where_its_span_says():
             "party",
             "commune",
         ),
+        "the Youth Union, whose name stands in the place of the motto": (
+            ["TỈNH ĐOÀN HẢI SƠN", "BAN THƯỜNG VỤ", "ĐOÀN TNCS HỒ CHÍ MINH"],
+            "Ban Thường vụ Tỉnh đoàn Hải Sơn",
+            "front",
+            "province",
+        ),
         "a quarter of a ward": (
             ["UBND PHƯỜNG MÂY TRẮNG", "KHU PHỐ 4"],
             "Khu phố 4 phường Mây Trắng",

@@ -54,6 +54,14 @@ def timeline(*lines, heading="NHIỆM VỤ", **head):
             "2026-02-21",
             None,
         ),
+        "a report of each week by an hour": (
+            "- Báo cáo kết quả hằng tuần trước 15h00 thứ Năm.",
+            "recurring",
+            "hằng tuần",
+            None,
+            None,
+            "weekly",
+        ),
         "a report's rhythm in brackets": (
             "- Tổng hợp, báo cáo Ủy ban nhân dân tỉnh, Bộ Nội vụ kết quả thực hiện (hằng quý).",
             "recurring",

@@ -142,6 +142,7 @@ def test_the_word_before_a_date_tells_how_it_binds(text, kind, start, end, prefi
         "day to day, no word before": ("15/3/2026 - 20/4/2026", "2026-03-15", "2026-04-20"),
         "and the years to come": ("từ năm 2013 đến năm 2020 và tiếp theo", "2013", None),
         "months without a space": ("từ tháng4/2026 đến tháng9/2026", "2026-04", "2026-09"),
+        "days with a dash, without their word": ("20/4 - 23/4/2026", "2026-04-20", "2026-04-23"),
         "hours before both days": (
             "từ 17h30 ngày 04/4/2026 đến 6 giờ 00 ngày 07/4/2026",
             "2026-04-04",
@@ -268,6 +269,8 @@ def test_a_relative_deadline_has_no_date(text, expected):
         "two days share year and word": ("trước ngày 05/6 và 05/12/2026", ["2026-06-05", "2026-12-05"]),
         "two days of each year": ("trước ngày 12/5 và 12/11 hằng năm", ["--05-12", "--11-12"]),
         "two days of a course": ("trong 02 ngày, 22 và 23/4/2026", ["2026-04-23"]),
+        "how long, and from when": ("03 tháng, từ 01/6 - 31/8/2026", ["2026-08-31"]),
+        "a night": ("đêm 26/7 thắp nến", ["--07-26"]),
         "offsets count over lines": ("Thời gian:\n\nngày 05/6/2026", ["2026-06-05"]),
     },
 )

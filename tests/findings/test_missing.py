@@ -66,6 +66,7 @@ def test_the_plan_lacks_nothing():
     [
         pytest.param("", [("KH101", "letterhead", None)], id="no motto"),
         pytest.param("ĐẢNG CỘNG SẢN VIỆT NAM", [], id="the name of the Party stands for the motto"),
+        pytest.param("ĐOÀN TNCS HỒ CHÍ MINH", [], id="so does the name of the Youth Union"),
         pytest.param("Độc lập – Tự do – Hạnh phúc", [], id="half a motto is a letterhead"),
         pytest.param("CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM", [], id="the other spelling"),
     ],

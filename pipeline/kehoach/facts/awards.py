@@ -11,7 +11,8 @@ from kehoach.plan import Award, Block
 _FORMS = (
     r"Huân chương (?:Sao vàng|Hồ Chí Minh|Độc lập|Quân công|Lao động|Bảo vệ Tổ quốc|Chiến công|Đại đoàn kết dân tộc|"
     r"Dũng cảm|Hữu nghị)|Huân chương|Huy chương|Bằng khen|Giấy khen|Thư khen|Giấy chứng nhận|Kỷ niệm chương|"
-    r"Cờ thi đua|Cờ Thi đua|Chiến sĩ thi đua(?: cơ sở| toàn quốc| cấp tỉnh)?|Tập thể [Ll]ao động (?:xuất sắc|tiên "
+    r"Cờ thi đua|Cờ Thi đua|Cờ đơn vị (?:xuất sắc|dẫn đầu)|"
+    r"Chiến sĩ thi đua(?: cơ sở| toàn quốc| cấp tỉnh)?|Tập thể [Ll]ao động (?:xuất sắc|tiên "
     r"tiến)|Lao động tiên tiến|Anh hùng Lao động|Đơn vị quyết thắng"
 )
 FORM = re.compile(
@@ -34,6 +35,11 @@ GIVEN_BY = re.compile(
     r"(?P<who>(?:Thủ trưởng các[^.;:]*?|(?:Chủ tịch|Giám đốc|Thủ tướng|Thủ trưởng|Bộ trưởng|Hiệu trưởng|Tư lệnh|"
     r"Chỉ huy trưởng|Ủy ban|UBND|Ban|Nhà trường)(?:\s[^,.;:]*?)?))\s+(?:xem xét,?\s*)?(?:quyết định\s+)?"
     r"(?:tặng|trao tặng|khen thưởng|cấp(?=\s+Giấy))(?:\s+thưởng)?\b"
+)
+#: Who gives what follows: `Tỉnh đoàn: tặng Bằng khen cho …; Cờ …`
+AWARDER = re.compile(
+    r"(?P<who>(?:Trung ương|Tỉnh|Huyện|Thành|Hội|Liên đoàn|Công đoàn|Đoàn|Ủy ban|UBND|Ban|Chủ tịch|Giám đốc|Sở|Phòng|"
+    r"Bộ)(?:\s[^:.;,]{0,60})?|Nhà trường):\s+(?:(?:đề nghị|xét)\s+)?tặng\b"
 )
 AUTHORITY_END = re.compile(
     r"\s(?:cho|đối với|để|theo|trong|khi|dành|trị giá|kèm|tặng|được tặng|về)\s|:|"
@@ -115,6 +121,8 @@ def _award(reading: Reading, block: Block, match: re.Match[str]) -> Award:
     if authority is None and (told := proposed or given):
         authority = told["who"].strip()
         start = sentence + told.start()
+    elif authority is None and (awarder := AWARDER.match(text)) and awarder.end() <= start:
+        authority = awarder["who"]
     elif verb:
         start = verb.start()
     start += len(text[start:]) - len(text[start:].lstrip())

@@ -6,6 +6,7 @@ import re
 
 from kehoach.alphabet import UPPER
 from kehoach.facts.audiences import PEOPLE, bare, is_audience, names_subject, names_who, own_audience, predicate_at
+from kehoach.facts.awards import AWARDER
 from kehoach.facts.bodies import opens_with_body
 from kehoach.facts.details import detail_kind
 from kehoach.facts.reading import Reading
@@ -127,6 +128,7 @@ def _sets_standard(reading: Reading, block: Block) -> bool:
         RUN_IN_MATTER.match(block.text)
         or (BARE_AWARD.match(block.text) and not CONDITIONED.search(block.text))
         or (GIVEN.match(block.text) and not named)
+        or AWARDER.match(block.text)
         or CHARGES.search(block.text)
         or SHARED_OUT.search(block.text)
         or (block.label is None and SETS_OWN.match(block.text))

@@ -70,6 +70,8 @@ SKIP = re.compile(
     r"\bngày\b.*\btháng\b|^(?:TUYỆT MẬT|TỐI MẬT|MẬT|HỎA TỐC|KHẨN|DỰ THẢO|Dự thảo)",
     re.IGNORECASE,
 )
+#: What documents of the Youth Union have in the place of the motto
+UNION_MOTTO = re.compile(r"ĐOÀN (?:TNCS|THANH NIÊN CỘNG SẢN) HỒ CHÍ MINH")
 #: The end of a motto that did not fit on its line
 TORN = re.compile(r"(?:VIỆT\s+)?NAM")
 
@@ -96,7 +98,9 @@ def bodies_of_lines(lines: list[Line]) -> list[Named]:
     open_ = torn = False
     for line in lines:
         text = with_capitals(line.text.strip())
-        if torn and TORN.fullmatch(text):
+        if (torn and TORN.fullmatch(text)) or (
+            UNION_MOTTO.fullmatch(text) and any("ĐOÀN" in name for name, _ in bodies)
+        ):
             continue
         if MOTTO.search(text) or re.match(r"CHỦ NGHĨA VIỆT NAM|HỘI CHỦ NGHĨA", text):
             torn = re.search(r"(?:NGHĨA|VIỆT)$", text) is not None

@@ -43,7 +43,7 @@ RANGE = re.compile(
 NUMBER = r"(?:IV|I{1,3}|\d{1,2})"
 SPREAD = re.compile(
     r"(?<!\w)(?<!trước )(?:(?:từ|trong|các)\s+)*(?:(?P<unit>ngày|tháng|quý)\s+|(?<=ngày[,:] )|"
-    rf"(?=\d{{1,2}}{DASH}\d{{1,2}}/\d{{1,2}}/{YEAR}))"
+    rf"(?<![\d/])(?=\d{{1,2}}(?:/\d{{1,2}})?{DASH}\d{{1,2}}/\d{{1,2}}/{YEAR}))"
     rf"(?P<first>{NUMBER}(?:/\d{{1,2}})?)(?P<more>(?:\s*,\s*{NUMBER})*)(?:{DASH}|\s*(?:đến|tới)\s+|\s*,\s*|\s+và\s+(?:cả\s+)?)(?:(?:ngày|tháng|quý)\s+)?"
     rf"(?P<last>{NUMBER}(?:\s*/\s*\d{{1,2}}|\s+tháng\s*\d{{1,2}})?\s*(?:/\s*|năm\s+){YEAR})(?!\w)",
     re.IGNORECASE,
@@ -95,7 +95,10 @@ RELATIVE = re.compile(
     re.IGNORECASE,
 )
 #: A day without `ngày`: `trước 25/12`, `ngày 15/6 và 15/12 hằng năm`
-_SHORT = r"(?:(?<=trước )\d{1,2}/\d{1,2}(?![/\d])|(?:(?<=và )|(?<=, ))\d{1,2}/\d{1,2}(?=\s+(?:hằng|hàng)\s+năm\b))"
+_SHORT = (
+    r"(?:(?:(?<=trước )|(?<=đêm )|(?<=tối )|(?<=sáng )|(?<=chiều ))\d{1,2}/\d{1,2}(?![/\d])"
+    r"|(?:(?<=và )|(?<=, ))\d{1,2}/\d{1,2}(?=\s+(?:hằng|hàng)\s+năm\b))"
+)
 SINGLE = re.compile(
     r"(?<!\w)(?=\d|n(?:gày|ăm)|t(?:háng|uần|rong|rước|ới|ừ|hực)|quý|sáu|sau|vào|hoàn|xong|kết|chậm|muộn|không|"
     rf"cho|đ|kể|hết|cuối){_PREFIX}{_CLOCK}?(?P<point>{POINT}|{_SHORT})(?!\w)(?:\s+(?P<every>{EVERY}))?(?P<on>\s+và\s+(?:các|"

@@ -305,6 +305,10 @@ def _is_recurring_duty(time: TimeExpression, left: str, right: str, block: Block
         return True
     if WEEKDAY.search(left) or re.search(r"ngày\s+\d", time.text) or re.match(r"\s*(?:một|0?1|/)?\s*lần\b", right):
         return True
+    if re.match(r"\s*,?\s*(?:trước|lúc|chậm nhất)\s+(?:\d|thứ|ngày)", right) and REPORTS.search(
+        re.split(r"[.;]\s", left)[-1]
+    ):
+        return True
     if re.search(r"(?:^|[.;:]\s)$", left) and re.match(r"\s*,?\s*(?!và\b|của\b)\w", right):
         return True
     if left.endswith("(") and right.startswith(")") and REPORTS.search(re.split(r"[.;]\s", left)[-1]):

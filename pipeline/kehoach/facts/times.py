@@ -245,7 +245,9 @@ def _completed(text: str, end: str | None) -> str | None:
 
 
 def _recurring(m: re.Match[str]) -> TimeExpression | None:
-    """None for ``báo cáo 6 tháng (trước ngày 10/6)``: the day of a report."""
+    """None for ``báo cáo 6 tháng (trước ngày 10/6)``: the day of a report; for ``03 tháng, từ …``: how long."""
+    if m["months"] and re.match(r"\s*,\s*(?:bắt đầu\s+)?(?:kể\s+)?từ\s", m.string[m.end() : m.end() + 30]):
+        return None
     if m["months"] and "định kỳ" not in m[0].lower() and (m["point"] or m.string[m.end() :].lstrip().startswith("(")):
         return None
     unit = (m["every"] or m["weekly"] or "").split()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from kehoach.facts.letterhead import UNION_MOTTO
 from kehoach.findings.lookalikes import doubted_field
 from kehoach.findings.rule import Hit, Rule
 from kehoach.knowledge import load
@@ -54,7 +55,8 @@ def _is_doubted(plan: Plan, field: str) -> bool:
 
 def find_missing_letterhead(plan: Plan) -> Iterator[Hit]:
     """No national motto (or Party name) above the title."""
-    if plan.header.document_type and not MOTTO.search(_head(plan)) and not _is_annex(plan):
+    shown = MOTTO.search(_head(plan)) or UNION_MOTTO.search(_head(plan))
+    if plan.header.document_type and not shown and not _is_annex(plan):
         issuer = plan.header.spans.get("issuer")
         has_issuer = issuer is not None and issuer[1] <= len(_head(plan))
         what = (
