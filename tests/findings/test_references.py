@@ -55,12 +55,14 @@ def test_a_document_later_than_the_plan(date, hits):
         ("Trên đây là Kế hoạch phòng, chống bệnh dại năm 2026 của Ủy ban nhân dân xã./.", []),
         ("Trên đây là Kế hoạch triển khai công tác phòng, chống bệnh dại năm 2026./.", []),
         ("Căn cứ Kế hoạch này, đề nghị các thôn thực hiện./.", []),
+        ("Trên đây là Kế hoạch của Trung tâm Y tế khu vực Sông Mơ./.", []),
+        ("Trên đây là Kế hoạch công tác PCBD ATTP năm 2026./.", []),
         (
             "Trên đây là Kế hoạch phòng, chống cháy rừng mùa khô năm 2026 của Ủy ban nhân dân xã./.",
             ["Kế hoạch phòng, chống cháy rừng mùa khô"],
         ),
     ],
-    ids=["the same", "words of every plan", "no name", "another"],
+    ids=["the same", "words of every plan", "no name", "its owner alone", "abbreviations", "another"],
 )
 def test_the_name_at_the_close(closing, quotes):
     assert found("KH504", "I. MỤC ĐÍCH", "Ngăn bệnh dại.", closing) == quotes

@@ -131,6 +131,13 @@ class Pdf:
             self.middle(y + 2 + 16 * i, line, x=420)
         return self.middle(y + 100, signature[-1], x=420)
 
+    def stamp(self, x: float, y: float, text: str) -> Pdf:
+        """A form field over the page, as offices stamp number and day on a signed file."""
+        box = {"x": x, "y": self.height - y - 2, "width": 20, "height": 14}
+        plain = {"borderWidth": 0, "borderStyle": "solid", "forceBorder": False, "fillColor": None}
+        self.canvas.acroForm.textfield(value=text, name=text, fontSize=10, **box, **plain)
+        return self
+
     def next(self, rotation: int = 0) -> Pdf:
         """Close the page and begin another."""
         self.canvas.setPageRotation(rotation)

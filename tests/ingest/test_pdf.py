@@ -79,6 +79,14 @@ def test_decision_with_its_plan_has_a_foot_and_a_second_letterhead_inside():
     )
 
 
+def test_number_and_day_that_are_stamped_into_fields_afterwards():
+    number, date = "Số:       /KH-UBND", "Sông Mơ, ngày     tháng 10 năm 2026"
+    pdf = Pdf().letterhead(["ỦY BAN NHÂN DÂN", "XÃ SÔNG MƠ"], number, date).middle(150, "KẾ HOẠCH").para(LONG)
+    pdf.stamp(160 + pdf.measure(["Số: "], "", 13) - pdf.measure([number], "", 13) / 2, 104, "25")
+    pdf.stamp(408 + pdf.measure(["Sông Mơ, ngày "], "i", 13) - pdf.measure([date], "i", 13) / 2, 104, "30")
+    assert grids(pdf.read())[0][1] == ["Số: 25 /KH-UBND", "Sông Mơ, ngày 30 tháng 10 năm 2026"]
+
+
 def test_columns_end_where_the_text_around_them_begins():
     pdf = Pdf().para(LONG).put(LEFT, 200, "./.")
     pdf.foot(["- Như trên;", "- Lưu: VT."], ["GIÁM ĐỐC", "Lê An"], 230).middle(380, "ĐỀ CƯƠNG")

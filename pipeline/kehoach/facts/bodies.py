@@ -48,7 +48,7 @@ NO_BODY = (
     r"bản (?:đồ|tin|sao|cam|chất|quyền|mềm|cứng|in|giấy|điện tử|gốc|thảo|vẽ|ghi|tự|thân)(?!\w)|"
     r"thành viên hóa|xã (?:hội|giao)|tỉnh "
     r"táo|huyện lỵ|sở (?:hữu|thích|trường|dĩ|thú)|"
-    r"cơ sở (?:dữ|vật|hạ|pháp|lý|đó|này|lựa|để|thực tiễn|khoa học)|ngành nghề|khối lượng|khu vực|"
+    r"cơ sở (?:dữ|vật|hạ|pháp|lý|đó|này|lựa|để|thực tiễn|khoa học)|ngành nghề|khối (?:lượng|\d)|khu vực|"
     r"khoa (?:học|giáo|trương|bảng)|"
     r"đơn vị tính|"
     r"hội (?:tụ|nhập|thao|chợ|sách|diễn|trại|chẩn|đàm|trường)(?!\w)|"

@@ -129,7 +129,7 @@ def _number_date(lines: list[Line]) -> dict[str, tuple[str, Span]]:
         place = PLACE_DATE.search(line.text)
         if place and "place" not in found:
             name = re.sub(
-                r"^.*?(?:Hạnh phúc|KH-\S+|\s{3,}|\t|^[A-ZĐ]{3,}(?=\s[A-ZĐ]\w*[a-zà-ỹ]))\s*", "", place["place"]
+                r"^.*?(?:Hạnh phúc|KH\s?-\s?\S+|\s{3,}|\t|^[A-ZĐ]{3,}(?=\s[A-ZĐ]\w*[a-zà-ỹ]))\s*", "", place["place"]
             ).strip()
             at = line.span[0] + place.end("place") - len(name)
             found["place"] = (name, (at, at + len(name)))

@@ -108,11 +108,11 @@ SHORT = (
     ("tp.", "thành phố "),
 )
 QUOTED = re.compile(r"[“\"][^“”\"]+[”\"]")
-ADDED, DROPPED = 2, 3  # words of weight that make another name, where they come in or fall out
+ADDED = 2  # words of weight that make another name; what falls out makes a shorter one
 
 
 def find_other_name_at_close(plan: Plan) -> Iterator[Hit]:
-    """The closing calls the plan by another name than its title: words come in, or fall out in the middle."""
+    """The closing calls the plan by another name than its title: words of weight come in."""
     if not plan.header.title or not plan.blocks:
         return
     for block in plan.blocks[-4:]:
@@ -138,17 +138,12 @@ def _difference(title: str, name: str) -> int:
     whole = title if re.search('[“"]', name) else QUOTED.sub(" ", title)  # the theme may be left out
     own, words = _words(whole), [w for w, _ in said]
     other = [w.casefold() for w in words]
-    if any(short in other for short, _ in SHORT) or len(other) < 4:
+    if any(short in other for short, _ in SHORT) or len(other) < 4 or other[0] in ("của", "do"):
         return 0
-    codes = SequenceMatcher(None, own, other, autojunk=False).get_opcodes()
     last = 0
-    for i, (_, own_start, own_end, start, end) in enumerate(codes):
-        if codes[i][0] == "equal":
-            continue
-        weight = [w for w in other[start:end] if w not in LOOSE and w not in own]
-        lost = [w for w in own[own_start:own_end] if w not in LOOSE and w not in other]
-        inside = 0 < i < len(codes) - 1
-        if len(weight) >= ADDED or (inside and len(lost) >= DROPPED):
+    for kind, _, _, start, end in SequenceMatcher(None, own, other, autojunk=False).get_opcodes():
+        new = [w for w in words[start:end] if not (w.isupper() and len(w) > 1)] if kind != "equal" else []
+        if sum(w.casefold() not in LOOSE and w.casefold() not in own for w in new) >= ADDED:
             last = said[min(max(end, start + 1), len(said)) - 1][1]
     return last
 

@@ -107,7 +107,7 @@ def _refused(data: bytes, name: str) -> ReadError:
 def read_page(document: pdfium.PdfDocument, number: int) -> Page | SourceError:
     """Page ``number`` (from 1) as laid out, or why it cannot be used. Never raises."""
     try:
-        page = document[number - 1]
+        page = _with_fields(document, number)
         textpage = page.get_textpage()
         try:
             return _read(page, Chars(page, textpage), number)
@@ -117,6 +117,28 @@ def read_page(document: pdfium.PdfDocument, number: int) -> Page | SourceError:
     except Exception:  # a defect of one page, in the file or here, must not take the others with it
         message = f"Không đọc được trang {number}. Hãy xuất lại tệp PDF hoặc nhập tay nội dung trang này."
         return SourceError(code="page_failed", message=message, page=number)
+
+
+#: What is written on a page afterwards: fields (the number and the day, which offices stamp on a signed file), boxes
+_WRITTEN_ON = (raw.FPDF_ANNOT_WIDGET, raw.FPDF_ANNOT_FREETEXT, raw.FPDF_ANNOT_STAMP)
+
+
+def _with_fields(document: pdfium.PdfDocument, number: int) -> pdfium.PdfPage:
+    """A page with the text of its fields as a part of it; pdfium gives it only so, and only to a page opened anew."""
+    page = document[number - 1]
+    if not any(_subtype(page, i) in _WRITTEN_ON for i in range(raw.FPDFPage_GetAnnotCount(page))):
+        return page
+    raw.FPDFPage_Flatten(page, raw.FLAT_NORMALDISPLAY)
+    page.close()
+    return document[number - 1]
+
+
+def _subtype(page: pdfium.PdfPage, index: int) -> int:
+    annotation = raw.FPDFPage_GetAnnot(page, index)
+    try:
+        return int(raw.FPDFAnnot_GetSubtype(annotation))
+    finally:
+        raw.FPDFPage_CloseAnnot(annotation)
 
 
 def _read(page: pdfium.PdfPage, chars: Chars, number: int) -> Page | SourceError:

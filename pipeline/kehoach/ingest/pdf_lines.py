@@ -18,6 +18,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from statistics import median
 
+from kehoach.ingest.encoding import FONT_LETTERS
 from kehoach.ingest.page_layout import Line
 from kehoach.ingest.pdf_chars import Chars, Style
 from kehoach.ingest.text_layer import suspects_of
@@ -34,6 +35,7 @@ _HEAD_OR_FOOT = re.compile(r"\W*(?:Số\b|Nơi nhận|Nơi gửi)")
 
 # Bullets that Word sets in Symbol and Wingdings arrive in the private-use area.
 _CLEAN = {
+    **{ord(letter): right for letter, right in FONT_LETTERS.items()},
     0x02: "-",
     0xFFFE: "-",
     0xAD: "-",
@@ -63,6 +65,11 @@ _CLEAN = {
 }
 
 _TO_CLEAN = re.compile(f"[{''.join(map(chr, _CLEAN))}]")
+
+
+#: Figures alone; more of them on a page are no fields but a table
+_FIGURES = re.compile(r"[\d\s]+")
+_MOST_FIELDS = 12
 
 
 @dataclass(slots=True)
@@ -125,7 +132,41 @@ def read_pieces(chars: Chars) -> list[Piece]:
     if turn in (90, 180, 270):
         chars.turn(turn)
         pieces = [piece for start, end in _stretches(chars) for piece in _pieces(chars, start, end, suspects)]
-    return [piece for piece in pieces if piece.is_upright]
+    return _parted([piece for piece in pieces if piece.is_upright], chars)
+
+
+def _parted(pieces: list[Piece], chars: Chars) -> list[Piece]:
+    """``ngày  tháng  năm 2026`` cut where figures of other pieces fill its gaps: number and day stamped afterwards."""
+    figures = [
+        word
+        for piece in pieces
+        if _FIGURES.fullmatch(chars.text, piece.start, piece.end)
+        for word in piece.words(chars.text)
+    ]
+    whole = [piece for piece in pieces if not _FIGURES.fullmatch(chars.text, piece.start, piece.end)]
+    if not figures or len(figures) > _MOST_FIELDS:
+        return pieces
+    places = [chars.origin(start) for start, _ in figures]
+    found = [_piece(chars, [word], [place], []) for word, place in zip(figures, places, strict=True)]
+    for figure in found:  # stamped by hand or program, a little off the line that it belongs to
+        line = min(whole, key=lambda piece: abs(piece.y - figure.y), default=figure)
+        figure.y = line.y if abs(line.y - figure.y) < 0.5 * line.style.size else figure.y
+    for piece in whole:
+        spans = list(piece.words(chars.text))
+        edges = [(chars.origin(start)[0], chars.edges(end - 1)[1]) for start, end in spans]
+        near = [f for f in found if piece.x0 < f.x0 < piece.x1 and abs(f.y - piece.y) < 0.5 * piece.style.size]
+        slack = 0.3 * piece.style.size
+        cuts = [
+            i
+            for i in range(1, len(spans))
+            if any(edges[i - 1][1] - slack < f.x0 and f.x1 < edges[i][0] + slack for f in near)
+        ]
+        bounds = [0, *cuts, len(spans)] if cuts else []
+        found += [
+            _piece(chars, spans[a:b], [chars.origin(start) for start, _ in spans[a:b]], piece.breaks)
+            for a, b in pairwise(bounds)
+        ] or [piece]
+    return found
 
 
 def line_of(piece: Piece, chars: Chars) -> Line | None:

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 
+from kehoach.ingest.encoding import FONT_LETTERS
 from kehoach.ingest.legacy_fonts import UNICODE_LETTERS, VNI_MARKS, Encoding, convert, encoding_of_font, looks_legacy
 from kehoach.ingest.source import Alignment, Grid, Paragraph
 from kehoach.outline.labels import split_label
@@ -22,7 +23,7 @@ MOST_COLUMNS = 63  # the limit of Word itself; a larger span in a file is damage
 NEARLY = 0.8
 
 _SPACES = re.compile(r"\s+")
-_HYPHENS = str.maketrans({"\u2010": "-", "\u2011": "-", "\u001e": "-"})
+_HYPHENS = str.maketrans(FONT_LETTERS | {"\u2010": "-", "\u2011": "-", "\u001e": "-"})
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
 
 # Glyphs of the Symbol font that carry meaning; every other glyph of a symbol font is an ornament or a bullet.

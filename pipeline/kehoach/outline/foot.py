@@ -24,7 +24,8 @@ ENTRY_END = re.compile(r"[;.]\s+(?=\S)")
 LONGEST = 130  # letters in a line that signs
 ITEM = re.compile(r"^\s*[-–—+•*]\s*")
 DIGITAL = re.compile(
-    r"^(?:Ký bởi|Người ký|Thời gian ký|Cơ quan:|Email|Signature|Chữ ký|\(?Đã ký|\(?Ký(?: tên|,| và| ghi)|\[daky\])",
+    r"^(?:[\d\sT:./+-]*\d{2}:\d{2}:\d{2}|Ký bởi|Người ký|Thời gian ký|Cơ quan:|Email|Signature|"
+    r"Chữ ký|\(?Đã ký|\(?Ký(?: tên|,| và| ghi)|\[daky\])",
     re.IGNORECASE,
 )
 
