@@ -41,6 +41,14 @@ CHAIR = "Chủ tịch Ủy ban nhân dân tỉnh"
         ),
         "flag": ("- Cờ thi đua của Ủy ban nhân dân tỉnh.", ("Cờ thi đua", None, "Ủy ban nhân dân tỉnh", None)),
         "title": ("- Danh hiệu Chiến sĩ thi đua cơ sở.", ("Chiến sĩ thi đua cơ sở", None, None, None)),
+        "authority that is named as the giver of what others get": (
+            "- 05 tập thể được Bộ Y tế tặng Cờ thi đua.",
+            ("Cờ thi đua", None, "Bộ Y tế", None),
+        ),
+        "authority of what others get": (
+            "- Các thôn được tặng Cờ thi đua của Ủy ban nhân dân tỉnh.",
+            ("Cờ thi đua", None, "Ủy ban nhân dân tỉnh", None),
+        ),
         "medal of remembrance": ("- Kỷ niệm chương.", ("Kỷ niệm chương", None, None, None)),
         "lower case": ("- Tặng giấy khen cho 05 tập thể.", ("Giấy khen", None, None, None)),
     },
@@ -142,10 +150,17 @@ def test_the_same_award_for_the_same_occasion_is_one():
         "- Biểu dương 05 tập thể tiêu biểu.",
         "- Thực hiện theo Luật Thi đua, khen thưởng.",
         "- Cá nhân có Bằng khen được ưu tiên.",
+        "- Được tặng Bằng khen của Bộ trưởng Bộ Y tế.",
+        "- Tập thể 02 năm liên tục được tặng Cờ thi đua của Bộ Y tế.",
     ],
 )
 def test_what_is_no_award_even_under_awards(line):
     assert awards("I. HÌNH THỨC KHEN THƯỞNG", line) == []
+
+
+def test_who_gives_what_under_standards_of_awards_provides_for_it():
+    lines = ["- Bộ trưởng Bộ Y tế tặng Bằng khen cho 03 tập thể.", "- Được tặng Giấy khen của Giám đốc Sở Y tế."]
+    assert awards("I. TIÊU CHUẨN KHEN THƯỞNG", *lines) == [("Bằng khen", None, "Bộ trưởng Bộ Y tế", None)]
 
 
 @pytest.mark.parametrize("heading", ["HỒ SƠ KHEN THƯỞNG", "MỤC ĐÍCH", "KẾT QUẢ NĂM 2025"])

@@ -95,6 +95,7 @@ def test_what_begins_like_a_body(text):
         "Bản mềm báo cáo",
         "báo số lượng về phường",
         "Đội hình tình nguyện",
+        "Vụ lúa xuống giống sớm",
     ],
 )
 def test_what_begins_like_a_body_and_is_none(text):
@@ -144,6 +145,13 @@ def test_what_begins_like_a_body_and_is_none(text):
         "who is told by what they supply": (
             "Doanh nghiệp, nhà cung cấp dịch vụ, nhà đầu tư bảo đảm kinh phí",
             "Doanh nghiệp, nhà cung cấp dịch vụ, nhà đầu tư",
+        ),
+        "a verb whose object is what is issued": ("Hiệu trưởng ra quyết định", "Hiệu trưởng"),
+        "a board that is told by what it does": ("Ban kiểm soát: rà soát sổ sách", "Ban kiểm soát"),
+        "a post that is told by a verb": ("Tổng phụ trách Đội: viết bài", "Tổng phụ trách Đội"),
+        "those who are charged": (
+            "Các đồng chí được phân công phụ trách ấp có trách nhiệm đôn đốc",
+            "Các đồng chí được phân công phụ trách ấp",
         ),
         "organisations at the end of a list": (
             "Doanh nghiệp viễn thông, tổ chức chịu trách nhiệm chi trả",
@@ -195,6 +203,7 @@ def test_a_name_within_a_text():
         ),
         "two in one": ("Văn phòng HĐND và UBND xã, Công an xã", ["Văn phòng HĐND và UBND xã", "Công an xã"]),
         "a place by its name": ("Ủy ban nhân dân xã Đồi Sim, xã Sông Mơ", ["Ủy ban nhân dân xã Đồi Sim", "xã Sông Mơ"]),
+        "a person with the office": ("Bà Lê Thị Mận, Phó Hiệu trưởng", ["Bà Lê Thị Mận, Phó Hiệu trưởng"]),
         "marks at the end": ("Phòng Kinh tế, ", ["Phòng Kinh tế"]),
         "nothing": (" ; ", []),
     },

@@ -141,6 +141,8 @@ def test_a_part_of_a_whole(text, value, whole):
         "một phần năm 2026",
         "một phần tư liệu",
         "năm học 2025 - 2026 tổ chức",
+        "vào ngày 15 tổ chức chào cờ",
+        "đội 3 tổ chức thi đấu",
     ],
 )
 def test_no_figure(text):

@@ -366,6 +366,8 @@ def test_quotes_are_the_clause_with_action_and_time(line, quotes):
         "- Thi đua lập thành tích kỷ niệm ngày thành lập Đoàn 26/3, ngày Quốc tế Lao động 1/5.",
         "- Mời báo cáo viên cho ngày 26/8/2026.",
         "- Phạm vi giám sát: từ 01/01/2025 đến 31/12/2025.",
+        "- Báo cáo kết quả 6 tháng đầu năm về phường.",
+        "- Sơ kết quý I theo quy định.",
         "- Hoàn thành tốt nhiệm vụ.",
         "- Liên hệ số điện thoại 0912.345.678 để báo cáo.",
     ],

@@ -190,6 +190,15 @@ def test_the_plan_that_an_appendix_belongs_to(note, quotes):
     assert found("KH511", "I. MỤC ĐÍCH", "Ngăn bệnh dại.", foot=foot) == quotes
 
 
+def test_the_close_that_repeats_a_long_title_misses_words_of_it():
+    title = (
+        "Phát động thi đua vận động người dân nuôi cá, trồng rừng, chi trả trợ cấp không dùng tiền mặt tại xã Sông Mơ"
+    )
+    closing = "Trên đây là Kế hoạch phát động thi đua vận động người dân nuôi cá, trồng rừng, chi trả trợ cấp tại xã."
+    quote = "Kế hoạch phát động thi đua vận động người dân nuôi cá, trồng rừng, chi trả trợ cấp tại"
+    assert found("KH504", "I. MỤC ĐÍCH", "Giữ lúa.", closing, title=title) == [quote]
+
+
 def test_the_close_may_leave_out_the_theme():
     title = "Tổ chức phong trào thi đua “Sông Mơ chung tay diệt chuột giữ lúa” giai đoạn 2026 - 2030"
     closing = "Trên đây là Kế hoạch tổ chức phong trào thi đua giai đoạn 2026 - 2030 của Ủy ban nhân dân xã./."

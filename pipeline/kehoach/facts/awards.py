@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kehoach.alphabet import UPPER
 from kehoach.facts.bodies import name_end, opens_with_body
 from kehoach.facts.reading import Reading, clause_end
 from kehoach.plan import Award, Block
@@ -41,6 +42,15 @@ AWARDER = re.compile(
     r"(?P<who>(?:Trung ương|Tỉnh|Huyện|Thành|Hội|Liên đoàn|Công đoàn|Đoàn|Ủy ban|UBND|Ban|Chủ tịch|Giám đốc|Sở|Phòng|"
     r"Bộ)(?:\s[^:.;,]{0,60})?|Nhà trường):\s+(?:(?:đề nghị|xét)\s+)?tặng\b"
 )
+#: `05 tập thể được Bộ Công Thương tặng Cờ thi đua`
+GRANTED_BY = re.compile(rf"được\s+(?P<who>[{UPPER}][^,.;:]{{2,80}}?)\s+(?:xét\s+)?tặng(?:\s+thưởng)?\s+$")
+#: Who gives at the start of an item, so that it provides for an award under whatever heading of awards
+GIVES = re.compile(
+    rf"(?:Đề nghị\s+)?(?!Được|Có|Đã)(?P<who>[{UPPER}][^,.;:]{{2,80}}?)\s+(?:xét\s+)?(?:tặng|truy tặng)(?:\s+thưởng)?\s+"
+    rf"(?:\d+\s+)?(?i:{_FORMS})"
+)
+#: What someone has been given before
+HAD = re.compile(r"(?:(?<!\w)(?:đã|từng|có|nếu|khi|liên tục|ít nhất)(?!\w)[^.;]*|^\s*)được tặng\s+$", re.IGNORECASE)
 AUTHORITY_END = re.compile(
     r"\s(?:cho|đối với|để|theo|trong|khi|dành|trị giá|kèm|tặng|được tặng|về)\s|:|"
     r"\s*(?:,|\svà|\scùng)\s+(?:(?:các|một|phần)\s+)?"
@@ -67,10 +77,18 @@ def find_awards(reading: Reading) -> list[Award]:
             form = (award.form.casefold(), award.award_class, award.occasion)
             key = (*form, _one_spelling(award.authority))
             repeated = key in seen or (award.authority is None and form in {k[:3] for k in seen})
-            if not repeated and not re.search(r"(?:đã được|được tặng|có)\s+$", block.text[: match.start()]):
+            if not repeated and not _had_before(block.text[: match.start()], match):
                 seen.add(key)
                 awards.append(award)
     return awards
+
+
+def _had_before(before: str, match: re.Match[str]) -> bool:
+    """``đã được tặng Bằng khen``, ``có Giấy khen``: an honour of the past, or a condition."""
+    granted = re.search(r"được tặng\s+$", before, re.IGNORECASE)
+    if granted is None:
+        return re.search(r"có\s+$", before) is not None
+    return HAD.search(before) is not None or not match["authority"]
 
 
 def _one_spelling(authority: str | None) -> str:
@@ -80,6 +98,8 @@ def _one_spelling(authority: str | None) -> str:
 
 def _provides(reading: Reading, block: Block) -> bool:
     roles = reading.roles_of(block)
+    if "criteria" in roles and GIVES.match(block.text):
+        return any("khen thưởng" in b.text.lower() for b in reading.above(block))
     if "awards" not in roles or COUNTS.match(block.text) or any(COUNTS.match(b.text) for b in reading.above(block)):
         return False
     innermost = next((b for b in [block, *reading.above(block)] if b.roles), None)
@@ -116,6 +136,8 @@ def _award(reading: Reading, block: Block, match: re.Match[str]) -> Award:
     before = text[:start]
     sentence = max(before.rfind(". "), before.rfind("; "), before.rfind(": ")) + 1
     verb = re.search(r"(?:Tặng thưởng|tặng thưởng|Tặng|tặng|Trao|trao)\s+(?:\S+\s+){0,2}$", before)
+    if authority is None and (granted := GRANTED_BY.search(before)):
+        authority = granted["who"].strip()
     proposed = PROPOSED.search(before[sentence:] + ("tặng" if not verb else ""))
     given = GIVEN_BY.search(before[sentence:])
     if authority is None and (told := proposed or given):

@@ -49,7 +49,7 @@ NO_BODY = (
     r"thành viên hóa|xã (?:hội|giao)|tỉnh "
     r"táo|huyện lỵ|sở (?:hữu|thích|trường|dĩ|thú)|"
     r"cơ sở (?:dữ|vật|hạ|pháp|lý|đó|này|lựa|để|thực tiễn|khoa học)|ngành nghề|khối (?:lượng|\d)|khu vực|"
-    r"khoa (?:học|giáo|trương|bảng)|"
+    r"khoa (?:học|giáo|trương|bảng)|vụ (?:lúa|tôm|cá|mùa|đông|xuân|hè|thu|ngô|rau|màu|án|cháy|nổ|tai nạn)|"
     r"đơn vị tính|"
     r"hội (?:tụ|nhập|thao|chợ|sách|diễn|trại|chẩn|đàm|trường)(?!\w)|"
     r"thôn tính|trưởng thành|công đoàn viên|tập thể dục|mặt trận\s+đấu))"
@@ -145,7 +145,10 @@ _STEERING = (
     r"Ban Chỉ huy)\s+(?:(?:các|về|[Cc]hương trình(?: mục tiêu quốc "
     r"gia)?|tỉnh|huyện|xã|phường|thành phố|Trung ương|Quốc gia|quốc gia)\s+)*"
 )
-_BODY_NOUN = r"(?:cơ quan|đơn vị|sở|ngành|bộ|tổ chức|địa phương|phường|xã)"
+_BODY_NOUN = (
+    r"(?:cơ quan|đơn vị|đồng chí|thành viên|cán bộ|đảng viên|công chức|giáo viên|sở|ngành|bộ|tổ chức|địa "
+    r"phương|phường|xã)"
+)
 #: Those who are told by what they are charged with: ``các cơ quan được phân công … có trách nhiệm``
 _CHARGED = (
     rf"(?:(?:[Cc]ác|[Nn]hững)\s+)?{_BODY_NOUN}(?:\s*,\s*{_BODY_NOUN})*\s+được\s+(?:giao|phân công)"
@@ -266,7 +269,7 @@ OF_PLACES = re.compile(
     r"(?:các|những|từng)\s+(?:tỉnh|thành phố|quận|huyện|thị xã|thị trấn|xã|phường|đặc khu|địa phương)(?!\w)",
     re.IGNORECASE,
 )
-PERSON = re.compile(rf"(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí|[Đđ]/c)(?:\s+{CAPITAL}[\w’']*){{1,6}}")
+PERSON = re.compile(rf"(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí|[Đđ]/c|[Tt]hầy|[Cc]ô)(?:\s+{CAPITAL}[\w’']*){{1,6}}")
 
 
 #: What may stand behind a person whose further offices follow: nothing, or `- Phó Bí thư`
@@ -279,7 +282,8 @@ POST = re.compile(
 
 @cache
 def _office() -> re.Pattern[str]:
-    return re.compile(rf"{alternatives(load('bodies')['offices'])}(?!\w)")
+    offices = alternatives(load("bodies")["offices"])
+    return re.compile(rf"(?:(?:(?:Phó|Quyền)\s+)?{offices}|Tổng phụ trách)(?!\w)")
 
 
 def _begins_new(before: str, after: str, mark: str) -> bool:

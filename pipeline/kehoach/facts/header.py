@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from kehoach.alphabet import UPPER
+from kehoach.alphabet import LOWER, UPPER
 from kehoach.facts.dates import parse_date
 from kehoach.facts.documents import NUMBER, CitedDocument, normal_number
 from kehoach.facts.issuer import find_issuer
@@ -117,6 +117,12 @@ def _complete(header: Header, spans: dict[str, Span], line: Line, number: str | 
         spans["date"] = line.span
 
 
+#: What the left column has on the line of the place: the number, capitals of the issuer
+LEFT_OF_PLACE = re.compile(
+    rf"^.*?(?:Hạnh phúc|KH\s?-\s?\S+|\s{{3,}}|\t|^(?!TP\b)(?:[{UPPER}]{{2,}}\s+)+(?=[{UPPER}]\w*[{LOWER}]))\s*"
+)
+
+
 def _number_date(lines: list[Line]) -> dict[str, tuple[str, Span]]:
     found: dict[str, tuple[str, Span]] = {}
     for line in lines:
@@ -128,9 +134,7 @@ def _number_date(lines: list[Line]) -> dict[str, tuple[str, Span]]:
             )
         place = PLACE_DATE.search(line.text)
         if place and "place" not in found:
-            name = re.sub(
-                r"^.*?(?:Hạnh phúc|KH\s?-\s?\S+|\s{3,}|\t|^[A-ZĐ]{3,}(?=\s[A-ZĐ]\w*[a-zà-ỹ]))\s*", "", place["place"]
-            ).strip()
+            name = LEFT_OF_PLACE.sub("", place["place"]).strip()
             at = line.span[0] + place.end("place") - len(name)
             found["place"] = (name, (at, at + len(name)))
             day = parse_date(place["date"])

@@ -73,7 +73,7 @@ LONGEST_TITLE = 120  # characters of a title that runs into its text
 OPENING_ADVERB = re.compile(
     r"^(?:Trường hợp|Năm|Sáng|Chiều|Tối|Tháng|Quý|Ngày|Thứ|Chủ nhật|"
     r"Căn cứ|Nhận được|Trên cơ sở|Theo|Đến|Trong|Hằng|Hàng|Định kỳ|Khi|Nhằm|Để|Từ|Sau|Trước|Vào|Trên đây|Ngoài ra|"
-    r"Đồng thời|Kể từ|Quá trình|Nếu|Đối với)\b"
+    r"Đồng thời|Bên cạnh đó|Kể từ|Quá trình|Nếu|Đối với)\b"
 )
 
 
@@ -190,7 +190,7 @@ def _begins_duty(text: str, stop: int, end: int, charged: bool) -> bool:
     rest = text[stop:end].lstrip(" ")
     if rest.startswith((":", ".")):
         told = text[stop:].strip(" :.")
-        if re.match(r"(?:(?:từ|sáng|chiều|trong|cả)\s+)*(?:ngày\b|\d)", told) or CONTACT.search(told):
+        if re.match(r"(?:(?:từ|sáng|chiều|trong|cả)\s+)*(?:ngày\b|\d(?!\)))", told) or CONTACT.search(told):
             return False  # a timetable: who is met when; who is called how
         if NAMED_PERSON.match(told):
             return False  # who is the head, not what he does

@@ -18,7 +18,7 @@ VERBS: tuple[str, ...] = tuple(load("verbs")["predicates"])
 PARTICLES = frozenset(load("verbs")["particles"])
 #: Where such a word belongs to the name: `đề nghị khen thưởng`, `có liên quan`, `các cấp`, `cấp tỉnh`
 NO_VERB = (
-    r"(?<!các )(?<![Hh]ậu )(?<!cùng (?=cấp))(?!có liên quan|đề nghị khen|theo ngành|"
+    r"(?<!các )(?<![Hh]ậu )(?<![Tt]ổng (?=phụ trách))(?<!cùng (?=cấp))(?!có liên quan|đề nghị khen|theo ngành|"
     r"có (?:thẩm quyền|tên|tư cách|điều kiện|nhu cầu|nguy cơ|hoàn cảnh)|được giám sát|được giao|được "
     r"phân công|quản lý trực tiếp|giao (?:thông|dịch)|tự (?:quản|vệ)|đăng kiểm|trực (?:thuộc|tuyến|thăng)|"
     r"cấp(?!\s+[^\W\dA-Z_])|cấp\s+(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thôn|cơ "

@@ -79,6 +79,8 @@ NO_NOUN = re.compile(
 #: What a figure is multiplied by (`1.000 cây/thôn x 12 thôn`); years of a time or a school; a month and its year
 NO_FIGURE = re.compile(r"\s[x×]\s*$|\b(?:năm học|giai đoạn|thời kỳ|nhiệm kỳ|niên khóa)\s*$", re.IGNORECASE)
 OF_YEAR = re.compile(r"\b(?:tháng|quý)\s*$", re.IGNORECASE)
+#: What a number names, so that `tổ chức` behind it is a verb: `vào ngày 15 tổ chức chào cờ`, `đội 3 tổ chức thi đấu`
+NAMED_BY = re.compile(r"\b(?:ngày|tháng|quý|năm|đội|lớp|khối|nhóm|tổ|đợt|vòng|thôn|ấp|khu|cụm|bước)\s*$", re.IGNORECASE)
 #: From a figure to the next of a list, over what the first counts
 LIST_MARK = re.compile(r"(?:\s*\b\w+\b){0,6}?\s*(?:,|\bvà)\s+")
 #: Words that a rate does not hold: `và/hoặc`, `từ 20 ngày/đợt trở lên`
@@ -154,6 +156,8 @@ def find_quantities(text: str) -> list[Quantity]:
         index = unit is None and BARE.match(after) and INDEX.search(text, max(0, match.start() - 140), match.start())
         rate = _rate().match(after) if unit is None else None
         if NO_FIGURE.search(before) or (of is not None and OF_YEAR.search(before)):
+            continue
+        if unit == "tổ chức" and NAMED_BY.search(before):
             continue
         if unit is None and of is None and not (bounded or index or rate or RANK.search(before)):
             continue

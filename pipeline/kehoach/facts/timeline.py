@@ -78,6 +78,8 @@ EVERY_TIME = re.compile(r"(?<!\w)(?:định kỳ|hằng năm|hàng năm)(?!\w)[^
 REPORT_OF = re.compile(
     r"báo cáo\s[^.;]*?(?:(?:0?6|sáu|09|9) tháng|năm|quý)(?: đầu năm| cuối năm)?\s*\(?$", re.IGNORECASE
 )
+#: Over which time a report or a review looks back
+REPORTED = re.compile(r"(?:báo cáo|(?P<review>sơ kết))(?: kết quả)?\s*$", re.IGNORECASE)
 STRICT = ("trước", "relative")
 NAMED = re.compile(
     r"(?:phong trào|chương trình|đề án|chiến lược|kế hoạch|kế hoạch phát triển|nghị quyết|quy hoạch|dự án|bộ tiêu "
@@ -174,9 +176,13 @@ def _tells_which(reading: Reading, time: TimeExpression) -> bool:
 
 
 def _names_report(reading: Reading, time: TimeExpression) -> bool:
-    """``báo cáo 6 tháng đầu năm``: the name of a report, no date."""
-    before = reading.text[max(0, time.span[0] - 20) : time.span[0]]
-    return re.match(r"(?:0?6|sáu) tháng", time.text) is not None and re.search(r"báo cáo\s*$", before, re.I) is not None
+    """``báo cáo 6 tháng đầu năm``, ``sơ kết quý I``: the name of a report, no date."""
+    before = reading.text[max(0, time.span[0] - 30) : time.span[0]]
+    told = REPORTED.search(before)
+    if told is None:
+        return False
+    reviewed = r"(?:0?[69]|sáu|chín) tháng đầu năm|quý\s" if told["review"] else r"(?:0?[69]|sáu|chín) tháng|quý\s"
+    return re.match(reviewed, time.text, re.IGNORECASE) is not None
 
 
 def _is_past(time: TimeExpression, issued: str | None) -> bool:

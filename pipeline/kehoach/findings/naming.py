@@ -108,11 +108,15 @@ SHORT = (
     ("tp.", "thành phố "),
 )
 QUOTED = re.compile(r"[“\"][^“”\"]+[”\"]")
-ADDED = 2  # words of weight that make another name; what falls out makes a shorter one
+ADDED, DROPPED = 2, 3  # words of weight that make another name, where they come in or fall out
+VERBATIM = 14  # words of the title in a name that is no short one, so that what falls out of it is missed
 
 
 def find_other_name_at_close(plan: Plan) -> Iterator[Hit]:
-    """The closing calls the plan by another name than its title: words of weight come in."""
+    """The closing calls the plan by another name than its title.
+
+    Words come in, or fall out of the middle of a name that otherwise follows the title word for word.
+    """
     if not plan.header.title or not plan.blocks:
         return
     for block in plan.blocks[-4:]:
@@ -140,10 +144,17 @@ def _difference(title: str, name: str) -> int:
     other = [w.casefold() for w in words]
     if any(short in other for short, _ in SHORT) or len(other) < 4 or other[0] in ("của", "do"):
         return 0
+    codes = SequenceMatcher(None, own, other, autojunk=False).get_opcodes()
+    verbatim = sum(end - start for kind, _, _, start, end in codes if kind == "equal") >= VERBATIM
     last = 0
-    for kind, _, _, start, end in SequenceMatcher(None, own, other, autojunk=False).get_opcodes():
-        new = [w for w in words[start:end] if not (w.isupper() and len(w) > 1)] if kind != "equal" else []
-        if sum(w.casefold() not in LOOSE and w.casefold() not in own for w in new) >= ADDED:
+    for i, (kind, own_start, own_end, start, end) in enumerate(codes):
+        if kind == "equal":
+            continue
+        new = [w.casefold() for w in words[start:end] if not (w.isupper() and len(w) > 1)]
+        added = [w for w in new if w not in LOOSE and w not in own]
+        lost = [w for w in own[own_start:own_end] if w not in LOOSE and w not in other]
+        missed = verbatim and 0 < i < len(codes) - 1 and len(new) == end - start and len(lost) >= DROPPED
+        if len(added) >= ADDED or missed:
             last = said[min(max(end, start + 1), len(said)) - 1][1]
     return last
 
