@@ -147,7 +147,7 @@ def _issuer_charges(text: str, start: int, end: int) -> re.Match[str] | None:
     """``Sở Y tế đề nghị các xã …``: who asks is not who acts."""
     if not opens_with_body(text[start : min(end, start + NEAR)]):
         return None
-    match = re.compile(r"\s*(?:đề nghị|yêu cầu)\s+").match(text, name_end(text, start), end)
+    match = re.compile(r"\s*(?:đề nghị|yêu cầu|giao(?:\s+cho)?|phân công)\s+").match(text, name_end(text, start), end)
     return match if match and opens_with_body(text[match.end() : min(end, match.end() + NEAR)]) else None
 
 

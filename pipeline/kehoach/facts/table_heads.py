@@ -52,6 +52,10 @@ HEADS: tuple[tuple[Column, re.Pattern[str]], ...] = (
     ("note", re.compile(r"ghi chú|kinh phí|nguồn", re.IGNORECASE)),
 )
 PERSONS = re.compile(r"họ (?:và )?tên|thành viên\b", re.IGNORECASE)
+#: Whom a schedule is about: `Đơn vị được kiểm tra | Thời gian`
+VISITED = re.compile(
+    r"(?:được|chịu sự|nơi|đến)\s+(?:tự\s+)?(?:kiểm tra|giám sát|thanh tra|khảo sát|làm việc)", re.IGNORECASE
+)
 BEGINS = re.compile(r"bắt đầu|khởi công", re.IGNORECASE)
 #: The number of a row: `1.1`, `II`, `a)`
 INDEX = re.compile(r"(?:\d{1,3}(?:\.\d{1,3}){0,3}|[IVXLC]{1,5}|[A-Za-zđ])[.)]?")
@@ -147,6 +151,11 @@ def _columns(cells: list[str], kinds: list[Column | None], below: list[list[str]
     if "task" in held and "lead" not in held and named is not None and named not in columns:
         columns[named] = "lead"  # `Họ tên | Chức vụ | Nhiệm vụ`
         held.add("lead")
+    if "time" in held and not held & {"task", "lead", "indicator"}:
+        visited = next((i for i, cell in enumerate(cells) if VISITED.search(cell) and i not in columns), None)
+        if visited is not None:
+            columns[visited] = "task"
+            held.add("task")
     if not (("task" in held and held & {"lead", "time"}) or ("indicator" in held and held & {"value", "lead", "unit"})):
         return {}
     times = [i for i, kind in columns.items() if kind == "time"]

@@ -10,7 +10,7 @@ from kehoach.alphabet import LOWER
 from kehoach.facts.bodies import name_end, opens_with_body, split_names
 from kehoach.facts.quantities import find_quantities, number
 from kehoach.facts.score_tables import scored_criteria
-from kehoach.facts.table_heads import Column, Head, find_head, line
+from kehoach.facts.table_heads import VISITED, Column, Head, find_head, line
 from kehoach.facts.table_rows import Row, rows_below
 from kehoach.facts.table_times import HOURS, cell_times
 from kehoach.facts.times import TimeExpression, find_times, in_year
@@ -19,7 +19,7 @@ from kehoach.outline.document import PlacedTable
 from kehoach.plan import Assignment, Comparator, Criteria, Milestone, Quote, Table, Target, Task, TimeKind
 
 #: What is due on a day
-DUE = re.compile(r"hạn (?:cuối|chót|nộp)|thời hạn|hoàn thành|xong", re.IGNORECASE)
+DUE = re.compile(r"hạn (?:cuối|chót|nộp)|thời hạn|hoàn thành|xong|nộp bài", re.IGNORECASE)
 YEAR = re.compile(r"20\d{2}(?!.*20\d{2})")
 HOUR = re.compile(r"\d\s*(?:giờ|h|g)(?!\w)|\d[hg]\d\d|(?:sáng|chiều|tối)(?!\w)", re.IGNORECASE)
 VALUE_CELL = re.compile(
@@ -127,7 +127,7 @@ def _read_rows(
             times = _times(row, head, frame) or _hours(row, day or day_of(placed))
             assignment = _assignment(row, times)
             facts.assignments += [assignment] if assignment else []
-            facts.timeline += _milestones(row, times, assignment.lead if assignment else [])
+            facts.timeline += _milestones(row, times, head, assignment.lead if assignment else [])
         if "indicator" in row.place:
             facts.targets += (
                 _targets_of_values(text, row, planned, frame.end) if values else _targets_of_words(row, frame.end)
@@ -167,15 +167,15 @@ def _assignment(row: Row, times: list[TimeExpression]) -> Assignment | None:
     return Assignment(lead=lead, partners=partners, quote=quote, tasks=[task], span=span)
 
 
-def _milestones(row: Row, times: list[TimeExpression], actors: list[str]) -> list[Milestone]:
+def _milestones(row: Row, times: list[TimeExpression], head: Head, actors: list[str]) -> list[Milestone]:
     if not row.own("task", "indicator", "time"):
         return []
     return [
         Milestone(
             quote=row.text("time") or "",
             time=time.text,
-            kind=_kind(row, time),
-            start=time.start if _kind(row, time) == "period" else None,
+            kind=_kind(row, time, head),
+            start=time.start if _kind(row, time, head) == "period" else None,
             end=time.end,
             recurrence=time.recurrence,
             actors=actors,
@@ -203,9 +203,13 @@ def _hours(row: Row, day: str | None) -> list[TimeExpression]:
     return [TimeExpression(hours.strip(), row.span("time"), "event", None, day)]
 
 
-def _kind(row: Row, time: TimeExpression) -> TimeKind:
-    """What stands in a column of times is due then, unless the cell tells the hour, or a day for what is held."""
-    of_day = len(time.end or "") == 10 and not DUE.search(row.text("task") or "")
+def _kind(row: Row, time: TimeExpression, head: Head) -> TimeKind:
+    """What stands in a column of times is due then, unless the cell tells the hour, a day for what is held or a visit,
+    and the head does not say that it is due.
+    """
+    over = {kind: head.cells[i] for kind, i in row.place.items() if head.cells}
+    due = DUE.search(row.text("task") or "") or DUE.search(over.get("time", ""))
+    of_day = (len(time.end or "") == 10 and not due) or VISITED.search(over.get("task", ""))
     held = (HOUR.search(row.text("time") or "") or of_day) and not time.prefix
     return "event" if held and time.kind == "event" else _deadline(time)
 
