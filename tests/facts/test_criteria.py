@@ -188,6 +188,15 @@ def criteria(*lines):
             ],
             [("thôn", ["Có quy ước bảo vệ rừng."])],
         ),
+        "how many each may propose says who is addressed": (
+            [
+                "I. TIÊU CHUẨN KHEN THƯỞNG",
+                "1. Đối với tập thể",
+                "Mỗi thôn được đề xuất 01 (một) tập thể, tập thể được đề nghị phải đáp ứng các tiêu chí sau:",
+                "- Có quy ước bảo vệ rừng.",
+            ],
+            [("tập thể", ["Có quy ước bảo vệ rừng."])],
+        ),
         "content and criteria in one title, for an audience": (
             ["I. NỘI DUNG, TIÊU CHÍ THI ĐUA", "1. Đối với thôn", "- Trồng rừng đúng tiến độ."],
             [("thôn", ["Trồng rừng đúng tiến độ."])],

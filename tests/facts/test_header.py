@@ -110,6 +110,18 @@ def test_every_field_stands_where_its_span_says():
             "department",
             "district",
         ),
+        "a stroke before the first body": (
+            ["/UBMTTQ VIỆT NAM", "XÃ ĐỒI SIM", "BAN THƯỜNG TRỰC"],
+            "Ban Thường trực Ủy ban Mặt trận Tổ quốc Việt Nam xã Đồi Sim",
+            "front",
+            "commune",
+        ),
+        "place and date on the line of the lower body": (
+            ["ĐẢNG ỦY XÃ ĐỒI SIM ĐẢNG CỘNG SẢN VIỆT NAM", "CHI BỘ THÔN ĐÔNG Đồi Sim, ngày 16 tháng 3 năm 2026"],
+            "Chi bộ thôn Đông",
+            "party",
+            "commune",
+        ),
         "a committee of a people's council": (
             ["HỘI ĐỒNG NHÂN DÂN", "TỈNH HẢI SƠN", "BAN VĂN HÓA - XÃ HỘI"],
             "Ban Văn hóa - Xã hội Hội đồng nhân dân tỉnh Hải Sơn",

@@ -156,6 +156,7 @@ def test_what_a_figure_is_multiplied_by_is_part_of_it():
 def test_a_place_among_the_best():
     found = one("thuộc tốp 5 đơn vị dẫn đầu tỉnh")
     assert (found.comparator, found.value, found.unit) == ("<=", 5, None)
+    assert one("nằm trong nhóm 10 tỉnh dẫn đầu").comparator == "<="
 
 
 def test_all_of_a_list_is_no_bound():

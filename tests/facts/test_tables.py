@@ -198,7 +198,7 @@ def test_a_mark_below_the_head_holds_nothing():
         "over the turn of the year": ("Thời gian", "Tháng 11/2026 - 02/2027", [("period", "2026-11", "2027-02")]),
         "list": ("Thời gian", "T4, T10/2026", [("deadline", None, "2026-04"), ("deadline", None, "2026-10")]),
         "days": ("Thời gian", "12-18/9/2026", [("period", "2026-09-12", "2026-09-18")]),
-        "day of the plan's year": ("Thời hạn", "15/8", [("event", None, "2026-08-15")]),
+        "day of the plan's year": ("Thời hạn", "15/8", [("deadline", None, "2026-08-15")]),
         "number of a month": ("Tháng", "8", [("deadline", None, "2026-08")]),
         "numbers of months": ("Tháng", "8 - 10", [("period", "2026-08", "2026-10")]),
         "a number alone is no time": ("Thời gian", "8", []),
@@ -339,3 +339,23 @@ def test_of_two_columns_for_tasks_the_one_that_says_more_tells_them():
         (["Đoàn Thanh niên xã"], ["Treo băng rôn về phòng, chống cháy rừng ở các ngã ba"]),
         (["Các thôn"], ["Phát tờ rơi đến từng hộ ở bìa rừng"]),
     ]
+
+
+@pytest.mark.parametrize(
+    ("head", "cell", "kind"),
+    [
+        ("Thời gian kiểm tra", "Tháng 7/2026", "event"),
+        ("Thời gian kiểm tra", "Trước tháng 7/2026", "deadline"),
+        ("Thời gian kiểm tra", "Từ tháng 3/2026 đến tháng 9/2026", "period"),
+    ],
+)
+def test_a_schedule_of_whom_is_visited(head, cell, kind):
+    plan = read(*OPENING, f"| STT | Đơn vị được kiểm tra | {head} |", "|---|---|---|", f"| 1 | Trạm Y tế xã | {cell} |")
+    assert [(m.kind, m.time, m.about.quote, m.actors) for m in plan.timeline] == [(kind, cell, "Trạm Y tế xã", [])]
+    assert plan.assignments == []
+
+
+@pytest.mark.parametrize(("head", "kind"), [("Thời gian", "event"), ("Thời hạn", "deadline")])
+def test_a_day_below_a_head_of_deadlines(head, kind):
+    plan = read(*OPENING, f"| STT | Nội dung | {head} |", "|---|---|---|", "| 1 | Khai mạc giải | 15/3/2026 |")
+    assert [m.kind for m in plan.timeline] == [kind]

@@ -52,6 +52,12 @@ OBJECT = re.compile(
     rf"(?:\d+\s+)?(?P<audience>{_NAME})\s+(?:do\s|(?={PREDICATE}))"
 )
 
+#: Who may propose whom: `Mỗi đơn vị được đề xuất 01 (một) tập thể …` is about the latter
+PROPOSES = re.compile(
+    r"^Mỗi\s[^.;:]*?(?:đề xuất|đề nghị|giới thiệu|lựa chọn|bình chọn|chọn|cử)\s+"
+    rf"(?:(?:tối đa|không quá|nhiều nhất)\s+)?\d+\s+(?:\(\w+\)\s+)?(?P<audience>(?i:{WHO}))"
+)
+
 
 def is_audience(text: str) -> bool:
     """Does the text name those whom a standard addresses (``Đối với cấp xã``, ``Tập thể``)?"""
@@ -91,6 +97,8 @@ def predicate_at(text: str, start: int) -> int | None:
 
 def own_audience(text: str) -> str | None:
     """The audience that a condition names itself: ``Tặng thưởng cho các tập thể …``, ``… khen thưởng cho các …``."""
+    if told := PROPOSES.match(text):
+        return told["audience"]
     if told := FOR_WHOM.search(text):
         return NUMBERED.sub("", told["audience"])
     towards = TOWARDS.match(text)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from kehoach.alphabet import LOWER, UPPER
 from kehoach.facts.bodies import name_end, opens_with_body
 from kehoach.knowledge import alternatives, load
 from kehoach.knowledge.lookalikes import with_capitals
@@ -72,6 +73,8 @@ SKIP = re.compile(
 )
 #: What documents of the Youth Union have in the place of the motto
 UNION_MOTTO = re.compile(r"ĐOÀN (?:TNCS|THANH NIÊN CỘNG SẢN) HỒ CHÍ MINH")
+#: Place and date of the right column, on one line with a body of the left
+PLACE_BESIDE = re.compile(rf"(?<=[{UPPER}])\s+(?:[{UPPER}][{LOWER}]+\s?)+,\s*ngày\s.*$")
 #: The end of a motto that did not fit on its line
 TORN = re.compile(r"(?:VIỆT\s+)?NAM")
 
@@ -97,7 +100,7 @@ def bodies_of_lines(lines: list[Line]) -> list[Named]:
     unit: Named | None = None  # a unit over the first body: `XÃ ĐỒI SIM | ỦY BAN NHÂN DÂN`
     open_ = torn = False
     for line in lines:
-        text = with_capitals(line.text.strip())
+        text = PLACE_BESIDE.sub("", re.sub(r"^/\s*", "", with_capitals(line.text.strip())))
         if (torn and TORN.fullmatch(text)) or (
             UNION_MOTTO.fullmatch(text) and any("ĐOÀN" in name for name, _ in bodies)
         ):

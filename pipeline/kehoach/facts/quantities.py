@@ -70,7 +70,7 @@ INDEX = re.compile(
     re.IGNORECASE,
 )
 #: A place among the best: `thuộc top 03 vùng`, `trong tốp 5 cả nước`
-RANK = re.compile(r"\bt[ốo]p\s*$", re.IGNORECASE)
+RANK = re.compile(r"\b(?:t[ốo]p|(?:trong|thuộc|vào) nhóm)\s*$", re.IGNORECASE)
 BARE = re.compile(r"\s*(?:[.;,)]\s|[.;,)]?$|trở (?:lên|xuống)|so với\b|và\b)", re.MULTILINE)
 NO_NOUN = re.compile(
     r"\s*(?:ngày|tháng|năm|giờ|phút|quý|lần|tuần|buổi sáng|nội dung|bước|nhóm|đợt|giai đoạn|kỳ|của|và|đến|hoặc|trong|"
