@@ -359,3 +359,17 @@ def test_a_schedule_of_whom_is_visited(head, cell, kind):
 def test_a_day_below_a_head_of_deadlines(head, kind):
     plan = read(*OPENING, f"| STT | Nội dung | {head} |", "|---|---|---|", "| 1 | Khai mạc giải | 15/3/2026 |")
     assert [m.kind for m in plan.timeline] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("cell", "lead", "partners"),
+    [
+        ("Trạm Y tế xã; Công an xã", ["Trạm Y tế xã", "Công an xã"], []),
+        ("Đoàn Thanh niên + Dân quân", ["Đoàn Thanh niên", "Dân quân"], []),
+        ("Trạm Y tế xã chủ trì, phối hợp với Công an xã", ["Trạm Y tế xã"], ["Công an xã"]),
+        ("Các thôn (Đông; Đoài)", ["Các thôn (Đông; Đoài)"], []),
+    ],
+)
+def test_several_bodies_of_a_cell(cell, lead, partners):
+    plan = read(*OPENING, "| STT | Nội dung | Đơn vị thực hiện |", "|---|---|---|", f"| 1 | Trồng rừng | {cell} |")
+    assert [(a.lead, a.partners) for a in plan.assignments] == [(lead, partners)]

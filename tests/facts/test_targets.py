@@ -121,6 +121,7 @@ def test_quotes(line, quotes):
         "behind the figure": ("- Ít nhất 90% số hộ ký cam kết bảo vệ rừng.", "số hộ ký cam kết bảo vệ rừng"),
         "before the figure": ("- Tỷ lệ che phủ rừng đạt trên 42%.", "Tỷ lệ che phủ rừng"),
         "without `trở lên`": ("- Tỷ lệ hài lòng đạt 90% trở lên.", "Tỷ lệ hài lòng"),
+        "without a range of shares": ("- Tỷ lệ hài lòng đạt từ 90% - 95%.", "Tỷ lệ hài lòng"),
         "without the bracketed share": ("- 02/15 thôn đạt chuẩn (13,33%).", "thôn đạt chuẩn"),
         "without a range": ("- Mỗi thôn có từ 01 đến 02 mô hình trồng cây.", "Mỗi thôn có mô hình trồng cây"),
         "without a measure and its verb": (

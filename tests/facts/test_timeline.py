@@ -232,6 +232,22 @@ def timeline(*lines, heading="NHIỆM VỤ", **head):
             "2028-06-30",
             None,
         ),
+        "from a day to a day of every year": (
+            "- Tổ chức trồng cây từ 26/3 đến 19/5 hằng năm.",
+            "recurring",
+            "từ 26/3 đến 19/5 hằng năm",
+            "--03-26",
+            "--05-19",
+            "annual",
+        ),
+        "two days in a row": (
+            "- Ngày 30 và 31/3/2026 khám sức khỏe.",
+            "period",
+            "Ngày 30 và 31/3/2026",
+            "2026-03-30",
+            "2026-03-31",
+            None,
+        ),
         "periodically": ("- Định kỳ báo cáo kết quả.", "recurring", "Định kỳ", None, None, "periodic"),
         "meetings at intervals": ("- Họp định kỳ.", "recurring", "định kỳ", None, None, "periodic"),
         "a final review in a year is an event": (

@@ -47,6 +47,8 @@ SIGNS: dict[str, Comparator] = {
 }
 
 
+#: Who leads and who joins in one cell: `Sở Y tế chủ trì, phối hợp với Sở Nội vụ`
+JOINED = re.compile(r",?\s+(?:chủ trì,?\s*)?phối hợp\s+(?:chặt chẽ\s+)?(?:với|cùng)\s+")
 #: Bodies that a lost line break runs together (``Sở Tài chính Sở Nội vụ``), unless the word before governs the second
 RUN_ON = re.compile(
     r"(?<!đốc)(?<!tịch)(?<!trưởng)(?<!đạo)(?<!thuộc)(?<!của)(?<!và)(?<!với)(?<!phòng)(?<!tra)(?<!cho)(?<!các)(?<=[\w)])"
@@ -152,7 +154,9 @@ def _about(row: Row) -> Column:
 
 
 def _assignment(row: Row, times: list[TimeExpression]) -> Assignment | None:
-    lead = _bodies(row.cells[row.place["lead"]]) if "lead" in row.place else []
+    cell = row.cells[row.place["lead"]] if "lead" in row.place else ""
+    leading, *joining = JOINED.split(cell, maxsplit=1)
+    lead = _bodies(leading)
     if not lead or not row.own("task", "indicator", "lead"):
         return None
     quote, span = row.text(_about(row)) or "", row.span(_about(row))
@@ -163,7 +167,8 @@ def _assignment(row: Row, times: list[TimeExpression]) -> Assignment | None:
         product=product.strip() if product else None,
         due=next((t.end for t in times if t.end), None),
     )
-    partners = _bodies(row.cells[row.place["partners"]]) if "partners" in row.place else []
+    partners = [name for part in joining for name in _bodies(part)]
+    partners += _bodies(row.cells[row.place["partners"]]) if "partners" in row.place else []
     return Assignment(lead=lead, partners=partners, quote=quote, tasks=[task], span=span)
 
 
@@ -221,7 +226,7 @@ def _deadline(time: TimeExpression) -> TimeKind:
 def _bodies(cell: str) -> list[str]:
     """The bodies of a cell: a new line begins a new one, unless it goes on in lower case."""
     found: list[str] = []
-    for part in re.split(rf"\n(?=[^\W{LOWER}]|[-–+])|{RUN_ON.pattern}", cell):
+    for part in re.split(rf"\n(?=[^\W{LOWER}]|[-–+])|;\s+(?![^()]*\))|\s\+\s|{RUN_ON.pattern}", cell):
         text = re.sub(r"^\s*[-–+*•]?\s*", "", line(part))
         end = name_end(text, 0) if opens_with_body(text) else len(text)
         found += [body.name for body in split_names(text[:end].rstrip(" .;"), 0)]

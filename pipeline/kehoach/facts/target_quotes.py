@@ -70,6 +70,7 @@ def _trimmed(text: str, start: int, end: int) -> Span:
 #: The figure of a quote up to its unit; what the indicator does without
 FIGURE = re.compile(
     r"^.*?\d[\d.,/\s–-]*(?:\([^()]*\)\s*)?"
+    r"(?:%\s*[-–]\s*\d[\d.,]*)?"
     r"(?:%?\s*(?:[^\W\d]+\s+){0,4}?(?:đến|tới|dưới|không quá|phần|trong|trên|số|t[ỷỉ])\s*\d[\d.,]*)?\s*"
 )
 TRAILING_VERB = re.compile(

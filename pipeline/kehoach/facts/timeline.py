@@ -26,6 +26,7 @@ ACTION = re.compile(
     r"lễ|thời gian|nộp|lập|tập huấn|trao|xét|chấm|tổng hợp|cập nhật|công khai|hướng dẫn|phê duyệt|"
     r"nghiệm thu|bàn giao|thi công|khởi công|tiêm|chiến dịch|khảo sát|bầu cử|niêm yết|kiện toàn|phổ biến|"
     r"bồi dưỡng|cung cấp|đón tiếp|làm việc|xong|hoàn thiện|tham gia|"
+    r"khám|thả giống|xuống giống|gieo sạ|phát sóng|thi đấu|"
     r"trực(?=\s(?:ban|gác|chốt|chỉ huy|canh|\d))|(?:phát|in|cấp)(?=\s\d))\b",
     re.IGNORECASE,
 )
@@ -362,6 +363,8 @@ def _quote_span(block: Block, time: Span, neighbours: tuple[Span | None, Span | 
 
 def _milestone(block: Block, time: TimeExpression, quote: Span, kind: TimeKind) -> Milestone:
     start = (time.start or (time.end if YEAR_OF.fullmatch(time.text) else None)) if kind == "period" else None
+    if kind == "recurring" and (time.start or "").startswith("--"):
+        start = time.start  # from a day to a day of every year
     span = (block.span[0] + quote[0], block.span[0] + quote[1])
     return Milestone(
         quote=block.text[quote[0] : quote[1]],

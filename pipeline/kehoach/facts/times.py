@@ -174,6 +174,9 @@ def _joined(text: str, times: list[TimeExpression]) -> list[TimeExpression]:
             joined[-1] = TimeExpression(
                 text[span[0] : span[1]], span, "recurring", None, last.end or time.end, recurrence, time.prefix
             )
+        elif last and not between.strip() and time.recurrence == "annual" and (last.start or "").startswith("--"):
+            span = (last.span[0], time.span[1])  # `từ 26/3 đến 19/5 hằng năm`
+            joined[-1] = replace(last, text=text[span[0] : span[1]], span=span, kind="recurring", recurrence="annual")
         else:
             joined.append(time)
     return joined
