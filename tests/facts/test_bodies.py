@@ -96,6 +96,7 @@ def test_what_begins_like_a_body(text):
         "báo số lượng về phường",
         "Đội hình tình nguyện",
         "Vụ lúa xuống giống sớm",
+        "Tổ chức, duy trì giao ban",
     ],
 )
 def test_what_begins_like_a_body_and_is_none(text):

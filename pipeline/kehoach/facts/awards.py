@@ -42,13 +42,11 @@ AWARDER = re.compile(
     r"(?P<who>(?:Trung ương|Tỉnh|Huyện|Thành|Hội|Liên đoàn|Công đoàn|Đoàn|Ủy ban|UBND|Ban|Chủ tịch|Giám đốc|Sở|Phòng|"
     r"Bộ)(?:\s[^:.;,]{0,60})?|Nhà trường):\s+(?:(?:đề nghị|xét)\s+)?tặng\b"
 )
+_GIVER = rf"(?P<who>[{UPPER}][^,.;:]{{2,80}}?)\s+(?:xét\s+)?(?:truy\s+)?tặng(?:\s+thưởng)?\s+"
 #: `05 tập thể được Bộ Công Thương tặng Cờ thi đua`
-GRANTED_BY = re.compile(rf"được\s+(?P<who>[{UPPER}][^,.;:]{{2,80}}?)\s+(?:xét\s+)?tặng(?:\s+thưởng)?\s+$")
+GRANTED_BY = re.compile(rf"được\s+{_GIVER}$")
 #: Who gives at the start of an item, so that it provides for an award under whatever heading of awards
-GIVES = re.compile(
-    rf"(?:Đề nghị\s+)?(?!Được|Có|Đã)(?P<who>[{UPPER}][^,.;:]{{2,80}}?)\s+(?:xét\s+)?(?:tặng|truy tặng)(?:\s+thưởng)?\s+"
-    rf"(?:\d+\s+)?(?i:{_FORMS})"
-)
+GIVES = re.compile(rf"(?:Đề nghị\s+)?(?!Được|Có|Đã){_GIVER}(?:\d+\s+)?(?i:{_FORMS})")
 #: What someone has been given before
 HAD = re.compile(r"(?:(?<!\w)(?:đã|từng|có|nếu|khi|liên tục|ít nhất)(?!\w)[^.;]*|^\s*)được tặng\s+$", re.IGNORECASE)
 AUTHORITY_END = re.compile(

@@ -31,7 +31,8 @@ class Body:
 ASSOCIATION = r"hội(?! (?:nghị|thi|thảo|chợ|sách|diễn|trại|thao|chẩn|đàm|xuân|làng|hoa)\b)"
 #: `Tổ chức`, `Báo cáo`, `Hội nghị` … begin like a body and are none
 NO_BODY = (
-    r"(?!(?i:tổ chức(?!\s*(?:,(?! bộ máy)|\(|và\s+(?:cá nhân|đơn vị|cơ quan|doanh nghiệp|người|địa phương)|chính trị|"
+    r"(?!(?i:tổ chức(?!\s*(?:\(|(?:,|và)\s+(?:các\s+)?(?:cá nhân|đơn vị|cơ quan|doanh nghiệp|người|địa "
+    r"phương|đoàn thể|hội\s|hộ\s|chính quyền|hợp tác xã)|chính trị|"
     rf"xã hội|đoàn thể|thành viên|tôn giáo|công đoàn(?! viên)|{ASSOCIATION}|"
     r"kinh tế|tín dụng|phi chính phủ|quốc tế|đảng|cơ sở|liên quan|có liên quan|khác|cá nhân))|"
     r"cấp\s+(?!tỉnh|huyện|xã|thành phố|phường|cơ sở|trung ương|ủy|uỷ|trường|có thẩm quyền|trên|dưới|quốc gia|bộ\b|"

@@ -179,8 +179,8 @@ def _milestones(row: Row, times: list[TimeExpression], head: Head, actors: list[
         Milestone(
             quote=row.text("time") or "",
             time=time.text,
-            kind=_kind(row, time, head),
-            start=time.start if _kind(row, time, head) == "period" else None,
+            kind=(kind := _kind(row, time, head)),
+            start=time.start if kind == "period" else None,
             end=time.end,
             recurrence=time.recurrence,
             actors=actors,

@@ -20,9 +20,9 @@ UNSEEN = re.compile(
     + "\ud800-\uf8ff]"
 )
 #: Letters that broken fonts give for those of Vietnamese, which has none of them: `trƣờng` for `trường`
-FONT_LETTERS = {"\u01a2": "Ư", "\u01a3": "ư"}
+FONT_LETTERS = str.maketrans({"\u01a2": "Ư", "\u01a3": "ư"})
 #: Word's manual line break as it is pasted stands inside a paragraph; the others end a line
-BREAKS = str.maketrans(FONT_LETTERS | {"\v": " ", "\x85": "\n", "\u2028": "\n", "\u2029": "\n", "\r": "\n"})
+BREAKS = str.maketrans({"\v": " ", "\x85": "\n", "\u2028": "\n", "\u2029": "\n", "\r": "\n"})
 GARBLED = (
     "Tệp bị sai bảng mã: chữ tiếng Việt (UTF-8) đã bị lưu theo Windows-1252, ví dụ “Káº¿ hoáº¡ch” thay cho “Kế hoạch”, "
     "và có chữ không khôi phục được. Hãy mở tệp gốc rồi lưu lại theo UTF-8."
@@ -49,7 +49,7 @@ def decode(data: bytes, name: str) -> str:
         if made is None:
             raise ReadError("garbled", GARBLED, file=name)
         text = made
-    text = text.replace("\r\n", "\n").translate(BREAKS)
+    text = text.replace("\r\n", "\n").translate(BREAKS | FONT_LETTERS)
     return unicodedata.normalize("NFC", UNSEEN.sub("", text))
 
 

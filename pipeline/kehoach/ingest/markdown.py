@@ -79,7 +79,8 @@ def with_bars(text: str) -> str:
         counts = [_inner(line, sign) for line in lines]
         for at, count in enumerate(counts):
             if count >= 2 and count in (counts[at - 1] if at else 0, counts[at + 1] if at + 1 < len(lines) else 0):
-                lines[at] = f"| {lines[at].rstrip(chr(13)).replace(chr(9), ' | ')} |"
+                cells = lines[at].rstrip().replace("\t", " | " if sign == "\t" else " ")
+                lines[at] = f"| {cells} |"
         text = "\n".join(lines)
     return text
 

@@ -35,7 +35,7 @@ _HEAD_OR_FOOT = re.compile(r"\W*(?:Số\b|Nơi nhận|Nơi gửi)")
 
 # Bullets that Word sets in Symbol and Wingdings arrive in the private-use area.
 _CLEAN = {
-    **{ord(letter): right for letter, right in FONT_LETTERS.items()},
+    **FONT_LETTERS,
     0x02: "-",
     0xFFFE: "-",
     0xAD: "-",

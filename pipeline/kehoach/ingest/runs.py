@@ -23,7 +23,7 @@ MOST_COLUMNS = 63  # the limit of Word itself; a larger span in a file is damage
 NEARLY = 0.8
 
 _SPACES = re.compile(r"\s+")
-_HYPHENS = str.maketrans(FONT_LETTERS | {"\u2010": "-", "\u2011": "-", "\u001e": "-"})
+_PLAIN = str.maketrans({"\u2010": "-", "\u2011": "-", "\u001e": "-"}) | FONT_LETTERS
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
 
 # Glyphs of the Symbol font that carry meaning; every other glyph of a symbol font is an ornament or a bullet.
@@ -92,7 +92,7 @@ class Draft:
 
 def tidy(text: str) -> str:
     """``text`` in NFC on one line: white space collapsed, characters without width or shape removed."""
-    text = _SPACES.sub(" ", text.translate(_HYPHENS))
+    text = _SPACES.sub(" ", text.translate(_PLAIN))
     if not text.isprintable():
         text = _SPACES.sub(" ", "".join(c for c in text if c.isprintable()))
     return unicodedata.normalize("NFC", text).strip()

@@ -163,7 +163,7 @@ def _paragraphs(group: list[tuple[str, int | None]], layout: Layout) -> list[Par
     for run in runs:
         text, bold = markdown.plain(" ".join(line.strip() for line, _ in run))
         cut = not text.endswith(ENDS) and (layout.kind != "indented" or run is runs[-1])
-        if text and not ORNAMENT.match(text):
+        if text:
             found.append(Paragraph(text, page=run[0][1], bold=bold or None, cut=cut))
     return found
 

@@ -15,7 +15,6 @@ from kehoach.ingest.encoding import FONT_LETTERS
 
 _VOWELS = "aàáảãạăằắẳẵặâầấẩẫậeèéẻẽẹêềếểễệiìíỉĩịoòóỏõọôồốổỗộơờớởỡợuùúủũụưừứửữựyỳýỷỹỵ"
 _SYLLABLE = rf"(?:ngh?|nh|gh|gi|kh|ph|qu|th|tr|ch|[bcdđghklmnprstvx])?[{_VOWELS}]{{1,3}}(?:ch|ng|nh|[cmnpt])?"
-_LETTERS_OF_FONTS = str.maketrans(FONT_LETTERS)
 _ONE = re.compile(_SYLLABLE)
 # Atomic: a syllable once taken is not divided anew, else a long word would take exponential time.
 _SEVERAL = re.compile(rf"(?:(?>{_SYLLABLE})){{2,}}")
@@ -80,7 +79,7 @@ def usable(text: str) -> bool:
     with words that are no Vietnamese syllables, or long Vietnamese text without any tone marks is not. Empty text is
     usable: it holds nothing wrong.
     """
-    text = unicodedata.normalize("NFC", text.translate(_LETTERS_OF_FONTS))
+    text = unicodedata.normalize("NFC", text.translate(FONT_LETTERS))
     tokens = text.split()
     odd = len(_ODD.findall(text))
     if _PRIVATE.search(text):

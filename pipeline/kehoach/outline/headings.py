@@ -29,9 +29,9 @@ CONDITION = re.compile(
 RESPONSIBLE = re.compile(
     r"(?:chịu trách nhiệm|có trách nhiệm|có nhiệm vụ|nhiệm vụ)(?: như sau| sau)?\s*:?$", re.IGNORECASE
 )
-#: A predicate of its own; in lower case, since names of offices have capitals (``Công chức … Xây dựng``)
 #: What nobody says in a title
 SAYS_MORE = re.compile(r"\b(?:sẽ|phải|đã)\b")
+#: A predicate of its own; in lower case, since names of offices have capitals (``Công chức … Xây dựng``)
 DUTY = re.compile(
     r"\b(?:tiếp tục|phấn đấu|thực hiện tốt|phải|cần|chủ trì|phối hợp|tham mưu|xây dựng|đẩy mạnh|tăng cường|tập trung|"
     r"căn cứ|gửi|nộp|sẽ|(?<!các )(?<!, )tổ chức(?! (?:chính trị|xã hội|đoàn thể|thành viên))|hướng dẫn|triển khai|"
