@@ -327,6 +327,12 @@ def test_a_table_without_head_goes_on_with_the_columns_above():
     assert [a.lead for a in plan.assignments] == [["Hạt Kiểm lâm"], ["Công an xã"]]
 
 
+def test_a_table_that_goes_on_keeps_the_words_over_its_columns():
+    head = ["| Công việc | Thời hạn | Đầu mối |", "|---|---|---|", "| Ươm cây giống | 15/3/2026 | Hạt Kiểm lâm |"]
+    plan = read("I. NHIỆM VỤ", "Như sau:", *head, "Tiếp theo:", "| Phát dọn thực bì | 20/4/2026 | Công an xã |")
+    assert [(m.kind, m.end) for m in plan.timeline] == [("deadline", "2026-03-15"), ("deadline", "2026-04-20")]
+
+
 def test_of_two_columns_for_tasks_the_one_that_says_more_tells_them():
     rows = (
         "| Hoạt động | Nội dung | Đơn vị phụ trách |",

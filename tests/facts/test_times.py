@@ -183,6 +183,7 @@ def test_spans_of_time(text, start, end):
         "periodically every month": ("định kỳ hằng tháng", "monthly", None),
         "periodically every week": ("định kỳ hằng tuần", "weekly", None),
         "day before the word": ("Trước ngày 15/01 hằng năm", "annual", "--01-15"),
+        "day of every term": ("trước ngày 10/6 mỗi học kỳ", None, "--06-10"),
         "day behind the word": ("Hằng năm trước ngày 28/02", "annual", "--02-28"),
         "day in brackets": ("hàng năm (trước ngày 15/12)", "annual", "--12-15"),
         "day behind a comma": ("hằng năm, chậm nhất ngày 31/01", "annual", "--01-31"),

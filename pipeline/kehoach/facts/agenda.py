@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from kehoach.facts.reading import Reading
+from kehoach.facts.reading import Reading, told_headings
 from kehoach.facts.times import find_times, is_of_document
 from kehoach.outline import Outline
 from kehoach.outline.document import PlacedTable
@@ -29,7 +29,7 @@ def day_of(table: PlacedTable, parts: Outline, reading: Reading, timeline: Itera
     for place in [block, *reading.above(block)[:2]]:
         days = {t.end for t in reading.times_in(place) if t.kind == "event" and t.span[0] not in reading.cited}
         told = [day for day in days if day and len(day) == 10] if place is block or place.heading else []
-        told += [m.end for m in events if m.end and _tells_of(reading, m, place)]
+        told += [m.end for m in events if m.end and _stands_under(reading, m, place)]
         if told:
             return _one(told)
     return None
@@ -43,11 +43,9 @@ def days_in(title: str) -> list[str]:
     return [t.end for t in times if t.end and len(t.end) == 10]
 
 
-def _tells_of(reading: Reading, event: Milestone, heading: Block) -> bool:
-    """Does an event stand directly under a heading, or under one on time that does?"""
+def _stands_under(reading: Reading, event: Milestone, heading: Block) -> bool:
     block = reading.block_at(event.span[0])
-    above = reading.above(block)[:2] if block else []
-    return any(h.id == heading.id and (i == 0 or "timeline" in above[0].roles) for i, h in enumerate(above))
+    return block is not None and heading.id in told_headings(reading, block)
 
 
 def _one(days: Iterable[str]) -> str | None:

@@ -14,7 +14,7 @@ from kehoach.facts.headings import LEADS_WITH, heading_lead
 from kehoach.facts.leads import CHARGE, Lead, find_lead, is_persons, names_own_lead, next_lead, tells_of_others
 from kehoach.facts.partners import by_role, find_partners
 from kehoach.facts.predicates import VERB
-from kehoach.facts.reading import Reading, looks_back, shifted
+from kehoach.facts.reading import FULL_STOP, Reading, looks_back, shifted
 from kehoach.plan import Assignment, Block, Role, Span
 
 #: Headings under which a sentence with a body is no duty: purposes, standards of an award, those addressed, figures
@@ -162,7 +162,7 @@ def _placed(bodies: list[Body], offset: int) -> list[Body]:
 def _sentences(text: str) -> list[Span]:
     """Sentences by their full stops (not those of ``TP.`` or ``...``)."""
     spans, start = [], 0
-    for match in re.finditer(r"(?<![.\s])(?<!\bTP)(?<!\bTS)\.\s+(?=[^\Wa-z_])", text):
+    for match in re.finditer(FULL_STOP, text):
         spans.append((start, match.start() + 1))
         start = match.end()
     return [*spans, (start, len(text))]

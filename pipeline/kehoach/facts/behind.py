@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from kehoach.facts.bodies import Body, name_end, opens_with_body, split_names
 from kehoach.facts.leads import STARTS_DUTY, is_persons
 from kehoach.facts.partners import JOINS, NAMED, NEAR, by_role, find_partners
+from kehoach.facts.reading import in_bracket
 from kehoach.plan import Span
 
 #: What the lead of a task does with it, when the task itself has been told
@@ -68,7 +69,7 @@ def find_behind(text: str, sentence: Span, listed: bool = False) -> list[Behind]
     found = []
     start, end = sentence
     for cut in [*re.compile(r";\s+").finditer(text, start, end), None]:
-        if cut and text.count("(", start, cut.start()) > text.count(")", start, cut.start()):
+        if cut and in_bracket(text, cut.start(), start):
             continue
         stop = cut.start() if cut else end
         if behind := _in_clause(text, start, stop, listed):

@@ -34,7 +34,7 @@ def _numbered() -> re.Pattern[str]:
     every = types()
     return re.compile(
         rf"(?<!\w)(?P<type>(?i:{every})(?:\s+{_LINKS})?)\s+(?:\([^()]{{0,20}}\)\s*)?(?:(?<!định "
-        rf")của\s+(?P<of>[^,;.()]{{2,60}}?)\s+)?(?:(?P<so>(?:(?:số|Số)\s*:?\s*)+)(?P<doubted>{DOUBTED})|"
+        rf")của\s+(?P<of>[^,;.()]{{2,60}}?)\s+)?(?:(?:(?:(?:số|Số)\s*:?\s*)+)(?P<doubted>{DOUBTED})|"
         rf"(?:(?:số|Số)\s*:?\s*)*(?P<number>{NUMBER}))"
         rf"(?P<tail>\s*(?:\([^()]{{0,80}}\)\s*)?,?\s*(?:(?:ký|ban hành)\s+)?(?P<date>{DATE}))?"
     )

@@ -14,8 +14,8 @@ TIME_DETAIL = re.compile(r"(?:Thời gian|Thời hạn|Tiến độ)[^:]{0,40}:"
 
 
 def find_due(reading: Reading, block: Block, at: int, quote: Span, period_end: str | None) -> str | None:
-    """The nearest time that governs: one in the clause behind the figure (``36% vào năm 2027``), a time before it
-    in the block or in its headings, else the end of the plan.
+    """The nearest time that governs: one in the clause behind the figure (``36% vào năm 2027``), one before it in the
+    block, a later one of its part, one told beside it (``Thời gian: …``) or in its headings, else the end of the plan.
     """
     for t in reading.times_from(at + 1, min(quote[1], block.span[1])):
         if t.kind == "deadline" or (t.prefix and _governs(reading, t) and _stands_by(reading, at, t)):

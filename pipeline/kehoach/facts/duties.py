@@ -12,10 +12,10 @@ from kehoach.facts.bodies import Body, opens_with_body
 from kehoach.facts.headings import heading_lead
 from kehoach.facts.leads import NEAR, STARTS_DUTY, find_lead, is_persons, names_own_lead
 from kehoach.facts.partners import find_partners, led_before, only_joins
-from kehoach.facts.reading import BORN, Reading, shifted
+from kehoach.facts.reading import BORN, FULL_STOP, Reading, in_bracket, shifted
 from kehoach.plan import Assignment, Block, Span, Task
 
-MARK = re.compile(r"(?<![.\s])(?<!\bTP)\.\s+(?=[^\Wa-z_])|;\s+")
+MARK = re.compile(rf"{FULL_STOP}|;\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ def split_duties(text: str, start: int) -> list[Clause]:
         piece = text[at:end]
         if not pieces or (
             _is_duty(piece, text[at - 2 : at - 1] == ".", led_before(text, pieces[-1][0], at))
-            and not _in_bracket(text, start, at)
+            and not in_bracket(text, at, start)
             and not (text[at - 2 : at - 1] == ";" and LISTS.search(text, max(pieces[-1][0], at - NEAR), at))
         ):
             pieces.append([at, end])
@@ -72,10 +72,6 @@ def _is_duty(piece: str, after_stop: bool, led: bool) -> bool:
     if TELLS_MORE.match(piece) or (led and only_joins(piece)):
         return False
     return STARTS_DUTY.match(piece) is not None or opens_with_body(piece) or (after_stop and piece[:1].isupper())
-
-
-def _in_bracket(text: str, start: int, at: int) -> bool:
-    return text.count("(", start, at) > text.count(")", start, at)
 
 
 @dataclass(slots=True)

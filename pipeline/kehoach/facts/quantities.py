@@ -19,12 +19,12 @@ _N = (
     r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+\.\d{1,2}(?=\s*(?:%|(?:điểm|lần|tỷ|tỉ|triệu|tấn|tạ|kg|ha|km|m2|m3|lít)\b))|"
     r"\d+(?:,\d+)?"
 )
-#: Shares in words, before what is shared: `một phần ba số hộ`, `một nửa diện tích`
 COUNTS = {
     **{w: i for i, w in enumerate(("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"), 1)},
     "tư": 4,
     "nửa": 2,
 }
+#: Shares in words, before what is shared: `một phần ba số hộ`, `một nửa diện tích`
 _SHARE = (
     rf"(?i:(?:(?P<part>{'|'.join(COUNTS)})\s+phần\s+(?P<parts>{'|'.join(COUNTS)})|(?:một\s+)?(?P<half>nửa)))"
     r"(?=\s+(?:(?:tổng\s+)?số|diện tích|dân số|thời (?:gian|lượng)|chỉ tiêu)\b)"
@@ -33,7 +33,7 @@ _SHARE = (
 _OUT_OF = r"(?:phần|(?:trong|trên)(?:\s+tổng)?(?:\s+số)?)"
 _WORD_FORM = r"(?:\s*\((?!\s*\d)[^()\d]{2,20}\))?"  # `01 (một)`
 MANY = r"(?:triệu|nghìn|ngàn|vạn|tỷ|tỉ)\s+"
-BEFORE = (
+BEFORE: tuple[tuple[re.Pattern[str], Comparator], ...] = (
     (
         re.compile(
             r"(?:ít nhất|tối thiểu|không dưới|không (?:thấp|nhỏ|ít|kém) hơn|"
@@ -96,7 +96,7 @@ SHOWS_FIGURE = re.compile(r"\d|\bphần\b|\bnửa\b")
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """A figure and its noun. ``span`` covers comparator, figure and unit; ``noun`` is the offset of the unit."""
+    """A figure and its unit. ``span`` covers comparator, figure and unit; ``figure`` leaves the comparator out."""
 
     span: Span
     value: float
@@ -136,7 +136,9 @@ def number(text: str) -> float:
 
 
 def find_quantities(text: str) -> list[Quantity]:
-    """Figures of a text with a unit, or as a fraction; years, dates and numbers of documents are none."""
+    """Figures of a text with a unit or as a fraction, and bare ones behind a bound, a verb, an index or a rank, or in a
+    list; years, dates and numbers of documents are none.
+    """
     found: list[Quantity] = []
     if not SHOWS_FIGURE.search(text):
         return []
@@ -147,9 +149,10 @@ def find_quantities(text: str) -> list[Quantity]:
         unit = match["unit"] or match["u1"]
         value, to, of = _values(match)
         before, after = text[max(0, match.start() - 40) : match.start()], text[match.end() : match.end() + 60]
+        listed = goes_on(text, found, match.start())
         bounded = (
             unit is None
-            and (BOUND.search(before) or DOES.search(before) or _goes_on(text, found, match.start()))
+            and (BOUND.search(before) or DOES.search(before) or listed)
             and re.match(rf"\s*[{LOWER}]", after)
             and not NO_NOUN.match(after)
         )
@@ -166,8 +169,7 @@ def find_quantities(text: str) -> list[Quantity]:
         if of is not None and (of < value or of > 100000) and not unit:
             continue
         comparator, start = _comparator(text, match, to is not None)
-        between = text[found[-1].figure[1] : match.start()] if found else ""
-        if comparator == "=" and "trở lên" not in between and _goes_on(text, found, match.start()):
+        if comparator == "=" and listed and "trở lên" not in text[found[-1].figure[1] : match.start()]:
             comparator = "=" if value == 100 and unit == "%" else _of_list(found[-1].comparator)
         if to is not None and (to <= value):
             continue
@@ -203,7 +205,7 @@ def _of_list(first: Comparator) -> Comparator:
     return first if first in (">=", "<=") else "="
 
 
-def _goes_on(text: str, found: list[Quantity], at: int) -> bool:
+def goes_on(text: str, found: list[Quantity], at: int) -> bool:
     """``tối thiểu 2,5 tấn gạo, 300 thùng mì và 150 áo phao``: a list of figures, whatever they count."""
     between = text[found[-1].figure[1] : at] if found else ""
     return LIST_MARK.fullmatch(between) is not None
@@ -260,7 +262,7 @@ def _comparator(text: str, match: re.Match[str], ranged: bool) -> tuple[Comparat
                 return ("<=" if DOWN.match(after) else "="), start
             if hit[0].lower().strip() == "trên" and re.match(r"\s*(?:tổng số|địa bàn)", after):
                 return "=", match.start()
-            return comparator, start  # type: ignore[return-value]
+            return comparator, start
     if ranged:
         return "range", start
     if RANK.search(before):

@@ -14,6 +14,9 @@ from kehoach.facts.times import TimeExpression
 from kehoach.outline.roles import RETROSPECT
 from kehoach.plan import Block, Role, Span
 
+#: Where a sentence ends; not at the stops of `TP.`, `TS.` and `...`
+FULL_STOP = r"(?<![.\s])(?<!\bTP)(?<!\bTS)\.\s+(?=[^\Wa-z_])"
+
 
 @dataclass(slots=True)
 class Reading:
@@ -140,6 +143,12 @@ def clause_end(text: str, at: int, limit: int, marks: str = ";.,:") -> int:
     return limit
 
 
-def in_bracket(text: str, at: int) -> bool:
-    """Does a bracket that opens before the offset ``at`` still stand open there?"""
-    return text.rfind("(", 0, at) > text.rfind(")", 0, at)
+def in_bracket(text: str, at: int, start: int = 0) -> bool:
+    """Does a bracket that opens between ``start`` and the offset ``at`` still stand open there?"""
+    return text.rfind("(", start, at) > text.rfind(")", start, at)
+
+
+def told_headings(reading: Reading, block: Block) -> list[str]:
+    """The heading of the event whose day a block tells; ``1. Thời gian`` tells it of the one above."""
+    above = reading.above(block)[:2]
+    return [h.id for i, h in enumerate(above) if i == 0 or "timeline" in above[0].roles]

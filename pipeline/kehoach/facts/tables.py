@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from kehoach.alphabet import LOWER
 from kehoach.facts.bodies import name_end, opens_with_body, split_names
@@ -99,7 +99,8 @@ def find_table_facts(parts: Outline, frame: Frame, day_of: Callable[[PlacedTable
         elif "task" in above.columns.values() and len(placed.rows[0]) == width:
             _read_rows(facts, parts.text, placed, above, frame, day_of)  # the table above goes on
         if head or len(placed.rows[0]) != width:  # another table ends the one above
-            above, width = Head(0, 0, [], head.columns if head else {}), len(placed.rows[0])
+            above = replace(head, start=0, end=0) if head else Head(0, 0, [], {})
+            width = len(placed.rows[0])
     return facts
 
 
@@ -120,7 +121,7 @@ def _read_rows(
     frame: Frame,
     day_of: Callable[[PlacedTable], str | None],
 ) -> None:
-    values = {i: head.cells[i] for i, kind in head.columns.items() if kind == "value" and head.cells}
+    values = {i: head.cells[i] for i, kind in head.columns.items() if kind == "value"}
     planned = {i: cell for i, cell in values.items() if not _is_past(cell, frame)}
     day: str | None = None
     for row in rows_below(placed, head):
@@ -196,8 +197,7 @@ def _times(row: Row, head: Head, frame: Frame) -> list[TimeExpression]:
     """The time expressions of the cell for the time."""
     if "time" not in row.place:
         return []
-    over = head.cells[row.place["time"]] if head.cells else ""
-    return cell_times(row.text("time") or "", row.span("time")[0], over, frame.year)
+    return cell_times(row.text("time") or "", row.span("time")[0], head.cells[row.place["time"]], frame.year)
 
 
 def _hours(row: Row, day: str | None) -> list[TimeExpression]:
@@ -212,7 +212,7 @@ def _kind(row: Row, time: TimeExpression, head: Head) -> TimeKind:
     """What stands in a column of times is due then, unless the cell tells the hour, a day for what is held or a visit,
     and the head does not say that it is due.
     """
-    over = {kind: head.cells[i] for kind, i in row.place.items() if head.cells}
+    over = {kind: head.cells[i] for kind, i in row.place.items()}
     due = DUE.search(row.text("task") or "") or DUE.search(over.get("time", ""))
     of_day = (len(time.end or "") == 10 and not due) or VISITED.search(over.get("task", ""))
     held = (HOUR.search(row.text("time") or "") or of_day) and not time.prefix

@@ -10,7 +10,7 @@ from kehoach.alphabet import UPPER
 from kehoach.facts.due import find_due, is_before
 from kehoach.facts.leads import STARTS_DUTY
 from kehoach.facts.predicates import VERB
-from kehoach.facts.quantities import LIST_MARK, Quantity, find_quantities
+from kehoach.facts.quantities import Quantity, find_quantities, goes_on
 from kehoach.facts.reading import Reading, clause_end, clause_start, in_bracket
 from kehoach.facts.target_quotes import indicator_of, quote_span
 from kehoach.plan import Block, Role, Span, Target
@@ -85,7 +85,7 @@ SCORED = re.compile(r"[:=]\s*(?:tối đa\s+)?$")
 #: Where a change begins (`giảm từ 5% xuống còn 2%`): no aim
 BASE = re.compile(r"\s*(?:\([^()]*\)|(?:trong |vào )?năm \d{4})?\s*(?:xuống|lên)\b")
 STATE = re.compile(
-    r"(?<!\w)(?P<subject>(?!(?:Xây dựng|Các|Những|Phấn|Tiếp|Đến|Tổ chức|Việc|Thi đua|Hoàn thành|Có|Đạt)\b)"
+    r"(?<!\w)(?:(?!(?:Xây dựng|Các|Những|Phấn|Tiếp|Đến|Tổ chức|Việc|Thi đua|Hoàn thành|Có|Đạt)\b)"
     rf"(?:[{UPPER}]\w*|xã|huyện|tỉnh|thành phố|phường|thị trấn|thôn|đơn vị|địa phương|ngành)"
     r"(?:\s+(?!(?:và|mỗi|có)\s)[^\s,.;:()\d]+){0,9}?)\s+"
     r"(?:được\s+(?P<by>(?:(?!\bvà\b)[^,.;:()\d]){3,40}?)\s+)?"
@@ -144,8 +144,7 @@ def _commitments(reading: Reading, block: Block) -> list[Quantity]:
     """The figures that the block commits to; what only goes on a list (``500 tờ rơi, 20 băng rôn``) goes with it."""
     found: list[Quantity] = []
     for quantity in find_quantities(block.text):
-        between = block.text[found[-1].figure[1] : quantity.figure[0]] if found else ""
-        listed = LIST_MARK.fullmatch(between) is not None
+        listed = goes_on(block.text, found, quantity.figure[0])
         if _is_commitment(reading, block, quantity) or (listed and found[-1].of is None and quantity.unit):
             found.append(quantity)
     return found

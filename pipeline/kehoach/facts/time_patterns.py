@@ -1,4 +1,4 @@
-"""How plans write times (FACTS 7.2): points, ranges, what recurs, how long from when. Read by ``times``."""
+"""How plans write times (FACTS 7.2): points, ranges, what recurs, how long from when."""
 
 from __future__ import annotations
 
@@ -38,9 +38,8 @@ RANGE = re.compile(
     r"(?P<further>\s+và\s+(?:(?:các|những)\s+năm\s+)?tiếp theo)?)",
     re.IGNORECASE,
 )
-#: The patterns first look ahead for how a time may begin: without that, each word costs a dozen failures
-#: Days, months or quarters side by side: `ngày 10 - 15/8/2026`, `tháng 3, 4 năm 2026`, `Quý II - Quý III/2026`
 NUMBER = r"(?:IV|I{1,3}|\d{1,2})"
+#: Days, months or quarters side by side: `ngày 10 - 15/8/2026`, `tháng 3, 4 năm 2026`, `Quý II - Quý III/2026`
 SPREAD = re.compile(
     r"(?<!\w)(?<!trước )(?:(?:từ|trong|các)\s+)*(?:(?P<unit>ngày|tháng|quý)\s+|(?<=ngày[,:] )|"
     rf"(?<![\d/])(?=\d{{1,2}}(?:/\d{{1,2}})?{DASH}\d{{1,2}}/\d{{1,2}}/{YEAR}))"
@@ -49,6 +48,7 @@ SPREAD = re.compile(
     re.IGNORECASE,
 )
 LISTED = re.compile(r",|\bvà\b", re.IGNORECASE)
+#: This one and those below look ahead for how a time may begin: without that, each word costs a dozen failures
 PAIR = re.compile(
     rf"(?<!\w)(?=\d|t(?:ừ|rong|háng)|n(?:gày|ăm)|quý|sáu)(?:(?:từ|trong)\s+)?(?P<first>{POINT}){DASH}(?P<last>{POINT})(?!\w)",
     re.IGNORECASE,

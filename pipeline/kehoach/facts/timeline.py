@@ -10,7 +10,7 @@ from kehoach.facts.bodies import opens_with_body
 from kehoach.facts.due import is_before
 from kehoach.facts.leads import STARTS_DUTY
 from kehoach.facts.predicates import PARTICLES, VERB, VERBS
-from kehoach.facts.reading import BORN, Reading, looks_back
+from kehoach.facts.reading import BORN, FULL_STOP, Reading, looks_back, told_headings
 from kehoach.facts.times import TimeExpression, is_of_document
 from kehoach.knowledge import alternatives
 from kehoach.outline.roles import STAGE as STAGE_TITLE
@@ -62,8 +62,8 @@ YEAR_OF = re.compile(r"năm\s+\d{4}|năm học\s+\d{4}\s*[-–]\s*\d{4}", re.IGN
 YEARS_ALONE = re.compile(r"năm\s+\d{4}|(?:xuyên suốt\s+|từ\s+)?\d{4}\s*[-–—]\s*\d{4}", re.IGNORECASE)
 KEPT = re.compile(r"(?:[Nn]gày|Lễ|Tết)\s+[^\d,.;:()]{3,70}\s\(?$")
 DAY_TITLE = re.compile(r"(?:ngày|buổi)\s", re.IGNORECASE)
-#: The days in whose honour people compete
 DAY_ALONE = re.compile(r"\d{1,2}/\d{1,2}")
+#: The days in whose honour people compete
 HONOURED = re.compile(r"(?:chào mừng|lập thành tích|thi đua)\s[^.;]*$", re.IGNORECASE)
 NEAR = 1500  # characters of a block that may tell what a time means; no sentence is longer
 _DAY_NAME = r"(?:(?:thứ\s+)?(?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)"
@@ -98,10 +98,10 @@ EXAMINED = re.compile(
     r"[^.;]*$",
     re.IGNORECASE,
 )
-#: An item of a programme by the hour: `Từ 07 giờ 00 phút đến 07 giờ 10 phút: Chào cờ`, `8h30: Khai mạc`
 CLOCK = r"\d{1,2}\s*(?:giờ|h|g|:)\s*(?:\d{2})?(?:\s*phút|p)?"
+#: An item of a programme by the hour: `Từ 07 giờ 00 phút đến 07 giờ 10 phút: Chào cờ`, `8h30: Khai mạc`
 BY_HOUR = re.compile(rf"(?P<time>(?:[Tt]ừ\s+)?{CLOCK}(?:\s*(?:đến|tới|[-–])\s*{CLOCK})?)\s*(?::|[-–])\s+(?=[^\W\d])")
-SENTENCE = re.compile(r"(?<![.\s])\.\s+(?=[^\Wa-z_])|;\s+")
+SENTENCE = re.compile(rf"{FULL_STOP}|;\s+")
 
 
 def find_timeline(reading: Reading, issued: str | None = None) -> list[Milestone]:
@@ -126,17 +126,11 @@ def find_timeline(reading: Reading, issued: str | None = None) -> list[Milestone
             kind = next((k for k in kinds if k), None)
             found += [_milestone(block, time, quote, kind) for time in group if kind]
             if kind == "event" and len(group[-1].end or "") == 10:
-                days |= dict.fromkeys(_tells_day_of(reading, block), group[-1].end or "")
+                days |= dict.fromkeys(told_headings(reading, block), group[-1].end or "")
         if not times:
             above = [heading.id for heading in reading.above(block)[:2]]
             found += _by_hour(block, next((days[h] for h in above if h in days), None))
     return found
-
-
-def _tells_day_of(reading: Reading, block: Block) -> list[str]:
-    """The heading of the event whose day a block tells; ``1. Thời gian`` tells it of the one above."""
-    above = reading.above(block)[:2]
-    return [h.id for i, h in enumerate(above) if i == 0 or "timeline" in above[0].roles]
 
 
 def _by_hour(block: Block, day: str | None) -> list[Milestone]:
@@ -225,7 +219,7 @@ def _accept(reading: Reading, block: Block, time: TimeExpression, quote: Span) -
     ):
         return None
     if time.kind == "recurring":
-        return "recurring" if RUN_IN.match(block.text) or _is_recurring_duty(time, left, right, block, roles) else None
+        return "recurring" if RUN_IN.match(block.text) or _is_recurring_duty(time, left, right, block) else None
     acts = (
         ACTION.search(clause)
         or (KEPT.search(left) and ACTION.search(re.split(r"[.;]\s", left)[-1]))
@@ -301,12 +295,12 @@ def _ends_duty(left: str, right: str) -> bool:
     return acts and re.match(r"\s*(?:[.;,]|$)", right) is not None
 
 
-def _is_recurring_duty(time: TimeExpression, left: str, right: str, block: Block, roles: list[Role]) -> bool:
+def _is_recurring_duty(time: TimeExpression, left: str, right: str, block: Block) -> bool:
     if time.end is not None:
         return True
     if NOT_AFTER.match(right) or NOT_BEFORE.search(left):
         return False
-    if "/" in time.text and re.match(r"\d{1,2}\s+\w+\s*/", time.text):
+    if re.match(r"\d{1,2}\s+\w+\s*/", time.text):
         return True
     if re.match(r"mỗi\b", time.text, re.IGNORECASE) and AT_LEAST.match(right):
         return True

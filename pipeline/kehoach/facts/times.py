@@ -283,7 +283,7 @@ def _single(m: re.Match[str]) -> TimeExpression:
         return TimeExpression(m[0], m.span(), "period", when, None, None, prefix)
     if m["every"]:
         return TimeExpression(
-            m[0], m.span(), "recurring", None, when, _RECURRENCES.get(m["every"].split()[-1].lower(), "annual"), prefix
+            m[0], m.span(), "recurring", None, when, _RECURRENCES.get(m["every"].split()[-1].lower()), prefix
         )
     kind: TimeKind = "event"
     start = None
