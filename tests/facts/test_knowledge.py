@@ -1,12 +1,13 @@
 """Lists of words as one pattern."""
 
 import re
+from collections import Counter
 
 import pytest
 from hypothesis import strategies as st
 from plan_texts import for_all
 
-from kehoach.knowledge import alternatives
+from kehoach.knowledge import alternatives, load
 
 
 @pytest.mark.parametrize(
@@ -34,3 +35,15 @@ def test_the_same_as_a_flat_list_longest_first(words, text):
 
 def test_a_pattern_may_be_repeated():
     assert re.fullmatch(f"{alternatives(['ab'])}*", "abab")
+
+
+@pytest.mark.parametrize("name", ["bodies", "documents", "laws", "quantities", "verbs"])
+def test_no_list_says_a_word_twice(name):
+    lists = {key: words for key, words in load(name).items() if isinstance(words, list | tuple)}
+    told = {key: Counter(word for word in words if isinstance(word, str)) for key, words in lists.items()}
+    assert [(key, word) for key, words in told.items() for word, count in words.items() if count > 1] == []
+
+
+def test_lists_that_are_read_together_share_no_word_and_particles_are_predicates():
+    assert set(load("bodies")["printed"]) & set(load("bodies")["proper"]) == set()
+    assert set(load("verbs")["particles"]) <= set(load("verbs")["predicates"])
