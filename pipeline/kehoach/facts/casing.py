@@ -99,7 +99,7 @@ def _told(text: str, at: int, place: _Place) -> tuple[str, _Place] | None:
         return part[0], "field" if part[0] == "cơ sở" else "name"  # `cơ sở Sở Nội vụ`
     words, known = _known("words").match(text, at), _place_at(text, at)
     end = at + len(known)
-    last = end == len(text) or _UNIT.match(text, end + 1) is not None  # `Bệnh viện Thống Nhất`
+    last = end == len(text) or _UNIT.match(text, end + 1) is not None  # `Bệnh viện Đồi Sim`
     if words and not (known and last and end >= words.end() and words[0] not in load("bodies")["matters"]):
         first = place in ("field", "behind") or _TEACHES.match(text) is not None
         return (words[0].capitalize() if first else words[0]), "further"

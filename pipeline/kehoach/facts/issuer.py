@@ -116,12 +116,12 @@ def _as_written(name: str, parts: Outline) -> str:
     return told if told and parts.scanned else cased(told or name)
 
 
-#: `Phòng thủ khu vực 1 - Kỳ Anh`
+#: `Phòng thủ khu vực 1 - Đồi Sim`
 PART_OF_UNIT = re.compile(rf"khu vực (?:\d+ - )?[{UPPER}]")
 
 
 def _tells_place(name: str) -> bool:
-    """Does a name end in a place (``Sở Nội vụ Hà Nội``, ``Tỉnh ủy Lào Cai``), or need none, as a ministry or school?"""
+    """Does a name end in a place (``Sở Nội vụ Sông Mơ``, ``Tỉnh ủy Đồi Sim``), or need none, as a ministry or school?"""
     seat = re.search(r"(?i)(?:tỉnh|thành|huyện|quận|thị) ?(?:ủy|uỷ|đoàn) \w", name)
     return (
         bool(_behind_field(name))
@@ -133,16 +133,16 @@ def _tells_place(name: str) -> bool:
 
 
 def _behind_field(name: str) -> str:
-    """``Sở Nội vụ Hà Nội`` → ``Hà Nội``; else empty."""
+    """``Sở Nội vụ Sông Mơ`` → ``Sông Mơ``; else empty."""
     offices = r"(?:sở|phòng|ban|chi cục|cục|trung tâm|thanh tra|văn phòng)"
     field = re.match(rf"(?i){offices}\s+{alternatives(load('bodies')['fields'])}(?!\w)", name)
     return name[field.end() :].strip() if field else ""
 
 
 def _unit_of(printed: str, parts: Outline) -> str:
-    """The unit of the higher body in the letterhead: ``UBND TỈNH LÀO CAI`` → ``tỉnh Lào Cai``; else empty.
+    """The unit of the higher body in the letterhead: ``UBND TỈNH ĐỒI SIM`` → ``tỉnh Đồi Sim``; else empty.
 
-    ``SỞ Y TẾ LÀO CAI`` → ``Lào Cai``.
+    ``SỞ Y TẾ ĐỒI SIM`` → ``Đồi Sim``.
     """
     name = _as_written(_written_out(printed), parts)
     unit = re.search(rf"(?i:{UNIT}) [{UPPER}\d].*$", name)
