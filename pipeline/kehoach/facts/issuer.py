@@ -121,7 +121,7 @@ PART_OF_UNIT = re.compile(rf"khu vực (?:\d+ - )?[{UPPER}]")
 
 
 def _tells_place(name: str) -> bool:
-    """Does a name end in a place (``Sở Nội vụ Sông Mơ``, ``Tỉnh ủy Đồi Sim``), or need none, as a ministry or school?"""
+    """Does a name end in a place (``Sở Nội vụ Sông Mơ``, ``Tỉnh ủy Đồi Sim``), or need none, as a ministry?"""
     seat = re.search(r"(?i)(?:tỉnh|thành|huyện|quận|thị) ?(?:ủy|uỷ|đoàn) \w", name)
     return (
         bool(_behind_field(name))
