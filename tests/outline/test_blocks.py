@@ -220,12 +220,25 @@ NESTING = {
         1. Ba""",
         [" I. Một", "  · Hai", "  1. Ba"],
     ),
-    "numbered sentences belong to a lead-in": (
+    "numbered sentences belong to a title without a number": (
         """
         I. Một
-        Hai như sau:
-        1. Ba vận động người dân phát quang đường băng cản lửa.""",
-        [" I. Một", "  · Hai", "   1. Ba"],
+        Hai việc chung:
+        1. Ba vận động người dân phát quang đường băng cản lửa.
+        2. Bốn gồm:
+        - Năm.
+        3. Sáu trao đổi""",
+        [" I. Một", "  · Hai", "   1. Ba", "   2. Bốn", "    - Năm.", "   3. Sáu"],
+    ),
+    "numbered sentences stand beside a sentence that leads in": (
+        """
+        I. Một
+        Hai cần tổ chức như sau:
+        1. Ba vận động người dân phát quang đường băng cản lửa.
+        2. Bốn gồm:
+        - Năm.
+        3. Sáu trao đổi""",
+        [" I. Một", "  · Hai", "  1. Ba", "  2. Bốn", "   - Năm.", "  3. Sáu"],
     ),
     "a number behind finished bullets belongs to their title": (
         """

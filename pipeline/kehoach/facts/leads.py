@@ -153,7 +153,7 @@ def _issuer_charges(text: str, start: int, end: int) -> re.Match[str] | None:
 
 def names_own_lead(text: str) -> bool:
     """Does an item under a heading name who acts itself (``Đề nghị X …``, ``Các trường: …``)?"""
-    asked = re.match(r"(?:Kính )?(?:Đề nghị|Yêu cầu|Riêng)\s+", text)
+    asked = re.match(r"(?:Kính )?(?:Đề nghị|Yêu cầu|Riêng|Giao|Phân công)\s+(?:cho\s+)?", text)
     start = asked.end() if asked else 0
     if not opens_with_body(text[start:]):
         return False

@@ -22,6 +22,8 @@ ELSE = re.compile(
     r"(?:nhiệm kỳ|khóa|khoá)\s+\S+(?:\s*[-–]\s*\d{4})?|tầm nhìn[^,;]*|định hướng[^,;]*|[“\"][^“”\"]*[”\"]",
     re.IGNORECASE,
 )
+#: A plan to look back over other years: `Tổng kết thực hiện Chương trình … giai đoạn 2021 - 2025`
+LOOKS_BACK = re.compile(r"\s*(?:Tổ chức\s+)?(?:Hội nghị\s+)?(?:sơ kết|tổng kết)(?!\w)", re.IGNORECASE)
 DAY = re.compile(r"ngày\s+\d{1,2}\s*(?:/|tháng)\s*\d{1,2}\s*(?:/|năm)\s*\d{4}", re.IGNORECASE)
 SPREAD = re.compile(r"(?<!\d)(20\d{2})\s*[-–]\s*(20\d{2})(?!\d)")
 #: The year of the plan within the years of a programme: `giai đoạn 2021 - 2025 năm 2024`, `năm 2024 thuộc giai đoạn …`
@@ -50,6 +52,8 @@ def find_period(parts: Outline) -> Period | None:
 
 def _told(text: str) -> Period | None:
     """The time that a title tells."""
+    if LOOKS_BACK.match(text):
+        return None
     text = ELSE.sub(" ", text)
     spread = RANGE.search(text)
     if spread and not spread["y1"]:

@@ -32,7 +32,7 @@ EVERY = r"(?:hằng|hàng|mỗi)\s+(?:năm học|học kỳ|năm|quý|tháng|tu�
 RANGE = re.compile(
     rf"(?<!\w)(?:(?:(?:trong|cho|của)\s+)?(?:giai đoạn|thời kỳ|các năm|năm)\s+(?P<y1>{YEAR}){DASH}(?P<y2>{YEAR})"
     r"(?P<on>\s+và\s+(?:các|những)\s+năm\s+(?:tiếp theo|sau))?"
-    rf"|(?:kể\s+)?từ\s+{_AT}(?P<from>{POINT}|ngày\s+\d{{1,2}}|\d{{1,2}}/\d{{1,2}}(?![/\d])|\d{{1,2}}(?=\s*(?:đến|tới|-|–)\s*\d{{1,2}}/\d{{1,2}}/{YEAR})|năm\s+{YEAR}|tháng\s*\d{{1,2}})\s*(?:,\s*)?(?:đến|tới|"
+    rf"|(?:(?:kể\s+)?từ|trong(?=\s+ngày\s))\s+{_AT}(?P<from>{POINT}|ngày\s+\d{{1,2}}|\d{{1,2}}/\d{{1,2}}(?![/\d])|\d{{1,2}}(?=\s*(?:đến|tới|-|–)\s*\d{{1,2}}/\d{{1,2}}/{YEAR})|năm\s+{YEAR}|tháng\s*\d{{1,2}})\s*(?:,\s*)?(?:đến|tới|"
     rf"{DASH.strip()})\s*(?:hết\s+)?(?:ngày\s+[^\d,.;]{{3,20}}\s+)?"
     rf"{_AT}(?P<to>{POINT}|{YEAR}|\d{{1,2}}/\d{{1,2}}(?![/\d]|\s*(?:số|tổng|diện|thời|quãng|của)\b))"
     r"(?P<further>\s+và\s+(?:(?:các|những)\s+năm\s+)?tiếp theo)?)",

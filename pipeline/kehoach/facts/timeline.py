@@ -234,7 +234,7 @@ def _accept(reading: Reading, block: Block, time: TimeExpression, quote: Span) -
     if SPAN_OF_YEARS.match(time.text):
         return "period" if timed and not NAMED.search(left) else None
     aims = re.search(r"ph[ấầ]n đấu|đạt chuẩn|nhiệm kỳ|khóa\s+\S+$", told, re.IGNORECASE)
-    if aims and not re.search(r"sơ kết|tổng kết|hoàn thành", clause):
+    if aims and len(time.end or "") < 10 and not re.search(r"sơ kết|tổng kết|hoàn thành", clause):
         return None
     if time.text.casefold().startswith("năm học") and _tells_which(reading, time):
         return None

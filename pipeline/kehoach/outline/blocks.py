@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
-from kehoach.outline.headings import DETAIL, Entry, mark_headings
+from kehoach.outline.headings import DETAIL, Entry, is_bare_lead_in, mark_headings
 from kehoach.outline.labels import Label
 from kehoach.outline.roles import heading_roles, looks_back
 from kehoach.plan import Block, Role, Span
@@ -24,12 +24,13 @@ FINISHED = re.compile(r"[.;,…]$")
 
 @dataclass(slots=True)
 class _Open:
-    """A block whose children may follow: its style, label numbers, depth and place in the list."""
+    """A block whose children may follow: its style, label numbers, depth, place in the list and last child so far."""
 
     style: str
     numbers: tuple[int, ...]
     depth: int
     index: int
+    last: Label | None = None
 
 
 def build_blocks(entries: list[Entry], spans: list[Span]) -> list[Block]:
@@ -206,22 +207,20 @@ def _close_dotted(stack: list[_Open], label: Label) -> None:
 
 
 def _close_lead_in(entries: list[Entry], stack: list[_Open], entry: Entry) -> None:
-    """Bullets and numbered sentences belong to the lead-in before them (``…, gồm:``); a numbered title closes it.
+    """Bullets and letters belong to the lead-in before them (``…, gồm:``), and so do numbered sentences where it is a
+    title (``Lộ trình chung:``); beside a sentence (``… thực hiện như sau:``) numbered items stand at its depth.
 
     A finished bullet holds bullets only.
     """
     assert entry.label is not None
     bullet = entry.label.style.startswith("bullet")
     inner = bullet or entry.label.style.startswith(("letter", "bracket", "number)"))
-    sentence = (
-        entry.label.style == "number."
-        and re.search(r"[.;]$", entry.text.rstrip()) is not None
-        and len(entry.text.split()) > 8
-    )
+    sentence = re.search(r"[.;]$", entry.text.rstrip()) is not None and len(entry.text.split()) > 8
     while stack:
         top = stack[-1]
         if top.style == "plain":
-            ended = not inner and not sentence
+            goes_on = top.last is not None and entry.label.follows(top.last)
+            ended = not inner and not goes_on and not (sentence and is_bare_lead_in(entries[top.index].text))
         else:
             ended = top.style.startswith("bullet") and not bullet and _is_finished(entries[top.index])
         if not ended:
@@ -249,4 +248,6 @@ def _open(stack: list[_Open], entry: Entry, i: int) -> None:
     assert entry.label is not None
     entry.depth = stack[-1].depth + 1 if stack else 1
     entry.parent = stack[-1].index if stack else None
+    if stack:
+        stack[-1].last = entry.label
     stack.append(_Open(entry.label.style, entry.label.numbers, entry.depth, i))

@@ -93,7 +93,7 @@ def _is_heading(entry: Entry, holds: bool, children: list[Entry]) -> bool:
     if run_in and not ONLY_TIME.match(text[run_in.end() :]) and not STAGE.fullmatch(text):
         return False
     if text.endswith(":"):
-        return _is_bare_lead_in(text) or ONLY_TIME.match(text[:-1]) is not None
+        return is_bare_lead_in(text) or ONLY_TIME.match(text[:-1]) is not None
     if ENDED.search(text):
         return bool(children) and _is_bare_name(text.rstrip(".;,"), over_items=children[0].label is not None)
     return len(text.split()) <= 80
@@ -106,7 +106,7 @@ def _is_capitals(text: str) -> bool:
     return letters > 3 and sum(map(str.isupper, text)) >= 0.9 * letters
 
 
-def _is_bare_lead_in(text: str) -> bool:
+def is_bare_lead_in(text: str) -> bool:
     """``Sở Nông nghiệp và Phát triển nông thôn:`` or ``Ban … chịu trách nhiệm:``, not ``X tiếp tục …, trong đó:``."""
     if RESPONSIBLE.search(text) or (ANNOUNCES.search(text) and not FIGURE.search(text) and not WHEN.search(text)):
         return len(text.split()) <= 45

@@ -56,6 +56,11 @@ class Label:
     style: str
     numbers: tuple[int, ...] = ()
 
+    def follows(self, before: Label) -> bool:
+        """Is this the next number behind ``before`` in a list of one style?"""
+        last = (*before.numbers[:-1], before.numbers[-1] + 1) if before.numbers else None
+        return self.style == before.style and self.numbers == last
+
 
 @lru_cache(maxsize=1 << 12)
 def split_label(text: str) -> tuple[Label | None, str]:

@@ -16,7 +16,7 @@ WORDS: tuple[tuple[Role, str], ...] = (
     ("targets", r"mục tiêu|chỉ tiêu"),
     ("content", r"nội dung|nhiệm vụ|hoạt động chính|công việc|phương án|các vòng thi|thể lệ|môn thi"),
     ("solutions", r"giải pháp|biện pháp"),
-    ("subjects", r"đối tượng|phạm vi(?! ngân sách)|thành phần (?:tham gia|tham dự|dự|mời)"),
+    ("subjects", r"đối tượng|phạm vi(?! ngân sách)|thành phần (?:tham gia|tham dự|dự|mời|hội nghị|đại biểu|khách mời)|^đại biểu"),
     ("criteria", r"tiêu chí|tiêu chuẩn|điều kiện (?:xét|khen)|thang điểm|chấm điểm|xếp loại"),
     ("procedure", r"hồ sơ|trình tự|thủ tục|quy trình|phương pháp|các bước|phương thức|cách thức"),
     (
@@ -27,7 +27,7 @@ WORDS: tuple[tuple[Role, str], ...] = (
     ("budget", r"kinh phí|nguồn vốn|ngân sách|nguồn lực (?:thực hiện|tài chính|và)|^nguồn lực\W*$|dự toán"),
     (
         "implementation",
-        r"tổ chức thực hiện|tổ chức triển khai|phân công|trách nhiệm|thành phần(?! (?:tham gia|tham dự|dự|mời))|"
+        r"tổ chức thực hiện|tổ chức triển khai|phân công|trách nhiệm|(?<!thuộc )thành phần(?! (?:tham gia|tham dự|dự|mời|hội nghị|đại biểu|khách mời))|"
         r"^(?:thành lập )?(?:các )?(?:ban tổ chức|ban giám khảo|tiểu ban|đoàn (?:kiểm tra|giám sát))|"
         r"(?:,|và) chế độ báo cáo|thông tin,? báo cáo|^triển khai thực hiện",
     ),
