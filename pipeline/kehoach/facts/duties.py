@@ -61,6 +61,8 @@ TELLS_MORE = re.compile(
     r"(?:Hình thức|Nội dung|Thời gian|Thời hạn|Địa điểm|Kinh phí|Đối tượng|Số lượng|Thành phần|Mức|Tỷ lệ|Tỉ lệ|Kết quả|"
     r"Sản phẩm|Trong đó|Cụ thể|Mọi (?:khó khăn|vướng mắc|ý kiến|chi tiết|thông tin))(?!\w)"
 )
+#: A remark of its own: `(Có đề cương kèm theo.)`
+NOTE = re.compile(r"\([^()]*\)[.;]?")
 #: The number of a duty within a sentence: `(1) Lập danh sách; (2) …`
 NUMBERED = re.compile(r"^\(?[\da-zđ]{1,2}\)\s+")
 
@@ -112,7 +114,9 @@ def take_children(reading: Reading, block: Block, duty: OpenDuty, taken: set[str
     What names who acts itself is no task of the lead.
     """
     general = all(IN_GENERAL.fullmatch(lead.name) for lead in duty.lead)
-    for child in reading.children(block):
+    for child in reading.led_in(block):
+        if child.id in taken or NOTE.fullmatch(child.text):
+            continue
         if _has_own_lead(child, general) and not _names_again(child, duty):
             continue
         taken.add(child.id)
@@ -124,7 +128,16 @@ def take_children(reading: Reading, block: Block, duty: OpenDuty, taken: set[str
                 add_task(reading, duty, child, clause.span)
         else:
             add_task(reading, duty, child, (0, len(child.text)))
+        if _lists_objects(reading, child):
+            take_below(reading, child, taken)
         take_children(reading, child, duty, taken)
+
+
+def _lists_objects(reading: Reading, task: Block) -> bool:
+    """``Báo cáo kết quả theo các nhóm việc sau:`` over things: what the task is about, no tasks."""
+    below = reading.children(task)
+    duties = [b for b in below if b.heading or STARTS_DUTY.match(b.text) or opens_with_body(b.text)]
+    return task.text.endswith(":") and 2 * len(duties) < len(below)
 
 
 def _has_own_lead(block: Block, general: bool) -> bool:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from itertools import takewhile
 
 from kehoach.facts.bodies import Body
 from kehoach.facts.cover import Cover
@@ -59,6 +60,17 @@ class Reading:
     def children(self, block: Block) -> list[Block]:
         """The blocks directly below, in order."""
         return self._children.get(block.id, [])
+
+    def led_in(self, block: Block) -> list[Block]:
+        """What a block introduces: the blocks below it; those of a sentence like ``… thực hiện như sau:`` without any
+        are the numbered ones behind it.
+        """
+        below = self.children(block)
+        if below or block.label is not None or not block.text.endswith(":") or block.parent is None:
+            return below
+        beside = self._children[block.parent]
+        behind = beside[bisect_right(beside, block.span[0], key=lambda other: other.span[0]) :]
+        return list(takewhile(lambda other: other.label is not None, behind))
 
     def above(self, block: Block) -> list[Block]:
         """The blocks that hold this one, innermost first."""

@@ -233,8 +233,9 @@ def _accept(reading: Reading, block: Block, time: TimeExpression, quote: Span) -
         return ("event" if YEAR_OF.fullmatch(time.text) else "period") if told_of else None
     if SPAN_OF_YEARS.match(time.text):
         return "period" if timed and not NAMED.search(left) else None
-    aims = re.search(r"ph[ấầ]n đấu|đạt chuẩn|nhiệm kỳ|khóa\s+\S+$", told, re.IGNORECASE)
-    if aims and len(time.end or "") < 10 and not re.search(r"sơ kết|tổng kết|hoàn thành", clause):
+    aims = re.search(r"ph[ấầ]n đấu|đạt chuẩn|khóa\s+\S+$", told, re.IGNORECASE)
+    aims = aims or (len(time.end or "") < 10 and re.search(r"nhiệm kỳ", told, re.IGNORECASE))
+    if aims and not re.search(r"sơ kết|tổng kết|hoàn thành", clause):
         return None
     if time.text.casefold().startswith("năm học") and _tells_which(reading, time):
         return None
