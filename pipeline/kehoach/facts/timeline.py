@@ -98,6 +98,11 @@ EXAMINED = re.compile(
     r"[^.;]*$",
     re.IGNORECASE,
 )
+#: What is looked at, or into which report something goes: `Việc báo cáo định kỳ`, `lồng ghép trong báo cáo định kỳ`
+EXAMINED_WORK = re.compile(
+    r"(?:(?:^|[.;:]\s)\s*(?:Việc|việc|Chế độ|chế độ|Tình hình)\s(?:(?!được|phải|cần)[^.;:])*|"
+    r"lồng ghép (?:trong|vào|với)[^.;,]*)$"
+)
 CLOCK = r"\d{1,2}\s*(?:giờ|h|g|:)\s*(?:\d{2})?(?:\s*phút|p)?"
 #: An item of a programme by the hour: `Từ 07 giờ 00 phút đến 07 giờ 10 phút: Chào cờ`, `8h30: Khai mạc`
 BY_HOUR = re.compile(rf"(?P<time>(?:[Tt]ừ\s+)?{CLOCK}(?:\s*(?:đến|tới|[-–])\s*{CLOCK})?)\s*(?::|[-–])\s+(?=[^\W\d])")
@@ -115,7 +120,7 @@ def find_timeline(reading: Reading, issued: str | None = None) -> list[Milestone
             for time in reading.times_in(block)
             if time.span[0] not in reading.cited and not _names_report(reading, time) and not _is_past(time, issued)
         ]
-        groups = _listed(reading, times)
+        groups = _listed(reading, [time for time in times if not _is_of_matter(reading, block, time, times)])
         for i, group in enumerate(groups):
             place = (group[0].span[0], group[-1].span[1])
             before = _nearest(reading, (groups[j] for j in range(i - 1, -1, -1)))
@@ -168,6 +173,14 @@ def _tells_which(reading: Reading, time: TimeExpression) -> bool:
         return True
     before = reading.text[max(0, time.span[0] - 2) : time.span[0]]
     return not time.prefix and YEAR_OF.fullmatch(time.text) is not None and re.match(r"\w ", before) is not None
+
+
+def _is_of_matter(reading: Reading, block: Block, time: TimeExpression, times: list[TimeExpression]) -> bool:
+    """``Quý I/2027, các thôn đánh giá phong trào năm 2026``: what is assessed, beside when."""
+    if SPAN_OF_YEARS.match(time.text) or not _tells_which(reading, time):
+        return False
+    between = (sorted((time.span, other.span)) for other in times if not _tells_which(reading, other))
+    return any(SENTENCE.search(reading.text, first[1], second[0]) is None for first, second in between)
 
 
 def _names_report(reading: Reading, time: TimeExpression) -> bool:
@@ -299,6 +312,8 @@ def _ends_duty(left: str, right: str) -> bool:
 def _is_recurring_duty(time: TimeExpression, left: str, right: str, block: Block) -> bool:
     if time.end is not None:
         return True
+    if EXAMINED_WORK.search(left):
+        return False
     if NOT_AFTER.match(right) or NOT_BEFORE.search(left):
         return False
     if re.match(r"\d{1,2}\s+\w+\s*/", time.text):
