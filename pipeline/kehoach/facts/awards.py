@@ -7,6 +7,7 @@ import re
 from kehoach.alphabet import UPPER
 from kehoach.facts.bodies import name_end, opens_with_body
 from kehoach.facts.reading import Reading, clause_end
+from kehoach.outline.roles import STANDARD_OF
 from kehoach.plan import Award, Block
 
 _FORMS = (
@@ -98,6 +99,8 @@ def _provides(reading: Reading, block: Block) -> bool:
     roles = reading.roles_of(block)
     if "criteria" in roles and GIVES.match(block.text):
         return any("khen thưởng" in b.text.lower() for b in reading.above(block))
+    if block.heading and STANDARD_OF.match(block.text.casefold()):
+        return any("awards" in above.roles for above in reading.above(block))
     if "awards" not in roles or COUNTS.match(block.text) or any(COUNTS.match(b.text) for b in reading.above(block)):
         return False
     innermost = next((b for b in [block, *reading.above(block)] if b.roles), None)

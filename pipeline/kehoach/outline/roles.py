@@ -84,6 +84,8 @@ FUNDS = re.compile(
 )
 #: How standards are applied is no standard (``Trình tự chấm điểm``)
 PROCEDURE_OF = re.compile(r"(?:trình tự|quy trình|thủ tục|hồ sơ|các bước|cách thức)\s[^,;]*$")
+#: What it takes to be given an award is no award (``Tiêu chuẩn tặng Bằng khen``)
+STANDARD_OF = re.compile(r"(?:tiêu chuẩn|tiêu chí|điều kiện)\s(?!và |khen thưởng$)[^,;]*$")
 PRAISE = re.compile(r"khen thưởng|biểu dương|tôn vinh|(?:xét|bình xét|đánh giá|công tác) thi đua|^thi đua\W*$")
 _COMPILED: tuple[tuple[Role, re.Pattern[str]], ...] = tuple((role, re.compile(words)) for role, words in WORDS)
 
@@ -141,6 +143,6 @@ def _own_roles(text: str, above: tuple[Role, ...]) -> list[Role]:
     besides = set(own) == {"budget"} and re.search(r"(?:,|và)\s+khen thưởng", words)
     praises = PRAISE.search(words) and ("awards" in above or not set(above) & {"criteria", "procedure"})
     counts = "awards" in above and re.match(r"(?:hình thức|số lượng|cơ cấu|mức)(?!\w)", words)
-    if AWARD_FORMS.search(words) or besides or (not own and (praises or counts)):
+    if (AWARD_FORMS.search(words) and not STANDARD_OF.match(words)) or besides or (not own and (praises or counts)):
         own.append("awards")
     return own
