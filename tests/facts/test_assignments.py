@@ -699,6 +699,47 @@ def test_each_who_acts_leads(line, leads):
                 (["Đội cấp cứu lưu động"], ["thường trực tại bến phà."]),
             ],
         ),
+        "what a sentence leads in": (
+            [
+                "Phòng Kinh tế lập báo cáo về các nội dung như sau:",
+                "1. Đánh giá diện tích rừng.",
+                "2. Đề xuất việc làm.",
+            ],
+            [
+                (
+                    ["Phòng Kinh tế"],
+                    ["lập báo cáo về các nội dung như sau:", "Đánh giá diện tích rừng.", "Đề xuất việc làm."],
+                )
+            ],
+        ),
+        "what a task lists is none, nor is a remark": (
+            [
+                "1. Phòng Kinh tế",
+                "a) Báo cáo số liệu 5 năm, trong đó có các nhóm:",
+                "- Nhóm hộ trồng rừng.",
+                "- Nhóm hộ giữ rừng.",
+                "(Có mẫu kèm theo.)",
+            ],
+            [(["Phòng Kinh tế"], ["Báo cáo số liệu 5 năm, trong đó có các nhóm:"])],
+        ),
+        "whom an item charges": (
+            ["1. Phòng Kinh tế", "- Lập sổ rừng.", "- Giao đồng chí Lò Văn Páo – Phó Trưởng phòng theo dõi chung."],
+            [
+                (["Phòng Kinh tế"], ["Lập sổ rừng."]),
+                (["đồng chí Lò Văn Páo – Phó Trưởng phòng"], ["theo dõi chung."]),
+            ],
+        ),
+        "who does it, by post": (
+            ["1. Chuyên viên phụ trách lâm nghiệp tham mưu kế hoạch; Kế toán lập dự toán."],
+            [
+                (["Chuyên viên phụ trách lâm nghiệp"], ["tham mưu kế hoạch"]),
+                (["Kế toán"], ["lập dự toán."]),
+            ],
+        ),
+        "who means to act": (
+            ["1. Phòng Kinh tế dự kiến tổ chức hội nghị."],
+            [(["Phòng Kinh tế"], ["dự kiến tổ chức hội nghị."])],
+        ),
     },
 )
 def test_the_tasks_of_a_lead(lines, expected):

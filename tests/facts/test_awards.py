@@ -105,6 +105,25 @@ def test_several_forms_of_one_line():
     ]
 
 
+def test_awards_that_semicolons_divide():
+    found = awards(
+        "I. HÌNH THỨC KHEN THƯỞNG", f"- Gồm: Bằng khen của Thủ tướng Chính phủ; Bằng khen của {CHAIR}; Giấy khen."
+    )
+    assert [(form, authority) for form, _, authority, *_ in found] == [
+        ("Bằng khen", "Thủ tướng Chính phủ"),
+        ("Bằng khen", CHAIR),
+        ("Giấy khen", None),
+    ]
+
+
+def test_a_heading_of_what_an_award_takes_names_it():
+    plan = read(
+        "I. TIÊU CHUẨN, HÌNH THỨC, HỒ SƠ KHEN THƯỞNG", f"1. Tiêu chuẩn Giấy khen của {CHAIR}", "- Trồng từ 5 ha rừng."
+    )
+    assert [(a.form, a.authority) for a in plan.awards] == [("Giấy khen", CHAIR)]
+    assert [b.roles for b in plan.blocks if b.heading][1] == ["criteria"]
+
+
 def test_who_gives_stands_before_a_colon():
     line = "1. Tỉnh đoàn: tặng Cờ đơn vị xuất sắc cho 03 đơn vị dẫn đầu; Bằng khen cho 20 tập thể."
     assert read("I. KHEN THƯỞNG", line).criteria == []

@@ -448,6 +448,14 @@ def test_a_quote_runs_from_type_to_date_or_issuer(text, quote):
             "Nghị định số 98/2023/NĐ-CP quy định chi tiết một số điều của Luật Thi đua, khen thưởng",
             ["98/2023/NĐ-CP"],
         ),
+        "within the title of another that carries out both": (
+            "Kế hoạch số 3/KH-UBND về thực hiện Nghị quyết số 10-NQ/TU của Tỉnh ủy và Chỉ thị số 12-CT/TU về rừng",
+            ["3/KH-UBND"],
+        ),
+        "a plan beside another that carries out a resolution": (
+            "Kế hoạch số 3/KH-UBND về thực hiện Nghị quyết số 10-NQ/TU và Kế hoạch số 4/KH-UBND về trồng rừng",
+            ["3/KH-UBND", "4/KH-UBND"],
+        ),
         "decision by its symbol alone": ("theo 45/QĐ-UBND của tỉnh", ["45/QĐ-UBND"]),
     },
 )

@@ -368,6 +368,8 @@ def test_period_of_the_title(title, start, end):
         "a day in the title": "Kỷ niệm ngày 19/5/2026",
         "a term of office": "Thực hiện Nghị quyết Đại hội nhiệm kỳ 2025 - 2030",
         "a year within a name": "Tổ chức ngày hội “Mùa xuân 2026”",
+        "the years that are summed up": "Tổng kết thực hiện Chương trình trồng rừng giai đoạn 2021 - 2025",
+        "a conference to sum up": "Tổ chức Hội nghị tổng kết công tác trồng rừng năm 2025",
     },
 )
 def test_a_title_that_tells_no_period(title):
@@ -388,6 +390,10 @@ def test_a_title_that_tells_no_period(title):
         "run into its title": (
             ["I. NỘI DUNG", "1. Thời gian thực hiện: từ tháng 3/2026 đến tháng 9/2026."],
             ("2026-03", "2026-09"),
+        ),
+        "with an end that has no day": (
+            ["I. NỘI DUNG", "1. Thời gian thực hiện: từ tháng 3/2026 đến khi Đại hội thành công."],
+            ("2026-03", None),
         ),
         "run into its title, with its stages below": (
             [
@@ -492,6 +498,19 @@ def test_period_of_the_section_of_time_where_the_title_has_none():
 )
 def test_movement(title, preamble, movement):
     assert header(*preamble, title=title).movement == movement
+
+
+@rules(
+    ("lines", "movement"),
+    {
+        "run into its title": (["1. Chủ đề: “Cả xã trồng cây gây rừng”."], "Cả xã trồng cây gây rừng"),
+        "below its title": (["1. Chủ đề thi đua", "“Cả xã trồng cây gây rừng”."], "Cả xã trồng cây gây rừng"),
+        "the theme of a talk": (["1. Chủ đề: “Rừng xanh quê em” cho học sinh, “Rừng vàng” cho giáo viên."], None),
+        "not quoted": (["1. Chủ đề: trồng cây gây rừng."], None),
+    },
+)
+def test_the_theme_names_a_movement_where_the_title_does_not(lines, movement):
+    assert header(body=["I. NỘI DUNG", *lines], title="Phát động thi đua năm 2026").movement == movement
 
 
 PLAN = "Kế hoạch số 219/KH-UBND ngày 02/02/2026 của Ủy ban nhân dân tỉnh Sông Hương về trồng rừng phòng hộ"

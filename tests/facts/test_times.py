@@ -36,6 +36,7 @@ def one(text):
         "a quarter ends with its last month": ("quý I/2026", "2026-03"),
         "last quarter": ("quý IV năm 2025", "2025-12"),
         "quarter in Arabic figures": ("Quý 2/2026", "2026-06"),
+        "quarter with the other i": ("Quí II/2026", "2026-06"),
         "quarter of no year": ("quý III", "--09"),
         "first half of a year": ("6 tháng đầu năm 2026", "2026-06"),
         "second half, in words": ("sáu tháng cuối năm 2026", "2026-12"),

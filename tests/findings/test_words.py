@@ -112,6 +112,18 @@ def test_torn_words(line, expected):
         ("Ông Phạm Phần Đầu dự họp.", []),
         ("Định hướng dân chủ, mở rộng dân cư.", []),
         ("Đưa ra hội nghị thôn bàn, quyết định; các thôn bản.", []),
+        ("Bổ xung hồ sơ và sử lý vướng mắc.", [("Bổ xung", "Bổ sung"), ("sử lý", "xử lý")]),
+        (
+            "Biểu dương cá nhân xuất xắc; nổ lực bảo đãm an toàn.",
+            [("xuất xắc", "xuất sắc"), ("nổ lực", "nỗ lực"), ("bảo đãm", "bảo đảm")],
+        ),
+        ("Giữ vững kỹ luật, xử phạc vi phạm.", [("kỹ luật", "kỷ luật"), ("xử phạc", "xử phạt")]),
+        ("Ứng phó với bão đảm bảo an toàn; xử sự đúng mực, sử sách ghi lại.", []),
+        (
+            "Đăng trên Webside và nhửng bản tin, đi thăm quan.",
+            [("Webside", "Website"), ("nhửng", "những"), ("thăm quan", "tham quan")],
+        ),
+        ("Tra cứu tại webside.vn", []),
     ],
 )
 def test_misread_words(line, expected):

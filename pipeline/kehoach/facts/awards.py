@@ -19,7 +19,7 @@ _FORMS = (
 )
 FORM = re.compile(
     rf"(?<!\w)(?:(?P<form>(?i:{_FORMS}))(?:\s+(?P<class>hạng\s+(?:Nhất|Nhì|Ba|nhất|nhì|ba)))?(?:\s+(?:của|"
-    rf"cấp)\s+(?P<authority>(?:(?!(?:và|hoặc|,)\s+(?i:{_FORMS}))[^.:(])+))?|"
+    rf"cấp)\s+(?P<authority>(?:(?!(?:và|hoặc|,|;)\s+(?i:{_FORMS}))[^.:(])+))?|"
     r"(?<=\d )(?P<prize>[Gg]iải)\s+(?P<rank>(?i:đặc biệt|nhất|nhì|ba|tư|"
     r"khuyến khích|phụ|phong trào|triển vọng|[A-C])(?!\w)|[“\"][^”\"]{3,60}[”\"]))"
 )

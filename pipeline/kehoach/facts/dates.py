@@ -44,7 +44,7 @@ def parse_date(text: str) -> str | None:
         return iso(m[1], m[2], m[3])
     if m := re.search(rf"(\d{{1,2}})?\s*tháng\s*(\d{{1,2}})\s*(?:năm\s+|/\s*|-\s*)({YEAR})", text, re.IGNORECASE):
         return iso(m[1], m[2], m[3])
-    if m := re.search(rf"quý\s+(IV|I{{1,3}}|[1-4])(?:\s*(?:/\s*|năm\s+|-\s*)({YEAR}))?", text, re.IGNORECASE):
+    if m := re.search(rf"qu[ýí]\s+(IV|I{{1,3}}|[1-4])(?:\s*(?:/\s*|năm\s+|-\s*)({YEAR}))?", text, re.IGNORECASE):
         quarter = QUARTERS.get(m[1].upper()) or int(m[1])
         return iso(None, quarter * 3, m[2])
     if m := re.search(rf"tháng\s+(đầu|cuối)\s+năm(?:\s+({YEAR}))?", text, re.IGNORECASE):

@@ -81,6 +81,16 @@ def _next_document() -> re.Pattern[str]:
     )
 
 
+@cache
+def _carried_out() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """How the subject of a document begins that carries out others, and where it goes on with a further one of those:
+    ``thực hiện Nghị quyết số 5-NQ/TW và Chương trình hành động số 6-CTr/TU``.
+    """
+    carries = r"(?:(?:tổ chức|tiếp tục|triển khai)\s+)*(?:thực hiện|triển khai|thi hành)\s+(?:các\s+)?"
+    above = r"(?:Nghị quyết|Chương trình hành động|Chỉ thị|Kết luận|Luật|Nghị định)"
+    return re.compile(rf"{carries}(?:{types()})\s+số\s"), re.compile(rf"\s+và\s+{above}\s+số\s")
+
+
 def normal_number(text: str) -> str:
     """A number in the casing and spacing of the form: ``524/QĐ-Ttg`` → ``524/QĐ-TTg``, ``57- NQ/TW`` → ``57-NQ/TW``.
 
@@ -185,12 +195,16 @@ def subject_behind(text: str, at: int) -> tuple[str | None, Span]:
         if re.match(r"\s*,?\s*(?:\(.*?\)\s*,?\s*)?(?:về|v/v)", start[0], re.IGNORECASE)
         else start.start() + len(start[0]) - len(start[0].lstrip(" ,"))
     )
-    stop = _next_document()
+    stop, (carries, further) = _next_document(), _carried_out()
+    carried = carries.match(text, begin) is not None
     depth, brackets, i = 0, 0, begin
     limit = min(len(text), begin + LONGEST_SUBJECT)
     while i < limit:
         depth += (text[i] in "“(") - (text[i] in "”)")
         brackets += (text[i] == "(") - (text[i] == ")")
+        if carried and further.match(text, i):
+            i += 1
+            continue
         if brackets < 0 or (depth <= 0 and (text[i] == "\n" or stop.match(text, i) or _issues_at(text, i))):
             break
         i += 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import pairwise
 
 from kehoach.alphabet import LOWER, UPPER
 from kehoach.facts.dates import parse_date
@@ -31,6 +32,10 @@ OF_DOCUMENT = re.compile(
 )
 ATTACHED = re.compile(
     rf"(?P<type>Quyết định|Nghị quyết|Kế hoạch|Công văn|Tờ trình)\s+(?:số\s*:?\s*)?(?P<number>{NUMBER})?(?P<rest>.*)",
+    re.IGNORECASE,
+)
+THEME = re.compile(
+    r"Chủ đề(?:\s+(?:của\s+)?(?:đợt\s+)?(?:thi đua|phong trào|phát động|chung|hoạt động))*\s*(?::\s*|$)",
     re.IGNORECASE,
 )
 SERVED = re.compile(
@@ -169,6 +174,18 @@ def _movement(parts: Outline) -> tuple[str | None, Span | None]:
         for match in QUOTED.finditer(block.text):
             if match[1].casefold().strip() in folded:
                 return match[1].strip(), (block.span[0] + match.start(1), block.span[0] + match.end(1))
+    return _theme(parts.blocks)
+
+
+def _theme(blocks: list[Block]) -> tuple[str | None, Span | None]:
+    """``1. Chủ đề thi đua: “…”``, in one block or in the next: the name of a drive whose title has none."""
+    for block, following in pairwise([*blocks, *blocks[-1:]]):
+        if not (told := THEME.match(block.text)):
+            continue
+        holder = block if told.end() < len(block.text) else following
+        quoted = QUOTED.match(holder.text, told.end() if holder is block else 0)
+        if quoted and not holder.text[quoted.end() :].strip(" ."):
+            return quoted[1].strip(), (holder.span[0] + quoted.start(1), holder.span[0] + quoted.end(1))
     return None, None
 
 

@@ -33,6 +33,7 @@ WITHIN = re.compile(
     re.IGNORECASE,
 )
 PART = re.compile(r"(?<!\d)(?P<months>\d{1,2})\s+tháng\s+(?P<which>đầu|cuối)\s+năm\s+(?P<year>20\d{2})", re.IGNORECASE)
+RUNS_ON = re.compile(r"\s*(?:cho\s+)?(?:đến|tới)\s+(?:khi|lúc|ngày|hết|kết thúc)\s", re.IGNORECASE)
 QUARTER = re.compile(r"quý\s+(IV|I{1,3}|[1-4])(?!\w)", re.IGNORECASE)
 MONTH = re.compile(r"(?<!\d )tháng\s+(\d{1,2})\s*(?:/|năm)\s*(20\d{2})", re.IGNORECASE)
 YEARS = re.compile(r"(?:năm(?:\s+học)?|quý\s+\w+/)\s*(20\d{2})", re.IGNORECASE)
@@ -136,12 +137,13 @@ def _whole_period(parts: Outline) -> Period | None:
     for block in parts.blocks:
         run_in = run_ins == [block]  # one of several tells the time of a task
         if block.heading and block.roles == ["timeline"] and TIMED.search(block.text):
-            times = [t for b in parts.blocks if b.parent == block.id for t in find_times(b.text)]
+            texts = [b.text for b in parts.blocks if b.parent == block.id]
         elif run_in:
-            times = find_times(block.text)
+            texts = [block.text]
         else:
             continue
-        spans = [t for t in times if _is_span(t)]
+        times = [(time, text) for text in texts for time in find_times(text)]
+        spans = [time for time, text in times if _is_span(time) or _runs_on(time, text)]
         told = block.text[: spans[0].span[0]] if run_in and spans else block.text  # `từ … đến …, chia làm 02 đợt:`
         if len(times) == len(spans) == 1 and not re.search(r"[Đđ]ợt|[Bb]ước|[Gg]iai đoạn \d\b", told):
             return Period(start=spans[0].start, end=spans[0].end)
@@ -156,6 +158,11 @@ def _run_period(parts: Outline) -> Period | None:
             if _is_span(time) and before.count("“") == before.count("”") and WHOLE_RUNS.search(before):
                 return Period(start=time.start, end=time.end)
     return None
+
+
+def _runs_on(time: TimeExpression, text: str) -> bool:
+    """``từ tháng 10/2026 đến khi đại hội thành công``: a period whose end has no date."""
+    return time.prefix == "từ" and time.end is None and RUNS_ON.match(text, time.span[1]) is not None
 
 
 def _is_span(time: TimeExpression) -> bool:

@@ -31,8 +31,8 @@ ACTION = re.compile(rf"(?<![\w]){NO_VERB}{alternatives(v for v in VERBS if v not
 
 #: A noun for a group that is told by what it does: `tổ`, `các đội`
 _TEAMS = (
-    "(?:tổ|tổ hợp tác|đội|nhóm|ban|hội đồng|tiểu ban|bộ phận|lực lượng|xưởng|giáo viên|nhân viên|chuyên viên|công chức|cán bộ|người|"
-    "nhà thầu|đơn vị|trung tâm|viện|quỹ|chi cục|cục|ban quản lý)"
+    "(?:tổ|tổ hợp tác|đội|nhóm|ban|hội đồng|tiểu ban|bộ phận|lực lượng|xưởng|giáo viên|nhân viên|chuyên viên|công "
+    "chức|cán bộ|người|nhà thầu|đơn vị|trung tâm|viện|quỹ|chi cục|cục|ban quản lý)"
 )
 _TEAM = re.compile(rf"(?:(?:^|[,;(]\s*|\svà\s+)(?i:{_TEAMS})|\s{_TEAMS})\s+$")
 #: A name whose last words are a verb in capitals: `Quỹ Bảo vệ`, `Trung tâm Quản lý`

@@ -22,10 +22,10 @@ LONE_DAY = re.compile(r"^(?=\s*\d{1,2}/\d{1,2}\s*$)")
 #: `Tháng 12/2026 - 01/2027`
 SECOND_MONTH = re.compile(r"(?:(?<=20\d\d - )|(?<=20\d\d – )|(?<=20\d\d[-–]))(?=\d{1,2}/20\d{2}(?!\d))")
 #: `4/2026`, `6 - 8/2026`, where nothing but words of time stands beside it (`Công văn 12/2026` is none)
-BARE_MONTH = re.compile(rf"(?<![\w/.-])(?<!tháng )(?<!quý )(?=\d{{1,2}}{_YEAR_FOLLOWS})", re.IGNORECASE)
+BARE_MONTH = re.compile(rf"(?<![\w/.-])(?<!tháng )(?<!quý )(?<!quí )(?=\d{{1,2}}{_YEAR_FOLLOWS})", re.IGNORECASE)
 ONLY_TIMES = re.compile(
     r"(?:(?:từ|kể|đến|tới|trước|trong|hết|đầu|giữa|cuối|chậm|muộn|nhất|là|và|vào|khoảng|hoàn thành|xong|dự kiến|"
-    r"tháng|năm|quý)(?!\w)|IV|I{1,3}|[\d/.,;:()\s–-])+",
+    r"tháng|năm|qu[ýí])(?!\w)|IV|I{1,3}|[\d/.,;:()\s–-])+",
     re.IGNORECASE,
 )
 MONTHS = re.compile(r"\s*\d{1,2}\s*[-–]\s*\d{1,2}/20\d{2}\s*\.?")

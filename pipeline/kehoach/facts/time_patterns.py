@@ -137,4 +137,4 @@ PERIODIC = re.compile(
     r"(?P<month>(?:hằng|hàng)?\s*tháng)|(?P<week>(?:hằng|hàng)?\s*tuần)))?(?!\w)",
     re.IGNORECASE,
 )
-DIGIT_OR_EVERY = re.compile(r"\d|[Qq]uý|[Hh][àằ]ng|[Mm]ỗi|[Đđ]ịnh kỳ|lần/|một lần|kể từ|tính từ")
+DIGIT_OR_EVERY = re.compile(r"\d|[Qq]u[ýí]|[Hh][àằ]ng|[Mm]ỗi|[Đđ]ịnh kỳ|lần/|một lần|kể từ|tính từ")

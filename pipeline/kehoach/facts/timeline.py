@@ -54,6 +54,9 @@ LABEL = re.compile(r"[^\W\d][^.;:]{2,80}:\s+")
 ROUND = re.compile(r"(?:[Đđ]ợt|[Vv]òng|[Ll]ần)\s+(?:\d{1,2}|[IVX]{1,4})\s*[:(,]?\s*$")
 #: A block or clause that is about one stage: `Đợt 1: …`
 STAGE = re.compile(r"(?:Đợt|Bước|Lần|Giai đoạn)\s+\w{1,4}\s*[:(]", re.IGNORECASE)
+AIMS = re.compile(r"ph[ấầ]n đấu|đạt chuẩn|khóa\s+\S+$", re.IGNORECASE)
+#: A day may stand behind a term of office: `đại biểu nhiệm kỳ 2026 - 2031 diễn ra ngày 15/3/2026`
+AIMS_OR_TERM = re.compile(rf"{AIMS.pattern}|nhiệm kỳ", re.IGNORECASE)
 FINISHED = re.compile(r"\b(?:hoàn thành|xong|bàn giao|nghiệm thu|khánh thành)\b", re.IGNORECASE)
 #: What is held within a month, beside what is due within it
 HELD = re.compile(r"\b(?:sơ kết|tổng kết|hội nghị|lễ|hội thi|đại hội)\b", re.IGNORECASE)
@@ -246,8 +249,7 @@ def _accept(reading: Reading, block: Block, time: TimeExpression, quote: Span) -
         return ("event" if YEAR_OF.fullmatch(time.text) else "period") if told_of else None
     if SPAN_OF_YEARS.match(time.text):
         return "period" if timed and not NAMED.search(left) else None
-    aims = re.search(r"ph[ấầ]n đấu|đạt chuẩn|khóa\s+\S+$", told, re.IGNORECASE)
-    aims = aims or (len(time.end or "") < 10 and re.search(r"nhiệm kỳ", told, re.IGNORECASE))
+    aims = (AIMS if len(time.end or "") == 10 else AIMS_OR_TERM).search(told)
     if aims and not re.search(r"sơ kết|tổng kết|hoàn thành", clause):
         return None
     if time.text.casefold().startswith("năm học") and _tells_which(reading, time):

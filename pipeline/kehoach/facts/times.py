@@ -50,6 +50,8 @@ class TimeExpression:
     prefix: str = ""
 
 
+#: `Quí IV/2026`, spelt with the other i
+QUARTER_SPELT = re.compile(r"(?<!\w)([Qq]u|QU)[íÍ](?!\w)")
 SYMBOL = re.compile(r"[-/][A-ZĐ]{2,}[\w-]*,?\s*$")
 
 
@@ -64,7 +66,8 @@ def find_times(text: str) -> list[TimeExpression]:
     start = 0
     for line in text.split("\n"):
         if DIGIT_OR_EVERY.search(line):
-            found += [replace(t, span=(t.span[0] + start, t.span[1] + start)) for t in _in_line(line)]
+            times = _in_line(QUARTER_SPELT.sub(r"\1ý", line))
+            found += [replace(t, text=line[slice(*t.span)], span=(t.span[0] + start, t.span[1] + start)) for t in times]
         start += len(line) + 1
     return found
 

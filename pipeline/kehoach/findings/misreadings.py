@@ -1,11 +1,13 @@
-"""Misread words, told by the fixed phrases of the genre: ``phần đầu xây dựng`` for ``phấn đấu``.
+"""Misread and misspelt words, told by the fixed phrases of the genre: ``phần đầu xây dựng`` for ``phấn đấu``.
 
-A pair of syllables that is no word, but differs only in its marks or by one letter from one, is taken for a misreading,
-unless either syllable belongs to a word with its other neighbour (``định hướng | dân chủ``).
+A pair of syllables that is no word, but sounds like one (``bổ xung``) or differs only in its marks or by one letter
+from one, is taken for a mistake, unless either syllable belongs to a word with its other neighbour (``định hướng | dân
+chủ``).
 """
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -15,8 +17,9 @@ from itertools import pairwise
 from kehoach.findings.passages import pairs, runs
 from kehoach.findings.repeats import told_once
 from kehoach.findings.rule import Hit, at
+from kehoach.findings.slips import sounds_alike
 from kehoach.findings.syllables import has_marks, is_syllable, skeleton, spelling
-from kehoach.knowledge import load, set_words
+from kehoach.knowledge import alternatives, load, set_words
 from kehoach.plan import Plan
 
 Phrase = tuple[str, ...]
@@ -68,8 +71,22 @@ def _less_one(word: str) -> list[str]:
 
 
 def find_misread_words(plan: Plan) -> Iterator[Hit]:
-    """Pairs (and longer phrases) of syllables one step away from a phrase of the genre, with the right words."""
+    """Pairs (and longer phrases) of syllables one step away from a phrase of the genre, with the right words; and what
+    is often misspelt, whatever the lexicon holds.
+    """
     yield from told_once(_misread_words(plan))
+    yield from told_once(_misspelt_words(plan))
+
+
+def _misspelt_words(plan: Plan) -> Iterator[Hit]:
+    misspelt = load("syllables")["misspelt"]
+    lower = plan.text.lower()
+    said = [wrong for wrong in misspelt if wrong in lower]
+    pattern = re.compile(rf"(?<![\w.@/-]){alternatives(said)}(?![\w@/-]|\.\w)", re.IGNORECASE)
+    for match in pattern.finditer(plan.text) if said else ():
+        right = misspelt[" ".join(match[0].lower().split())]
+        better = _cased(match[0], tuple(right.split()))
+        yield at(plan, *match.span(), f"“{match[0]}” có lẽ là “{better}”. Hãy kiểm tra.", right=better)
 
 
 def _misread_words(plan: Plan) -> Iterator[Hit]:
@@ -120,9 +137,11 @@ def _is_claimed(words: list[str], i: int, right: Phrase) -> bool:
 
 
 def _near(first: str, second: str) -> list[Phrase]:
-    """The phrases one step away from a pair of syllables: in their marks, else by a letter of one syllable."""
+    """The phrases one step away from a pair of syllables: in sound, else in their marks, else by a letter of one."""
     lex = lexicon()
     said = (first, second)
+    if heard := _heard(first, second):
+        return heard
     near: list[Phrase] = []
     if skeleton(first) in lex.heads:
         near = [p for p in lex.by_skeleton.get(f"{skeleton(first)} {skeleton(second)}", ()) if len(p) == 2]
@@ -132,6 +151,14 @@ def _near(first: str, second: str) -> list[Phrase]:
     near += [(first, b) for b in _one_letter(1, first, second)]
     near += [(a, second) for a in _one_letter(0, second, first)]
     return near
+
+
+def _heard(first: str, second: str) -> list[Phrase]:
+    """The words of two syllables that sound like the pair."""
+    lex = lexicon()
+    alike = [(a, second) for a in sounds_alike(first)] if first not in lex.small else []
+    alike += [(first, b) for b in sounds_alike(second)] if second not in lex.small else []
+    return [pair for pair in alike if pair in lex.shown]
 
 
 def _one_letter(side: int, syllable: str, said: str) -> set[str]:
@@ -155,8 +182,15 @@ def _is_name(shown: list[str], start: int, end: int) -> bool:
 
 
 def _is_usual(lower: str, said: Phrase, right: Phrase) -> bool:
-    """Does the text (in small letters) not know the right words, or write the others more often?"""
-    if len(right) > 2 or any(has_marks(word) and not is_syllable(word) for word in said):
+    """Does the text (in small letters) not know the right words, or write the others more often?
+
+    Not asked of what sounds alike, which is always a mistake, and of what is no syllable.
+    """
+    if (
+        len(right) > 2
+        or right in _heard(*map(spelling, said))
+        or any(has_marks(w) and not is_syllable(w) for w in said)
+    ):
         return False
     wanted = " ".join(lexicon().shown[right])
     return lower.count(wanted) < max(1, lower.count(" ".join(said).lower()))

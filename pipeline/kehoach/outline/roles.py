@@ -9,6 +9,7 @@ from functools import lru_cache
 from kehoach.knowledge import alternatives, load
 from kehoach.plan import Role
 
+_WHO_COMES = r"thành phần (?:tham gia|tham dự|dự|mời|hội nghị|đại biểu|khách mời)"
 #: Words that announce a role. Order matters only for reading.
 WORDS: tuple[tuple[Role, str], ...] = (
     ("purpose", r"mục đích|ý nghĩa"),
@@ -16,7 +17,7 @@ WORDS: tuple[tuple[Role, str], ...] = (
     ("targets", r"mục tiêu|chỉ tiêu"),
     ("content", r"nội dung|nhiệm vụ|hoạt động chính|công việc|phương án|các vòng thi|thể lệ|môn thi"),
     ("solutions", r"giải pháp|biện pháp"),
-    ("subjects", r"đối tượng|phạm vi(?! ngân sách)|thành phần (?:tham gia|tham dự|dự|mời|hội nghị|đại biểu|khách mời)|^đại biểu"),
+    ("subjects", rf"đối tượng|phạm vi(?! ngân sách)|{_WHO_COMES}|^đại biểu"),
     ("criteria", r"tiêu chí|tiêu chuẩn|điều kiện (?:xét|khen)|thang điểm|chấm điểm|xếp loại"),
     ("procedure", r"hồ sơ|trình tự|thủ tục|quy trình|phương pháp|các bước|phương thức|cách thức"),
     (
@@ -27,7 +28,7 @@ WORDS: tuple[tuple[Role, str], ...] = (
     ("budget", r"kinh phí|nguồn vốn|ngân sách|nguồn lực (?:thực hiện|tài chính|và)|^nguồn lực\W*$|dự toán"),
     (
         "implementation",
-        r"tổ chức thực hiện|tổ chức triển khai|phân công|trách nhiệm|(?<!thuộc )thành phần(?! (?:tham gia|tham dự|dự|mời|hội nghị|đại biểu|khách mời))|"
+        rf"tổ chức thực hiện|tổ chức triển khai|phân công|trách nhiệm|(?<!thuộc )(?!{_WHO_COMES})thành phần|"
         r"^(?:thành lập )?(?:các )?(?:ban tổ chức|ban giám khảo|tiểu ban|đoàn (?:kiểm tra|giám sát))|"
         r"(?:,|và) chế độ báo cáo|thông tin,? báo cáo|^triển khai thực hiện",
     ),
