@@ -117,7 +117,7 @@ def take_children(reading: Reading, block: Block, duty: OpenDuty, taken: set[str
     for child in reading.led_in(block):
         if child.id in taken or NOTE.fullmatch(child.text):
             continue
-        if _has_own_lead(child, general) and not _names_again(child, duty):
+        if _has_own_lead(child, general, len(duty.lead) > 1) and not _names_again(child, duty):
             continue
         taken.add(child.id)
         if child.heading:
@@ -140,11 +140,13 @@ def _lists_objects(reading: Reading, task: Block) -> bool:
     return task.text.endswith(":") and 2 * len(duties) < len(below)
 
 
-def _has_own_lead(block: Block, general: bool) -> bool:
+def _has_own_lead(block: Block, general: bool, several: bool) -> bool:
+    """Does a block below name who acts itself? In running text below ``several`` bodies, anywhere in a sentence."""
     if block.heading:
         lead = heading_lead(block.text)
         return bool(lead) and not is_persons(lead)
-    return names_own_lead(block.text) or (general and find_lead(block.text, (0, len(block.text))) is not None)
+    shared = general or (several and block.label is None)
+    return names_own_lead(block.text) or (shared and find_lead(block.text, (0, len(block.text))) is not None)
 
 
 def _names_again(block: Block, duty: OpenDuty) -> bool:

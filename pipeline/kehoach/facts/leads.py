@@ -68,12 +68,14 @@ GOVERNS = re.compile(
 ADDRESSED = re.compile(r"(?:Đối với|Về phía)\s+")
 MARK = re.compile(r"[;,]\s+")
 CONDITION = re.compile(r"(?:trong\s+)?(?:trường hợp|nếu|khi|sau khi|trên cơ sở|quá trình)(?!\w)", re.IGNORECASE)
+#: In which case a further body acts: `…; trường hợp vượt thẩm quyền, Phòng Kinh tế trình …`
+IN_CASE = re.compile(r"(?:trong\s+)?(?:trường hợp|nếu)\s[^,;.:]{3,80},\s+", re.IGNORECASE)
 NEAR = 1500  # characters of a sentence in which who leads it is told
 LONGEST_TITLE = 120  # characters of a title that runs into its text
 OPENING_ADVERB = re.compile(
     r"^(?:Trường hợp|Năm|Sáng|Chiều|Tối|Tháng|Quý|Ngày|Thứ|Chủ nhật|"
     r"Căn cứ|Nhận được|Trên cơ sở|Theo|Đến|Trong|Hằng|Hàng|Định kỳ|Khi|Nhằm|Để|Từ|Sau|Trước|Vào|Trên đây|Ngoài ra|"
-    r"Đồng thời|Bên cạnh đó|Kể từ|Quá trình|Nếu|Đối với)\b"
+    r"Đồng thời|Bên cạnh đó|Kể từ|Quá trình|Nếu|Đối với|trường hợp|trong trường hợp|nếu)\b"
 )
 
 
@@ -212,9 +214,10 @@ def next_lead(text: str, start: int, end: int) -> int | None:
             if _acts_too(text, start, place, end):
                 return place
             continue
-        charge = CHARGE.match(text, place, end)
-        begin = charge.end() if charge else place
-        named = bool(charge or FURTHER.match(text, begin) or GROUP_MUST.match(text, begin))
+        case = IN_CASE.match(text, place, end)
+        charge = CHARGE.match(text, case.end() if case else place, end)
+        begin = (charge or case or match).end()
+        named = bool(case or charge or FURTHER.match(text, begin) or GROUP_MUST.match(text, begin))
         if not named:
             named = GOVERNS.search(text, max(start, place - NEAR), place) is None
         if not charge and led_before(text, start, place) and only_joins(text[begin : min(end, begin + NEAR)]):

@@ -187,6 +187,11 @@ def find_quantities(text: str) -> list[Quantity]:
     return found
 
 
+#: Before a list of figures: `số lượng tối thiểu như sau: 02 bài của xã; 01 bài của thôn`
+ANNOUNCED_BOUND = re.compile(
+    r"(?:(?P<least>ít nhất|tối thiểu|không dưới)|tối đa|không quá)(?:\s[^.:;\d]{1,60})?:\s+(?:[^.:]*;\s+)?$",
+    re.IGNORECASE,
+)
 #: What a figure begins with: `1 tỷ 250 triệu đồng`, `hai phần ba`, `một nửa`, `95`
 STARTS = ("milliards", "part", "half", "value")
 
@@ -271,4 +276,6 @@ def _comparator(text: str, match: re.Match[str], ranged: bool) -> tuple[Comparat
         return ">=", start
     if DOWN.match(text[match.end() :]):
         return "<=", start
+    if told := ANNOUNCED_BOUND.search(text, max(0, match.start() - 300), match.start()):
+        return (">=" if told["least"] else "<="), start
     return "=", start

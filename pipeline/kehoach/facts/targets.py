@@ -10,7 +10,7 @@ from kehoach.alphabet import UPPER
 from kehoach.facts.due import find_due, is_before
 from kehoach.facts.leads import STARTS_DUTY
 from kehoach.facts.predicates import VERB
-from kehoach.facts.quantities import Quantity, find_quantities, goes_on
+from kehoach.facts.quantities import ANNOUNCED_BOUND, Quantity, find_quantities, goes_on
 from kehoach.facts.reading import Reading, clause_end, clause_start, in_bracket
 from kehoach.facts.target_quotes import indicator_of, quote_span
 from kehoach.plan import Block, Role, Span, Target
@@ -166,6 +166,7 @@ def _is_commitment(reading: Reading, block: Block, quantity: Quantity) -> bool:
         near = before[clause_start(before, r"[.;,]\s") :]
         commits = COMMITS.search(near + text[quantity.span[0] : end + 60]) or STARTS_DUTY.match(near)
         whole = STARTS_DUTY.match(sentence) if quantity.value == 100 else AIMS.search(sentence)
+        whole = whole or ANNOUNCED_BOUND.search(before[-LONGEST_CLAUSE:])
         return commits is not None or "targets" in roles or whole is not None
     if "targets" in roles:
         return not re.search(r"\b(?:trong|theo|của)\s*$", before, re.IGNORECASE)

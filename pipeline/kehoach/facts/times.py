@@ -136,7 +136,8 @@ def _with_years(text: str, times: list[TimeExpression]) -> list[TimeExpression]:
         ends = (time.end or "", following.end or "")
         if re.fullmatch(r"--\d\d(?:-\d\d)?", ends[0]) and re.match(r"\d{4}-\d\d", ends[1]):
             done[i] = replace(time, end=ends[1][:4] + ends[0][1:])
-        if following.recurrence == "annual" and time.kind in ("deadline", "event") and ends[0].startswith("--"):
+        once = time.kind in ("deadline", "event") or time.recurrence == "periodic"
+        if following.recurrence == "annual" and once and ends[0].startswith("--"):
             done[i] = replace(time, kind="recurring", recurrence="annual")
         if time.kind == "deadline" and following.kind == "event" and not following.prefix:
             done[i + 1] = replace(following, kind="deadline", prefix=time.prefix)

@@ -38,6 +38,7 @@ NUMBER_OR_DATE = re.compile(
 
 #: Letters in the last line of a title
 SHORT = 100
+NAMED_LAST = re.compile(r"^[^.“]{0,80}“[^“”]{20,}”\.?$")
 
 
 @dataclass(slots=True)
@@ -193,13 +194,16 @@ def _is_title_line(part: Paragraph, before: list[Paragraph]) -> bool:
 
 
 def _is_last_of_title(parts: list[Part], i: int) -> bool:
-    """A short line without an end, right before the first basis: ``Năm học 2026 - 2027``."""
+    """A short line without an end, right before the first basis: ``Năm học 2026 - 2027``; a longer one that ends with a
+    quoted name.
+    """
     part, after = parts[i], parts[i + 1] if i + 1 < len(parts) else None
     if not isinstance(part, Paragraph) or not isinstance(after, Paragraph) or split_label(part.text)[0]:
         return False
     if part.text.startswith("Kính gửi"):
         return False
     open_end = len(part.text) < SHORT and not part.text.endswith((".", ";", ":", ",")) and not part.label
+    open_end = open_end or (len(part.text) < 4 * SHORT and NAMED_LAST.search(part.text) is not None)
     return (
         open_end
         and not BASIS.match(part.text)
