@@ -211,7 +211,10 @@ def test_an_entry_quotes_the_block_or_sentence_that_opens_it():
         "Sở Nội vụ tổng hợp.",
     ]
     of_two = under("TỔ CHỨC THỰC HIỆN", "1. Phòng Kinh tế rà soát diện tích; Công an xã tuần tra rừng.").assignments
-    assert [a.quote for a in of_two] == ["Phòng Kinh tế rà soát diện tích; Công an xã tuần tra rừng."] * 2
+    assert [a.quote for a in of_two] == [
+        "Phòng Kinh tế rà soát diện tích; Công an xã tuần tra rừng.",
+        "Công an xã tuần tra rừng.",
+    ]
     assert [block_text(plan, a) for a in plan.assignments[1:]] == ["Sở Y tế rà soát. Sở Nội vụ tổng hợp."] * 2
 
 
@@ -735,6 +738,25 @@ def test_each_who_acts_leads(line, leads):
                 (["Chuyên viên phụ trách lâm nghiệp"], ["tham mưu kế hoạch"]),
                 (["Kế toán"], ["lập dự toán."]),
             ],
+        ),
+        "whom the lead charges by office": (
+            ["1. Phòng Kinh tế", "- Lập sổ rừng.", "- Phân công đồng chí Phó Trưởng phòng theo dõi chung."],
+            [(["Phòng Kinh tế"], ["Lập sổ rừng.", "Phân công đồng chí Phó Trưởng phòng theo dõi chung."])],
+        ),
+        "who acts in which case": (
+            ["1. Các thôn phản ánh về Phòng Kinh tế; trường hợp vượt thẩm quyền, Phòng Kinh tế báo cáo xã."],
+            [(["Các thôn"], ["phản ánh về Phòng Kinh tế"]), (["Phòng Kinh tế"], ["báo cáo xã."])],
+        ),
+        "a section of the office": (
+            ["1. Đối với những đơn không ký tên, bộ phận xử lý đơn phải báo cáo lãnh đạo."],
+            [(["bộ phận xử lý đơn"], ["phải báo cáo lãnh đạo."])],
+        ),
+        "several named by the title, each in the text below": (
+            [
+                "1. Phòng Kinh tế, các thôn",
+                "Trên cơ sở Kế hoạch này, Phòng Kinh tế lập sổ rừng; các thôn nộp danh sách.",
+            ],
+            [(["Phòng Kinh tế"], ["lập sổ rừng"]), (["các thôn"], ["nộp danh sách."])],
         ),
         "who means to act": (
             ["1. Phòng Kinh tế dự kiến tổ chức hội nghị."],

@@ -461,6 +461,19 @@ def test_all_of_something_in_a_duty_is_an_aim():
     assert (found.value, found.unit) == (100, "%")
 
 
+def test_the_bound_of_a_list_is_that_of_each_figure():
+    line = "- Mỗi xã gửi số lượng bài tối thiểu như sau: 02 bài của xã; 01 bài của thôn, tổ dân phố."
+    assert figures(targets(line, heading="NHIỆM VỤ")) == [
+        (">=", 2, None, None, "bài"),
+        (">=", 1, None, None, "bài"),
+    ]
+
+
+def test_how_many_each_time_in_brackets():
+    line = "- Xây dựng kịch bản; định kỳ phát sóng (mỗi tháng 02 chuyên mục)."
+    assert figures(targets(line, heading="NHIỆM VỤ")) == [("=", 2, None, None, "chuyên mục")]
+
+
 def test_an_hour_is_no_aim():
     assert targets("- Nộp báo cáo vào 16h00 thứ Sáu hằng tuần, trước 17h.", heading="NHIỆM VỤ") == []
 

@@ -124,6 +124,7 @@ def test_torn_words(line, expected):
             [("Webside", "Website"), ("nhửng", "những"), ("thăm quan", "tham quan")],
         ),
         ("Tra cứu tại webside.vn", []),
+        ("Đăng trên You tube.", [("You tube", "YouTube")]),
     ],
 )
 def test_misread_words(line, expected):

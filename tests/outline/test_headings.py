@@ -89,6 +89,16 @@ def test_paragraphs_without_a_number(line, bold, expected):
     assert found[0].heading is expected
 
 
+def test_a_lead_in_of_a_table_is_its_title_unless_it_tells_a_figure():
+    table = Grid([["Thôn", "Số hộ"], ["Hạ", "120"]])
+    assert [b.heading for b in blocks("1. Tổ chức, thực hiện các buổi đối thoại đối với các thôn, bản:", table)] == [
+        True
+    ]
+    assert [b.heading for b in blocks("1. Tổ chức, thực hiện ít nhất 05 buổi đối thoại đối với các thôn:", table)] == [
+        False
+    ]
+
+
 def test_a_table_makes_its_caption_a_heading():
     table = Grid([["Thôn", "Số hộ"], ["Hạ", "120"]])
     assert [b.heading for b in blocks("1. Danh sách thôn", table)] == [True]

@@ -117,7 +117,8 @@ def _in_text(reading: Reading, block: Block, taken: set[str]) -> list[OpenDuty]:
             continue
         while (duty := find_lead(block.text, sentence)) is not None:
             following = next_lead(block.text, duty.rest, end)
-            _open_duty(reading, block, opened, duty, (sentence[0], following or end))
+            begin = sentence[0] if block.text[: sentence[0]].endswith("; ") else start
+            _open_duty(reading, block, opened, duty, (begin, following or end))
             if following is None:
                 break
             sentence = (following, end)

@@ -273,6 +273,15 @@ OF_PLACES = re.compile(
 PERSON = re.compile(rf"(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí|[Đđ]/c|[Tt]hầy|[Cc]ô)(?:\s+{CAPITAL}[\w’']*){{1,6}}")
 
 
+def names_person(text: str) -> bool:
+    """Does the text begin with a person by name (``đồng chí Lò Văn Páo``), not by office alone?"""
+    title = PERSON.match(text)
+    return (
+        title is not None
+        and _office().match(text.split(" ", 2 if text[:9].casefold() == "đồng chí " else 1)[-1]) is None
+    )
+
+
 #: What may stand behind a person whose further offices follow: nothing, or `- Phó Bí thư`
 TITLED = re.compile(r"\s+[-–]\s|$")
 #: What someone is in a committee or team

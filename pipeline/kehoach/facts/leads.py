@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from kehoach.alphabet import UPPER
-from kehoach.facts.bodies import APART, Body, find_body, name_end, opens_with_body, split_names
+from kehoach.facts.bodies import APART, Body, find_body, name_end, names_person, opens_with_body, split_names
 from kehoach.facts.partners import JOINS, LEADS, by_role, led_before, only_joins
 from kehoach.facts.predicates import ACTION, VERB, VERBS
 from kehoach.knowledge import alternatives
@@ -27,6 +27,7 @@ CHARGE = re.compile(
 NAMED_OR_ALL = re.compile(
     rf"[{UPPER}]|(?:các|những|từng|mỗi|toàn thể|tất cả|thủ trưởng|người đứng đầu|cơ quan|chủ tịch)\s|"
     rf"(?:sở|phòng|ban|khoa|trạm|trường|đội|hội|trung tâm|chi bộ)\s[{UPPER}]|"
+    r"bộ phận\s(?:[^\W\d]+\s){1,4}(?:phải|có trách nhiệm|chịu trách nhiệm)\s|"
     r"(?:tổ|đoàn|hội đồng|ban)\s(?:thẩm định|công tác|kiểm tra|giám sát|chỉ đạo|giúp việc|chấm|xét|tổ chức)"
 )
 _PEOPLE = (
@@ -154,8 +155,14 @@ def _issuer_charges(text: str, start: int, end: int) -> re.Match[str] | None:
 
 
 def names_own_lead(text: str) -> bool:
-    """Does an item under a heading name who acts itself (``Đề nghị X …``, ``Các trường: …``)?"""
-    asked = re.match(r"(?:Kính )?(?:Đề nghị|Yêu cầu|Riêng|Giao|Phân công)\s+(?:cho\s+)?", text)
+    """Does an item under a heading name who acts itself (``Đề nghị X …``, ``Các trường: …``, ``Giao ông Páo …``)?
+
+    Whom the lead charges without a name (``Giao Văn phòng …``) is its own business.
+    """
+    asked = re.match(r"(?:Kính )?(?:Đề nghị|Yêu cầu|Riêng)\s+", text)
+    charged = re.match(r"(?:Giao|Phân công)\s+(?:cho\s+)?", text)
+    if charged and names_person(text[charged.end() :]):
+        asked = charged
     start = asked.end() if asked else 0
     if not opens_with_body(text[start:]):
         return False

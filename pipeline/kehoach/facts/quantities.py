@@ -77,7 +77,11 @@ NO_NOUN = re.compile(
     r"lên|theo|khi|để|là|có|tuổi|km|cấp|trở|h|g|đồng chí|đ/c)(?:\b|(?=\d))(?!\s*/)"
 )
 #: What a figure is multiplied by (`1.000 cây/thôn x 12 thôn`); years of a time or a school; a month and its year
-NO_FIGURE = re.compile(r"\s[x×]\s*$|\b(?:năm học|giai đoạn|thời kỳ|nhiệm kỳ|niên khóa)\s*$", re.IGNORECASE)
+NO_FIGURE = re.compile(
+    r"\s[x×]\s*$|\d\s?(?:giờ|h)\s*$|\b(?:năm học|giai đoạn|thời kỳ|nhiệm kỳ|niên khóa)\s*$", re.IGNORECASE
+)
+#: Behind the hour of a day: `20 giờ 15 phút`
+MINUTES = re.compile(r"\s*\d{1,2}\s*(?:phút|')")
 OF_YEAR = re.compile(r"\b(?:tháng|quý)\s*$", re.IGNORECASE)
 #: What a number names, so that `tổ chức` behind it is a verb: `vào ngày 15 tổ chức chào cờ`, `đội 3 tổ chức thi đấu`
 NAMED_BY = re.compile(r"\b(?:ngày|tháng|quý|năm|đội|lớp|khối|nhóm|tổ|đợt|vòng|thôn|ấp|khu|cụm|bước)\s*$", re.IGNORECASE)
@@ -159,6 +163,8 @@ def find_quantities(text: str) -> list[Quantity]:
         index = unit is None and BARE.match(after) and INDEX.search(text, max(0, match.start() - 140), match.start())
         rate = _rate().match(after) if unit is None else None
         if NO_FIGURE.search(before) or (of is not None and OF_YEAR.search(before)):
+            continue
+        if unit == "giờ" and MINUTES.match(after):
             continue
         if unit == "tổ chức" and NAMED_BY.search(before):
             continue

@@ -267,7 +267,7 @@ def _is_bracketed_count(text: str, at: int, quantity: Quantity) -> bool:
     """``Đạt các tiêu chí (09 tiêu chí) huyện …``: the count in brackets of what stands before them; their parts
     (``gồm 02 khu …; 03 cụm …``).
     """
-    if re.match(r"\(\s*(?:bao )?gồm\s", text[text.rfind("(", 0, at) :]):
+    if re.match(r"\(\s*(?:(?:bao )?gồm|mỗi|ít nhất|tối thiểu)\s", text[text.rfind("(", 0, at) :]):
         return quantity.unit not in ("%", None)
     before = text[: text.rfind("(", 0, at)].rstrip()
     return quantity.unit not in ("%", None) and before.casefold().endswith(f"các {quantity.unit}")

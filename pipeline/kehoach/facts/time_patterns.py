@@ -105,10 +105,13 @@ SINGLE = re.compile(
     r"những)\s+năm\s+(?:tiếp theo|sau))?",
     re.IGNORECASE,
 )
-_WEEKDAY = r"(?:(?:sáng|chiều|tối)\s+)?(?:(?:ngày\s+)?thứ\s+\w+|chủ nhật)\s+"
+_WEEKDAY = (
+    r"(?:(?:sáng|chiều|tối)\s+)?(?:(?:ngày\s+)?thứ\s+\w+|chủ nhật)\s+"
+    r"(?:tuần\s+(?:thứ\s+)?(?:\d|\w+)\s+(?:của\s+)?)?"
+)
 RECURRING = re.compile(
     rf"(?<!\w)(?=\d|định|vào|sáng|chiều|tối|ngày|thứ|chủ|hằng|hàng|mỗi|ba|sáu|chín)"
-    rf"(?:(?:định kỳ|vào)\s+)*(?:{_WEEKDAY}(?=(?:hằng|hàng|mỗi)\s+tuần))?"
+    rf"(?:(?:định kỳ|vào)\s+)*(?:{_WEEKDAY}(?:(?:và|,)\s+{_WEEKDAY})*(?=(?:hằng|hàng|mỗi)\s+(?:tuần|tháng)))?"
     rf"(?:(?P<every>{EVERY})|(?P<months>(?:\d{{1,2}}|ba|sáu|chín)\s+tháng)(?=\s*(?:một lần|/lần|1 lần|,|\(|và(?!\w)))|"
     r"(?P<weekly>hàng tuần))"
     rf"(?:\s*\(?,?\s*(?P<prefix>trước\s+|vào\s+|chậm nhất\s+(?:là\s+)?)?(?P<point>{_DAY}|"

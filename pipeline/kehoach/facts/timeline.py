@@ -38,7 +38,8 @@ FOLLOWS = re.compile(
 NOT_AFTER = re.compile(r"^\s*(?:của|đề ra|phát sinh|trên|đạt|do|trở)\b", re.IGNORECASE)
 NOT_BEFORE = re.compile(
     r"\b(?:bình quân|nhiệm vụ|(?<!xây dựng )(?<!ban hành )kế hoạch|chỉ tiêu|trình độ|trong năm|dự toán|"
-    r"ngân sách|mục tiêu|kinh phí|phong trào thi đua|thi đua|tăng|từ)\s*$",
+    r"ngân sách|mục tiêu|kinh phí|phong trào thi đua|thi đua|công tác thi đua\s*[-–,]?\s*khen thưởng|tăng|từ|"
+    r"chỉ số\s[^.;,]{2,40})\s*$",
     re.IGNORECASE,
 )
 CONTINGENT = re.compile(r"\bnếu\b|(?:^|[,;]\s)trường hợp\b", re.IGNORECASE)
@@ -75,7 +76,7 @@ WEEKDAY = re.compile(
     re.IGNORECASE,
 )
 #: What is done each time: `mỗi quý ít nhất 01 lượt`
-AT_LEAST = re.compile(r"\s*(?:\w+\s+){0,2}(?:ít nhất|tối thiểu|\d|một kỳ|một lần|hai lần)\b", re.IGNORECASE)
+AT_LEAST = re.compile(r"\s*(?:\w+\s+){0,2}(?:ít nhất|tối thiểu|\d+|một kỳ|một lần|hai lần)\b", re.IGNORECASE)
 #: What is done at each such day: `định kỳ báo cáo kết quả trước ngày 20/11`
 EVERY_TIME = re.compile(r"(?<!\w)(?:định kỳ|hằng năm|hàng năm)(?!\w)[^.;]*$", re.IGNORECASE)
 #: A report of half a year or a year by a day of no year, in a plan of several years
@@ -123,7 +124,8 @@ def find_timeline(reading: Reading, issued: str | None = None) -> list[Milestone
             for time in reading.times_in(block)
             if time.span[0] not in reading.cited and not _names_report(reading, time) and not _is_past(time, issued)
         ]
-        groups = _listed(reading, [time for time in times if not _is_of_matter(reading, block, time, times)])
+        times = [t for t in times if not (_is_of_matter(reading, t, times) or _told_again(reading, t, times))]
+        groups = _listed(reading, times)
         for i, group in enumerate(groups):
             place = (group[0].span[0], group[-1].span[1])
             before = _nearest(reading, (groups[j] for j in range(i - 1, -1, -1)))
@@ -178,7 +180,17 @@ def _tells_which(reading: Reading, time: TimeExpression) -> bool:
     return not time.prefix and YEAR_OF.fullmatch(time.text) is not None and re.match(r"\w ", before) is not None
 
 
-def _is_of_matter(reading: Reading, block: Block, time: TimeExpression, times: list[TimeExpression]) -> bool:
+def _told_again(reading: Reading, time: TimeExpression, times: list[TimeExpression]) -> bool:
+    """``Định kỳ phát sóng mỗi tháng 02 chuyên mục``: that it recurs, before how often in the same clause."""
+    if time.recurrence != "periodic" or time.end:
+        return False
+    behind = next((other for other in times if other.span[0] > time.span[0]), None)
+    if behind is None or behind.kind != "recurring" or behind.recurrence == "periodic":
+        return False
+    return re.search(r"[.;:,]\s|\svà\s", reading.text[time.span[1] : behind.span[0]]) is None
+
+
+def _is_of_matter(reading: Reading, time: TimeExpression, times: list[TimeExpression]) -> bool:
     """``Quý I/2027, các thôn đánh giá phong trào năm 2026``: what is assessed, beside when."""
     if SPAN_OF_YEARS.match(time.text) or not _tells_which(reading, time):
         return False
@@ -210,6 +222,8 @@ def _accept(reading: Reading, block: Block, time: TimeExpression, quote: Span) -
     timed = "timeline" in roles or staged is not None or RUN_IN.match(block.text) is not None
     if block.heading and DAY_TITLE.match(block.text) and STAGE_TITLE.fullmatch(block.text):
         return None  # the day of the programme below
+    if block.heading and block.text.isupper() and "timeline" not in roles and end == len(block.text.rstrip(" :.")):
+        return None  # `MỘT SỐ HOẠT ĐỘNG TRONG NĂM 2026`
     labelled = LABEL.fullmatch(block.text[quote[0] : begin]) is not None and len((time.end or "").lstrip("-")) >= 5
     timed = timed or labelled
     if not timed and (_sets_no_dates(roles, time, block.text[quote[0] : quote[1]]) or looks_back(reading, block)):
@@ -320,7 +334,7 @@ def _is_recurring_duty(time: TimeExpression, left: str, right: str, block: Block
         return False
     if re.match(r"\d{1,2}\s+\w+\s*/", time.text):
         return True
-    if re.match(r"mỗi\b", time.text, re.IGNORECASE) and AT_LEAST.match(right):
+    if re.match(r"(?:mỗi|hằng|hàng)\b", time.text, re.IGNORECASE) and AT_LEAST.match(right):
         return True
     if WEEKDAY.search(left) or re.search(r"ngày\s+\d", time.text) or re.match(r"\s*(?:một|0?1|/)?\s*lần\b", right):
         return True

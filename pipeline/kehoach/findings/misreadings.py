@@ -200,5 +200,7 @@ def _cased(said: str, right: Phrase) -> str:
     """The right words in the casing of what stands there."""
     if said.isupper():
         return " ".join(right).upper()
+    if len(said.split()) != len(right):
+        return " ".join(right)
     shown = [w.capitalize() if s[0].isupper() else w for s, w in zip(said.split(), right, strict=True)]
     return " ".join(shown)

@@ -1,7 +1,7 @@
 """Slips of the pen: syllables that sound alike to many writers and are spelt for one another.
 
 Which sounds run together differs by region: ``s`` and ``x``, ``tr`` and ``ch``, ``d``, ``gi`` and ``r``, ``l`` and
-``n`` at the head, ``n`` and ``ng``, ``c`` and ``t`` at the end, hỏi and ngã.
+``n`` at the head, ``n`` and ``ng``, ``c``, ``p`` and ``t`` at the end, hỏi and ngã.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from kehoach.findings.syllables import TONES, is_syllable
 HOOK, TILDE = "\u0309", "\u0303"
 ONSETS = (("s", "x"), ("tr", "ch"), ("l", "n"), ("d", "gi"), ("d", "r"), ("gi", "r"))
 VOWELS = "aăâeêioôơuưy"
-ENDS = (("n", "ng"), ("c", "t"))
+ENDS = (("n", "ng"), ("c", "t"), ("p", "t"))
 
 
 @lru_cache(maxsize=2**12)

@@ -74,7 +74,8 @@ STAGE = re.compile(
 )
 #: A section that names what is to be done (``III. PHÁT TRIỂN HẠ TẦNG SỐ``) is content
 ACTION = re.compile(
-    r"(?:phát triển|xây dựng|tăng cường|đẩy mạnh|nâng cao|hoàn thiện|đổi mới|tập trung|triển khai|tổ chức|bảo đảm|"
+    r"(?:(?:một số |các )?hoạt động|phát triển|xây dựng|tăng cường|đẩy mạnh|nâng cao|hoàn thiện|đổi mới|tập trung|"
+    r"triển khai|tổ chức|bảo đảm|"
     r"đảm bảo|công tác|phát động|thực hiện|tiếp tục|huy động|hỗ trợ|phòng,? chống|rà soát|củng cố)(?!\w)",
     re.IGNORECASE,
 )
