@@ -23,6 +23,7 @@ from kehoach.knowledge import alternatives, load, set_words
 from kehoach.plan import Plan
 
 Phrase = tuple[str, ...]
+SELDOM = 2  # times that a slip of the keys stands in a text
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +185,8 @@ def _is_name(shown: list[str], start: int, end: int) -> bool:
 def _is_usual(lower: str, said: Phrase, right: Phrase) -> bool:
     """Does the text (in small letters) not know the right words, or write the others more often?
 
-    Not asked of what sounds alike, which is always a mistake, and of what is no syllable.
+    Not asked of what sounds alike, which is always a mistake, and of what is no syllable; of what only bears another
+    mark on one syllable, the text has to say it several times.
     """
     if (
         len(right) > 2
@@ -192,8 +194,11 @@ def _is_usual(lower: str, said: Phrase, right: Phrase) -> bool:
         or any(has_marks(w) and not is_syllable(w) for w in said)
     ):
         return False
-    wanted = " ".join(lexicon().shown[right])
-    return lower.count(wanted) < max(1, lower.count(" ".join(said).lower()))
+    wanted, found = lower.count(" ".join(lexicon().shown[right])), lower.count(" ".join(said).lower())
+    marked = [skeleton(word) for word in said] == [skeleton(word) for word in right]
+    if marked and sum(spelling(one) != other for one, other in zip(said, right, strict=True)) == 1:
+        return wanted < found and (wanted > 0 or found > SELDOM)
+    return wanted < max(1, found)
 
 
 def _cased(said: str, right: Phrase) -> str:
