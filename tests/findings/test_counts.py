@@ -48,6 +48,7 @@ def test_counts_against_lists(lines, quotes):
         ("kế hoạch 5 năm (2026 - 2028)", ["5 năm (2026 - 2028)"]),
         ("trong năm 2026 - 2027", []),
         ("theo sơ kết 3 năm giai đoạn 2026 - 2030", []),
+        ("kế hoạch 05 năm (2021 - 2025) và kế hoạch 5 năm 2020 - 2025", ["5 năm 2020 - 2025"]),
     ],
 )
 def test_numbers_of_years(words, quotes):

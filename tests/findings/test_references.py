@@ -1,7 +1,7 @@
 """KH501–KH511: documents that the plan names."""
 
 import pytest
-from plan_findings import FOOT, findings, found
+from plan_findings import FOOT, findings, found, plan_of
 
 BASIS = "Căn cứ Nghị định số 152/2025/NĐ-CP ngày 14/6/2025 của Chính phủ quy định về thi đua, khen thưởng;"
 
@@ -153,6 +153,17 @@ def test_the_issuer_bears_the_symbol(words, hits):
 def test_numbers_that_differ_by_the_order_of_digits(later, hits):
     first = "Thực hiện Kế hoạch số 1890/KH-UBND ngày 05/01/2026 của Ủy ban nhân dân tỉnh."
     assert len(found("KH512", first, "I. MỤC ĐÍCH", f"Thực hiện theo Kế hoạch {later}.")) == hits
+
+
+@pytest.mark.parametrize(
+    ("later", "hits"),
+    [("16/KH-BTT-MTTQ", 1), ("16/KH-MTTQ-BTT", 0), ("16-KH/MTTQ-BTT", 0), ("17/KH-BTT-MTTQ", 0)],
+    ids=["signs changed places", "the same number", "another mark between", "another number"],
+)
+def test_numbers_that_differ_by_the_order_of_signs(later, hits):
+    lines = ("Thực hiện Kế hoạch số 16/KH-MTTQ-BTT về bầu cử.", "I. MỤC ĐÍCH", f"Theo Kế hoạch số {later} của tỉnh.")
+    assert len(found("KH513", *lines)) == hits
+    assert len(plan_of(*lines).citations) == (2 if later.startswith("17") else 1)
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from functools import cache
-from typing import Literal
 
 from kehoach.facts.bodies import CAPITAL, name_end, opens_with_body
 from kehoach.facts.cover import Cover
@@ -18,6 +17,7 @@ from kehoach.facts.documents import (
     CitedDocument,
     issuer_behind,
     normal_number,
+    signs_of,
     spelt_type,
     subject_behind,
     types,
@@ -262,10 +262,10 @@ def _is_same(first: CitedDocument, later: CitedDocument) -> bool:
     if first.date and later.date and not (first.date.startswith(later.date) or later.date.startswith(first.date)):
         return False
     if first.number and later.number:
-        return _plain(first.number) == _plain(later.number) or (
+        return signs_of(first.number) == signs_of(later.number) or (
             first.type == later.type
             and (first.number.isdigit() or later.number.isdigit())
-            and _plain(first.number, "digits") == _plain(later.number, "digits")
+            and signs_of(first.number)[0] == signs_of(later.number)[0]
         )
     if first.type != later.type or later.number:
         return False
@@ -278,12 +278,6 @@ def _is_same(first: CitedDocument, later: CitedDocument) -> bool:
 
 def _amends(cited: CitedDocument) -> bool:
     return (cited.title or "").casefold().startswith("sửa đổi")
-
-
-def _plain(number: str, part: Literal["all", "digits"] = "all") -> str:
-    """A number without leading zeros; ``digits`` leaves the symbol out."""
-    plain = re.sub(r"^0+(?=\d)", "", number.casefold())
-    return plain if part == "all" else re.split(r"\D", plain)[0]
 
 
 def _words(text: str) -> set[str]:

@@ -102,6 +102,17 @@ def normal_number(text: str) -> str:
     return text.replace("QĐ.", "QĐ-")
 
 
+def signs_of(number: str) -> tuple[str, tuple[str, ...]]:
+    """The figures of a number without leading zeros, and its signs in the order of the alphabet: who swaps two of them
+    (``16/KH-BTT-MTTQ``) means the same document.
+
+    >>> signs_of("016/KH-MTTQ-BTT")
+    ('16', ('btt', 'kh', 'mttq'))
+    """
+    figures, *signs = re.split(r"[-/]", number.casefold())
+    return figures.lstrip("0") or figures, tuple(sorted(signs))
+
+
 _LATE_DATE = re.compile(rf"[^\S\n]*,?[^\S\n]*(?:\([^()]{{0,80}}\)\s*)?(?P<date>{DATE})")
 
 

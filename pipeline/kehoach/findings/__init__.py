@@ -90,14 +90,16 @@ def _tuned(rule: Rule, settings: Settings) -> Rule:
 
 
 def _once(findings: list[Finding]) -> list[Finding]:
-    """Of misread words that two rules tell, the finding that knows the right words (the longer, if both do)."""
+    """Of misread words that two rules tell, the finding that knows their field, else the right words (the longer, if
+    both do).
+    """
     words = [f for f in findings if f.kind == "ocr" and f.span and f.right]
     return [f for f in findings if not any(_holds(other, f) for other in words if other is not f)]
 
 
 def _holds(other: Finding, finding: Finding) -> bool:
-    if finding.kind != "ocr" or not finding.span or not other.span:
+    if finding.kind != "ocr" or not finding.span or not other.span or (finding.field and not other.field):
         return False
-    if finding.right is None:
+    if finding.right is None or (other.field and not finding.field):
         return other.span[0] < finding.span[1] and finding.span[0] < other.span[1]
     return other.span[0] <= finding.span[0] and finding.span[1] <= other.span[1] and other.span != finding.span

@@ -68,11 +68,16 @@ def _listed(block: Block, below: dict[str | None, list[Block]]) -> set[int]:
 
 
 def find_wrong_numbers_of_years(plan: Plan) -> Iterator[Hit]:
-    """``giai đoạn 05 năm 2026 - 2028``: three years; 2020 - 2025 may be five (a term) or six."""
-    for match in matches(YEARS, plan.text, " năm ", " NĂM "):
+    """``giai đoạn 05 năm 2026 - 2028``: three years; 2020 - 2025 may be five (a term) or six, but not beside ``05 năm
+    2021 - 2025``.
+    """
+    every = list(matches(YEARS, plan.text, " năm ", " NĂM "))
+    told = {(int(m["count"]), int(m["first"]), m["last"]) for m in every}
+    for match in every:
         years = int(match["last"]) - int(match["first"])
         reviewed = REVIEWED.search(plan.text[max(0, match.start() - 40) : match.start()])
-        if years > 0 and int(match["count"]) not in (years, years + 1) and not reviewed:
+        other = int(match["count"]) == years and (years, int(match["first"]) + 1, match["last"]) in told
+        if years > 0 and (int(match["count"]) not in (years, years + 1) or other) and not reviewed:
             message = f"{match['first']} - {match['last']} là {years + 1} năm, văn bản ghi {match['count']} năm."
             yield at(plan, *match.span(), f"{message} Hãy thống nhất.")
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from kehoach.facts.documents import NUMBER, normal_number
+from kehoach.facts.documents import NUMBER, normal_number, signs_of
 from kehoach.findings.passages import matches
 from kehoach.findings.rule import Hit, Rule, at
 from kehoach.knowledge import alternatives, load
@@ -50,6 +50,18 @@ def find_swapped_digits(plan: Plan) -> Iterator[Hit]:
                     "bản gốc và thống nhất."
                 )
                 yield Hit(message, later.quote, later.span, later.block)
+
+
+def find_swapped_signs(plan: Plan) -> Iterator[Hit]:
+    """``số 16/KH-BTT-MTTQ`` where the text has ``16/KH-MTTQ-BTT``: the same signs in another order."""
+    first: dict[tuple[str, str, tuple[str, ...]], str] = {}
+    for match in matches(_numbered(), plan.text, "/"):
+        number = normal_number(match["number"])
+        key = (match["type"], *signs_of(number))
+        other = first.setdefault(key, number)
+        if re.split("[-/]", other.casefold()) != re.split("[-/]", number.casefold()):
+            message = f"Chỗ khác ghi “{other}”; hai số chỉ khác thứ tự ký hiệu. Hãy đối chiếu bản gốc và thống nhất."
+            yield at(plan, *match.span(), message)
 
 
 def _is_swapped(first: Citation, later: Citation) -> bool:
@@ -178,6 +190,15 @@ RULES = (
         find_swapped_digits,
         "Hai số văn bản chỉ khác thứ tự chữ số",
         "Thường là một văn bản bị đánh máy nhầm ở một chỗ. Hãy đối chiếu bản gốc.",
+    ),
+    Rule(
+        "KH513",
+        "reference",
+        "warning",
+        CITING,
+        find_swapped_signs,
+        "Hai số văn bản chỉ khác thứ tự ký hiệu",
+        "Một văn bản bị ghi ký hiệu theo hai cách. Hãy đối chiếu bản gốc.",
     ),
     Rule(
         "KH502",

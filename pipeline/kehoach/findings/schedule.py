@@ -164,7 +164,7 @@ RULES = (
     ),
     Rule(
         "KH409",
-        "reference",
+        "timeline",
         "warning",
         SOURCE,
         find_visions_before_the_end,
