@@ -93,8 +93,8 @@ def _is_heading(entry: Entry, holds: bool, children: list[Entry]) -> bool:
     if run_in and not ONLY_TIME.match(text[run_in.end() :]) and not STAGE.fullmatch(text):
         return False
     if text.endswith(":"):
-        titles_table = entry.table_follows and entry.label is not None and not children
-        if titles_table and not (FIGURE.search(text) or CONDITION.search(text)):
+        over_text = children[0].label is None if children else entry.table_follows
+        if entry.label is not None and over_text and not (FIGURE.search(text) or CONDITION.search(text)):
             return len(text.split()) <= 45
         return is_bare_lead_in(text) or ONLY_TIME.match(text[:-1]) is not None
     if ENDED.search(text):
