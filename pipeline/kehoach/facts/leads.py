@@ -178,7 +178,7 @@ def _candidates(text: str, start: int, end: int) -> list[int]:
     title_end = start
     end = min(end, start + NEAR)
     for match in re.finditer(
-        r":\s+|,\s+|;\s+"
+        r":\s+(?:do\s+(?![^,.;:]{3,60}?\s(?:không|chưa|thiếu)\s))?|,\s+|;\s+"
         r"|(?<!của)(?<!với)(?<!tới)(?<!cho)(?<!từ)(?<!tại)(?<!về)(?<!đến)(?<!giữa)(?<!do)(?<!theo)(?<!những)\s"
         r"(?=các\s(?:cơ quan|đơn vị|sở|địa phương|phòng|ban|ngành|xã|phường)\b)",
         text[start:end],
