@@ -466,6 +466,32 @@ def test_bodies_in_blocks_of_their_own(lines, expected):
     assert found.quote.startswith(task.quote)
 
 
+def test_an_item_that_states_the_duty_itself():
+    plan = under(
+        "NHIỆM VỤ",
+        "1. Xây dựng và ban hành kế hoạch tuần tra rừng phòng hộ; tổ chức tuần tra ở các thôn.",
+        "- Bảo đảm đúng quy định của pháp luật.",
+        "- Nguyên tắc: công khai.",
+        "- Lập sổ tuần tra ở từng chốt.",
+        "- Các thôn nộp danh sách.",
+        "- Thời gian hoàn thành: Dự kiến tháng 6/2026.",
+        "- Đơn vị chủ trì: Công an xã.",
+    )
+    assert [(a.lead, [t.quote for t in a.tasks]) for a in grounded(plan, plan.assignments)] == [
+        (
+            ["Công an xã"],
+            [
+                "Xây dựng và ban hành kế hoạch tuần tra rừng phòng hộ",
+                "tổ chức tuần tra ở các thôn.",
+                "Lập sổ tuần tra ở từng chốt.",
+            ],
+        ),
+        (["Các thôn"], ["nộp danh sách."]),
+    ]
+    assert plan.blocks[1].heading and plan.assignments[0].tasks[0].due == "2026-06"
+    assert [(m.kind, m.end) for m in plan.timeline] == [("deadline", "2026-06")]
+
+
 def test_several_statements_under_one_lead_are_opened_by_their_title():
     plan = under(
         "NHIỆM VỤ",
@@ -757,6 +783,30 @@ def test_each_who_acts_leads(line, leads):
                 "Trên cơ sở Kế hoạch này, Phòng Kinh tế lập sổ rừng; các thôn nộp danh sách.",
             ],
             [(["Phòng Kinh tế"], ["lập sổ rừng"]), (["các thôn"], ["nộp danh sách."])],
+        ),
+        "who is in charge of a field": (
+            [
+                "1. Cán bộ phụ trách lĩnh vực giám sát",
+                "- Lập sổ rừng.",
+                "2. Các Phó chủ tịch phụ trách lĩnh vực xã hội",
+                "- Họp.",
+            ],
+            [
+                (["Cán bộ phụ trách lĩnh vực giám sát"], ["Lập sổ rừng."]),
+                (["Các Phó chủ tịch phụ trách lĩnh vực xã hội"], ["Họp."]),
+            ],
+        ),
+        "who leads and directs": (
+            ["1. Đồng chí Chủ tịch Ủy ban nhân dân xã lãnh đạo, chỉ đạo chung việc tuần tra."],
+            [(["Đồng chí Chủ tịch Ủy ban nhân dân xã"], ["lãnh đạo, chỉ đạo chung việc tuần tra."])],
+        ),
+        "behind a colon, with who does it": (
+            ["1. Hạng mục trạm bơm: Do các doanh nghiệp đầu tư bằng nguồn vốn của mình."],
+            [(["các doanh nghiệp"], ["đầu tư bằng nguồn vốn của mình."])],
+        ),
+        "not those of a bracket": (
+            ["1. Căn cứ cơ cấu của xã gồm Ban Thường trực (Chủ tịch, các Phó Chủ tịch) phân công việc."],
+            [],
         ),
         "who means to act": (
             ["1. Phòng Kinh tế dự kiến tổ chức hội nghị."],

@@ -250,6 +250,10 @@ def test_the_level_of_a_city_is_that_of_the_plans_day(year, level):
             ["Căn cứ Luật Lâm nghiệp, Sở Y tế tỉnh Sông Hương xây dựng Kế hoạch như sau:"],
             "Sở Y tế tỉnh Sông Hương",
         ),
+        "with its abbreviation inside": (
+            ["Ban Thường trực Ủy ban Mặt trận Tổ quốc (MTTQ) Việt Nam xã Đồi Sim ban hành Kế hoạch như sau:"],
+            "Ban Thường trực Ủy ban Mặt trận Tổ quốc Việt Nam xã Đồi Sim",
+        ),
         "the signature": ([], "Ủy ban nhân dân"),
     },
 )

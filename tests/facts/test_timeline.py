@@ -248,6 +248,22 @@ def timeline(*lines, heading="NHIỆM VỤ", **head):
             "2026-03-31",
             None,
         ),
+        "from month to month without a word before": (
+            "- Thời gian: tháng 3/2026 đến tháng 5/2026.",
+            "period",
+            "tháng 3/2026 đến tháng 5/2026",
+            "2026-03",
+            "2026-05",
+            None,
+        ),
+        "a day and how it is reckoned": (
+            "- Họp lần một: Chậm nhất ngày 10/12/2026 (trước ngày bầu cử 95 ngày theo Luật).",
+            "deadline",
+            "Chậm nhất ngày 10/12/2026",
+            None,
+            "2026-12-10",
+            None,
+        ),
         "in the days from one to the other": (
             "- Hội nghị bầu đại biểu nhiệm kỳ 2026 - 2031 được tổ chức trong ngày 02/02/2026 đến ngày 03/02/2026.",
             "period",

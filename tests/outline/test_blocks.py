@@ -277,6 +277,24 @@ NESTING = {
         - Năm./.""",
         [" I. Một", "  1. Hai.", "   - Ba.", "· Trên", " - Bốn;", " - Năm./."],
     ),
+    "what a title stands over is no closing": (
+        """
+        I. Một
+        1. Hai các thôn
+        Căn cứ Kế hoạch này, ba.
+        Trên đây là Kế hoạch./.""",
+        [" I. Một", "  1. Hai", "   · Căn", "· Trên"],
+    ),
+    "details behind points in brackets are of them all": (
+        """
+        1. Một xong.
+        - Hai xong.
+        (1) Ba xong.
+        (2) Bốn xong.
+        - Thời gian: tháng 3.
+        - Đơn vị chủ trì: năm.""",
+        [" 1. Một", "  - Hai", "  (1) Ba", "  (2) Bốn", "  - Thời", "  - Đơn"],
+    ),
     "a duty with bullets at the end is no closing": (
         """
         I. Một

@@ -119,7 +119,9 @@ def name_end(text: str, start: int = 0) -> int:
     while at < size:
         opens_word = at > start and not text[at - 1].isalnum()
         if match := _whole().match(text, at) if opens_word else None:
-            if match[0] == "lãnh đạo" and OF_PARTY.fullmatch(text, start, at):
+            if match[0] == "lãnh đạo" and (
+                OF_PARTY.fullmatch(text, start, at) or text.startswith(", chỉ đạo", match.end())
+            ):
                 return at
             at = match.end()
             continue

@@ -12,7 +12,7 @@ from typing import Literal
 
 from kehoach.facts.bodies import Body, name_end, opens_with_body, split_names
 from kehoach.facts.duties import TELLS_MORE, OpenDuty, add_task, split_duties, take_below, take_children
-from kehoach.facts.leads import find_lead
+from kehoach.facts.leads import STARTS_DUTY, Lead, find_lead
 from kehoach.facts.partners import find_partners
 from kehoach.facts.reading import Reading, shifted
 from kehoach.plan import Block, Span
@@ -49,6 +49,11 @@ DETAILS_BEHIND = re.compile(
     r"(?<=[^\s:])(?:\s*\(|[.;]\s+)(?P<details>(?i:(?:đơn vị|cơ quan|bộ phận)\s+)?(?i:chủ trì|thực hiện|chịu "
     r"trách nhiệm)(?:\s+thực hiện)?\s*:[^()]*)(?:\)?\s*[.;]?\s*$)"
 )
+
+
+#: Bullets that tell in which way a duty is done
+TELLS_HOW = re.compile(r"(?:Bảo đảm|Đảm bảo|Tập trung vào|Phải|Được)(?!\w)")
+LONGEST_TITLE = 8  # words
 
 
 @dataclass(slots=True)
@@ -109,6 +114,8 @@ def _with_details_behind(reading: Reading, block: Block, behind: re.Match[str], 
 def _duties(reading: Reading, block: Block, group: _Group, alone: bool) -> list[OpenDuty]:
     """The duties of a group: one, or one a statement where they name bodies of their own beside the common ones."""
     named = [None if s.heading else find_lead(s.text, (0, len(s.text))) for s in group.statements]
+    if alone and group.statements and _is_duty_itself(block, group):
+        return _stated_above(reading, block, group, named)
     if not any(named):
         return [_duty(reading, block, group, alone)]
     duties = []
@@ -121,6 +128,37 @@ def _duties(reading: Reading, block: Block, group: _Group, alone: bool) -> list[
         for detail in group.details:
             _read(reading, detail, (0, len(detail.text)), duty)
         duties.append(duty)
+    return duties
+
+
+def _is_duty_itself(block: Block, group: _Group) -> bool:
+    """Does the item over the bullets state the duty (``1.1. Xây dựng và ban hành hướng dẫn về …``), not a title?"""
+    if STARTS_DUTY.match(block.text) is None or block.text.isupper() or len(block.text.split()) <= LONGEST_TITLE:
+        return False
+    if any(CONTENT_TITLE.match(s.text) for s in group.statements):
+        return False
+    adding = [s for s in group.statements if STARTS_DUTY.match(s.text) and not TELLS_HOW.match(s.text)]
+    return block.text.endswith((".", ";")) or 2 * len(adding) < len(group.statements)
+
+
+def _stated_above(reading: Reading, block: Block, group: _Group, named: list[Lead | None]) -> list[OpenDuty]:
+    """The duty of an item, with what its bullets add to it; those that tell how (``Bảo đảm …``) add nothing, and those
+    that name who acts are duties of their own.
+    """
+    duties = [OpenDuty([], block.span, block)]
+    for clause in split_duties(block.text, 0):
+        add_task(reading, duties[0], block, clause.span)
+    for statement, lead in zip(group.statements, named, strict=True):
+        if lead:
+            at = statement.span[0]
+            own, partners = ([Body(b.name, shifted(b.span, at)) for b in some] for some in (lead.bodies, lead.partners))
+            duties.append(OpenDuty(own, statement.span, statement, partners=partners))
+            for clause in split_duties(statement.text, lead.rest):
+                add_task(reading, duties[-1], statement, clause.span)
+        elif STARTS_DUTY.match(statement.text) and not TELLS_HOW.match(statement.text):
+            add_task(reading, duties[0], statement, (0, len(statement.text)))
+    for detail in group.details:
+        _read(reading, detail, (0, len(detail.text)), duties[0])
     return duties
 
 

@@ -13,8 +13,8 @@ RESPONSIBLE = re.compile(
     r"thực hiện (?:các )?(?:nhiệm vụ|nội dung|công việc))?[^.;:]{0,30}?:?\s*$"
 )
 RELATIVE = re.compile(
-    r"(?:chủ trì|được|có|trong|tham gia|quản lý|tại|theo(?! dõi)|hoạt động|đóng trên|thuộc|trực thuộc|thực hiện|cung "
-    r"cấp|đề nghị|tổ chức)\b"
+    r"(?:chủ trì|phụ trách|được|có|trong|tham gia|quản lý|tại|theo(?! dõi)|hoạt động|đóng trên|thuộc|trực thuộc|thực "
+    r"hiện|cung cấp|đề nghị|tổ chức)\b"
 )
 #: `Sở Tài chính chủ trì, phối hợp với các sở, ban, ngành:`
 LEADS_WITH = re.compile(r"\s*chủ trì,?\s+phối (?:hợp|kết hợp)\b")
@@ -41,7 +41,8 @@ def heading_lead(text: str) -> list[Body]:
     if tasks := TASKS.search(text, start):
         return split_names(text[start : min(end, tasks.start())], start)
     rest = RESPONSIBLE.match(text, end)
-    if not (rest and rest["told"]) and _is_relative(text[end:]):
+    in_charge = "phụ trách" in text[start:end]  # `Cán bộ phụ trách lĩnh vực giám sát`
+    if not (rest and rest["told"]) and (in_charge or _is_relative(text[end:])):
         return split_names(text[start:].rstrip(" :."), start)
     if not rest:
         return []

@@ -209,5 +209,6 @@ def _from_preamble(parts: Outline, day: str | None) -> tuple[Issuer, Span | None
 
 
 def _described(name: str, parts: Outline, day: str | None) -> Issuer:
-    name = _with_place(re.sub(r"\s*\(.*$", "", _written_out(name)), parts)
+    name = re.sub(r"\s*\([^()]*\)(?=\s+\w)", "", _written_out(name))  # `Mặt trận Tổ quốc (MTTQ) Việt Nam xã`
+    name = _with_place(re.sub(r"\s*\(.*$", "", name), parts)
     return Issuer(name=name, kind=kind_of(name), level=level_of(name, day))

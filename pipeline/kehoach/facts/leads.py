@@ -9,6 +9,7 @@ from kehoach.alphabet import UPPER
 from kehoach.facts.bodies import APART, Body, find_body, name_end, names_person, opens_with_body, split_names
 from kehoach.facts.partners import JOINS, LEADS, by_role, led_before, only_joins
 from kehoach.facts.predicates import ACTION, VERB, VERBS
+from kehoach.facts.reading import in_bracket
 from kehoach.knowledge import alternatives
 from kehoach.plan import Span
 
@@ -32,7 +33,7 @@ NAMED_OR_ALL = re.compile(
 )
 _PEOPLE = (
     r"(?:(?:các|mỗi|từng|toàn thể)\s+)?(?:cá nhân|tập thể|hộ gia đình|gia đình|đối tượng khác|(?:cán bộ|công chức|"
-    r"viên chức)(?=\s*(?:,|\(|$|và|làm|thuộc|có|trực tiếp|phụ trách|các))|người lao động|người dân|nhân dân|đảng "
+    r"viên chức)(?=\s*(?:,|\(|$|và|làm|thuộc|có|trực tiếp|các))|người lao động|người dân|nhân dân|đảng "
     r"viên|hội viên|đoàn viên|học sinh|hộ)"
 )
 PEOPLE = re.compile(
@@ -55,6 +56,7 @@ NAMED_PERSON = re.compile(
 TIME_APART = re.compile(rf"^{APART.pattern}[^,.;:]*(?=,)")
 CONTACT = re.compile(r"điện thoại\s*(?:số|liên hệ|:|\d|\()|(?<!\d)0\d{2,4}[.\s]?\d{3}[.\s]?\d{3}(?!\d)")
 GROUP_FIRST = re.compile(r"(?:Các|Những|Từng|Mỗi|Toàn thể|Tất cả)\b")
+PERSONS_FIRST = re.compile(r"Các (?:đồng chí|đ/c|ông|bà)\s")
 GROUP_MUST = re.compile(r"các [^;.:]{3,60}?\b(?:phải|có trách nhiệm|chịu trách nhiệm)\b")
 ANNOUNCED = re.compile(r"\s*(?:phân công|giao)\s[^.;:]*(?:như sau|sau đây|cụ thể)\s*:\s+(?=\S)")
 LEVEL = re.compile(r"(?:Ở\s+)?[Cc]ấp (?:trung ương|tỉnh|thành phố|huyện|xã|cơ sở)\s*")
@@ -168,7 +170,11 @@ def names_own_lead(text: str) -> bool:
         return False
     if asked is not None or text[name_end(text) :].startswith(": "):
         return True
-    lead = None if GROUP_FIRST.match(text) else find_lead(text, (0, min(len(text), NEAR)))
+    lead = (
+        None
+        if GROUP_FIRST.match(text) and not PERSONS_FIRST.match(text)
+        else find_lead(text, (0, min(len(text), NEAR)))
+    )
     return lead is not None and lead.bodies[0].span[0] == 0
 
 
@@ -185,6 +191,8 @@ def _candidates(text: str, start: int, end: int) -> list[int]:
         re.IGNORECASE,
     ):
         place = start + match.end()
+        if in_bracket(text, place, start):
+            continue
         opening = text[title_end:place]
         if match[0].startswith(":"):
             if len(opening) < LONGEST_TITLE or OPENING_ADVERB.match(opening):

@@ -50,7 +50,7 @@ SPREAD = re.compile(
 LISTED = re.compile(r",|\bvà\b", re.IGNORECASE)
 #: This one and those below look ahead for how a time may begin: without that, each word costs a dozen failures
 PAIR = re.compile(
-    rf"(?<!\w)(?=\d|t(?:ừ|rong|háng)|n(?:gày|ăm)|quý|sáu)(?:(?:từ|trong)\s+)?(?P<first>{POINT}){DASH}(?P<last>{POINT})(?!\w)",
+    rf"(?<!\w)(?=\d|t(?:ừ|rong|háng)|n(?:gày|ăm)|quý|sáu)(?:(?:từ|trong)\s+)?(?P<first>{POINT})(?:{DASH}|\s+(?:đến|tới)\s+(?:hết\s+)?)(?P<last>{POINT})(?!\w)",
     re.IGNORECASE,
 )
 FROM_NOW = re.compile(

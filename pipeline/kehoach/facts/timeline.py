@@ -107,6 +107,8 @@ EXAMINED_WORK = re.compile(
     r"(?:(?:^|[.;:]\s)\s*(?:Việc|việc|Chế độ|chế độ|Tình hình)\s(?:(?!được|phải|cần)[^.;:])*|"
     r"lồng ghép (?:trong|vào|với)[^.;,]*)$"
 )
+#: A day, before the bracket that tells how it is reckoned
+TOLD_BEFORE = re.compile(r"\d{1,2}/\d{1,2}(?:/\d{4})?\s*\((?:[^()]*\s)?$")
 CLOCK = r"\d{1,2}\s*(?:giờ|h|g|:)\s*(?:\d{2})?(?:\s*phút|p)?"
 #: An item of a programme by the hour: `Từ 07 giờ 00 phút đến 07 giờ 10 phút: Chào cờ`, `8h30: Khai mạc`
 BY_HOUR = re.compile(rf"(?P<time>(?:[Tt]ừ\s+)?{CLOCK}(?:\s*(?:đến|tới|[-–])\s*{CLOCK})?)\s*(?::|[-–])\s+(?=[^\W\d])")
@@ -248,6 +250,8 @@ def _accept(reading: Reading, block: Block, time: TimeExpression, quote: Span) -
         or EXAMINED.search(left)
     ):
         return None
+    if time.prefix == "relative" and TOLD_BEFORE.search(left):
+        return None  # `Chậm nhất ngày 10/12/2026 (trước ngày bầu cử 95 ngày)`
     if time.kind == "recurring":
         return "recurring" if RUN_IN.match(block.text) or _is_recurring_duty(time, left, right, block) else None
     acts = (
@@ -303,7 +307,7 @@ def _kind(time: TimeExpression, left: str, clause: str) -> TimeKind:
             return "deadline"
         return "period"
     if time.kind == "event" and re.search(
-        r"(?:hoàn thành|xong|chậm nhất|thời hạn)\s*:?\s*(?:vào\s*)?$", left, re.IGNORECASE
+        r"(?:hoàn thành|xong|chậm nhất|thời hạn)\s*:?\s*(?:(?:vào|dự kiến|ngày|trong)\s*)*$", left, re.IGNORECASE
     ):
         return "deadline"
     if (

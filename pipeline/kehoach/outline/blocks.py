@@ -118,6 +118,9 @@ def _closing_start(entries: list[Entry], first: int | None) -> int:
         return len(entries)
     tail = range(_tail_start(entries, first), len(entries))
     bulleted = range(_tail_start(entries, first, bullets=True), len(entries))
+    title = entries[tail[0] - 1] if len(tail) > 1 else None
+    if title and title.label and not title.label.style.startswith("bullet") and not FINISHED.search(title.text):
+        tail = tail[1:]  # the first is what the title stands over
     openings = [i for i in tail if CLOSING.match(entries[i].text)]
     openings += [i for i in bulleted if entries[i].label is None and SUMS_UP.match(entries[i].text)]
     if openings:
@@ -231,7 +234,8 @@ def _close_lead_in(entries: list[Entry], stack: list[_Open], entry: Entry) -> No
 def _tells_of_list(entries: list[Entry], stack: list[_Open], i: int) -> bool:
     """``* Thời gian thực hiện: …`` behind several bullets of another style, of which none has the like: of them all."""
     entry, top = entries[i], stack[-1] if stack else None
-    if not (top and top.style.startswith("bullet") and entry.label and DETAIL.match(entry.text)):
+    listed = top is not None and top.style.startswith(("bullet", "bracket"))
+    if not (top and listed and entry.label and DETAIL.match(entry.text)):
         return False
     parent = entries[top.index].parent
     first = parent + 1 if parent is not None else 0

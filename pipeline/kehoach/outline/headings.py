@@ -50,6 +50,10 @@ DETAIL = re.compile(
 )
 
 
+LEADS = re.compile(r"^(?:(?:Đơn vị|Cơ quan|Bộ phận)\s+)?(?:chủ trì|thực hiện|đầu mối)[^:]{0,20}:", re.IGNORECASE)
+TIMES = re.compile(r"^(?:Thời gian|Thời hạn|Tiến độ)\b[^:]{0,40}:", re.IGNORECASE)
+
+
 @dataclass(slots=True)
 class Entry:
     """A paragraph of the body on its way to a block."""
@@ -85,7 +89,7 @@ def _is_heading(entry: Entry, holds: bool, children: list[Entry]) -> bool:
         return True
     if not holds:
         return False
-    if children and all(DETAIL.match(c.text) for c in children) and len(text.split()) < 60:
+    if _has_details(children) and (len(text.split()) < 60 or not all(DETAIL.match(c.text) for c in children)):
         return True
     if SENTENCES.search(text.rstrip(".")):
         return False
@@ -100,6 +104,17 @@ def _is_heading(entry: Entry, holds: bool, children: list[Entry]) -> bool:
     if ENDED.search(text):
         return bool(children) and _is_bare_name(text.rstrip(".;,"), over_items=children[0].label is not None)
     return len(text.split()) <= 80
+
+
+def _has_details(children: list[Entry]) -> bool:
+    """Are the bullets below such details, or the last of them, by whom and by when among them?"""
+    details = [c.text for c in children if DETAIL.match(c.text)]
+    if children and len(details) == len(children):
+        return True
+    last = children[-len(details) :] if details else []
+    if not all(DETAIL.match(c.text) for c in last):
+        return False
+    return any(map(LEADS.match, details)) and any(map(TIMES.match, details))
 
 
 def _is_capitals(text: str) -> bool:
