@@ -456,11 +456,23 @@ def test_a_quote_runs_from_type_to_date_or_issuer(text, quote):
             "Kế hoạch số 3/KH-UBND về thực hiện Nghị quyết số 10-NQ/TU và Kế hoạch số 4/KH-UBND về trồng rừng",
             ["3/KH-UBND", "4/KH-UBND"],
         ),
+        "a spatial plan by its period": (
+            "Quy hoạch hạ tầng thông tin thời kỳ 2021 - 2030, tầm nhìn đến năm 2050 và quy hoạch của xã",
+            [None],
+        ),
+        "sets that are no name": ("áp dụng Bộ chỉ số để chấm điểm; công khai Bộ tiêu chí theo quy định", []),
         "decision by its symbol alone": ("theo 45/QĐ-UBND của tỉnh", ["45/QĐ-UBND"]),
     },
 )
 def test_several_documents_of_one_text(text, numbers):
     assert [c.number for c in cited(text)] == numbers
+
+
+def test_the_resolution_of_a_congress_however_the_sentence_goes_on():
+    text = "Nghị quyết Đại hội Đảng bộ tỉnh với phương châm mới"
+    assert [(c.issuer, c.quote) for c in cited(text)] == [
+        ("Đại hội Đảng bộ tỉnh", "Nghị quyết Đại hội Đảng bộ tỉnh")
+    ]
 
 
 @rules(

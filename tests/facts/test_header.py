@@ -416,6 +416,13 @@ def test_a_title_that_tells_no_period(title):
             ],
             ("2026", "2026"),
         ),
+        "nor are the years of a programme": (
+            [
+                "I. THỰC HIỆN",
+                "1. Các thôn đưa vào Kế hoạch việc triển khai Chương trình trồng rừng giai đoạn 2021 - 2030.",
+            ],
+            ("2026", "2026"),
+        ),
         "one time among several is that of a task": (
             [
                 "I. NỘI DUNG",

@@ -120,6 +120,18 @@ def test_a_head_of_two_rows_in_markdown():
     assert rows(plan) == [(["Hạt Kiểm lâm"], ["Các thôn"], "Ươm cây giống", "2026-09")], "an empty cell tells nothing"
 
 
+def test_who_acts_by_another_document_is_no_body():
+    plan = under(
+        "NHIỆM VỤ",
+        "Các nhiệm vụ như sau:",
+        "| TT | Công việc | Cơ quan chủ trì | Tiến độ |",
+        "|---|---|---|---|",
+        "| 1 | Ươm cây giống | Hạt Kiểm lâm | Quý III/2026 |",
+        "| 2 | Phát dọn thực bì | Theo phân công tại Quyết định số 5/QĐ-UBND | Quý IV/2026 |",
+    )
+    assert rows(plan) == [(["Hạt Kiểm lâm"], [], "Ươm cây giống", "2026-09")]
+
+
 def test_a_first_row_is_no_second_row_of_the_head():
     plan = under(
         "NHIỆM VỤ",

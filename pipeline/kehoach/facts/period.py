@@ -155,7 +155,8 @@ def _run_period(parts: Outline) -> Period | None:
     for block in parts.blocks:
         for time in find_times(block.text) if block.depth > 0 and WHOLE.search(block.text) else ():
             before = block.text[: time.span[0]]
-            if _is_span(time) and before.count("“") == before.count("”") and WHOLE_RUNS.search(before):
+            named = time.prefix != "từ" and len(time.start or "") == 4  # `Chương trình … giai đoạn 2021 - 2030`
+            if _is_span(time) and not named and before.count("“") == before.count("”") and WHOLE_RUNS.search(before):
                 return Period(start=time.start, end=time.end)
     return None
 

@@ -223,11 +223,19 @@ def _deadline(time: TimeExpression) -> TimeKind:
     return "deadline" if time.kind == "event" or (time.kind == "period" and time.start == time.end) else time.kind
 
 
+#: Who acts stands in another document: `Theo phân công tại Quyết định số …`
+TOLD_ELSEWHERE = re.compile(
+    r"Theo\s+(?:sự\s+)?(?:phân công|quy định|chức năng|phân cấp|Quyết định|Kế hoạch)(?!\w)", re.IGNORECASE
+)
+
+
 def _bodies(cell: str) -> list[str]:
     """The bodies of a cell: a new line begins a new one, unless it goes on in lower case."""
     found: list[str] = []
     for part in re.split(rf"\n(?=[^\W{LOWER}]|[-–+])|;\s+(?![^()]*\))|\s\+\s|{RUN_ON.pattern}", cell):
         text = re.sub(r"^\s*[-–+*•]?\s*", "", line(part))
+        if TOLD_ELSEWHERE.match(text):
+            continue
         end = name_end(text, 0) if opens_with_body(text) else len(text)
         found += [body.name for body in split_names(text[:end].rstrip(" .;"), 0)]
     return [name for name in found if len(name) > 1 and not re.fullmatch(r"[-–x/]+", name)]

@@ -124,7 +124,8 @@ def _known_laws() -> list[str]:
 
 
 SET = re.compile(
-    r"(?<!\w)(?P<type>Bộ tiêu chí|Bộ chỉ số)\s+(?P<name>\w[^\n]*?)\s*(?:[.;:()\n]|,\s|\s(?:và|đã|để|được|theo|trên "
+    r"(?<!\w)(?P<type>Bộ tiêu chí|Bộ chỉ số)\s+(?!(?:để|theo|do|của|này|trên|và|đã|được|mới)\s)"
+    r"(?P<name>(?:chỉ đạo, điều hành\s)?\w[^\n]*?)\s*(?:[.;:()\n]|,\s|\s(?:và|đã|để|được|theo|trên "
     r"địa bàn|do|của (?!Chính|Thủ|người))(?=\s)|$)",
     re.MULTILINE,
 )
@@ -171,11 +172,20 @@ STRATEGY = re.compile(
 )
 
 
+#: `Quy hoạch hạ tầng thông tin thời kỳ 2021 - 2030, tầm nhìn đến năm 2050`, for whose period it was decided
+SPATIAL_PLAN = re.compile(
+    rf"(?<!\w)Quy hoạch\s+(?P<name>(?:[^\W\d]+,?\s+){{2,14}}thời kỳ\s+{YEAR}\s*[-–]\s*{YEAR}"
+    rf"(?:,?\s+tầm nhìn(?:\s+đến)?(?:\s+năm)?\s+{YEAR})?)"
+)
+
+
 def _schemes(text: str) -> list[CitedDocument]:
-    """Schemes by their quoted names, and strategies of the country, where no decision is named with them."""
-    found = [CitedDocument("Đề án", None, None, None, m["name"], m[0], m.span()) for m in SCHEME.finditer(text)]
-    return found + [
-        CitedDocument("Chiến lược", None, None, None, m["name"], m[0], m.span()) for m in STRATEGY.finditer(text)
+    """Schemes by their quoted names, strategies and spatial plans, where no decision is named with them."""
+    kinds = (("Đề án", SCHEME), ("Chiến lược", STRATEGY), ("Quy hoạch", SPATIAL_PLAN))
+    return [
+        CitedDocument(kind, None, None, None, m["name"], m[0], m.span())
+        for kind, pattern in kinds
+        for m in pattern.finditer(text)
     ]
 
 
@@ -185,7 +195,7 @@ CONGRESS = re.compile(
     r"(?<!\w)Nghị quyết\s+(?P<issuer>Đại hội\s+(?:đại biểu\s+)?(?:toàn quốc\s+)?(?:Đảng bộ|đảng bộ|Đảng|lần thứ|"
     r"[IVXLC]+)[^,.;:()“\n]*)"
 )
-BEHIND_CONGRESS = re.compile(r"\s+(?:nhiệm kỳ|về|và|đã|trong|để|khóa|đề ra)\b.*$")
+BEHIND_CONGRESS = re.compile(r"\s+(?:nhiệm kỳ|về|và|với|đã|trong|để|khóa|đề ra|gắn)\b.*$")
 
 
 def _congresses(text: str) -> list[CitedDocument]:
