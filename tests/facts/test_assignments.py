@@ -808,6 +808,10 @@ def test_each_who_acts_leads(line, leads):
             ["1. Căn cứ cơ cấu của xã gồm Ban Thường trực (Chủ tịch, các Phó Chủ tịch) phân công việc."],
             [],
         ),
+        "with whom, over what they do": (
+            ["1. Phòng Kinh tế chủ trì, phối hợp với các thôn:", "- Lập sổ rừng."],
+            [(["Phòng Kinh tế"], ["Lập sổ rừng."])],
+        ),
         "who means to act": (
             ["1. Phòng Kinh tế dự kiến tổ chức hội nghị."],
             [(["Phòng Kinh tế"], ["dự kiến tổ chức hội nghị."])],

@@ -152,8 +152,14 @@ def _open_duty(reading: Reading, block: Block, opened: list[OpenDuty], duty: Lea
     begin = sentence[0] if opened else 0
     opened.append(OpenDuty(lead, (at + begin, block.span[1]), block, partners=_placed(duty.partners, at)))
     for clause in split_duties(block.text[:end].rstrip(" ;,"), duty.rest):
-        if not ANNOUNCES.fullmatch(clause.text):
+        if not (ANNOUNCES.fullmatch(clause.text) or _tells_with_whom(clause.text)):
             add_task(reading, opened[-1], block, clause.span)
+
+
+def _tells_with_whom(text: str) -> bool:
+    """``chủ trì, phối hợp với các sở, ban, ngành:``, over what they do."""
+    leads = LEADS_WITH.match(text)
+    return leads is not None and text.endswith(":") and VERB.search(text, leads.end()) is None
 
 
 def _placed(bodies: list[Body], offset: int) -> list[Body]:
