@@ -470,9 +470,7 @@ def test_several_documents_of_one_text(text, numbers):
 
 def test_the_resolution_of_a_congress_however_the_sentence_goes_on():
     text = "Nghị quyết Đại hội Đảng bộ tỉnh với phương châm mới"
-    assert [(c.issuer, c.quote) for c in cited(text)] == [
-        ("Đại hội Đảng bộ tỉnh", "Nghị quyết Đại hội Đảng bộ tỉnh")
-    ]
+    assert [(c.issuer, c.quote) for c in cited(text)] == [("Đại hội Đảng bộ tỉnh", "Nghị quyết Đại hội Đảng bộ tỉnh")]
 
 
 @rules(

@@ -6,10 +6,10 @@ from itertools import pairwise
 
 import pytest
 from hypothesis import strategies as st
-from plan_texts import for_all, rules
+from plan_texts import for_all, rules, under
 
-from kehoach.facts.dates import iso, parse_date
-from kehoach.facts.times import TimeExpression, find_times, in_year
+from kehoach.facts.dates import Run, iso, parse_date
+from kehoach.facts.times import TimeExpression, find_times, in_run
 
 
 def one(text):
@@ -313,8 +313,25 @@ def test_what_is_no_time(text):
 
 def test_a_day_without_year_lies_in_the_year_of_the_plan():
     times = find_times("Tổ chức ngày 05/6; báo cáo trước ngày 15/12 hằng năm; tổng kết tháng 01/2027.")
-    assert [t.end for t in in_year(times, "2026")] == ["2026-06-05", "--12-15", "2027-01"]
-    assert in_year(times, None) == times
+    run = Run("2026-01", "2026-12")
+    assert [t.end for t in in_run(times, run)] == ["2026-06-05", "--12-15", "2027-01"]
+    assert in_run(times, None) == times
+
+
+@rules(
+    ("title", "period", "ends"),
+    {
+        "a school year": ("năm học 2026 - 2027", None, ["2026-11-20", "2027-03-26", "2026-12"]),
+        "two years": ("giai đoạn 2026 - 2027", None, ["--11-20", "--03-26", "--12"]),
+        "a winter": ("", "Từ tháng 10/2026 đến tháng 4/2027", ["2026-11-20", "2027-03-26", "2026-12"]),
+        "longer than a year": ("", "Từ tháng 10/2026 đến tháng 11/2027", ["--11-20", "--03-26", "--12"]),
+    },
+)
+def test_a_day_without_year_lies_in_the_months_of_the_plan(title, period, ends):
+    told = ["1. Thời gian thực hiện: " + period + "."] if period else []
+    days = ["- Mít tinh ngày 20/11.", "- Ra quân ngày 26/3.", "- Sơ kết trong tháng 12."]
+    plan = under("NHIỆM VỤ", *told, *days, title=f"Hoạt động của trường {title}")
+    assert [m.end for m in plan.timeline if m.kind != "period"] == ends
 
 
 def padded(number):

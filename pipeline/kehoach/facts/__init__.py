@@ -13,6 +13,7 @@ from kehoach.facts.bodies import find_bodies
 from kehoach.facts.citations import distinct, find_citations, without_years_of_plan
 from kehoach.facts.cover import Cover
 from kehoach.facts.criteria import find_criteria
+from kehoach.facts.dates import Run
 from kehoach.facts.header import find_header
 from kehoach.facts.misread import with_sure_name
 from kehoach.facts.reading import Reading, with_heading_years
@@ -20,7 +21,7 @@ from kehoach.facts.signature import find_signature
 from kehoach.facts.tables import Frame, find_table_facts
 from kehoach.facts.targets import find_targets
 from kehoach.facts.timeline import find_timeline
-from kehoach.facts.times import TimeExpression, find_times, from_issue, in_year
+from kehoach.facts.times import TimeExpression, find_times, from_issue, in_run
 from kehoach.ingest.source import Source
 from kehoach.knowledge.lookalikes import misread_figures
 from kehoach.outline import Outline, outline
@@ -45,13 +46,13 @@ def plan_of(source: Source) -> Plan:
     )
     reading = read_notes(parts)
     header = find_header(parts, reading.citations)
-    reading.times = from_issue(in_year(with_heading_years(reading), _year(header)), header.date)
+    reading.times = from_issue(in_run(with_heading_years(reading), run_of(header)), header.date)
     end = header.period.end if header.period else None
     criteria = find_criteria(reading)
     assignments = find_assignments(reading, (item.span for entry in criteria for item in entry.items))
     timeline = with_actors(reading, find_timeline(reading, header.date), assignments)
     begun = (header.period.start if header.period else None) or header.date
-    frame = Frame(end, _year(header), begun[:4] if begun else None)
+    frame = Frame(end, run_of(header), begun[:4] if begun else None)
     tables = find_table_facts(parts, frame, lambda table: day_of(table, parts, reading, timeline))
     return Plan(
         source=info,
@@ -71,12 +72,24 @@ def plan_of(source: Source) -> Plan:
     )
 
 
-def _year(header: Header) -> str | None:
-    """The year of a plan for one year; None for others."""
+SCHOOL_YEAR = re.compile(r"năm\s+học", re.IGNORECASE)
+
+
+def run_of(header: Header) -> Run | None:
+    """The months of a plan for one year, a school year (August to July) or less than a year; None for others."""
     period = header.period
-    if period and period.start and period.end:
-        return period.end[:4] if period.start[:4] == period.end[:4] else None
-    return header.date[:4] if header.date and period is None else None
+    if period is None:
+        return Run(f"{header.date[:4]}-01", f"{header.date[:4]}-12") if header.date else None
+    if not (period.start and period.end):
+        return None
+    first, last = period.start[:7], period.end[:7]
+    if first[:4] == last[:4]:
+        return Run(f"{first[:4]}-01", f"{first[:4]}-12")
+    if int(last[:4]) - int(first[:4]) > 1:
+        return None
+    if len(first) == len(last) == len("2026") and SCHOOL_YEAR.search(header.title or ""):
+        return Run(f"{first}-08", f"{last}-07")
+    return Run(first, last) if len(first) == len(last) == len("2026-08") and last[5:] < first[5:] else None
 
 
 def read_notes(parts: Outline) -> Reading:

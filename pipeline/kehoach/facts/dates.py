@@ -7,12 +7,36 @@ every year → ``--01-15``.
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from datetime import date
 
 from kehoach.knowledge.lookalikes import misread_figures
 
 YEAR = r"(?:19|20)\d{2}"
 QUARTERS = {"I": 1, "II": 2, "III": 3, "IV": 4}
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """The months in which a plan runs (``2026-08`` … ``2027-07``), less than a year and a half: a day without a year is
+    one of them.
+    """
+
+    first: str
+    last: str
+
+    @property
+    def year(self) -> str | None:
+        """The year of a plan for one year."""
+        return self.first[:4] if self.first[:4] == self.last[:4] else None
+
+    def complete(self, when: str | None) -> str | None:
+        """``--09-15`` → ``2026-09-15``; as it is where no month of the run, or more than one, can be meant."""
+        if not when or not when.startswith("--"):
+            return when
+        years = sorted({self.first[:4], self.last[:4]})
+        fitting = years if self.year else [y for y in years if self.first <= y + when[1:4] <= self.last]
+        return fitting[0] + when[1:] if len(fitting) == 1 else when
 
 
 def iso(day: str | int | None, month: str | int | None, year: str | int | None) -> str | None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from kehoach.facts.dates import Run
 from kehoach.facts.reading import shifted
 from kehoach.facts.timeline import CLOCK
-from kehoach.facts.times import TimeExpression, find_times, in_year, is_of_document
+from kehoach.facts.times import TimeExpression, find_times, in_run, is_of_document
 from kehoach.plan import TimeKind
 
 _NUMBER = r"(?:\d{1,2}|IV|I{1,3})"
@@ -33,10 +34,11 @@ LONE_NUMBER = re.compile(r"(?<![\w/])(?:T\.?\s?)?(?=\d{1,2}(?:\s*[-–]\s*(?:T\.
 HOURS = re.compile(rf"(?:từ\s+)?{CLOCK}'?(?:\s*(?:đến|tới|[-–—])\s*{CLOCK}'?)?\s*\.?", re.IGNORECASE)
 
 
-def cell_times(text: str, offset: int, head: str, year: str | None) -> list[TimeExpression]:
-    """The time expressions of a cell below ``head``, in the one ``year`` of the plan where they tell none."""
+def cell_times(text: str, offset: int, head: str, run: Run | None) -> list[TimeExpression]:
+    """The time expressions of a cell below ``head``, in the months of the plan's ``run`` where they tell no year."""
+    year = run.year if run else None
     shorts = [(QUARTER, "quý "), (MONTH, "tháng "), (SECOND_MONTH, "tháng "), (DAYS, "ngày ")]
-    shorts += [(LONE_DAY, "ngày ")] if year else []
+    shorts += [(LONE_DAY, "ngày ")] if run else []
     found = [] if MONTHS.fullmatch(text) else _found(*_written_out(text, shorts), text)
     if not any(t.start or t.end or t.kind == "recurring" for t in found) and ONLY_TIMES.fullmatch(text):
         found = _found(*_written_out(text, [*shorts, (BARE_MONTH, "tháng ")]), text)
@@ -45,7 +47,7 @@ def cell_times(text: str, offset: int, head: str, year: str | None) -> list[Time
         found = [TimeExpression(text.strip(), (0, len(text)), kind, bare[1] if bare[2] else None, bare[2] or bare[1])]
     if not found and year and re.match(r"tháng\b", head.strip(), re.IGNORECASE) and LONE_NUMBER.match(text):
         found = _found(*_written_out(text.rstrip(), [(LONE_NUMBER, "tháng ")], f"/{year}"), text)
-    return [replace(time, span=shifted(time.span, offset)) for time in in_year(found, year)]
+    return [replace(time, span=shifted(time.span, offset)) for time in in_run(found, run)]
 
 
 def _written_out(text: str, shorts: list[tuple[re.Pattern[str], str]], tail: str = "") -> tuple[str, list[int]]:

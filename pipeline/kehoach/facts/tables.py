@@ -8,12 +8,13 @@ from dataclasses import dataclass, field, replace
 
 from kehoach.alphabet import LOWER
 from kehoach.facts.bodies import name_end, opens_with_body, split_names
+from kehoach.facts.dates import Run
 from kehoach.facts.quantities import find_quantities, number
 from kehoach.facts.score_tables import scored_criteria
 from kehoach.facts.table_heads import VISITED, Column, Head, find_head, line
 from kehoach.facts.table_rows import Row, rows_below
 from kehoach.facts.table_times import HOURS, cell_times
-from kehoach.facts.times import TimeExpression, find_times, in_year
+from kehoach.facts.times import TimeExpression, find_times, in_run
 from kehoach.outline import Outline
 from kehoach.outline.document import PlacedTable
 from kehoach.plan import Assignment, Comparator, Criteria, Milestone, Quote, Table, Target, Task, TimeKind
@@ -69,10 +70,10 @@ class TableFacts:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """When the plan holds: the end of its period, its one year if it is of one, the year in which it begins."""
+    """When the plan holds: the end of its period, the months in which it runs, the year in which it begins."""
 
     end: str | None = None
-    year: str | None = None
+    run: Run | None = None
     since: str | None = None
 
 
@@ -146,7 +147,7 @@ def _is_past(head: str, frame: Frame) -> bool:
 def _day_of_part(row: Row, frame: Frame) -> str | None:
     """The day of what follows: ``Sáng ngày 20/3/2026`` alone in a row."""
     told = [cell for cell in row.cells if cell.strip()]
-    days = in_year(find_times(line(told[0])), frame.year) if len(told) == 1 and not row.left else []
+    days = in_run(find_times(line(told[0])), frame.run) if len(told) == 1 and not row.left else []
     return days[0].end if len(days) == 1 and days[0].kind == "event" and len(days[0].end or "") == 10 else None
 
 
@@ -197,7 +198,7 @@ def _times(row: Row, head: Head, frame: Frame) -> list[TimeExpression]:
     """The time expressions of the cell for the time."""
     if "time" not in row.place:
         return []
-    return cell_times(row.text("time") or "", row.span("time")[0], head.cells[row.place["time"]], frame.year)
+    return cell_times(row.text("time") or "", row.span("time")[0], head.cells[row.place["time"]], frame.run)
 
 
 def _hours(row: Row, day: str | None) -> list[TimeExpression]:

@@ -26,7 +26,8 @@ ACTION = re.compile(
     r"lễ|thời gian|nộp|lập|tập huấn|trao|xét|chấm|tổng hợp|cập nhật|công khai|hướng dẫn|phê duyệt|"
     r"nghiệm thu|bàn giao|thi công|khởi công|tiêm|chiến dịch|khảo sát|bầu cử|niêm yết|kiện toàn|phổ biến|"
     r"bồi dưỡng|cung cấp|đón tiếp|làm việc|xong|hoàn thiện|tham gia|"
-    r"khám|thả giống|xuống giống|gieo sạ|phát sóng|thi đấu|"
+    r"khám|thả giống|xuống giống|gieo sạ|phát sóng|thi đấu|mít tinh|tọa đàm|toạ đàm|giao lưu|biểu diễn|dâng hương|"
+    r"liên hoan|hội thảo|hội trại|cắm trại|"
     r"trực(?=\s(?:ban|gác|chốt|chỉ huy|canh|\d))|(?:phát|in|cấp)(?=\s\d))\b",
     re.IGNORECASE,
 )

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from kehoach.facts.dates import QUARTERS, iso, parse_date
+from kehoach.facts.dates import QUARTERS, Run, iso, parse_date
 from kehoach.facts.time_patterns import (
     ALSO,
     BRACKETED,
@@ -302,20 +302,15 @@ def _single(m: re.Match[str]) -> TimeExpression:
     return TimeExpression(m[0], m.span(), kind, start, when, None, prefix)
 
 
-def in_year(times: list[TimeExpression], year: str | None) -> list[TimeExpression]:
-    """Days and months without a year, in the year of a plan for one year; what recurs stays as it is."""
-    if year is None:
+def in_run(times: list[TimeExpression], run: Run | None) -> list[TimeExpression]:
+    """Days and months without a year, in that of the plan's run; what recurs stays as it is."""
+    if run is None:
         return times
     return [
-        replace(t, start=_of_year(t.start, year), end=_of_year(t.end, year)) if t.kind != "recurring" else t
-        for t in times
+        replace(t, start=run.complete(t.start), end=run.complete(t.end)) if t.kind != "recurring" else t for t in times
     ]
 
 
 def from_issue(times: list[TimeExpression], issued: str | None) -> list[TimeExpression]:
     """``từ nay đến hết năm 2025``: the period begins with the day of the plan."""
     return [replace(t, start=issued) if t.prefix == "từ nay" else t for t in times]
-
-
-def _of_year(when: str | None, year: str) -> str | None:
-    return year + when[1:] if when and when.startswith("--") else when
