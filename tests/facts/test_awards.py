@@ -152,6 +152,17 @@ def test_prizes_by_their_rank():
     assert plan.criteria == [], "how many prizes there are is no standard"
 
 
+def test_prizes_of_which_there_is_one_each():
+    lines = ("- Giải Nhất: 1.500.000 đồng.", "Giải Nhì trị giá 1.000.000đ, giải Ba 500.000đ.")
+    plan = under("CƠ CẤU GIẢI THƯỞNG", *lines)
+    assert [(a.form, a.award_class, a.quote) for a in plan.awards] == [
+        ("Giải", "Nhất", "Giải Nhất: 1.500.000 đồng"),
+        ("Giải", "Nhì", "Giải Nhì trị giá 1.000.000đ"),
+        ("Giải", "Ba", "giải Ba"),
+    ]
+    assert plan.criteria == []
+
+
 def test_the_same_award_for_the_same_occasion_is_one():
     line = f"- Bằng khen của {CHAIR}."
     again = "- Tặng Bằng khen cho 05 tập thể."

@@ -469,6 +469,15 @@ def test_the_bound_of_a_list_is_that_of_each_figure():
     ]
 
 
+@pytest.mark.parametrize("word", ["năm ", ""])
+def test_figures_by_their_years(word):
+    found = targets(f"- Tỷ lệ hộ nghèo {word}2025: 14%; {word}2026: 13%; {word}2027: 12,5%.")
+    assert [(t.indicator, t.value, t.due) for t in found] == [
+        ("Tỷ lệ hộ nghèo", 13, "2026"),
+        ("Tỷ lệ hộ nghèo", 12.5, "2027"),
+    ]
+
+
 def test_how_many_each_time_in_brackets():
     line = "- Xây dựng kịch bản; định kỳ phát sóng (mỗi tháng 02 chuyên mục)."
     assert figures(targets(line, heading="NHIỆM VỤ")) == [("=", 2, None, None, "chuyên mục")]

@@ -20,12 +20,15 @@ _FORMS = (
 FORM = re.compile(
     rf"(?<!\w)(?:(?P<form>(?i:{_FORMS}))(?:\s+(?P<class>hạng\s+(?:Nhất|Nhì|Ba|nhất|nhì|ba)))?(?:\s+(?:của|"
     rf"cấp)\s+(?P<authority>(?:(?!(?:và|hoặc|,|;)\s+(?i:{_FORMS}))[^.:(])+))?|"
-    r"(?<=\d )(?P<prize>[Gg]iải)\s+(?P<rank>(?i:đặc biệt|nhất|nhì|ba|tư|"
+    r"(?:(?<=\d )|(?<=[;,.:] )|^)(?P<prize>[Gg]iải)\s+(?P<rank>(?i:đặc biệt|nhất|nhì|ba|tư|"
     r"khuyến khích|phụ|phong trào|triển vọng|[A-C])(?!\w)|[“\"][^”\"]{3,60}[”\"]))"
 )
 #: How many prizes, and what each is worth
 PRIZES = re.compile(r"\d+\s+$")
-WORTH = re.compile(r"\s*[:,]\s*(?:(?:mỗi giải|trị giá|giá trị)\s+)*\d[\d.]*\s*(?:triệu |nghìn )?đồng(?:/giải)?")
+WORTH = re.compile(
+    r"(?:\s*[:,]\s*|\s+(?=mỗi|trị|giá|là))(?:(?:mỗi giải|trị giá|giá trị|là)\s+)*\d[\d.]*\s*(?:triệu |nghìn )?"
+    r"(?:đồng|đ(?!\w))(?:/giải)?"
+)
 PROPOSED = re.compile(
     r"(?:trình|đề nghị|báo cáo|kiến nghị)\s+(?:[^,.;:]*?\btrình\s+)?(?P<who>(?:Chủ tịch|Thủ tướng|Ủy ban|UBND|Bộ|"
     r"Trung ương|Chính phủ|Tổng|Hội|Giám đốc|Ban|Tư lệnh|"

@@ -35,7 +35,8 @@ RUN_IN_MATTER = re.compile(rf"{OTHER_MATTER.pattern}[^.;:]{{0,60}}:", re.IGNOREC
 #: An award named and nothing said of what it takes
 BARE_AWARD = re.compile(
     r"(?:Tặng(?:\s+thưởng)?\s+|Trao\s+)?(?:Danh hiệu|Bằng khen|Giấy khen|Cờ|Huân chương|Huy chương|Kỷ niệm chương|"
-    r"Thư khen|Chiến sĩ thi đua|Tập thể lao động|Giấy chứng nhận|Giải thưởng)"
+    r"Thư khen|Chiến sĩ thi đua|Tập thể lao động|Giấy chứng nhận|Giải thưởng|Giải (?:đặc biệt|nhất|nhì|ba|tư|khuyến "
+    r"khích))"
     r"(?![^.;]*(?:\bcó\b|đạt|hoàn thành|thành tích|đóng góp))",
     re.IGNORECASE,
 )

@@ -13,6 +13,17 @@ DETAIL = re.compile(r"(?:Kết quả|Sản phẩm|Yêu cầu|Chỉ tiêu|Số l�
 TIME_DETAIL = re.compile(r"(?:Thời gian|Thời hạn|Tiến độ)[^:]{0,40}:")
 
 
+#: Right before the figure: `2026: 13%; 2027: 12%`
+OWN_YEAR = re.compile(r"(?<![\d/])(20\d\d)\s*:\s*$")
+LONGEST_YEAR = 12  # characters of `2026: ` and the blanks around
+
+
+def own_year(text: str, at: int) -> str | None:
+    """The year that stands right before the figure at the offset ``at``."""
+    year = OWN_YEAR.search(text, max(0, at - LONGEST_YEAR), at)
+    return year[1] if year else None
+
+
 def find_due(reading: Reading, block: Block, at: int, quote: Span, period_end: str | None) -> str | None:
     """The nearest time that governs: one in the clause behind the figure (``36% vào năm 2027``), one before it in the
     block, a later one of its part, one told beside it (``Thời gian: …``) or in its headings, else the end of the plan.
@@ -22,6 +33,8 @@ def find_due(reading: Reading, block: Block, at: int, quote: Span, period_end: s
             if t.end:
                 return t.end
             break
+    if year := own_year(block.text, at - block.span[0]):
+        return year
     if before := _before(reading, block, at):
         return before.end
     for t in reading.times_from(at, block.span[1]):

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from dataclasses import replace
 
 from kehoach.alphabet import UPPER
-from kehoach.facts.due import find_due, is_before
+from kehoach.facts.due import find_due, is_before, own_year
 from kehoach.facts.leads import STARTS_DUTY
 from kehoach.facts.predicates import VERB
 from kehoach.facts.quantities import ANNOUNCED_BOUND, Quantity, find_quantities, goes_on
@@ -108,6 +108,12 @@ NO_MORE = re.compile(
 )
 
 
+#: `Tỷ lệ hộ nghèo năm 2026: 14%; năm 2027: 13%`: named once for the figures of all years
+_YEAR = r"(?:(?:đến|hết|cuối)\s+)*(?:năm\s+)?20\d\d"
+ONLY_YEAR = re.compile(_YEAR, re.IGNORECASE)
+SERIES = re.compile(rf"(?P<of>[^:;.\d]{{3,120}}?),?\s+{_YEAR}\s*:", re.IGNORECASE)
+
+
 def find_targets(reading: Reading, period_end: str | None, issued: str | None = None) -> list[Target]:
     """Targets of the body, in order. ``period_end`` is their date where nothing nearer governs.
 
@@ -122,11 +128,18 @@ def find_targets(reading: Reading, period_end: str | None, issued: str | None = 
             continue
         figures = _commitments(reading, block)
         figures = [q for q in figures if not _qualifies(block.text, q, figures)]
+        figures = [q for q in figures if not _is_of_past_year(block.text, q, issued)]
         places: list[tuple[Span, Quantity | None]] = [(quote_span(block.text, q, figures), q) for q in figures]
         places += [(span, None) for span in _states(reading, block, figures)]
         for span, quantity in sorted(places, key=lambda p: p[1].figure if p[1] else p[0]):
             targets.append(_target(reading, block, span, quantity, period_end))
     return targets
+
+
+def _is_of_past_year(text: str, quantity: Quantity, issued: str | None) -> bool:
+    """``2025: 14%; 2026: 13%`` in a plan of 2026: what was reached."""
+    year = own_year(text, quantity.figure[0])
+    return year is not None and is_before(year, issued)
 
 
 #: `Số bác sĩ trên 01 vạn dân: 9,5 bác sĩ`: a figure within the label
@@ -222,6 +235,8 @@ def _reports(reading: Reading, block: Block, quantity: Quantity) -> bool:
         return True
     start = clause_start(before, r"\.\s")
     opening = re.split(r"[,;]", before[start:], maxsplit=1)[0]
+    if re.match(r"(?:đến |hết )*năm\s+\d{4}\s*:?\s*$", sentence, re.IGNORECASE):
+        return False  # `Tỷ lệ hộ nghèo năm 2025: 14%; năm 2026: 13%`
     if REPORTING.match(opening) or _tells_of_before(reading, at + start, at + start + len(opening)):
         return re.search(r"ph[ấầ]n đấu", before[start:], re.IGNORECASE) is None
     if quantity.comparator != "=" or re.match(r"[^.;]{0,60}\btrở lên", after) or not OF_PLAN.match(after):
@@ -336,9 +351,11 @@ def _target(reading: Reading, block: Block, span: Span, quantity: Quantity | Non
         return Target(
             quote=quote, indicator=indicator_of(quote, None), comparator="=", due=due, span=place, block=block.id
         )
+    indicator = indicator_of(quote, (quantity.span[0] - span[0], quantity.figure[1] - span[0]))
+    series = SERIES.match(block.text) if ONLY_YEAR.fullmatch(indicator) else None
     return Target(
         quote=quote,
-        indicator=indicator_of(quote, (quantity.span[0] - span[0], quantity.figure[1] - span[0])),
+        indicator=series["of"] if series else indicator,
         comparator=quantity.comparator,
         value=quantity.value,
         value_to=quantity.value_to,
