@@ -870,6 +870,7 @@ def test_who_is_encouraged_acts():
         "1. Kinh phí thực hiện được bố trí từ ngân sách.",
         "1. Khó khăn, vướng mắc phản ánh về Phòng Kinh tế để tổng hợp.",
         "1. Các cá nhân tích cực tham gia.",
+        "1. Tổ giúp việc gồm: ông Lò Văn Páo, bà Vi Thị Sen.",
         "1. Người dân chấp hành pháp luật.",
         "1. Chỉ đạo Đài Truyền thanh xã tuyên truyền.",
         "1. Tổ chức lễ phát động tại Trường Tiểu học Hoa Ban.",

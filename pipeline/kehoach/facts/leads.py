@@ -43,7 +43,7 @@ PEOPLE = re.compile(
 PERSONS = re.compile(rf"{_PEOPLE}(?:[\s,(][^;]*)?")
 #: What a name goes on with, or what is told of a body: no duty
 NO_DUTY = re.compile(
-    r"(?:là\s+(?!cơ quan|đầu mối|đơn vị)|do\s|được\s|đã\s|nêu|(?:bao\s+)?gồm\s|"
+    r"(?:là\s+(?!cơ quan|đầu mối|đơn vị)|do\s|được\s|đã\s|nêu|(?:bao\s+)?gồm[\s:]|"
     r"không\s+(?:quá|dưới|trên|hơn|ít hơn|nhiều hơn|đủ|đạt|có|còn|vượt|thuộc)\s|không\s[^,.;]*\s(?:bị|thì)\s|"
     r"có\s+(?!mặt|trách nhiệm|nhiệm vụ|kế hoạch|phương án|biện pháp|giải pháp|văn bản|hình thức|ý kiến|báo cáo|"
     r"công văn|thông báo|chương trình))"
