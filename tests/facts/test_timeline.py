@@ -288,6 +288,24 @@ def timeline(*lines, heading="NHIỆM VỤ", **head):
             "2027-03",
             None,
         ),
+        "by a day of each month without its word": (
+            "- Trước 25 hằng tháng các thôn báo cáo.",
+            "recurring",
+            "Trước 25 hằng tháng",
+            None,
+            None,
+            "monthly",
+        ),
+        "a week from day to day": (
+            "- Trong tuần lễ từ 01 đến 07/4 tổ chức ra quân.",
+            "period",
+            "từ 01 đến 07/4",
+            "2026-04-01",
+            "2026-04-07",
+            None,
+        ),
+        "quarters without a year": ("- Quý II, III: triển khai.", "period", "Quý II, III", "2026-04", "2026-09", None),
+        "months without a year": ("- Đợt 1: tháng 3 - 4.", "period", "tháng 3 - 4", "2026-03", "2026-04", None),
         "how often, behind that it recurs": (
             "- Định kỳ phát sóng mỗi tháng 02 chuyên mục.",
             "recurring",
@@ -521,6 +539,14 @@ def test_reports_by_a_day_of_no_year_recur_in_a_plan_of_several_years():
     assert [(m.kind, m.recurrence, m.end) for m in (half, year)] == [
         ("recurring", "annual", "--06-10"),
         ("recurring", "annual", "--12-05"),
+    ]
+
+
+def test_two_months_within_which_it_is_due():
+    found = timeline("- Hoàn thành trong tháng 3 và tháng 9.")
+    assert [(m.kind, m.time, m.end) for m in found] == [
+        ("deadline", "trong tháng 3", "2026-03"),
+        ("deadline", "tháng 9", "2026-09"),
     ]
 
 

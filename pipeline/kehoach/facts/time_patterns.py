@@ -32,7 +32,9 @@ EVERY = r"(?:hằng|hàng|mỗi)\s+(?:năm học|học kỳ|năm|quý|tháng|tu�
 RANGE = re.compile(
     rf"(?<!\w)(?:(?:(?:trong|cho|của)\s+)?(?:giai đoạn|thời kỳ|các năm|năm)\s+(?P<y1>{YEAR}){DASH}(?P<y2>{YEAR})"
     r"(?P<on>\s+và\s+(?:các|những)\s+năm\s+(?:tiếp theo|sau))?"
-    rf"|(?:(?:kể\s+)?từ|trong(?=\s+ngày\s))\s+{_AT}(?P<from>{POINT}|ngày\s+\d{{1,2}}|\d{{1,2}}/\d{{1,2}}(?![/\d])|\d{{1,2}}(?=\s*(?:đến|tới|-|–)\s*\d{{1,2}}/\d{{1,2}}/{YEAR})|năm\s+{YEAR}|tháng\s*\d{{1,2}})\s*(?:,\s*)?(?:đến|tới|"
+    rf"|(?:(?:kể\s+)?từ|trong(?=\s+ngày\s))\s+{_AT}(?P<from>{POINT}|ngày\s+\d{{1,2}}|\d{{1,2}}/\d{{1,2}}(?![/\d])|\d{{1,2}}(?=\s*(?:đến|tới|-|–)\s*\d{{1,2}}/\d{{1,2}}/{YEAR})"
+    rf"|(?:(?<=tuần từ )|(?<=tuần lễ từ )|(?<=đợt từ ))\d{{1,2}}"
+    rf"(?=\s*(?:đến|tới|-|–)\s*\d{{1,2}}/\d{{1,2}}(?![/\d]))|năm\s+{YEAR}|tháng\s*\d{{1,2}})\s*(?:,\s*)?(?:đến|tới|"
     rf"{DASH.strip()})\s*(?:hết\s+)?(?:ngày\s+[^\d,.;]{{3,20}}\s+)?"
     rf"{_AT}(?P<to>{POINT}|{YEAR}|\d{{1,2}}/\d{{1,2}}(?![/\d]|\s*(?:số|tổng|diện|thời|quãng|của)\b))"
     r"(?P<further>\s+và\s+(?:(?:các|những)\s+năm\s+)?tiếp theo)?)",
@@ -44,7 +46,8 @@ SPREAD = re.compile(
     r"(?<!\w)(?<!trước )(?:(?:từ|trong|các)\s+)*(?:(?P<unit>ngày|tháng|quý)\s+|(?<=ngày[,:] )|"
     rf"(?<![\d/])(?=\d{{1,2}}(?:/\d{{1,2}})?{DASH}\d{{1,2}}/\d{{1,2}}/{YEAR}))"
     rf"(?P<first>{NUMBER}(?:/\d{{1,2}})?)(?P<more>(?:\s*,\s*{NUMBER})*)(?:{DASH}|\s*(?:đến|tới)\s+|\s*,\s*|\s+và\s+(?:cả\s+)?)(?:(?:ngày|tháng|quý)\s+)?"
-    rf"(?P<last>{NUMBER}(?:\s*/\s*\d{{1,2}}|\s+tháng\s*\d{{1,2}})?\s*(?:/\s*|năm\s+){YEAR})(?!\w)",
+    rf"(?P<last>{NUMBER}(?:\s*/\s*\d{{1,2}}|\s+tháng\s*\d{{1,2}})?\s*(?:/\s*|năm\s+){YEAR}|"
+    r"(?-i:IV|I{1,3})(?=\s*(?:[,;:.)]|$))|(?<=[-–] )\d{1,2}(?=\s*(?:[,;:.)]|$)))(?!\w)",
     re.IGNORECASE,
 )
 LISTED = re.compile(r",|\bvà\b", re.IGNORECASE)
@@ -118,7 +121,10 @@ RECURRING = re.compile(
     rf"ngày\s+\d{{1,2}}(?!\s*[/\d]))\)?)?",
     re.IGNORECASE,
 )
-_DAY_OF_MONTH = r"(?:ngày\s+(?:(?:mùng|mồng)\s+)?|(?:mùng|mồng)\s+)\d{1,2}"
+_DAY_OF_MONTH = (
+    r"(?:(?:ngày\s+(?:(?:mùng|mồng)\s+)?|(?:mùng|mồng)\s+)\d{1,2}|"
+    r"(?:(?<=[Tt]rước )|(?<=nhất )|(?<=là ))\d{1,2}(?=\s+(?:hằng|hàng)\s+tháng))"
+)
 MONTHLY = re.compile(
     r"(?<!\w)(?:định kỳ\s+)?(?P<prefix>trước\s+|chậm nhất\s+(?:là\s+)?|vào\s+)?"
     rf"{_DAY_OF_MONTH}(?:(?:\s*,\s*|\s+và\s+)(?:ngày\s+)?\d{{1,2}})*\s+(?:của\s+)?(?:(?:hằng|hàng|"

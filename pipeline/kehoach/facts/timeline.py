@@ -162,7 +162,8 @@ def _listed(reading: Reading, times: list[TimeExpression]) -> list[list[TimeExpr
     for time in times:
         last = groups[-1][-1] if groups else None
         between = reading.text[last.span[1] : time.span[0]] if last else ""
-        alike = last is not None and last.kind == time.kind != "period"
+        within = last is not None and last.prefix == time.prefix == "trong" and not SPAN_OF_YEARS.match(time.text)
+        alike = last is not None and last.kind == time.kind and (time.kind != "period" or within)
         if alike and re.fullmatch(r"\s*(?:,|và|hoặc)\s*(?:cả\s+)?", between):
             groups[-1].append(time)
         else:

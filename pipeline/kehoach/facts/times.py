@@ -139,8 +139,11 @@ def _with_years(text: str, times: list[TimeExpression]) -> list[TimeExpression]:
         once = time.kind in ("deadline", "event") or time.recurrence == "periodic"
         if following.recurrence == "annual" and once and ends[0].startswith("--"):
             done[i] = replace(time, kind="recurring", recurrence="annual")
-        if time.kind == "deadline" and following.kind == "event" and not following.prefix:
+        if following.kind == "event" and not following.prefix and time.kind == "deadline":
             done[i + 1] = replace(following, kind="deadline", prefix=time.prefix)
+        if following.kind == "event" and not following.prefix and time.prefix == "trong" and time.kind == "period":
+            start = _opening_month(following.text, following.end)  # `trong tháng 3 và tháng 9`
+            done[i + 1] = replace(following, kind="period", prefix=time.prefix, start=start)
     return done
 
 
@@ -211,9 +214,10 @@ def _spread(m: re.Match[str]) -> TimeExpression | None:
     """``ngày 10 - 15/8/2026``: a period; None where it runs backwards or is no date."""
     unit = (m["unit"] or "ngày").lower()  # `trong 02 ngày, 15 và 16/4/2026`
     end = parse_date(m["last"] if unit == "ngày" else f"{unit} {m['last']}")
-    if end is None or (unit == "ngày") != (len(end) == 10):
+    if end is None or (unit == "ngày") != (len(end) == len("2026-04-10")):
         return None
-    first = m["first"] + (f"/{end[5:7]}" if unit == "ngày" and "/" not in m["first"] else "") + f"/{end[:4]}"
+    year = "" if end.startswith("--") else f"/{end[:4]}"  # `quý II, III: triển khai`
+    first = m["first"] + (f"/{end[5:7]}" if unit == "ngày" and "/" not in m["first"] else "") + year
     start = _opening_month(unit, parse_date(first if unit == "ngày" else f"{unit} {first}"))
     if start is None or start >= end or (LISTED.search(m[0]) and not _follow(m)):
         return None
