@@ -26,6 +26,29 @@ def criteria(*lines):
             ],
             [("cấp xã", ["Trồng rừng đúng hạn.", "Không để cháy rừng."]), ("thôn", ["Có quy ước bảo vệ rừng."])],
         ),
+        "under who gives, each names its own": (
+            [
+                "I. TIÊU CHUẨN KHEN THƯỞNG",
+                "Chủ tịch Ủy ban nhân dân xã tặng Giấy khen cho:",
+                "a) Tập thể: thôn trồng từ 15 ha rừng trở lên.",
+                "b) Cá nhân có đóng góp từ 50 triệu đồng trở lên.",
+            ],
+            [
+                ("Tập thể", ["thôn trồng từ 15 ha rừng trở lên."]),
+                ("Cá nhân", ["Cá nhân có đóng góp từ 50 triệu đồng trở lên."]),
+            ],
+        ),
+        "who has to meet what follows": (
+            [
+                "I. TIÊU CHUẨN KHEN THƯỞNG",
+                "- Thôn được tặng Bằng khen phải đạt các tiêu chuẩn sau: đạt chuẩn; không có khiếu kiện.",
+            ],
+            [("Thôn", ["đạt chuẩn;", "không có khiếu kiện."])],
+        ),
+        "how points are counted is none": (
+            ["I. TIÊU CHÍ THI ĐUA", "1. Tập thể: Trồng rừng.", "2. Thang điểm: tổng 100 điểm."],
+            [("Tập thể", ["Trồng rừng."])],
+        ),
         "none named addresses all": (
             ["I. TIÊU CHUẨN KHEN THƯỞNG", "- Có thành tích xuất sắc.", "- Nội bộ đoàn kết."],
             [(None, ["Có thành tích xuất sắc.", "Nội bộ đoàn kết."])],

@@ -26,8 +26,9 @@ POINTS = re.compile(r"\(?(?:tối đa\s+)?\d+(?:,\d+)?\s+điểm\)?[.;]?", re.IG
 LISTS_AWARDS = re.compile(r"hình thức|mức|số lượng|cơ cấu|danh hiệu", re.IGNORECASE)
 #: What a section of standards tells besides: how many, how much, with which files, on which principles
 OTHER_MATTER = re.compile(
-    r"(?:Về\s+)?(?:Số lượng|Cơ cấu|Hình thức|Nguyên tắc|Thẩm quyền|Mức (?:thưởng|tiền|khen|chi)|Kinh phí|Hồ sơ|Thủ tục|"
-    r"Trình tự|Quy trình|Thời gian|Thời hạn|Thời điểm|Đối tượng(?! khác)|Phạm vi|Quyền lợi|Tiến độ)\b"
+    r"(?:Về\s+)?(?:Số lượng|Cơ cấu|Hình thức|Nguyên tắc|Thẩm quyền|Mức (?:thưởng|tiền|khen|chi)|Kinh phí|"
+    r"Hồ sơ|Thủ tục|"
+    r"Trình tự|Quy trình|Thang điểm|Cách (?:tính|chấm|xếp)|Thời gian|Thời hạn|Thời điểm|Đối tượng(?! khác)|Phạm vi|Quyền lợi|Tiến độ)\b"
     r"(?![^:.]*(?:tiêu chí|tiêu chuẩn|điều kiện))",
     re.IGNORECASE,
 )
@@ -53,6 +54,10 @@ CHARGES = re.compile(rf"(?:^|[,;:]\s)[Gg]iao\s+(?:cho\s+)?[{UPPER}]")
 GIVES = re.compile(
     r"(?:Chủ tịch|Giám đốc|Hiệu trưởng|Nhà trường|Thủ trưởng)(?:\s[^.;:]{0,80}?)?\s(?:tặng|cấp)\s+"
     r"(?:Bằng|Giấy|Cờ)(?:[^.;]|[.;]\d)*[.;]?$"
+)
+#: Over those who get it: `Chủ tịch Ủy ban nhân dân xã tặng Giấy khen cho:`
+GIVES_TO = re.compile(
+    r"[^.;:]{3,120}\s(?:xét\s+)?(?:tặng|khen thưởng|trao|cấp)(?:\s+thưởng)?\s[^.;:]{0,80}\s(?:cho|đối với)\s*:"
 )
 #: What it takes, told where an award is given: `Giấy khen …: tặng thôn đạt từ 90 điểm`
 CONDITIONED = re.compile(
@@ -210,6 +215,8 @@ def _items(reading: Reading, block: Block) -> list[tuple[str | None, list[Span]]
     if run_ins := _by_run_ins(text):
         return run_ins
     run_in = RUN_IN.match(text)
+    if run_in and ANNOUNCED.search(run_in[0].rstrip()) and (whom := own_audience(run_in["audience"] + " ")):
+        return [(whom, _parts(text, run_in.end()))]
     if run_in and (
         is_audience(run_in["audience"])
         or PEOPLE.fullmatch(run_in["audience"])
@@ -259,6 +266,8 @@ def _parts(text: str, start: int) -> list[Span]:
 def _audience_above(reading: Reading, block: Block) -> str | None:
     """The audience that a heading names: ``Đối với cấp xã``, ``Tiêu chuẩn đối với tập thể``, ``Cá nhân:``."""
     for above in reading.above(block):
+        if GIVES_TO.fullmatch(above.text):
+            continue
         if _is_lead_in(above):
             award = AWARD_RUN_IN.match(above.text)
             announced = ANNOUNCED.search(above.text) is not None
