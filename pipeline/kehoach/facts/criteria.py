@@ -27,8 +27,8 @@ LISTS_AWARDS = re.compile(r"hình thức|mức|số lượng|cơ cấu|danh hi�
 #: What a section of standards tells besides: how many, how much, with which files, on which principles
 OTHER_MATTER = re.compile(
     r"(?:Về\s+)?(?:Số lượng|Cơ cấu|Hình thức|Nguyên tắc|Thẩm quyền|Mức (?:thưởng|tiền|khen|chi)|Kinh phí|"
-    r"Hồ sơ|Thủ tục|"
-    r"Trình tự|Quy trình|Thang điểm|Cách (?:tính|chấm|xếp)|Thời gian|Thời hạn|Thời điểm|Đối tượng(?! khác)|Phạm vi|Quyền lợi|Tiến độ)\b"
+    r"Hồ sơ|Thủ tục|Trình tự|Quy trình|Thang điểm|Cách (?:tính|chấm|xếp)|Thời gian|Thời hạn|Thời điểm|"
+    r"Đối tượng(?! khác)|Phạm vi|Quyền lợi|Tiến độ)\b"
     r"(?![^:.]*(?:tiêu chí|tiêu chuẩn|điều kiện))",
     re.IGNORECASE,
 )
