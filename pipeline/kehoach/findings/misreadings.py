@@ -18,7 +18,7 @@ from kehoach.findings.passages import pairs, runs
 from kehoach.findings.repeats import told_once
 from kehoach.findings.rule import Hit, at
 from kehoach.findings.slips import sounds_alike
-from kehoach.findings.syllables import has_marks, is_syllable, skeleton, spelling
+from kehoach.findings.syllables import TONES, has_marks, is_syllable, skeleton, spelling
 from kehoach.knowledge import alternatives, load, set_words
 from kehoach.plan import Plan
 
@@ -185,8 +185,8 @@ def _is_name(shown: list[str], start: int, end: int) -> bool:
 def _is_usual(lower: str, said: Phrase, right: Phrase) -> bool:
     """Does the text (in small letters) not know the right words, or write the others more often?
 
-    Not asked of what sounds alike, which is always a mistake, and of what is no syllable; of what only bears another
-    mark on one syllable, the text has to say it several times.
+    Not asked of what sounds alike, which is always a mistake, and of what is no syllable; of what only bears one
+    other mark, the text has to say it several times.
     """
     if (
         len(right) > 2
@@ -196,9 +196,16 @@ def _is_usual(lower: str, said: Phrase, right: Phrase) -> bool:
         return False
     wanted, found = lower.count(" ".join(lexicon().shown[right])), lower.count(" ".join(said).lower())
     marked = [skeleton(word) for word in said] == [skeleton(word) for word in right]
-    if marked and sum(spelling(one) != other for one, other in zip(said, right, strict=True)) == 1:
+    if marked and sum(_marks_apart(spelling(one), other) for one, other in zip(said, right, strict=True)) == 1:
         return wanted < found and (wanted > 0 or found > SELDOM)
     return wanted < max(1, found)
+
+
+def _marks_apart(one: str, other: str) -> int:
+    """How many marks two syllables of the same letters differ in, each in ``spelling``: the tone, those of letters."""
+    tones = [word[-1:] if word[-1:] in TONES else "" for word in (one, other)]
+    letters = zip(one.removesuffix(tones[0]), other.removesuffix(tones[1]), strict=False)
+    return (tones[0] != tones[1]) + sum(a != b for a, b in letters)
 
 
 def _cased(said: str, right: Phrase) -> str:
