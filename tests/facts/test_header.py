@@ -471,6 +471,21 @@ def test_period_that_the_words_of_the_plan_tell(lines, expected):
     assert (period and (period.start, period.end)) == expected
 
 
+@pytest.mark.parametrize(
+    ("told", "day", "expected"),
+    [
+        ("từ ngày 15/3 đến ngày 30/4", "ngày 05 tháng 3 năm 2026", ("2026-03-15", "2026-04-30")),
+        ("từ ngày 15/12 đến ngày 20/01", "ngày 05 tháng 12 năm 2026", ("2026-12-15", "2027-01-20")),
+        ("từ ngày 15/3 đến ngày 30/4", "ngày    tháng    năm", None),
+    ],
+)
+def test_a_period_of_days_without_a_year(told, day, expected):
+    head = letterhead("ỦY BAN NHÂN DÂN", "XÃ ĐỒI SIM", day=day)
+    body = ["I. NỘI DUNG", f"1. Thời gian thực hiện: {told}."]
+    period = header(letterhead=head, title="Trồng cây", body=body).period
+    assert (period and (period.start, period.end)) == expected
+
+
 def test_period_of_the_section_of_time_where_the_title_has_none():
     plan = read(
         "I. THỜI GIAN THI ĐUA",

@@ -62,7 +62,7 @@ def find_header(parts: Outline, citations: list[CitedDocument]) -> Header:
     header.movement, found = _movement(parts)
     if found:
         spans["movement"] = found
-    header.period = find_period(parts)
+    header.period = find_period(parts, header.date)
     header.parent = _parent(parts, citations)
     header.spans = spans
     return header

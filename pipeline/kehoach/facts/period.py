@@ -41,9 +41,26 @@ YEARS = re.compile(r"(?:năm(?:\s+học)?|quý\s+\w+/)\s*(20\d{2})", re.IGNORECA
 SAYS = re.compile(r"(?:ban hành|xây dựng|lập|đề ra|Trên đây là)\s+[Kk]ế hoạch\s+(?P<what>[^.;:\n]{3,250})")
 
 
-def find_period(parts: Outline) -> Period | None:
-    """The time of the whole plan: what a heading of time states as its span, else what the title tells, else what its
-    sections of time, its opening and closing words or the headings of its goals do.
+def find_period(parts: Outline, issued: str | None) -> Period | None:
+    """The time of the whole plan; days and months without a year are those from the day on which it is ``issued``."""
+    found = _told_period(parts)
+    if found is None or not any((when or "").startswith("--") for when in (found.start, found.end)):
+        return found
+    start, end = (_in_year_of(when, issued) for when in (found.start, found.end))
+    if start and end and end < start:  # over New Year
+        end = f"{int(end[:4]) + 1}{end[4:]}"
+    return Period(start=start, end=end) if start or end else None
+
+
+def _in_year_of(when: str | None, issued: str | None) -> str | None:
+    if not when or not when.startswith("--"):
+        return when
+    return issued[:4] + when[1:] if issued else None
+
+
+def _told_period(parts: Outline) -> Period | None:
+    """What a heading of time states as its span, else what the title tells, else what its sections of time, its opening
+    and closing words or the headings of its goals do.
     """
     if whole := _whole_period(parts) or _run_period(parts):
         return whole
