@@ -514,6 +514,11 @@ def test_period_of_the_section_of_time_where_the_title_has_none():
         ),
         "the title of a directive is none": ("Thực hiện Chỉ thị số 8-CT/TU về “Bảo vệ rừng” năm 2026", [], None),
         "of a resolution neither": ("Tuyên truyền Nghị quyết “Về rừng bền vững” năm 2026", [], None),
+        "nor where the quotation is all that tells it": (
+            "Thực hiện Chỉ thị số 8-CT/TU của Tỉnh ủy Sông Hương và Ban Thường vụ “Về bảo vệ rừng trong tình hình mới”",
+            [],
+            None,
+        ),
         "a programme by its directive": (
             "Thực hiện Chỉ thị số 8-CT/TU về phong trào “Cả xã trồng cây”",
             [],

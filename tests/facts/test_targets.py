@@ -487,6 +487,10 @@ def test_an_hour_is_no_aim():
     assert targets("- Nộp báo cáo vào 16h00 thứ Sáu hằng tuần, trước 17h.", heading="NHIỆM VỤ") == []
 
 
+def test_a_slogan_is_no_aim():
+    assert targets("- Tuyên truyền khẩu hiệu “Vì một xã không còn đói nghèo”.") == []
+
+
 def test_what_is_to_be_no_more():
     (found,) = targets("- Không còn điểm đen về rác trước ngày 30/6/2026.")
     assert (found.value, found.due) == (None, "2026-06-30")

@@ -156,6 +156,20 @@ def test_numbers_that_differ_by_the_order_of_digits(later, hits):
 
 
 @pytest.mark.parametrize(
+    ("cited", "hits"),
+    [
+        ("Quyết định số 46/2002/QĐ-UBND ngày 12/9/2022", 1),
+        ("Quyết định số 46/2022/QĐ-UBND ngày 12/9/2022", 0),
+        ("Nghị định số 30/2020/NĐ-CP", 0),
+        ("Quyết định số 2022/QĐ-UBND ngày 12/9/2025", 0),
+    ],
+    ids=["another year", "the same year", "no day", "a number like a year"],
+)
+def test_the_year_of_a_number_is_that_of_its_day(cited, hits):
+    assert len(found("KH514", f"Căn cứ {cited} của Ủy ban nhân dân tỉnh;", "I. MỤC ĐÍCH", "Ngăn bệnh dại.")) == hits
+
+
+@pytest.mark.parametrize(
     ("later", "hits"),
     [("16/KH-BTT-MTTQ", 1), ("16/KH-MTTQ-BTT", 0), ("16-KH/MTTQ-BTT", 0), ("17/KH-BTT-MTTQ", 0)],
     ids=["signs changed places", "the same number", "another mark between", "another number"],

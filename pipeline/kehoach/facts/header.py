@@ -25,6 +25,7 @@ PLACE_DATE = re.compile(
 MARKS = re.compile(r"^\W*(TUYỆT MẬT|TỐI MẬT|MẬT|HỎA TỐC(?: HẸN GIỜ)?|HOẢ TỐC|THƯỢNG KHẨN|KHẨN)\W*$")
 QUOTED = re.compile(r"[“\"]([^“”\"]{8,300})[”\"]")
 #: What is quoted behind it is the title of a document: `Chỉ thị số 5-CT/TU về “…”`
+TITLE_OF_DOCUMENT = re.compile(r"[Vv]ề\s|VỀ\s")  # `Chỉ thị số 5-CT/TU “về …”`
 OF_DOCUMENT = re.compile(
     rf"(?:Nghị quyết|Chỉ thị|Kết luận|Quyết định|Thông tư|Nghị định|Luật|Quy định|Hướng dẫn|Công văn|Thông báo)"
     rf"(?:\s+số\s+{NUMBER})?(?:\s+(?:của|ngày)\s[^“”\",;]{{1,80}}?)?(?:\s+về(?:\s+việc)?)?\s*$",
@@ -165,7 +166,11 @@ def _movement(parts: Outline) -> tuple[str | None, Span | None]:
     if not parts.title:
         return None, None
     title = parts.title.text
-    quotes = [match for match in QUOTED.finditer(title) if not OF_DOCUMENT.search(title[: match.start()])]
+    quotes = [
+        match
+        for match in QUOTED.finditer(title)
+        if not (OF_DOCUMENT.search(title[: match.start()]) or TITLE_OF_DOCUMENT.match(match[1]))
+    ]
     for match in quotes:
         if SERVED.search(title[: match.start()]) or len(quotes) == 1:
             return match[1].strip(), (parts.title.span[0] + match.start(1), parts.title.span[0] + match.end(1))

@@ -315,7 +315,10 @@ def _states(reading: Reading, block: Block, figures: list[Quantity]) -> list[Spa
         start, end = match.span("state" if match is own else 0)
         if any(start < s[1] and s[0] < end for s in spans):
             continue
-        sentence = block.text[clause_start(block.text[:start], r"[.;]\s") : start]
+        before = block.text[:start]
+        if before.count("“") > before.count("”"):
+            continue  # a slogan
+        sentence = before[clause_start(before, r"[.;]\s") :]
         clause = (
             clause_start(block.text[:start], r"[.;,]\s|\svà\s"),
             clause_end(block.text, end, len(block.text), ";.,"),

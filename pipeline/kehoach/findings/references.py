@@ -98,6 +98,17 @@ def _types_of_symbols() -> dict[str, set[str]]:
     return found
 
 
+def find_years_against_numbers(plan: Plan) -> Iterator[Hit]:
+    """``Quyết định số 46/2002/QĐ-UBND ngày 12/9/2022``: the year in the number is that of the day."""
+    for cited in plan.citations:
+        told = re.match(r"\d+/((?:19|20)\d\d)/", cited.number or "")
+        if told and cited.date and cited.date[:4] != told[1]:
+            message = (
+                f"Số ghi năm {told[1]}, ngày ghi năm {cited.date[:4]}. Một trong hai năm sai. Hãy đối chiếu bản gốc."
+            )
+            yield Hit(message, cited.quote, cited.span, cited.block)
+
+
 def find_type_against_symbol(plan: Plan) -> Iterator[Hit]:
     """``Quyết định số 41/KH-UBND``: the symbol is that of another type."""
     symbols = _types_of_symbols()
@@ -199,6 +210,15 @@ RULES = (
         find_swapped_signs,
         "Hai số văn bản chỉ khác thứ tự ký hiệu",
         "Một văn bản bị ghi ký hiệu theo hai cách. Hãy đối chiếu bản gốc.",
+    ),
+    Rule(
+        "KH514",
+        "reference",
+        "warning",
+        CITING,
+        find_years_against_numbers,
+        "Năm trong số khác năm ban hành",
+        "Văn bản quy phạm pháp luật được đánh số theo năm ban hành. Hãy đối chiếu bản gốc.",
     ),
     Rule(
         "KH502",
