@@ -812,6 +812,10 @@ def test_each_who_acts_leads(line, leads):
             ["1. Phòng Kinh tế chủ trì, phối hợp với các thôn:", "- Lập sổ rừng."],
             [(["Phòng Kinh tế"], ["Lập sổ rừng."])],
         ),
+        "a person, with the number to call": (
+            ["1. Bà Vi Thị Sen, Trưởng Trạm Y tế xã (điện thoại 0905.123.456) làm đầu mối, tổng hợp báo cáo."],
+            [(["Bà Vi Thị Sen, Trưởng Trạm Y tế xã"], ["làm đầu mối, tổng hợp báo cáo."])],
+        ),
         "who means to act": (
             ["1. Phòng Kinh tế dự kiến tổ chức hội nghị."],
             [(["Phòng Kinh tế"], ["dự kiến tổ chức hội nghị."])],

@@ -487,6 +487,10 @@ def test_an_hour_is_no_aim():
     assert targets("- Nộp báo cáo vào 16h00 thứ Sáu hằng tuần, trước 17h.", heading="NHIỆM VỤ") == []
 
 
+def test_where_an_index_holds_is_no_aim_of_its_own():
+    assert figures(targets("- Chỉ số mật độ dưới 20 tại 9/9 thôn.")) == [("<", 20, None, None, None)]
+
+
 def test_a_slogan_is_no_aim():
     assert targets("- Tuyên truyền khẩu hiệu “Vì một xã không còn đói nghèo”.") == []
 

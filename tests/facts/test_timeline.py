@@ -467,6 +467,7 @@ def test_quotes_are_the_clause_with_action_and_time(line, quotes):
         "- Báo cáo kết quả 6 tháng đầu năm về phường.",
         "- Sơ kết quý I theo quy định.",
         "- Hoàn thành tốt nhiệm vụ.",
+        '- Vận động thực hiện "mỗi tuần 10 phút diệt lăng quăng".',
         "- Gắn kết quả với công tác thi đua - khen thưởng hằng năm.",
         "1. MỘT SỐ HOẠT ĐỘNG TUYÊN TRUYỀN TRONG NĂM 2026",
         "- Kiểm tra các nội dung: Việc theo dõi trồng rừng theo định kỳ; chế độ báo cáo định kỳ, đột xuất.",

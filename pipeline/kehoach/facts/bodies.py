@@ -215,7 +215,7 @@ def _closing_bracket(text: str, at: int) -> int:
 
 ROLE_BRACKET = re.compile(
     r"\s*\((?:là\s+)?(?:[Cc]ơ quan|cơ quan)?\s*(?:[Tt]hường trực|đầu mối|giúp việc|chủ trì|qua|sau đây|gọi tắt|thông "
-    r"qua|gọi chung)[^()]*(?:\([^()]*\)[^()]*)*\)"
+    r"qua|gọi chung|điện thoại|ĐT|SĐT|0\d{2,3}[.\s]?\d{3})[^()]*(?:\([^()]*\)[^()]*)*\)"
 )
 
 

@@ -6,7 +6,16 @@ import re
 from dataclasses import dataclass, field
 
 from kehoach.alphabet import UPPER
-from kehoach.facts.bodies import APART, Body, find_body, name_end, names_person, opens_with_body, split_names
+from kehoach.facts.bodies import (
+    APART,
+    ROLE_BRACKET,
+    Body,
+    find_body,
+    name_end,
+    names_person,
+    opens_with_body,
+    split_names,
+)
 from kehoach.facts.partners import JOINS, LEADS, by_role, led_before, only_joins
 from kehoach.facts.predicates import ACTION, VERB, VERBS
 from kehoach.facts.reading import in_bracket
@@ -115,7 +124,7 @@ def find_lead(text: str, sentence: Span) -> Lead | None:
             continue  # `Cấp xã: Trạm Y tế …`
         named = _charged_end(text, begin, stop)
         lead, partners = by_role(split_names(text[begin:named], begin), text)
-        if "%" in text[begin:stop] or CONTACT.search(text, begin, stop):
+        if "%" in text[begin:stop] or CONTACT.search(ROLE_BRACKET.sub("", text[begin:stop])):
             continue  # `Khoa dưới 70% …`: whom a standard is about; how someone is called
         if lead and not is_persons(lead) and len(text[begin:stop]) < 400:
             rest = stop

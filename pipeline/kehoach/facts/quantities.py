@@ -71,7 +71,7 @@ INDEX = re.compile(
 )
 #: A place among the best: `thuộc top 03 vùng`, `trong tốp 5 cả nước`
 RANK = re.compile(r"\b(?:t[ốo]p|(?:trong|thuộc|vào) nhóm)\s*$", re.IGNORECASE)
-BARE = re.compile(r"\s*(?:[.;,)]\s|[.;,)]?$|trở (?:lên|xuống)|so với\b|và\b)", re.MULTILINE)
+BARE = re.compile(r"\s*(?:[.;,)]\s|[.;,)]?$|trở (?:lên|xuống)|so với\b|tại\b|ở\b|và\b)", re.MULTILINE)
 NO_NOUN = re.compile(
     r"\s*(?:ngày|tháng|năm|giờ|phút|quý|lần|tuần|buổi sáng|nội dung|bước|nhóm|đợt|giai đoạn|kỳ|của|và|đến|hoặc|trong|"
     r"lên|theo|khi|để|là|có|tuổi|km|cấp|trở|h|g|đồng chí|đ/c)(?:\b|(?=\d))(?!\s*/)"
@@ -118,7 +118,7 @@ def _figure() -> re.Pattern[str]:
     measure = alternatives(data["measures"])
     bound = r"(?:ít|tối|không|từ)\s"  # of another figure: `500 cây/ít nhất 02 hộ`
     kind = rf"(?:(?:\s(?!và|hoặc)[{LOWER}]+){{1,2}}(?=\s?/\s?(?!hoặc)[{LOWER}]))?"  # `lớp chuyên đề/năm`
-    word = rf"(?!{bound})[{LOWER}]+(?:\s(?:dân|đầu người))?"
+    word = rf"(?!{bound})(?:học kỳ|[{LOWER}]+(?:\s(?:dân|đầu người))?)"
     per = rf"(?:\s?/\s?(?:(?:\d[\d.]*|vạn|triệu)\s)?(?:(?:{unit})(?!\w)|{word}))*"
     low = r"(?P<low>(?<=[Tt]rên )|(?<=[Tt]ừ )|(?<=[Hh]ơn ))?"
     to = rf"(?:[-–—]|(?:đến|tới)(?:\s+dưới)?|(?(low)(?:và|nhưng)\s+(?:dưới|không quá)|(?!)))\s*(?P<to>{_N})"

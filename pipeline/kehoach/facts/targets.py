@@ -173,6 +173,8 @@ def _is_commitment(reading: Reading, block: Block, quantity: Quantity) -> bool:
     before = text[: quantity.span[0]]
     if _counts_nothing(reading, block, quantity) or _reports(reading, block, quantity) or ANNOUNCES.search(text, end):
         return False
+    if quantity.of is not None and re.search(r"(?<!\w)(?:tại|ở)\s*$", before):
+        return False  # `Chỉ số dưới 20 tại 9/9 thôn`: where
     roles = set(reading.roles_of(block))
     sentence = before[clause_start(before, r"[.;]\s") :]
     if (quantity.unit or "").startswith("%") or quantity.of is not None or quantity.comparator != "=":

@@ -245,6 +245,7 @@ def _accept(reading: Reading, block: Block, time: TimeExpression, quote: Span) -
     if (
         clause.startswith("Trên đây là")
         or left.count("“") > left.count("”")
+        or re.split(r"[.;]\s", left)[-1].count('"') % 2
         or CONTINGENT.search(told)
         or re.search(r"nhân dịp\s[^.;]*$|(?<!\w)cho\s*$", left)
         or (DAY_ALONE.fullmatch(time.text) and HONOURED.search(left))
