@@ -3,52 +3,22 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable
 
 from kehoach.alphabet import UPPER
-from kehoach.facts.bodies import opens_with_body
 from kehoach.facts.due import is_before
 from kehoach.facts.leads import STARTS_DUTY
-from kehoach.facts.predicates import PARTICLES, VERB, VERBS
+from kehoach.facts.predicates import VERB
 from kehoach.facts.reading import BORN, FULL_STOP, Reading, looks_back, told_headings
+from kehoach.facts.recurring import ACTION, is_recurring_duty
 from kehoach.facts.times import TimeExpression, is_of_document
-from kehoach.knowledge import alternatives
 from kehoach.outline.roles import STAGE as STAGE_TITLE
 from kehoach.plan import Block, Milestone, Role, Span, TimeKind
 
 #: Under these headings dates belong to something else: standards, figures, addressees
 NO_TIMES: frozenset[Role] = frozenset({"criteria", "targets", "subjects", "purpose"})
-ACTION = re.compile(
-    r"\b(?:sơ kết|tổng kết|tổ chức|hoàn thành|báo cáo|gửi|trình|ban hành|xây dựng (?:kế hoạch|báo cáo|"
-    r"chương trình|đề án|văn bản)|triển khai|kiểm tra|giám sát|bình xét|khen thưởng|khai mạc|bế mạc|"
-    r"phát động|ra quân|diễn ra|thực hiện|kết thúc|bắt đầu|đăng ký|rà soát|tiến hành|cao điểm|đánh giá|"
-    r"thẩm định|họp|công bố|tuyên truyền|thành lập|lựa chọn|giới thiệu|tham mưu|phối hợp|gặp mặt|hội nghị|"
-    r"lễ|thời gian|nộp|lập|tập huấn|trao|xét|chấm|tổng hợp|cập nhật|công khai|hướng dẫn|phê duyệt|"
-    r"nghiệm thu|bàn giao|thi công|khởi công|tiêm|chiến dịch|khảo sát|bầu cử|niêm yết|kiện toàn|phổ biến|"
-    r"bồi dưỡng|cung cấp|đón tiếp|làm việc|xong|hoàn thiện|tham gia|"
-    r"khám|thả giống|xuống giống|gieo sạ|phát sóng|thi đấu|mít tinh|tọa đàm|toạ đàm|giao lưu|biểu diễn|dâng hương|"
-    r"liên hoan|hội thảo|hội trại|cắm trại|"
-    r"trực(?=\s(?:ban|gác|chốt|chỉ huy|canh|\d))|(?:phát|in|cấp)(?=\s\d))\b",
-    re.IGNORECASE,
-)
-#: Matched against small letters: without case, the pattern is made in a fifth of the time
-FOLLOWS = re.compile(
-    rf"^\s*,?\s*(?:{alternatives(v for v in VERBS if v not in PARTICLES)}|khi|đánh giá|lựa chọn|các cơ quan|các "
-    r"đơn vị|từng)\b",
-)
-NOT_AFTER = re.compile(r"^\s*(?:của|đề ra|phát sinh|trên|đạt|do|trở)\b", re.IGNORECASE)
-NOT_BEFORE = re.compile(
-    r"\b(?:bình quân|nhiệm vụ|(?<!xây dựng )(?<!ban hành )kế hoạch|chỉ tiêu|trình độ|trong năm|dự toán|"
-    r"ngân sách|mục tiêu|kinh phí|phong trào thi đua|thi đua|công tác thi đua\s*[-–,]?\s*khen thưởng|tăng|từ|"
-    r"chỉ số\s[^.;,]{2,40})\s*$",
-    re.IGNORECASE,
-)
 CONTINGENT = re.compile(r"\bnếu\b|(?:^|[,;]\s)trường hợp\b", re.IGNORECASE)
-REPORTS = re.compile(
-    r"báo cáo|thẩm định|đánh giá|thu thập|kiểm tra|rà soát|giám sát|giao ban|họp|tổng hợp|thông tin|"
-    r"(?<!quy trình )cập nhật|sơ kết|kiểm điểm|cung cấp",
-    re.IGNORECASE,
-)
 RUN_IN = re.compile(r"(?:Thời gian|Thời hạn|Tiến độ)\b")
 #: What stands right before its time: `Vòng sơ khảo: ngày 12/5`
 LABEL = re.compile(r"[^\W\d][^.;:]{2,80}:\s+")
@@ -71,13 +41,6 @@ DAY_ALONE = re.compile(r"\d{1,2}/\d{1,2}")
 #: The days in whose honour people compete
 HONOURED = re.compile(r"(?:chào mừng|lập thành tích|thi đua)\s[^.;]*$", re.IGNORECASE)
 NEAR = 1500  # characters of a block that may tell what a time means; no sentence is longer
-_DAY_NAME = r"(?:(?:thứ\s+)?(?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)"
-WEEKDAY = re.compile(
-    rf"(?:thứ\s+\S+|chủ nhật|thứ\s+\w+(?:(?:\s*,|\s+và)\s+{_DAY_NAME})+|(?:tuần|ngày)\s+(?:đầu|cuối))\s*$",
-    re.IGNORECASE,
-)
-#: What is done each time: `mỗi quý ít nhất 01 lượt`
-AT_LEAST = re.compile(r"\s*(?:\w+\s+){0,2}(?:ít nhất|tối thiểu|\d+|một kỳ|một lần|hai lần)\b", re.IGNORECASE)
 #: What is done at each such day: `định kỳ báo cáo kết quả trước ngày 20/11`
 EVERY_TIME = re.compile(r"(?<!\w)(?:định kỳ|hằng năm|hàng năm)(?!\w)[^.;]*$", re.IGNORECASE)
 #: A report of half a year or a year by a day of no year, in a plan of several years
@@ -103,11 +66,6 @@ EXAMINED = re.compile(
     r"[^.;]*$",
     re.IGNORECASE,
 )
-#: What is looked at, or into which report something goes: `Việc báo cáo định kỳ`, `lồng ghép trong báo cáo định kỳ`
-EXAMINED_WORK = re.compile(
-    r"(?:(?:^|[.;:]\s)\s*(?:Việc|việc|Chế độ|chế độ|Tình hình)\s(?:(?!được|phải|cần)[^.;:])*|"
-    r"lồng ghép (?:trong|vào|với)[^.;,]*)$"
-)
 #: A day, before the bracket that tells how it is reckoned
 TOLD_BEFORE = re.compile(r"\d{1,2}/\d{1,2}(?:/\d{4})?\s*\((?:[^()]*\s)?$")
 CLOCK = r"\d{1,2}\s*(?:giờ|h|g|:)\s*(?:\d{2})?(?:\s*phút|p)?"
@@ -127,7 +85,7 @@ def find_timeline(reading: Reading, issued: str | None = None) -> list[Milestone
             for time in reading.times_in(block)
             if time.span[0] not in reading.cited and not _names_report(reading, time) and not _is_past(time, issued)
         ]
-        times = [t for t in times if not (_is_of_matter(reading, t, times) or _told_again(reading, t, times))]
+        times = _of_what_is_done(reading, times)
         groups = _listed(reading, times)
         for i, group in enumerate(groups):
             place = (group[0].span[0], group[-1].span[1])
@@ -184,21 +142,32 @@ def _tells_which(reading: Reading, time: TimeExpression) -> bool:
     return not time.prefix and YEAR_OF.fullmatch(time.text) is not None and re.match(r"\w ", before) is not None
 
 
-def _told_again(reading: Reading, time: TimeExpression, times: list[TimeExpression]) -> bool:
+def _of_what_is_done(reading: Reading, times: list[TimeExpression]) -> list[TimeExpression]:
+    """The times without those that belong to another one of their sentence."""
+    dated = [time for time in times if not _tells_which(reading, time)]
+    starts = [time.span[0] for time in dated]
+    kept = []
+    for i, time in enumerate(times):
+        at = bisect_left(starts, time.span[0])
+        beside = dated[max(0, at - 1) : at + 1]
+        behind = times[i + 1] if i + 1 < len(times) else None
+        if not (_is_of_matter(reading, time, beside) or (behind and _told_again(reading, time, behind))):
+            kept.append(time)
+    return kept
+
+
+def _told_again(reading: Reading, time: TimeExpression, behind: TimeExpression) -> bool:
     """``Định kỳ phát sóng mỗi tháng 02 chuyên mục``: that it recurs, before how often in the same clause."""
-    if time.recurrence != "periodic" or time.end:
-        return False
-    behind = next((other for other in times if other.span[0] > time.span[0]), None)
-    if behind is None or behind.kind != "recurring" or behind.recurrence == "periodic":
+    if time.recurrence != "periodic" or time.end or behind.kind != "recurring" or behind.recurrence == "periodic":
         return False
     return re.search(r"[.;:,]\s|\svà\s", reading.text[time.span[1] : behind.span[0]]) is None
 
 
-def _is_of_matter(reading: Reading, time: TimeExpression, times: list[TimeExpression]) -> bool:
+def _is_of_matter(reading: Reading, time: TimeExpression, beside: list[TimeExpression]) -> bool:
     """``Quý I/2027, các thôn đánh giá phong trào năm 2026``: what is assessed, beside when."""
     if SPAN_OF_YEARS.match(time.text) or not _tells_which(reading, time):
         return False
-    between = (sorted((time.span, other.span)) for other in times if not _tells_which(reading, other))
+    between = (sorted((time.span, other.span)) for other in beside)
     return any(SENTENCE.search(reading.text, first[1], second[0]) is None for first, second in between)
 
 
@@ -235,28 +204,11 @@ def _accept(reading: Reading, block: Block, time: TimeExpression, quote: Span) -
     left, right = block.text[max(0, begin - NEAR) : begin], block.text[end : end + NEAR]
     told = block.text[max(quote[0], begin - NEAR) : begin]  # of the clause, before the time
     clause = told + block.text[begin : min(quote[1], end + NEAR)]
-    if (
-        is_of_document(time, left)
-        or (YEAR_OF.fullmatch(time.text) and OF_LAW.search(left))
-        or re.search(r"so với(?: cùng kỳ)?\s*$", left)
-        or BORN.search(left)
-    ):
-        return None  # the date of a document, the base of a comparison
-    if (
-        clause.startswith("Trên đây là")
-        or left.count("“") > left.count("”")
-        or re.split(r"[.;]\s", left)[-1].count('"') % 2
-        or CONTINGENT.search(told)
-        or re.search(r"nhân dịp\s[^.;]*$|(?<!\w)cho\s*$", left)
-        or (DAY_ALONE.fullmatch(time.text) and HONOURED.search(left))
-        or re.match(r"\s*,?\s*nếu\b", right)
-        or EXAMINED.search(left)
-    ):
+    if _is_of_another(time, left, right) or clause.startswith("Trên đây là") or CONTINGENT.search(told):
         return None
-    if time.prefix == "relative" and TOLD_BEFORE.search(left):
-        return None  # `Chậm nhất ngày 10/12/2026 (trước ngày bầu cử 95 ngày)`
     if time.kind == "recurring":
-        return "recurring" if RUN_IN.match(block.text) or _is_recurring_duty(time, left, right, block) else None
+        title = block.text if block.heading else None
+        return "recurring" if RUN_IN.match(block.text) or is_recurring_duty(time, left, right, title) else None
     acts = (
         ACTION.search(clause)
         or (KEPT.search(left) and ACTION.search(re.split(r"[.;]\s", left)[-1]))
@@ -290,6 +242,25 @@ def _accept(reading: Reading, block: Block, time: TimeExpression, quote: Span) -
     return _kind(time, left, clause)
 
 
+def _is_of_another(time: TimeExpression, left: str, right: str) -> bool:
+    """Is it the date of a document, the base of a comparison, within quotation marks, an occasion, how another time is
+    reckoned, or what an inspection looks at?
+    """
+    if is_of_document(time, left) or (YEAR_OF.fullmatch(time.text) and OF_LAW.search(left)) or BORN.search(left):
+        return True
+    if left.count("“") > left.count("”") or re.split(r"[.;]\s", left)[-1].count('"') % 2:
+        return True
+    if time.prefix == "relative" and TOLD_BEFORE.search(left):
+        return True
+    occasion = DAY_ALONE.fullmatch(time.text) is not None and HONOURED.search(left) is not None
+    return (
+        occasion
+        or re.search(r"so với(?: cùng kỳ)?\s*$|nhân dịp\s[^.;]*$|(?<!\w)cho\s*$", left) is not None
+        or re.match(r"\s*,?\s*nếu\b", right) is not None
+        or EXAMINED.search(left) is not None
+    )
+
+
 def _sets_no_dates(roles: list[Role], time: TimeExpression, clause: str) -> bool:
     within = time.prefix.startswith("trong") and re.search("tháng|quý", time.text, re.IGNORECASE)
     if "targets" in roles and (time.prefix.startswith("trước") or within) and FINISHED.search(clause):
@@ -320,57 +291,6 @@ def _kind(time: TimeExpression, left: str, clause: str) -> TimeKind:
     ):
         return "deadline" if FINISHED.search(clause) else "period"
     return time.kind
-
-
-def _ends_duty(left: str, right: str) -> bool:
-    """The time closes a clause that begins with its verb (``thực hiện kiểm toán năng lượng định kỳ``)."""
-    clause = re.split(r"[,;.:]\s|\svà\s", left)[-1]
-    clause = clause.lstrip()
-    if re.search(r"\bdo\s[^.;]*$", left):
-        return False  # what others do each year
-    acts = STARTS_DUTY.match(clause) is not None or opens_with_body(clause)
-    return acts and re.match(r"\s*(?:[.;,]|$)", right) is not None
-
-
-def _is_recurring_duty(time: TimeExpression, left: str, right: str, block: Block) -> bool:
-    if time.end is not None:
-        return True
-    if EXAMINED_WORK.search(left):
-        return False
-    if NOT_AFTER.match(right) or NOT_BEFORE.search(left):
-        return False
-    if re.match(r"\d{1,2}\s+\w+\s*/", time.text):
-        return True
-    if re.match(r"(?:mỗi|hằng|hàng)\b", time.text, re.IGNORECASE) and AT_LEAST.match(right):
-        return True
-    if WEEKDAY.search(left) or re.search(r"ngày\s+\d", time.text) or re.match(r"\s*(?:một|0?1|/)?\s*lần\b", right):
-        return True
-    if re.match(r"\s*,?\s*(?:trước|lúc|chậm nhất)\s+(?:\d|thứ|ngày)", right) and REPORTS.search(
-        re.split(r"[.;]\s", left)[-1]
-    ):
-        return True
-    if re.search(r"(?:^|[.;:]\s)$", left) and re.match(r"\s*,?\s*(?!và\b|của\b)\w", right):
-        return True
-    if left.endswith("(") and right.startswith(")") and REPORTS.search(re.split(r"[.;]\s", left)[-1]):
-        return True
-    if "định kỳ" in time.text.casefold():
-        near = " ".join(re.split(r"[,;.]", left)[-1].split()[-12:])
-        return FOLLOWS.match(right.lower()) is not None or REPORTS.search(near) is not None or _ends_duty(left, right)
-    if time.recurrence in ("weekly", "monthly", "quarterly", "annual") and _ends_duty(left, right):
-        return True
-    if block.heading:
-        return ACTION.search(block.text) is not None
-    if FOLLOWS.match(right.lower()):
-        return not re.match(r"\s*(?:và|được)\b", right)
-    return (
-        re.match(r"\s*(?:và giai đoạn|,|\.|;|theo quy định|$)", right) is not None
-        and re.search(
-            r"\b(?:thẩm định|báo cáo|kiểm tra|tổng kết|sơ kết|đánh giá|bình xét)\b",
-            re.split(r"[.;]\s", left)[-1],
-            re.IGNORECASE,
-        )
-        is not None
-    )
 
 
 def _quote_span(block: Block, time: Span, neighbours: tuple[Span | None, Span | None]) -> Span:
