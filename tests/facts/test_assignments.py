@@ -466,6 +466,12 @@ def test_bodies_in_blocks_of_their_own(lines, expected):
     assert found.quote.startswith(task.quote)
 
 
+@pytest.mark.parametrize("title", ["Nội dung", "Nhiệm vụ"])
+def test_a_duty_told_by_a_title_of_its_own(title):
+    lines = ("1. Bảo vệ rừng ở các thôn", f"- {title}: Tuần tra rừng.", "- Cơ quan chủ trì: Công an xã.")
+    assert assignments(*lines) == [(["Công an xã"], ["Tuần tra rừng."])]
+
+
 def test_an_item_that_states_the_duty_itself():
     plan = under(
         "NHIỆM VỤ",

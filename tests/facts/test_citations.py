@@ -468,6 +468,10 @@ def test_several_documents_of_one_text(text, numbers):
     assert [c.number for c in cited(text)] == numbers
 
 
+def test_a_law_does_not_run_over_a_line():
+    assert cited("Dự thảo Luật\nSở Y tế góp ý") == []
+
+
 def test_the_resolution_of_a_congress_however_the_sentence_goes_on():
     text = "Nghị quyết Đại hội Đảng bộ tỉnh với phương châm mới"
     assert [(c.issuer, c.quote) for c in cited(text)] == [("Đại hội Đảng bộ tỉnh", "Nghị quyết Đại hội Đảng bộ tỉnh")]

@@ -323,6 +323,11 @@ def test_date(day, expected):
     assert (found.place, found.date) == ("Đồi Sim", expected)
 
 
+def test_a_number_below_its_word():
+    head = letterhead("ỦY BAN NHÂN DÂN", "XÃ ĐỒI SIM", number="").replace("Số: \n", "Số:\n112/KH-UBND\n")
+    assert header(letterhead=head).number == "112/KH-UBND"
+
+
 def test_blanks_left_for_number_and_day():
     head = "UBND TỈNH SÔNG HƯƠNG\nSỞ NỘI VỤ\nSố:      /KH-SNV\nSông Hương, ngày      tháng 6 năm 2026\n"
     found = header(letterhead=head)

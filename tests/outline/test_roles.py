@@ -19,6 +19,7 @@ from kehoach.outline.roles import heading_roles
         ("PHƯƠNG ÁN ỨNG PHÓ BÃO", ["content"]),
         ("Các vòng thi", ["content"]),
         ("THÀNH PHẦN HỘI NGHỊ", ["subjects"]),
+        ("Nghị định hướng dẫn Luật Tiêu chuẩn và quy chuẩn kỹ thuật", ["other"]),
         ("Đại biểu khách mời", ["subjects"]),
         ("Thành phần Ban Tổ chức", ["implementation"]),
         ("Tiêu chuẩn tặng Giấy khen", ["criteria"]),

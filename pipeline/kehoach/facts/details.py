@@ -37,7 +37,7 @@ KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
         re.compile(r"^(?:Kinh phí|Địa điểm|Nguồn lực)(?:\s+\S+){0,3}?\s*(?::|$)", re.IGNORECASE),
     ),
 )
-CONTENT_TITLE = re.compile(r"Nội dung(?: thực hiện| công việc| nhiệm vụ)?\s*:\s*", re.IGNORECASE)
+CONTENT_TITLE = re.compile(r"(?:Nội dung|Nhiệm vụ)(?: thực hiện| công việc| nhiệm vụ| cụ thể)?\s*:\s*", re.IGNORECASE)
 LEAD_TITLE = re.compile(r"(?:Các\s+)?(?:Đơn vị|Cơ quan|Bộ phận)\s+(?:chủ trì|thực hiện)", re.IGNORECASE)
 NEXT_DETAIL = re.compile(
     r"[;.,]\s*(?=(?:Đơn vị|Cơ quan|Bộ phận|Phối hợp|Thời gian|Thời hạn|Tiến độ|Sản phẩm|Kết quả|Địa điểm|Kinh "

@@ -17,6 +17,7 @@ from kehoach.outline.types import known_type
 from kehoach.plan import Block, Header, Promulgation, Span
 
 NUMBER_LINE = re.compile(rf"^\W*Số\s*:?\s*(?P<number>{NUMBER})?", re.IGNORECASE)
+ONLY_ITS_WORD = re.compile(r"\W*Số\s*:\s*", re.IGNORECASE)  # the number stands below
 PLACE_DATE = re.compile(
     rf"(?P<place>[{UPPER}][^,/\d]{{1,40}}?(?:\s\d{{1,2}})?)\s*,\s*(?P<date>ngày\s*[\dlIO.…_ ]*\s*tháng\s*[\dlIO.…_ "
     r"]*\s*năm\s*[\dlIO.…_ ]*|ngày\s+[\d/]+)",
@@ -131,8 +132,11 @@ LEFT_OF_PLACE = re.compile(
 
 def _number_date(lines: list[Line]) -> dict[str, tuple[str, Span]]:
     found: dict[str, tuple[str, Span]] = {}
-    for line in lines:
+    for line, behind in pairwise([*lines, *lines[-1:]]):
         number = NUMBER_LINE.search(line.text)
+        below = behind.text.strip() if ONLY_ITS_WORD.fullmatch(line.text) else ""
+        if "number" not in found and re.fullmatch(NUMBER, below):
+            found["number"] = (normal_number(below), behind.span)
         if number and number["number"] and "number" not in found:
             found["number"] = (
                 normal_number(number["number"]),

@@ -33,7 +33,7 @@ def find_unnumbered(text: str, taken: Cover) -> list[CitedDocument]:
 LONGEST_LAW = 150  # characters of a name
 _LAW = r"(?:Bộ luật|Luật|Pháp lệnh)"
 LAW = re.compile(
-    rf"(?<!\w)(?P<type>{_LAW})\s+(?={CAPITAL}|sửa đổi,\s+bổ sung một số điều của\s)|"
+    rf"(?<!\w)(?P<type>{_LAW})[^\S\n]+(?={CAPITAL}|sửa đổi,\s+bổ sung một số điều của\s)|"
     r"(?<!\w)(?P<constitution>Hiến pháp)\s+năm\s+(?P<of>\d{4})"
 )
 #: ``Luật sửa đổi, bổ sung một số điều của Luật A, Luật B``: the laws that it amends are its name

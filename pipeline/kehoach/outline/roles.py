@@ -18,7 +18,11 @@ WORDS: tuple[tuple[Role, str], ...] = (
     ("content", r"nội dung|nhiệm vụ|hoạt động chính|công việc|phương án|các vòng thi|thể lệ|môn thi"),
     ("solutions", r"giải pháp|biện pháp"),
     ("subjects", rf"đối tượng|phạm vi(?! ngân sách)|{_WHO_COMES}|^đại biểu"),
-    ("criteria", r"tiêu chí|tiêu chuẩn|điều kiện (?:xét|khen)|thang điểm|chấm điểm|xếp loại"),
+    (
+        "criteria",
+        r"tiêu chí|tiêu chuẩn(?! (?:và quy chuẩn|kỹ thuật|quốc gia|đo lường|chất lượng))|điều kiện (?:xét|khen)|"
+        r"thang điểm|chấm điểm|xếp loại",
+    ),
     ("procedure", r"hồ sơ|trình tự|thủ tục|quy trình|phương pháp|các bước|phương thức|cách thức"),
     (
         "timeline",
