@@ -484,6 +484,7 @@ def test_how_many_each_time_in_brackets():
 
 
 def test_an_hour_is_no_aim():
+    assert targets("- Trực cấp cứu 24/24h, trực chỉ huy 24/24 giờ.", heading="NHIỆM VỤ") == []
     assert targets("- Nộp báo cáo vào 16h00 thứ Sáu hằng tuần, trước 17h.", heading="NHIỆM VỤ") == []
 
 

@@ -288,6 +288,14 @@ def timeline(*lines, heading="NHIỆM VỤ", **head):
             "2027-03",
             None,
         ),
+        "at the latest on a day without its word": (
+            "- Nộp danh sách chậm nhất 20/6.",
+            "deadline",
+            "chậm nhất 20/6",
+            None,
+            "2026-06-20",
+            None,
+        ),
         "by a day of each month without its word": (
             "- Trước 25 hằng tháng các thôn báo cáo.",
             "recurring",

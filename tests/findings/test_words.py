@@ -133,6 +133,7 @@ def test_torn_words(line, expected):
             [("Webside", "Website"), ("nhửng", "những")],
         ),
         ("Tra cứu tại webside.vn", []),
+        ("Trả tiền công; tỉnh QUẢNG TRỊ.", []),
         ("Đăng trên You tube.", [("You tube", "YouTube")]),
     ],
 )

@@ -164,8 +164,8 @@ def find_quantities(text: str) -> list[Quantity]:
         rate = _rate().match(after) if unit is None else None
         if NO_FIGURE.search(before) or (of is not None and OF_YEAR.search(before)):
             continue
-        if unit == "giờ" and MINUTES.match(after):
-            continue
+        if (unit == "giờ" and MINUTES.match(after)) or match[0].strip().startswith("24/24"):
+            continue  # an hour; all day long
         if unit == "tổ chức" and NAMED_BY.search(before):
             continue
         if unit is None and of is None and not (bounded or index or rate or RANK.search(before)):

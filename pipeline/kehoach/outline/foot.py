@@ -33,8 +33,8 @@ DIGITAL = re.compile(
 #: Degrees and ranks before a name
 TITLES = re.compile(
     r"^(?:(?:NGND|NGƯT|TTND|TTƯT|NSND|NSƯT|"
-    r"PGS|GS|TS|ThS|BS|CKI|CKII|Th\.?S|KS|Đ/c|Đồng chí|Thượng tá|Đại tá|Trung tá|Thiếu tá|Thiếu tướng|Trung "
-    r"tướng|Thượng tướng|Đại tướng|Đại úy|Thượng úy|Trung úy)[.\s]+)+"
+    r"PGS|GS|TS|ThS|BS(?:CKI{1,2})?|CKI|CKII|Th\.?S|KS|Đ/c|Đồng chí|Thượng tá|Đại tá|Trung tá|Thiếu tá|Thiếu tướng|"
+    r"Trung tướng|Thượng tướng|Đại tướng|Đại úy|Thượng úy|Trung úy)[.\s]+)+"
 )
 
 
