@@ -99,7 +99,8 @@ RELATIVE = re.compile(
 )
 #: A day without `ngày`: `trước 25/12`, `ngày 15/6 và 15/12 hằng năm`
 _SHORT = (
-    r"(?:(?:(?<=trước )|(?<=chậm nhất )|(?<=muộn nhất )|(?<=đêm )|(?<=tối )|(?<=sáng )|(?<=chiều ))\d{1,2}/\d{1,2}(?![/\d])"
+    r"(?:(?:(?<=trước )|(?<=chậm nhất )|(?<=muộn nhất )|(?<=đêm )|(?<=tối )|(?<=sáng )|(?<=chiều ))"
+    r"\d{1,2}/\d{1,2}(?![/\d])"
     r"|(?:(?<=và )|(?<=, ))\d{1,2}/\d{1,2}(?=\s+(?:hằng|hàng)\s+năm\b))"
 )
 SINGLE = re.compile(
