@@ -55,6 +55,7 @@ from plan_texts import rules, under
             ["1. Giáo viên chủ nhiệm thông báo lịch. Học sinh nộp bài trước ngày 12/10/2026."],
             [["Học sinh"]],
         ),
+        "a meeting is charged with nothing": (["1. Giao ban định kỳ vào ngày 20 hằng tháng."], [[]]),
         "nobody": (["1. Tổ chức sơ kết trong tháng 7/2026."], [[]]),
     },
 )

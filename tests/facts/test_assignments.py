@@ -229,6 +229,8 @@ def test_an_entry_quotes_the_block_or_sentence_that_opens_it():
         ("Bà Trần Thị Mận, Chủ tịch Hội Nông dân xã: Chỉ đạo chung.", ["Bà Trần Thị Mận, Chủ tịch Hội Nông dân xã"]),
         ("Ngân hàng Chính sách xã hội cho vay vốn.", ["Ngân hàng Chính sách xã hội"]),
         ("Người có uy tín vận động bà con.", ["Người có uy tín"]),
+        ("Đội Dân phòng thực tập phương án 02 lần/năm.", ["Đội Dân phòng"]),
+        ("Các đoàn thể xã bằng nhiều hình thức vận động bà con.", ["Các đoàn thể xã"]),
         (
             "Các doanh nghiệp hoạt động trong lĩnh vực xây dựng, vận tải trên địa bàn xã có trách nhiệm báo cáo.",
             ["Các doanh nghiệp hoạt động trong lĩnh vực xây dựng, vận tải trên địa bàn xã"],

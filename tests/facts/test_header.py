@@ -476,6 +476,13 @@ def test_period_that_the_words_of_the_plan_tell(lines, expected):
     assert (period and (period.start, period.end)) == expected
 
 
+def test_a_programme_in_the_title_lasts_as_long_as_the_goals():
+    goals = ["I. MỤC TIÊU", "1. Mục tiêu đến năm 2035", "- Trồng 5 ha rừng."]
+    title = "Thực hiện Chương trình “Phủ xanh đồi trọc giai đoạn 2025 - {}, định hướng đến năm 2045”"
+    periods = [header(body=goals, title=title.format(end)).period for end in ("2035", "2030")]
+    assert [(p.start, p.end) for p in periods] == [("2025", "2035"), (None, "2035")]
+
+
 @pytest.mark.parametrize(
     ("told", "day", "expected"),
     [

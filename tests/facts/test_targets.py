@@ -230,6 +230,11 @@ def test_states_are_targets_without_a_figure(line, quote, due):
             "Nước sạch giai đoạn 2026 - 2028",
             ["2026", "2027", "2028"],
         ),
+        "the whole year behind a part of it": (
+            ["- Giải ngân 6 tháng đầu năm 2026 đạt 45%, cả năm đạt 100%."],
+            "Nước sạch năm 2026",
+            ["2026-06", "2026"],
+        ),
         "years told in brackets govern their own figures": (
             ["- Xây 45 bể nước (năm 2026: 12 bể nước, năm 2027: 15 bể nước)."],
             "Nước sạch giai đoạn 2026 - 2028",

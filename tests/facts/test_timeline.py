@@ -338,6 +338,15 @@ def timeline(*lines, heading="NHIỆM VỤ", **head):
             None,
             "quarterly",
         ),
+        "an entry of a calendar": ("- Tháng 9/2026: khai giảng.", "event", "Tháng 9/2026", None, "2026-09", None),
+        "a year and those after it": (
+            "- Hoàn thành trong năm 2026 và các năm tiếp theo.",
+            "period",
+            "trong năm 2026 và các năm tiếp theo",
+            "2026",
+            None,
+            None,
+        ),
         "periodically": ("- Định kỳ báo cáo kết quả.", "recurring", "Định kỳ", None, None, "periodic"),
         "meetings at intervals": ("- Họp định kỳ.", "recurring", "định kỳ", None, None, "periodic"),
         "a final review in a year is an event": (

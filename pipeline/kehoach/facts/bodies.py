@@ -128,7 +128,7 @@ def name_end(text: str, start: int = 0) -> int:
         if text[at] == "(":
             at = _closing_bracket(text, at)
             continue
-        if text[at] in ":\n" or (text[at] == "." and not text[at + 1 : at + 2].isalnum()):
+        if text[at] == ":" or (text[at] == "." and not text[at + 1 : at + 2].isalnum()):
             return at
         if text[at] == ";" and not opens_with_body(text[at + 1 : at + 80].lstrip()):
             return at

@@ -15,6 +15,7 @@ TIME_DETAIL = re.compile(r"(?:Thời gian|Thời hạn|Tiến độ)[^:]{0,40}:"
 
 #: Right before the figure: `2026: 13%; 2027: 12%`
 OWN_YEAR = re.compile(r"(?<![\d/])(20\d\d)\s*:\s*$")
+NEAR = 60  # characters before a figure that may tell its year
 LONGEST_YEAR = 12  # characters of `2026: ` and the blanks around
 
 
@@ -22,6 +23,10 @@ def own_year(text: str, at: int) -> str | None:
     """The year that stands right before the figure at the offset ``at``."""
     year = OWN_YEAR.search(text, max(0, at - LONGEST_YEAR), at)
     return year[1] if year else None
+
+
+#: Right before the figure, behind one of a part of the year: `6 tháng đầu năm đạt 45%, cả năm đạt 100%`
+WHOLE_YEAR = re.compile(r"(?<!\w)cả năm(?!\s+\d)(?:\s+[^\d,.;:()]{0,40})?\s*$", re.IGNORECASE)
 
 
 def find_due(reading: Reading, block: Block, at: int, quote: Span, period_end: str | None) -> str | None:
@@ -35,6 +40,8 @@ def find_due(reading: Reading, block: Block, at: int, quote: Span, period_end: s
             break
     if year := own_year(block.text, at - block.span[0]):
         return year
+    if WHOLE_YEAR.search(reading.text, max(block.span[0], at - NEAR), at):
+        return period_end
     if before := _before(reading, block, at):
         return before.end
     for t in reading.times_from(at, block.span[1]):

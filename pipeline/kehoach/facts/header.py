@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from kehoach.alphabet import LOWER, UPPER
 from kehoach.facts.dates import parse_date
 from kehoach.facts.documents import NUMBER, CitedDocument, normal_number
 from kehoach.facts.issuer import find_issuer
 from kehoach.facts.period import find_period
+from kehoach.facts.reading import is_section
 from kehoach.knowledge.names import mended_place
 from kehoach.outline import Line, Outline
 from kehoach.outline.types import known_type
@@ -157,12 +158,7 @@ def _number_date(lines: list[Line]) -> dict[str, tuple[str, Span]]:
 
 
 def _preamble(parts: Outline) -> list[Block]:
-    preamble = []
-    for block in parts.blocks:
-        if block.depth > 0 and (block.label or "")[:1] not in "-–+*•":
-            break
-        preamble.append(block)
-    return preamble
+    return list(takewhile(lambda block: not is_section(block), parts.blocks))
 
 
 def _movement(parts: Outline) -> tuple[str | None, Span | None]:

@@ -29,7 +29,8 @@ CONNECTIVE = (
 STARTS_DUTY = re.compile(rf"(?:{CONNECTIVE}\s*,?\s*)?(?:{alternatives(VERBS)}|{CONNECTIVE})(?!\w)", re.IGNORECASE)
 CHARGE = re.compile(
     rf"(?:(?:Ủy ban nhân dân|UBND|Ban Chỉ đạo)\s+[^,.;:]{{2,40}}?\s+)?(?P<verb>(?:đồng thời,?\s+)?(?:trân trọng\s+|"
-    rf"kính\s+)?(?:khuyến khích(?=\s+(?-i:[{UPPER}]))|riêng(?:\s+đối với)?|giao(?:\s+(?:nhiệm vụ\s+)?cho)?|đề nghị|"
+    rf"kính\s+)?(?:khuyến khích(?=\s+(?-i:[{UPPER}]))|riêng(?:\s+đối với)?|"
+    r"giao(?!\s+(?-i:ban)\s+(?!quản|chỉ|tổ|giám|điều))(?:\s+(?:nhiệm vụ\s+)?cho)?|đề nghị|"
     r"yêu cầu|phân công|kính mời|ủy quyền cho|cử(?=\s+(?:các\s+)?(?:đồng chí|đ/c|ông|bà)\s)))\s+",
     re.IGNORECASE,
 )

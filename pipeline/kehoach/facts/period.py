@@ -65,7 +65,10 @@ def _told_period(parts: Outline) -> Period | None:
     if whole := _whole_period(parts) or _run_period(parts):
         return whole
     title = _told(parts.title.text) if parts.title else None
-    return title or _scheduled_period(parts) or _said_period(parts) or _aimed_period(parts)
+    if told := title or _scheduled_period(parts) or _said_period(parts):
+        return told
+    aimed, named = _aimed_period(parts), _named_period(parts)
+    return named if aimed and named and aimed.start is None and aimed.end == named.end else aimed
 
 
 def _told(text: str) -> Period | None:
@@ -122,6 +125,13 @@ def _aimed_period(parts: Outline) -> Period | None:
     headings = [block.text for block in parts.blocks if block.heading and "targets" in block.roles]
     told = [period for text in headings if (period := _told(text))]
     return told[0] if told and all(period == told[0] for period in told) else None
+
+
+def _named_period(parts: Outline) -> Period | None:
+    """The years of the programme that the title quotes: those of the plan where its goals are for the same end."""
+    names = re.findall(r"[“\"]([^“”\"]+)[”\"]", parts.title.text) if parts.title else []
+    years = [match for name in names for match in SPREAD.findall(name)]
+    return Period(start=years[0][0], end=years[0][1]) if len(years) == 1 else None
 
 
 def _scheduled_period(parts: Outline) -> Period | None:

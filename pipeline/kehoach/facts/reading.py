@@ -47,9 +47,7 @@ class Reading:
             self._children.setdefault(block.parent, []).append(block)
         self._starts = [t.span[0] for t in self.times]
         self._block_starts = [b.span[0] for b in self.blocks]
-        self.body_start = next(
-            (b.span[0] for b in self.blocks if b.depth > 0 and (b.label or "-")[0] not in "-–+*•"), 0
-        )
+        self.body_start = next((b.span[0] for b in self.blocks if is_section(b)), 0)
         self.cited = Cover((c.span[0], max(c.span[1], c.subject[1])) for c in self.citations)
 
     def block_at(self, offset: int) -> Block | None:
@@ -138,6 +136,11 @@ def clause_start(text: str, mark: str) -> int:
     for match in re.finditer(mark, text):
         start = match.end()
     return start
+
+
+def is_section(block: Block) -> bool:
+    """No paragraph or bullet of a preamble: it has a number, or is a title without one."""
+    return block.depth > 0 and (block.label[0] not in "-–+*•" if block.label else block.heading)
 
 
 def shifted(span: Span, offset: int) -> Span:

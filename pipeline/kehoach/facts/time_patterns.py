@@ -67,6 +67,10 @@ OBSERVED = re.compile(
 )
 #: What a list of times that recur goes on with: `hằng tháng, quý, 6 tháng, năm`
 ALSO = re.compile(r"\s*(?:,|và|hoặc)\s*(?:cả\s+)?(?P<unit>(?:0?[69]\s+)?tháng|quý|năm|tuần)(?!\s*\d|\w)", re.IGNORECASE)
+#: A further day beside the first: `ngày 15/6, 15/12`
+ALSO_DAY = re.compile(
+    rf"\s*(?:,|và)\s+(?P<point>\d{{1,2}}/\d{{1,2}}(?:/{YEAR})?)(?![/\d])(?=\s*(?:[.;:)]|,\s|và\s+\d{{1,2}}/|(?:hằng|hàng)\s+năm|$))"
+)
 _CLOCK = (
     rf"(?P<clock>(?:{HOUR}\s*(?:đến|tới|[-–])\s*)?{HOUR}\s*,?\s*(?:(?:sáng|chiều|tối)\s*,?\s*)?"
     r"(?:(?:thứ\s+\S+|chủ nhật)\s*,?\s*)?(?=ngày))"
@@ -79,7 +83,7 @@ _PREFIX = (
     r"trước\s+(?=ngày|tháng|quý|năm|\d|hết)(?:hết\s+)?|(?:cho\s+)?(?:đến|tới)\s+(?:hết\s+)?|trong\s+(?:(?:khoảng|đầu|"
     r"cuối|giữa|nửa\s+\w+)\s+)?|(?:vào|từ|kể từ|sau|hết|đầu|cuối)\s+(?:đầu\s+|cuối\s+|dịp\s+)?)?"
 )
-_WITHIN = r"(?:trong\s+(?:vòng|thời hạn)|trong\s+thời gian)\s+\d{1,3}\s*(?:\(\w+\)\s*)?(?:ngày làm việc|ngày)(?!\w)"
+_WITHIN = r"(?:trong\s+(?:vòng|thời hạn)|trong\s+thời gian)\s+\d{1,3}\s*(?:\(\w+\)\s*)?(?:ngày làm việc|ngày|giờ)(?!\w)"
 RELATIVE = re.compile(
     r"(?<!\w)(?=\d|t(?:rong|rước|ối)|chậm|sau|ít|một|hai|ba|muộn|không)(?:"
     r"(?:trong\s+(?:vòng|thời hạn)?\s*|chậm nhất\s+(?:là\s+)?(?:sau\s+)?|sau\s+|(?:ít nhất|tối thiểu)\s+|trước\s+)?"
@@ -97,10 +101,12 @@ RELATIVE = re.compile(
     rf"|{_WITHIN}|sau\s+\d{{1,3}}\s*(?:\(\w+\)\s*)?ngày làm việc(?!\w))",
     re.IGNORECASE,
 )
-#: A day without `ngày`: `trước 25/12`, `ngày 15/6 và 15/12 hằng năm`
+#: A day without `ngày`: `trước 25/12`, `trước 20 tháng 6`, `từ 20/6 đến hết đợt`, `ngày 15/6 và 15/12 hằng năm`
 _SHORT = (
     r"(?:(?:(?<=trước )|(?<=chậm nhất )|(?<=muộn nhất )|(?<=đêm )|(?<=tối )|(?<=sáng )|(?<=chiều ))"
     r"\d{1,2}/\d{1,2}(?![/\d])"
+    r"|(?:(?<=trước )|(?<=chậm nhất )|(?<=muộn nhất ))\d{1,2} tháng \d{1,2}(?![\d/])"
+    r"|(?<=từ )\d{1,2}/\d{1,2}(?=\s+(?:cho\s+)?(?:đến|tới)\s+(?:hết|khi)\s+[^\W\d])"
     r"|(?:(?<=và )|(?<=, ))\d{1,2}/\d{1,2}(?=\s+(?:hằng|hàng)\s+năm\b))"
 )
 SINGLE = re.compile(

@@ -24,6 +24,8 @@ RUN_IN = re.compile(r"(?:Thời gian|Thời hạn|Tiến độ)\b")
 LABEL = re.compile(r"[^\W\d][^.;:]{2,80}:\s+")
 #: What comes in rounds, right before its time: `…, đợt 2 ngày 25/10`
 ROUND = re.compile(r"(?:[Đđ]ợt|[Vv]òng|[Ll]ần)\s+(?:\d{1,2}|[IVX]{1,4})\s*[:(,]?\s*$")
+#: Behind the time that opens an entry of a calendar: `Tháng 9/2026: Khai giảng`
+OPENS = re.compile(r"\s*:\s+\w")
 #: A block or clause that is about one stage: `Đợt 1: …`
 STAGE = re.compile(r"(?:Đợt|Bước|Lần|Giai đoạn)\s+\w{1,4}\s*[:(]", re.IGNORECASE)
 AIMS = re.compile(r"ph[ấầ]n đấu|đạt chuẩn|khóa\s+\S+$", re.IGNORECASE)
@@ -120,7 +122,8 @@ def _listed(reading: Reading, times: list[TimeExpression]) -> list[list[TimeExpr
     for time in times:
         last = groups[-1][-1] if groups else None
         between = reading.text[last.span[1] : time.span[0]] if last else ""
-        within = last is not None and last.prefix == time.prefix == "trong" and not SPAN_OF_YEARS.match(time.text)
+        prefixes = (last.prefix, time.prefix) if last else ()
+        within = prefixes in (("trong", "trong"), ("từ", "từ")) and not SPAN_OF_YEARS.match(time.text)
         alike = last is not None and last.kind == time.kind and (time.kind != "period" or within)
         if alike and re.fullmatch(r"\s*(?:,|và|hoặc)\s*(?:cả\s+)?", between):
             groups[-1].append(time)
@@ -197,8 +200,9 @@ def _accept(reading: Reading, block: Block, time: TimeExpression, quote: Span) -
         return None  # the day of the programme below
     if block.heading and block.text.isupper() and "timeline" not in roles and end == len(block.text.rstrip(" :.")):
         return None  # `MỘT SỐ HOẠT ĐỘNG TRONG NĂM 2026`
-    labelled = LABEL.fullmatch(block.text[quote[0] : begin]) is not None and len((time.end or "").lstrip("-")) >= 5
-    timed = timed or labelled
+    if len((time.end or "").lstrip("-")) >= 5:
+        opens = quote[0] == begin and OPENS.match(block.text, end) is not None and not set(roles) & NO_TIMES
+        timed = timed or opens or LABEL.fullmatch(block.text[quote[0] : begin]) is not None
     if not timed and (_sets_no_dates(roles, time, block.text[quote[0] : quote[1]]) or looks_back(reading, block)):
         return None
     left, right = block.text[max(0, begin - NEAR) : begin], block.text[end : end + NEAR]
@@ -270,6 +274,8 @@ def _sets_no_dates(roles: list[Role], time: TimeExpression, clause: str) -> bool
 
 
 def _kind(time: TimeExpression, left: str, clause: str) -> TimeKind:
+    if time.kind == "period" and time.end is None:
+        return "period"
     if time.prefix.startswith("trong") and time.kind == "period":
         if STAGE.match(clause):
             return "period"

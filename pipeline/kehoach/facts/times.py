@@ -10,6 +10,7 @@ from itertools import pairwise
 from kehoach.facts.dates import QUARTERS, Run, iso, parse_date
 from kehoach.facts.time_patterns import (
     ALSO,
+    ALSO_DAY,
     BRACKETED,
     DIGIT_OR_EVERY,
     FREQUENCY,
@@ -51,6 +52,7 @@ class TimeExpression:
 
 
 #: `Quí IV/2026`, spelt with the other i
+DAY = re.compile(r"\d{1,2}/\d{1,2}(?:/\d{4})?$")
 QUARTER_SPELT = re.compile(r"(?<!\w)([Qq]u|QU)[íÍ](?!\w)")
 SYMBOL = re.compile(r"[-/][A-ZĐ]{2,}[\w-]*,?\s*$")
 
@@ -98,6 +100,7 @@ def _every(text: str) -> Iterator[TimeExpression | None]:
 def _in_line(text: str) -> list[TimeExpression]:
     found = [time for time in _every(text) if time]
     found += [also for time in list(found) if time.kind == "recurring" for also in _also(text, time)]
+    found += [also for time in list(found) if DAY.search(time.text) for also in _also_days(text, time)]
     found.sort(key=lambda t: (t.span[0], -t.span[1]))
     kept: list[TimeExpression] = []
     for time in found:
@@ -158,6 +161,16 @@ def _also(text: str, time: TimeExpression) -> list[TimeExpression]:
         unit = match["unit"].lower()
         recurrence = None if unit[0].isdigit() else _RECURRENCES[unit]
         listed.append(TimeExpression(match["unit"], match.span("unit"), "recurring", None, None, recurrence))
+        at = match.end()
+    return listed
+
+
+def _also_days(text: str, time: TimeExpression) -> list[TimeExpression]:
+    """``trước ngày 15/6, 15/12``: the further days, each told as the first one is."""
+    listed, at = [], time.span[1]
+    while time.kind in ("event", "deadline") and (match := ALSO_DAY.match(text, at)):
+        day = TimeExpression(match["point"], match.span("point"), time.kind, None, parse_date(match["point"]))
+        listed.append(replace(day, prefix=time.prefix))
         at = match.end()
     return listed
 

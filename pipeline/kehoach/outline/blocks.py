@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from kehoach.outline.headings import DETAIL, Entry, is_bare_lead_in, mark_headings
 from kehoach.outline.labels import Label
 from kehoach.outline.roles import heading_roles, looks_back
+from kehoach.outline.titles import find_titles
 from kehoach.plan import Block, Role, Span
 
 CLOSING = re.compile(
@@ -77,18 +78,27 @@ def _ids(texts: list[str]) -> list[str]:
 
 
 def nest(entries: list[Entry]) -> None:
-    """Give every entry its depth and parent (index).
+    """Give every entry its depth and parent (index), and tell which are titles without a number.
 
     Labels of one style are siblings until a label of an outer style comes; a new style opens a deeper level. A plain
     paragraph belongs to the innermost heading-like entry. Depth 0 is preamble (before the first label) and closing.
     """
-    first = next((i for i, e in enumerate(entries) if e.label and not e.label.style.startswith("bullet")), None)
-    end = _closing_start(entries, first)
+    titles = find_titles(entries)
+    for i in titles:
+        entries[i].is_title = True
+    numbered = (i for i, e in enumerate(entries) if e.label and not e.label.style.startswith("bullet"))
+    first = min(titles) if titles else next(numbered, None)
+    end = _closing_start(entries, first, titles)
     stack: list[_Open] = []
     paragraph: int | None = None  # the last one outside the numbered part
     for i, entry in enumerate(entries):
         if first is None or i < first or i >= end:
             paragraph = _place_outside(entry, paragraph, i)
+            continue
+        if entry.is_title:
+            del stack[0 if titles[i] == 1 or not stack or stack[0].style != "title" else 1 :]
+            entry.depth, entry.parent = len(stack) + 1, stack[-1].index if stack else None
+            stack.append(_Open("title", (), entry.depth, i))
             continue
         if entry.label is None:
             _place_plain(entries, stack, entry, i)
@@ -108,7 +118,7 @@ def _place_outside(entry: Entry, paragraph: int | None, i: int) -> int | None:
     return paragraph
 
 
-def _closing_start(entries: list[Entry], first: int | None) -> int:
+def _closing_start(entries: list[Entry], first: int | None, titles: dict[int, int]) -> int:
     """Where the closing begins: the last plain paragraphs, from the first that reads like a closing.
 
     Bullets may follow the paragraph that sums up (``Trên đây là …, đề nghị:``); other ways to begin a closing are also
@@ -116,6 +126,9 @@ def _closing_start(entries: list[Entry], first: int | None) -> int:
     """
     if first is None:
         return len(entries)
+    if titles:  # the paragraphs below the last title are its own
+        last = range(max(max(titles) + 2, len(entries) - 2), len(entries))
+        return next((i for i in last if SUMS_UP.match(entries[i].text) or _ends_plan(entries, i)), len(entries))
     tail = range(_tail_start(entries, first), len(entries))
     bulleted = range(_tail_start(entries, first, bullets=True), len(entries))
     title = entries[tail[0] - 1] if len(tail) > 1 else None
@@ -130,6 +143,10 @@ def _closing_start(entries: list[Entry], first: int | None) -> int:
     return len(entries) - 1 if ends and not title_waits else len(entries)
 
 
+def _ends_plan(entries: list[Entry], i: int) -> bool:
+    return i == len(entries) - 1 and entries[i].label is None and CLOSING.match(entries[i].text) is not None
+
+
 def _tail_start(entries: list[Entry], first: int, bullets: bool = False) -> int:
     """Where the plain paragraphs at the end begin, if wished with bullets among them."""
     start = len(entries)
@@ -142,12 +159,18 @@ def _tail_start(entries: list[Entry], first: int, bullets: bool = False) -> int:
 
 
 def _place_plain(entries: list[Entry], stack: list[_Open], entry: Entry, i: int) -> None:
-    while stack and not _may_hold_paragraphs(entries, stack):
+    while stack and not (_lists_lines(entries, stack[-1], i) or _may_hold_paragraphs(entries, stack)):
         stack.pop()
     entry.depth = stack[-1].depth + 1 if stack else 1
     entry.parent = stack[-1].index if stack else None
     if LEAD_IN.search(entry.text):
         stack.append(_Open("plain", (), entry.depth, i))
+
+
+def _lists_lines(entries: list[Entry], top: _Open, i: int) -> bool:
+    """Do lines without a mark of their own stand below a lead-in, each but the last ended by a semicolon?"""
+    divided = entries[i - 1] if entries[i - 1].parent == top.index else entries[i]
+    return top.style == "plain" and divided.label is None and divided.text.rstrip().endswith(";")
 
 
 def _may_hold_paragraphs(entries: list[Entry], stack: list[_Open]) -> bool:

@@ -68,6 +68,7 @@ class Entry:
     depth: int = 0
     parent: int | None = None
     heading: bool = False
+    is_title: bool = False  # of a section that has no number
 
 
 def mark_headings(entries: list[Entry]) -> None:
@@ -83,9 +84,11 @@ def mark_headings(entries: list[Entry]) -> None:
 
 def _is_heading(entry: Entry, holds: bool, children: list[Entry]) -> bool:
     text = entry.text.rstrip()
+    if entry.is_title:
+        return holds
     if entry.label is None and not (text.endswith(":") and holds) and not (entry.bold and holds):
         return False
-    if _is_capitals(text):
+    if is_capitals(text):
         return True
     if not holds:
         return False
@@ -117,7 +120,7 @@ def _has_details(children: list[Entry]) -> bool:
     return any(map(LEADS.match, details)) and any(map(TIMES.match, details))
 
 
-def _is_capitals(text: str) -> bool:
+def is_capitals(text: str) -> bool:
     """A title in capitals, whatever a bracket behind it says."""
     text = re.sub(r"\s*\([^()]*\)\W*$", "", text) if "(" in text else text
     letters = sum(map(str.isalpha, text))
