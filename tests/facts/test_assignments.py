@@ -229,6 +229,9 @@ def test_an_entry_quotes_the_block_or_sentence_that_opens_it():
         ("Bà Trần Thị Mận, Chủ tịch Hội Nông dân xã: Chỉ đạo chung.", ["Bà Trần Thị Mận, Chủ tịch Hội Nông dân xã"]),
         ("Ngân hàng Chính sách xã hội cho vay vốn.", ["Ngân hàng Chính sách xã hội"]),
         ("Người có uy tín vận động bà con.", ["Người có uy tín"]),
+        ("Các tổ chức cung cấp dịch vụ chi trả bố trí nhân viên.", ["Các tổ chức cung cấp dịch vụ chi trả"]),
+        ("Cơ quan phối hợp có trách nhiệm cử người tham gia.", ["Cơ quan phối hợp"]),
+        ("Các đội tự vệ trong phạm vi nhiệm vụ của mình tuần tra.", ["Các đội tự vệ"]),
         ("Đội Dân phòng thực tập phương án 02 lần/năm.", ["Đội Dân phòng"]),
         ("Các đoàn thể xã bằng nhiều hình thức vận động bà con.", ["Các đoàn thể xã"]),
         (
@@ -472,6 +475,32 @@ def test_bodies_in_blocks_of_their_own(lines, expected):
 def test_a_duty_told_by_a_title_of_its_own(title):
     lines = ("1. Bảo vệ rừng ở các thôn", f"- {title}: Tuần tra rừng.", "- Cơ quan chủ trì: Công an xã.")
     assert assignments(*lines) == [(["Công an xã"], ["Tuần tra rừng."])]
+
+
+def test_who_of_a_list_does_something_of_his_own():
+    found = under(
+        "NHIỆM VỤ",
+        "1. Bảo vệ rừng",
+        "- Nội dung: Tuyên truyền về bảo vệ rừng.",
+        "- Cơ quan thực hiện:",
+        "+ Hạt Kiểm lâm chủ trì, phối hợp với các thôn.",
+        "+ Phòng Kinh tế phát tờ rơi ở chợ.",
+    ).assignments
+    assert [(a.lead, a.partners, a.tasks[0].quote) for a in found] == [
+        (["Hạt Kiểm lâm"], ["các thôn"], "Tuyên truyền về bảo vệ rừng."),
+        (["Phòng Kinh tế"], [], "phát tờ rơi ở chợ."),
+    ]
+
+
+def test_further_bodies_behind_their_own_field():
+    found = under("NHIỆM VỤ", "1. Tuần tra rừng", "- Đơn vị thực hiện: Các thôn trong phạm vi quản lý và Công an xã.")
+    assert found.assignments[0].lead == ["Các thôn", "Công an xã"]
+
+
+def test_a_lead_in_that_announces_is_no_task():
+    lines = ["1. Các thôn tập trung thực hiện tốt các nhiệm vụ sau:", "- Phát ranh cản lửa.", "- Trồng dặm."]
+    [found] = under("TỔ CHỨC THỰC HIỆN", *lines).assignments
+    assert [task.quote for task in found.tasks] == ["Phát ranh cản lửa.", "Trồng dặm."]
 
 
 def test_an_item_that_states_the_duty_itself():

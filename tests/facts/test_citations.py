@@ -34,6 +34,14 @@ def one(text):
             "Thủ tướng Chính phủ",
             "phê duyệt Đề án trồng rừng",
         ),
+        "a circular of the Party": (
+            "Thông tri số 02-TT/TU ngày 03/10/2025 của Tỉnh ủy về phủ xanh đồi trọc",
+            "Thông tri",
+            "02-TT/TU",
+            "2025-10-03",
+            "Tỉnh ủy",
+            "phủ xanh đồi trọc",
+        ),
         "its number in brackets behind its title": (
             "Kế hoạch phòng cháy rừng mùa khô (số 57/KH-BNN ngày 13/3/2024) của Bộ Nông nghiệp và Môi trường",
             "Kế hoạch",
@@ -470,6 +478,22 @@ def test_several_documents_of_one_text(text, numbers):
 
 def test_a_law_does_not_run_over_a_line():
     assert cited("Dự thảo Luật\nSở Y tế góp ý") == []
+
+
+def test_who_guides_by_a_letter_has_issued_it():
+    found = cited(
+        "Thực hiện Chỉ thị số 7-CT/TU ngày 03/10/2025 của Tỉnh ủy về trồng rừng và hướng dẫn của Bộ Nông nghiệp tại Công "
+        "văn số 89/BNN-LN&PTR ngày 05/10/2025 về việc chăm sóc rừng"
+    )
+    assert [(c.type, c.number, c.issuer) for c in found] == [
+        ("Chỉ thị", "7-CT/TU", "Tỉnh ủy"),
+        ("Công văn", "89/BNN-LN&PTR", "Bộ Nông nghiệp"),
+    ]
+
+
+def test_a_set_of_criteria_behind_a_law():
+    found = cited("truyền thông Luật Chăm nuôi trẻ em, Bộ tiêu chí xây dựng gia đình hạnh phúc.")
+    assert [c.title for c in found] == ["Chăm nuôi trẻ em", "xây dựng gia đình hạnh phúc"]
 
 
 def test_the_resolution_of_a_congress_however_the_sentence_goes_on():

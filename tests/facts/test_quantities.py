@@ -53,6 +53,8 @@ def test_numbers_as_vietnamese_writes_them(text, value):
         "a word of two syllables": ("bồi dưỡng 02 quần chúng", 2, "quần chúng"),
         "a rate of any nouns": ("dạy 10 bài/tuần đối với lớp 9", 10, "bài/tuần"),
         "per cent of a rate": ("giảm 5% điện năng/ha", 5, "%"),
+        "of one kind beside another": ("đạt 111 bé trai/100 bé gái", 111, "bé trai/100 bé gái"),
+        "births among so many": ("giảm còn 18 ca sinh/1.000 phụ nữ", 18, "ca sinh/1.000 phụ nữ"),
         "asked of each": ("mỗi hội viên 01 chậu hoa", 1, "chậu hoa"),
     },
 )
@@ -88,6 +90,7 @@ def test_value_and_unit(text, value, unit):
         "sign of over": ("> 5 ha", ">", "> 5 ha"),
         "any noun behind a bound": ("ít nhất 12 nồi cơm", ">=", "ít nhất 12"),
         "on the territory of is no bound": ("trên địa bàn 12 xã", "=", "12 xã"),
+        "a small number in words": ("có ít nhất một mô hình", ">=", "ít nhất một mô hình"),
         "capitals": ("Ít nhất 85% số hộ", ">=", "Ít nhất 85%"),
         "not to have over": ("không để quá 5 vụ", "<=", "không để quá 5 vụ"),
     },

@@ -97,6 +97,15 @@ def test_parts_in_brackets_are_targets_of_their_own():
             "- Tỷ lệ hồ sơ trực tuyến đạt 95%, tỷ lệ số hóa đạt 100%.",
             ["Tỷ lệ hồ sơ trực tuyến đạt 95%", "tỷ lệ số hóa đạt 100%"],
         ),
+        "a list of whom it counts": (
+            "- 100% xã, phường mỗi quý có ít nhất 04 tin, bài.",
+            ["100% xã, phường", "mỗi quý có ít nhất 04 tin, bài"],
+        ),
+        "births": (
+            "- Tỷ số giới tính khi sinh dưới 111 bé trai/100 bé gái.",
+            ["Tỷ số giới tính khi sinh dưới 111 bé trai/100 bé gái"],
+        ),
+        "how many times as many": ("- Giảm số giờ làm việc nhà còn 1,7 lần.", ["Giảm số giờ làm việc nhà còn 1,7 lần"]),
         "list of one verb": (
             "- Bồi dưỡng 50 cán bộ, 120 cộng tác viên và 15 báo cáo viên.",
             ["Bồi dưỡng 50 cán bộ", "120 cộng tác viên", "15 báo cáo viên"],
@@ -358,6 +367,7 @@ def test_figures_of_standards_awards_files_and_reports_are_no_targets(heading):
         "- Các xã đạt chuẩn nông thôn mới được biểu dương.",
         "- Họp vào ngày 15 hằng tháng.",
         "- Thuộc khu vực 2 xã.",
+        "- Đối với đơn vị có tỷ lệ nữ dưới 30% có thể điều chỉnh mục tiêu.",
         "- Kết nối internet trong 15 thôn.",
         "- Toàn xã có 17 chi hội với 4.120 hội viên, phấn đấu thực hiện các chỉ tiêu:",
         "- Bảo đảm tiến độ, chất lượng.",

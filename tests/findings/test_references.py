@@ -86,6 +86,7 @@ def test_repealed_bases(number, date, hits):
     [
         ("Chỉ tiêu từng thôn theo phụ lục đính kèm.", ["phụ lục đính kèm"]),
         ("Chỉ tiêu từng thôn theo Phụ lục II.", ["Phụ lục II"]),
+        ("Thông điệp truyền thông (kèm Phụ lục).", ["Phụ lục"]),
         ("Mẫu theo Phụ lục I Nghị định số 30/2020/NĐ-CP.", []),
         ("Mẫu theo phụ lục kèm theo Nghị định số 30/2020/NĐ-CP.", []),
     ],

@@ -44,6 +44,15 @@ NESTING = {
         I. Bốn""",
         [" Phần thứ nhất Một", "  I. Hai", " Phần thứ hai Ba", "  I. Bốn"],
     ),
+    "what is to be minded of the whole list": (
+        """
+        1. Một
+        a) Hai.
+        b) Ba.
+        * Lưu ý khi xét:
+        - Bốn.""",
+        [" 1. Một", "  a) Hai.", "  b) Ba.", "  * Lưu", "   - Bốn."],
+    ),
     "part and title on two lines": (
         """
         Phần thứ nhất

@@ -28,6 +28,7 @@ def blocks(*lines, bold=()):
         pytest.param("1. Đối với các hộ kinh doanh thực phẩm:", "- Có tủ kính.", id="addressed"),
         pytest.param("1. Chỉ tiêu: Đến năm 2027", "- Không có ca tử vong.", id="only a year behind the colon"),
         pytest.param("1. Đợt 2: Từ tháng 01 đến ngày 15/3/2026", "- Phun thuốc.", id="a stage and its time"),
+        pytest.param("1. Mục tiêu 4: Trong lĩnh vực y tế", "- Không có ca tử vong.", id="one of several by number"),
         pytest.param("2.1. Đến hết tháng 12/2026:", "- Phun thuốc.", id="only a time over what is done by then"),
         pytest.param("1. Lưu ý khi chấm điểm:", "- Chấm kín.", id="what to mind"),
         pytest.param(
@@ -48,6 +49,7 @@ def test_headings(line, below):
 @pytest.mark.parametrize(
     ("line", "below"),
     [
+        pytest.param("1. Thời gian phun thuốc chia thành 02 đợt:", "- Đợt 1: Tháng 4.", id="how many rounds"),
         pytest.param("1. Phun thuốc diệt muỗi.", None, id="nothing below"),
         pytest.param("1. Mục đích", None, id="a title of nothing"),
         pytest.param("1. Các thôn phun thuốc. Các hộ dọn vườn.", "- Mỗi tuần một lần.", id="two sentences"),

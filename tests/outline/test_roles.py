@@ -44,6 +44,7 @@ from kehoach.outline.roles import heading_roles
         ("Các đợt thi đua", ["timeline"]),
         ("CÔNG TÁC KIỂM ĐỊNH", ["content"]),
         ("KINH PHÍ", ["budget"]),
+        ("CHẾ ĐỘ BÁO CÁO", ["implementation"]),
         ("NGUỒN LỰC", ["budget"]),
         ("QUAN ĐIỂM VÀ MỤC TIÊU", ["targets"]),
         ("BỐI CẢNH CHUNG, NHIỆM VỤ", ["content"]),

@@ -24,8 +24,10 @@ CHARGED = re.compile(rf"(?<!\w)[Gg]iao\s+(?:cho\s+)?[{UPPER}]")
 SHARES = re.compile(r"(?<!\w)phân công(?!\w)", re.IGNORECASE)
 #: What only announces the duties that follow
 ANNOUNCES = re.compile(
-    r"(?:(?:có|chịu)\s+(?:các\s+)?(?:trách nhiệm|nhiệm vụ)|thực hiện\s+(?:các\s+|những\s+)?(?:nhiệm vụ|nội dung|công "
-    r"việc|việc))(?:\s+(?:cụ thể|như|sau|đây))*\W*|(?:phân công|giao)\s[^.;]*?(?:như sau|sau đây)\W*"
+    r"(?:(?:có|chịu)\s+(?:các\s+)?(?:trách nhiệm|nhiệm vụ)|(?:(?:tập trung|phối hợp|tổ chức|triển khai)\s+)*thực "
+    r"hiện\s+(?:tốt\s+|nghiêm túc\s+|có hiệu quả\s+)?(?:các\s+|những\s+|một số\s+)?"
+    r"(?:nhiệm vụ|nội dung|công việc|việc|hoạt động)(?:\s+(?:trọng tâm|cụ thể|chính))?)"
+    r"(?:\s+(?:cụ thể|như|sau|đây))*\W*|(?:phân công|giao)\s[^.;]*?(?:như sau|sau đây)\W*"
 )
 TELLS_WHERE = re.compile(r"(?:Địa điểm|Địa chỉ|Thành phần|Số lượng)\b[^:]{0,40}:")
 #: One of a list of places, beside what is to be there: `Xã Đồi Sim: 02 vị trí lấy mẫu`
@@ -79,6 +81,7 @@ def _is_barred(reading: Reading, block: Block) -> bool:
         bool(roles)
         and roles <= NO_DUTIES | {"targets", "other"}
         and re.match(rf"(?:[^:.;]{{3,60}}:\s+)?{CHARGE.pattern}", block.text, re.IGNORECASE) is None
+        and CHARGED.search(block.text) is None
     )
 
 

@@ -158,8 +158,9 @@ _CHARGED = (
     r"[^,.;:]{0,80}?(?=\s+(?:có|chịu) trách nhiệm)"
 )
 _TRADES = (
-    r"(?:cơ sở|đơn vị|doanh nghiệp|hộ|(?<=các )tổ chức|hợp tác xã|cá nhân)\s+(?:nuôi trồng|sản xuất|kinh doanh|chế "
-    r"biến|chăn nuôi|khám|giết mổ|cung cấp|vận hành|đào tạo|khai thác|thu gom|dịch vụ)(?:\s*(?:,|và)\s*(?:kinh doanh|"
+    r"(?:cơ sở|đơn vị|doanh nghiệp|hộ|(?<=[Cc]ác )tổ chức|hợp tác xã|cá nhân)\s+(?:nuôi trồng|sản xuất|kinh doanh|chế "
+    r"biến|chăn nuôi|khám|giết mổ|cung cấp(?:\s+dịch vụ(?:\s+chi trả)?)?|chi trả(?:\s+dịch vụ)?|vận hành|đào tạo|khai "
+    r"thác|thu gom|dịch vụ)(?:\s*(?:,|và)\s*(?:kinh doanh|"
     r"chế biến|chữa bệnh|bảo quản|vận chuyển|xử lý|dịch vụ)(?!\w))*"
 )
 _SET_PHRASES = (
@@ -170,6 +171,8 @@ _SET_PHRASES = (
     r"\s+(?:giám sát|kiểm tra|khảo sát|công tác|thanh tra|thẩm định|đánh giá)|"
     r"[Tt]ổ\s+(?:tự quản|hòa giải|hoà giải|chấm điểm|tuần tra|phản ứng nhanh)(?!\w)|"
     r"[Bb]an\s+(?:điều hành|vận động|hòa giải|liên lạc)|Ban Giám sát đầu tư(?: của)? cộng đồng|"
+    r"(?:[Cc]ơ quan|[Đđ]ơn vị)\s+(?:chủ trì|phối hợp)(?=\s+(?:có|chịu)\s+trách nhiệm)|"
+    r"(?<!các )(?:cơ quan|đơn vị)\s+chủ trì(?=\s+(?:thực hiện|triển khai)\s)|"
     r"(?:đối tượng|cơ quan|đơn vị|địa phương)\s+chịu\s+sự\s+(?:giám sát|kiểm tra)|"
     r"cơ quan\s+(?:chuyên trách\s+)?tham mưu,\s*giúp việc|tìm kiếm,?\s+cứu nạn|"
     r"(?:cơ quan|đơn vị|địa phương|tổ chức|chi bộ|đảng bộ|cơ sở|thôn|trường)\s+được\s+(?:kiểm tra|giám sát|thanh "
@@ -199,7 +202,8 @@ def _whole() -> re.Pattern[str]:
     compounds = alternatives([*data["compounds"], *_capital(data["compounds"])])
     return re.compile(
         rf"(?<!\w)(?:{TWO_IN_ONE}|{fields}(?!\w)|{compounds}(?!\w)|{_STEERING}(?:{verbs}(?:\s*,\s*{verbs}|\s*,\s*chống)*)(?!\w)|{_CHARGED}|"
-        rf"(?!xã|phường){_BODY_NOUN}\s+(?:chủ quản|được giao|cung cấp|có liên quan|báo chí|truyền thông|thông tin)|"
+        rf"(?!xã|phường){_BODY_NOUN}\s+(?:chủ quản|được giao|cung cấp(?:\s+dịch vụ(?:\s+chi trả)?)?|có liên quan|"
+        rf"báo chí|truyền thông|thông tin)|"
         rf"{_TRADES}|{_SET_PHRASES})"
     )
 

@@ -34,7 +34,7 @@ def _numbered() -> re.Pattern[str]:
     every = types()
     return re.compile(
         rf"(?<!\w)(?P<type>(?i:{every})(?:\s+{_LINKS})?)\s+(?:\([^()]{{0,20}}\)\s*)?(?:(?<!định "
-        rf")của\s+(?P<of>[^,;.()]{{2,60}}?)\s+)?(?:(?:(?:(?:số|Số)\s*:?\s*)+)(?P<doubted>{DOUBTED})|"
+        rf")của\s+(?P<of>(?:(?!\stại\s)[^,;.()]){{2,60}}?)\s+)?(?:(?:(?:(?:số|Số)\s*:?\s*)+)(?P<doubted>{DOUBTED})|"
         rf"(?:(?:số|Số)\s*:?\s*)*(?P<number>{NUMBER}))"
         rf"(?P<tail>\s*(?:\([^()]{{0,80}}\)\s*)?,?\s*(?:(?:ký|ban hành)\s+)?(?P<date>{DATE}))?"
     )
@@ -47,7 +47,7 @@ def _more() -> re.Pattern[str]:
 
 
 PROPOSER = re.compile(
-    rf"(?:(?:đề nghị|kiến nghị|chỉ đạo|ý kiến(?: [a-zà-ỹđ]+){{0,3}}) của|[;:])\s+"
+    rf"(?:(?:đề nghị|kiến nghị|chỉ đạo|hướng dẫn|ý kiến(?: [a-zà-ỹđ]+){{0,3}}) của|[;:])\s+"
     rf"(?P<who>(?!Xét|Theo|Căn|Thực){CAPITAL}[^.;]{{3,100}}?)\s+tại\s*$"
 )
 

@@ -13,7 +13,7 @@ from typing import Literal
 from kehoach.facts.bodies import Body, name_end, opens_with_body, split_names
 from kehoach.facts.duties import TELLS_MORE, OpenDuty, add_task, split_duties, take_below, take_children
 from kehoach.facts.leads import STARTS_DUTY, Lead, find_lead
-from kehoach.facts.partners import find_partners
+from kehoach.facts.partners import JOINS, LEADS, find_partners
 from kehoach.facts.reading import Reading, shifted
 from kehoach.plan import Block, Span
 
@@ -51,6 +51,8 @@ DETAILS_BEHIND = re.compile(
 )
 
 
+#: Behind a body, before further ones: `các xã trong phạm vi nhiệm vụ của mình và các tổ chức liên quan`
+WITHIN = re.compile(r"\s*,?\s*trong phạm vi\s(?:[^.;:]{3,60}?\s)?(?:của mình|được giao|quản lý)\s*(?:,|và)\s+")
 #: Bullets that tell in which way a duty is done
 TELLS_HOW = re.compile(r"(?:Bảo đảm|Đảm bảo|Tập trung vào|Phải|Được)(?!\w)")
 LONGEST_TITLE = 8  # words
@@ -93,6 +95,7 @@ def by_details(reading: Reading, block: Block, taken: set[str]) -> list[OpenDuty
             groups[-1].statements.append(child)
     alone = len(groups) == 1
     duties = [d for g in groups for d in _duties(reading, block, g, alone or not g.statements) if d.lead]
+    duties += [own for group in groups for detail in group.details for own in _own_duties(reading, detail)]
     if duties:
         for child in children:
             taken.add(child.id)
@@ -211,10 +214,33 @@ def _read_list(reading: Reading, detail: Block, kind: Kind, duty: OpenDuty) -> N
             _read(reading, child, (0, len(child.text)), duty)
         elif child.heading:
             _read_list(reading, child, kind, duty)
-        else:
+        elif not opens_with_body(child.text):
             (duty.lead if kind == "lead" else duty.partners).extend(
                 split_names(child.text.rstrip(" .;"), child.span[0])
             )
+        elif _own_duty(child) is None:
+            _sort_bodies(child.text.rstrip(" .;"), child.span[0], kind, duty)
+
+
+def _own_duty(listed: Block) -> Lead | None:
+    """Who of a list does something of his own (``Sở Xây dựng đăng tải thông điệp …``), and leads or joins no more."""
+    lead = find_lead(listed.text, (0, len(listed.text))) if detail_kind(listed.text) is None else None
+    told = lead and (LEADS.match(listed.text, lead.rest) or JOINS.match(listed.text, lead.rest))
+    return lead if lead and not told and lead.bodies[0].span[0] == 0 else None
+
+
+def _own_duties(reading: Reading, detail: Block) -> list[OpenDuty]:
+    duties = []
+    for child in reading.children(detail) if detail_kind(detail.text) == "lead" else ():
+        if lead := _own_duty(child):
+            at = child.span[0]
+            bodies, partners = (
+                [Body(b.name, shifted(b.span, at)) for b in some] for some in (lead.bodies, lead.partners)
+            )
+            duties.append(OpenDuty(bodies, child.span, child, partners=partners))
+            for clause in split_duties(child.text, lead.rest):
+                add_task(reading, duties[-1], child, clause.span)
+    return duties
 
 
 def _sort_bodies(value: str, offset: int, kind: Kind, duty: OpenDuty) -> None:
@@ -225,5 +251,7 @@ def _sort_bodies(value: str, offset: int, kind: Kind, duty: OpenDuty) -> None:
             end = name_end(piece)
             joins = kind == "partners" or re.match(r"\s*(?:cùng\s+)?phối hợp", piece[end:]) is not None
             (duty.partners if joins else duty.lead).extend(split_names(piece[:end].rstrip(" ;."), offset + at))
+            if further := WITHIN.match(piece, end):
+                _sort_bodies(piece[further.end() :], offset + at + further.end(), kind, duty)
             duty.partners += find_partners(piece[end:], offset + at + end)
         at += len(piece) + 1

@@ -77,6 +77,8 @@ def _next_document() -> re.Pattern[str]:
     """Where the subject of one document ends and the next document begins."""
     every = types()
     return re.compile(
+        rf"\s+và\s+(?=(?:hướng dẫn|chỉ đạo|ý kiến|yêu cầu|đề nghị)\s+của\s[^,.;:()]{{2,80}}?\s+tại\s+"
+        rf"(?:{every})\s+số\s)|"
         rf"[;.](?:\s|$)|\s\|(?:\s|$)|(?:,|\s+và)\s+số\s+\d{{1,5}}\s?[/-]|,\s+(?=(?:{every})\s+(?:số\s+)?\d)|\s+và\s+(?=(?:{every})\s+(?:số\s+\d|\d{{1,5}}/))"
     )
 

@@ -29,6 +29,8 @@ _SHARE = (
     rf"(?i:(?:(?P<part>{'|'.join(COUNTS)})\s+phần\s+(?P<parts>{'|'.join(COUNTS)})|(?:một\s+)?(?P<half>nửa)))"
     r"(?=\s+(?:(?:tổng\s+)?số|diện tích|dân số|thời (?:gian|lượng)|chỉ tiêu)\b)"
 )
+#: Small numbers behind a bound: `ít nhất một mô hình`
+_IN_WORDS = r"(?:(?<=[Íí]t nhất )|(?<=ối thiểu ))(?P<word>một|hai|ba|bốn|năm)"
 #: `8 trong 10 thôn`, `9 phần 10 số hộ`, `12 trên tổng số 15 trường`
 _OUT_OF = r"(?:phần|(?:trong|trên)(?:\s+tổng)?(?:\s+số)?)"
 _WORD_FORM = r"(?:\s*\((?!\s*\d)[^()\d]{2,20}\))?"  # `01 (một)`
@@ -87,6 +89,8 @@ OF_YEAR = re.compile(r"\b(?:tháng|quý)\s*$", re.IGNORECASE)
 NAMED_BY = re.compile(r"\b(?:ngày|tháng|quý|năm|đội|lớp|khối|nhóm|tổ|đợt|vòng|thôn|ấp|khu|cụm|bước)\s*$", re.IGNORECASE)
 #: From a figure to the next of a list, over what the first counts
 LIST_MARK = re.compile(r"(?:\s*\b\w+\b){0,6}?\s*(?:,|\bvà)\s+")
+#: Of whom there are how many beside the others: `107 trẻ sơ sinh trai/100 trẻ sơ sinh gái`
+SEX = r"(?:(?:\s(?:sơ sinh|em))?\s(?:trai|gái|nam|nữ)(?!\w))?"
 #: Words that a rate does not hold: `và/hoặc`, `từ 20 ngày/đợt trở lên`
 NO_RATE = r"(?:và|hoặc|hay|trở|của|đến|từ|trong|theo|để|là|có)\b"
 SIGNS: dict[str, Comparator] = {"≥": ">=", ">=": ">=", "≤": "<=", "<=": "<=", ">": ">", "<": "<"}
@@ -95,7 +99,7 @@ DOWN = re.compile(r"^[^.;:,\n]{0,60}?\btrở xuống", re.IGNORECASE)
 
 
 #: What every text with a figure has; most have none
-SHOWS_FIGURE = re.compile(r"\d|\bphần\b|\bnửa\b")
+SHOWS_FIGURE = re.compile(r"\d|\bphần\b|\bnửa\b|(?:nhất|thiểu) (?:một|hai|ba|bốn|năm)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,14 +121,14 @@ def _figure() -> re.Pattern[str]:
     unit = alternatives([*data["measures"], *data["nouns"]])
     measure = alternatives(data["measures"])
     bound = r"(?:ít|tối|không|từ)\s"  # of another figure: `500 cây/ít nhất 02 hộ`
-    kind = rf"(?:(?:\s(?!và|hoặc)[{LOWER}]+){{1,2}}(?=\s?/\s?(?!hoặc)[{LOWER}]))?"  # `lớp chuyên đề/năm`
-    word = rf"(?!{bound})(?:học kỳ|[{LOWER}]+(?:\s(?:dân|đầu người))?)"
-    per = rf"(?:\s?/\s?(?:(?:\d[\d.]*|vạn|triệu)\s)?(?:(?:{unit})(?!\w)|{word}))*"
+    kind = rf"(?:(?:\s(?!và|hoặc)[{LOWER}]+){{1,3}}(?=\s?/\s?(?!hoặc)(?:[\d.]+\s)?[{LOWER}]))?"  # `lớp chuyên đề/năm`
+    word = rf"(?!{bound})(?:học kỳ|[{LOWER}]+(?:\s(?:dân|đầu người))?){SEX}"
+    per = rf"(?:\s?/\s?(?:(?:\d[\d.]*|vạn|triệu)\s)?(?:(?:{unit})(?!\w){SEX}|{word}))*"
     low = r"(?P<low>(?<=[Tt]rên )|(?<=[Tt]ừ )|(?<=[Hh]ơn ))?"
     to = rf"(?:[-–—]|(?:đến|tới)(?:\s+dưới)?|(?(low)(?:và|nhưng)\s+(?:dưới|không quá)|(?!)))\s*(?P<to>{_N})"
     return re.compile(
         rf"(?<![\w/.,–-])(?P<sign>[≥≤<>]=?\s*)?{low}"
-        rf"(?:{_SHARE}|(?:(?P<milliards>\d{{1,3}})\s+t[ỷỉ]\s+(?=\d{{1,3}}(?:,\d+)?\s+triệu))?(?P<value>{_N})"
+        rf"(?:{_SHARE}|{_IN_WORDS}(?=\s(?i:{unit})(?!\w))|(?:(?P<milliards>\d{{1,3}})\s+t[ỷỉ]\s+(?=\d{{1,3}}(?:,\d+)?\s+triệu))?(?P<value>{_N})"
         rf"(?:\s*(?P<u1>%|(?:{unit})(?!\w))?\s*{to}|\s*/\s*(?P<of>{_N})|\s+{_OUT_OF}\s+(?P<whole>{_N}))?){_WORD_FORM}"
         rf"\s*(?P<unit>(?!%)(?:(?!đồng chí){measure}|(?:{MANY})?(?i:{unit}))(?![\w]){kind}{per}|"
         r"%(?:/(?:năm|quý|tháng)(?!\w))?|[A-ZĐ]{2,5}(?![\w/-]))?"
@@ -199,13 +203,15 @@ ANNOUNCED_BOUND = re.compile(
     re.IGNORECASE,
 )
 #: What a figure begins with: `1 tỷ 250 triệu đồng`, `hai phần ba`, `một nửa`, `95`
-STARTS = ("milliards", "part", "half", "value")
+STARTS = ("milliards", "part", "half", "word", "value")
 
 
 def _values(match: re.Match[str]) -> tuple[float, float | None, float | None]:
     """Value, upper end and whole of a figure: ``1 tỷ 250 triệu`` → 1250, ``hai phần ba`` → 2 of 3."""
     if match["half"] or match["part"]:
         return COUNTS[(match["part"] or "một").lower()], None, COUNTS[(match["parts"] or match["half"]).lower()]
+    if match["word"]:
+        return COUNTS[match["word"]], None, None
     value = number(match["value"]) + 1000 * number(match["milliards"] or "0")
     of = match["of"] or match["whole"]
     return value, number(match["to"]) if match["to"] else None, number(of) if of else None
@@ -244,7 +250,7 @@ def _rate() -> re.Pattern[str]:
     """What is counted by the head, place or time: ``58 tạ/ha``, ``12 hồ sơ/1.000 dân``, ``04 tiết/tuần``."""
     noun = rf"(?:{_counted()}(?!\w)|[{LOWER}]+)"
     counted = rf"(?!{NO_RATE}){noun}(?:\s(?!{NO_RATE})[{LOWER}]+)?"
-    return re.compile(rf"\s*(?P<rate>{counted}\s?/\s?(?:\d[\d.]*\s)?(?!{NO_RATE}){noun})(?!\w)")
+    return re.compile(rf"\s*(?P<rate>{counted}\s?/\s?(?:\d[\d.]*\s)?(?!{NO_RATE}){noun}{SEX})(?!\w)")
 
 
 @cache

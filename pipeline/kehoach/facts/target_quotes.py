@@ -16,7 +16,13 @@ WEAK = re.compile(
     r"\d)\b)",
     re.IGNORECASE,
 )
-NEXT = re.compile(r",\s|\svà\s")
+#: From one figure to the next, not within a list of whom the first counts (`100% xã, phường mỗi quý có 04 tin`)
+_NOT_LISTED = (
+    r"(?!(?:xã|phường|thị trấn|đặc khu|huyện|thôn|ấp|bản|đơn vị|ban|ngành|tổ chức|đoàn thể|địa phương|công chức|"
+    r"viên chức)\b)"
+)
+NEXT = re.compile(rf",\s{_NOT_LISTED}|\svà\s{_NOT_LISTED}|\s(?=mỗi (?:năm|quý|tháng|tuần)\s)")
+CUT = re.compile(rf"[,;]\s{_NOT_LISTED}|\svà\s{_NOT_LISTED}|\strong đó\s|\s(?=mỗi (?:năm|quý|tháng|tuần)\s)")
 #: Between a label and its figure: `Tỷ lệ trẻ thấp còi: giảm còn 11,2%`
 TREND = re.compile(
     r"\s*(?:\w+\s*)?|(?:(?:phấn đấu|giảm|tăng|đạt|còn|xuống|lên|duy trì|giữ|là|mức|ở|khoảng|thêm)\s*)+", re.IGNORECASE
@@ -50,7 +56,7 @@ def quote_span(text: str, quantity: Quantity, figures: list[Quantity]) -> Span:
             break
     end = clause_end(text, quantity.figure[1], following, marks=";.:")
     if end == following:
-        cuts = [m.start() for m in re.finditer(r"[,;]\s|\s(?:và|trong đó)\s", text[quantity.figure[1] : end])]
+        cuts = [m.start() for m in CUT.finditer(text[quantity.figure[1] : end])]
         end = quantity.figure[1] + cuts[-1] if cuts else end
     return _trimmed(text, start, min(end, closes))
 

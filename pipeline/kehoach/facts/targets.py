@@ -34,10 +34,12 @@ PAST = re.compile(
 )
 #: What people are told to do is their figure, not the plan's (`vận động … sinh đủ 02 con`)
 MESSAGE = re.compile(r"\b(?:tuyên truyền|vận động|truyền thông|khẩu hiệu|thông điệp|khuyến khích)\s+\w[^.;]*$", re.I)
+#: For whom the aim may be another: `Đối với đơn vị có tỷ lệ nữ dưới 30% có thể điều chỉnh …`
+MAY_DIFFER = re.compile(r"[^.;,]*\bcó thể (?:điều chỉnh|xem xét|áp dụng|vận dụng)\b")
 #: What a figure is compared with is no aim: `thấp hơn so với mục tiêu 75% được giao`
 COMPARED = re.compile(r"so với\s+(?:mục tiêu|chỉ tiêu|kế hoạch|mức|yêu cầu)(?:\s+\w+){0,3}\s*$", re.IGNORECASE)
 OF_PLAN = re.compile(r"\s*(?:kế hoạch|dự toán|so (?:với )?(?:cùng kỳ|năm trước|kế hoạch))")
-CONDITIONAL = re.compile(r"\b(?:khi|nếu|trường hợp)\s[^,;.:]*$", re.IGNORECASE)
+CONDITIONAL = re.compile(r"\b(?:khi(?! sinh\b)|nếu|trường hợp)\s[^,;.:]*$", re.IGNORECASE)
 OFTEN = re.compile(r"\d{1,2}\s+\w+\s*/(?!\s*lần)")  # `02 buổi/tuần`: a time, and an aim too
 #: How many get an award is no aim
 AWARDED = re.compile(r"(?:khen thưởng|biểu dương|tôn vinh|tặng (?:bằng|giấy) khen)(?:\s[^;.:]{0,60})?$", re.IGNORECASE)
@@ -71,14 +73,14 @@ RATED = re.compile(r"^(?:sao|sao trở lên|ngày làm việc|ngày|năm|giờ|p
 #: Durations and ages that are indicators themselves
 DURATION = re.compile(
     r"(?:thời (?:gian|hạn)|tuổi thọ)(?=[^.;]*(?:\b(?:đạt|còn|mức|không (?:vượt )?quá|tối đa|tối thiểu|ít nhất|dưới|"
-    r"trên|xuống|từ|là)|:)\s*$)[^.;]*$|"
+    r"trên|xuống|lên|từ|là)|:)\s*$)[^.;]*$|"
     r"\bmỗi\s(?:buổi|tiết|ca|lượt|phiên|bài|chuyên đề)\b[^.;,]{0,60}\b(?:không quá|tối đa|tối thiểu|ít nhất)\s*$|"
     r"\b(?:trung bình|bình quân)(?:\s+(?:mỗi|một|đạt|là|còn|dưới|không quá)\b[^.;]{0,40})?[:\s≤<=]*$",
     re.IGNORECASE,
 )
 #: How much more: `gấp 1,5 lần`, `tăng ít nhất 2 lần`
 MULTIPLIED = re.compile(
-    r"\b(?:gấp|tăng|giảm|bằng|cao hơn|vượt)\s+(?:(?:ít nhất|tối thiểu|từ|hơn|trên|lên|khoảng)\s+)*$", re.I
+    r"\b(?:gấp|tăng|giảm|bằng|cao hơn|vượt|còn)\s+(?:(?:ít nhất|tối thiểu|từ|hơn|trên|lên|khoảng)\s+)*$", re.I
 )
 #: Points of a contest: `Trình diễn: 20 điểm`
 SCORED = re.compile(r"[:=]\s*(?:tối đa\s+)?$")
@@ -216,7 +218,13 @@ def _counts_nothing(reading: Reading, block: Block, quantity: Quantity) -> bool:
     if re.search(r"\btừ\s*$", text[:start], re.IGNORECASE) and BASE.match(after):
         return True
     label_figure = ":" not in before and LABELLED.match(after) and re.match(r"(?:Tỷ lệ|Tỉ lệ|Số|Tổng|Tỷ số|Mức)", text)
-    if label_figure or COMPARED.search(before[-60:]) or SIZE.search(before[-60:]) or TOLD_ABOVE.match(after):
+    if (
+        label_figure
+        or MAY_DIFFER.match(after)
+        or COMPARED.search(before[-60:])
+        or SIZE.search(before[-60:])
+        or TOLD_ABOVE.match(after)
+    ):
         return True
     if AWARDED.search(text[max(0, start - 90) : start]):
         return "targets" not in reading.roles_of(block)

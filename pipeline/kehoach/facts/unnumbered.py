@@ -18,6 +18,7 @@ from kehoach.facts.documents import (
     normal_number,
     spelt_type,
     subject_behind,
+    types,
 )
 from kehoach.knowledge import alternatives, load
 
@@ -55,7 +56,7 @@ def _law_name_end() -> re.Pattern[str]:
         rf"\s+(?:(?:năm|ngày)\s+\d|{YEAR}(?!\d)|hiện hành|số\s+\d|được\s|đã\s|và\s+(?=(?:{_LAW}|{every})(?!\w))|"
         rf"và\s+(?!(?:{CAPITAL}|[{LOWER}]+\s+(?:tố|đoàn|thực phẩm)))|quy định|có hiệu lực|của\s+(?!Quốc|công|cơ|"
         r"người)|sửa đổi|nhằm|đến|trên\s|trong\s|tại\s|theo\s|để\s|cho\s|với\s|vào\s|khi\s|thì\s)|"
-        rf",\s+(?=(?:{_LAW}|{every})(?!\w)|các|trong)|[.;:()“”\"\n]|$"
+        rf",\s+(?=(?:{types()})(?!\w)|các|trong)|[.;:()“”\"\n]|$"
     )
 
 

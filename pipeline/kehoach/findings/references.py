@@ -173,8 +173,10 @@ def find_absent_appendices(plan: Plan) -> Iterator[Hit]:
         own = match["with"] and OWN.match(match["of"] or "")
         after = plan.text[match.end() : match.end() + 40]
         numbered = match["no"] and not re.match(r"\s*,?\s*(?:của|ban hành|kèm|Nghị|Thông|Quyết|Luật|\()", after)
-        led = re.search(r"(?<!\w)(?:[Tt]heo|tại|xem) $", plan.text[max(0, match.start() - 6) : match.start()])
-        if own or (numbered and led):
+        before = plan.text[max(0, match.start() - 20) : match.start()]
+        led = re.search(r"(?<!\w)(?:[Tt]heo|tại|xem) $", before)
+        beside = re.search(r"(?<!\w)kèm(?: theo)? (?:các )?$", before) and re.match(r"[).;]", after)
+        if own or beside or (numbered and led):
             message = (
                 f"Văn bản nhắc đến “{match['name']}{match['no'] or ''}” nhưng không có phụ lục nào kèm theo. Hãy kèm "
                 "phụ lục hoặc bỏ chỗ nhắc."

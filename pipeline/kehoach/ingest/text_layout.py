@@ -31,7 +31,8 @@ PREAMBLE = re.compile(
 MARKED_HEADING = re.compile(r"\s{0,3}#{1,6}\s")
 #: No paragraph ends with these
 GOES_ON = re.compile(
-    r"(?:[,(–-]|\(\w{1,3}\)|\b(?:của|và|về|với|tại|cho|trong|các|những|theo|từ|đến|là|do|bởi|hoặc|số|xã|tỉnh)|(?<![Tt]iếng )\bViệt)$"
+    r"(?:[,(–-]|\(\w{1,3}\)|\b(?:của|và|về|với|tại|cho|trong|các|những|theo|từ|đến|là|do|bởi|hoặc|số|xã|tỉnh)|"
+    r"(?<![Tt]iếng )\bViệt)$"
 )
 #: Letters in a line of a page; cells are narrower, and their lines tell less
 WIDE = 30

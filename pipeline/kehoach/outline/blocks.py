@@ -18,6 +18,8 @@ CLOSING = re.compile(
     r"trưởng|Thủ trưởng)|"
     r"Trong quá trình|Quá trình|Kế hoạch này|Nhận được Kế hoạch|Giao |UBND|Ủy ban nhân dân|Ban hành kèm)"
 )
+#: What is to be minded of a whole list: `* Lưu ý khi bình xét:`
+NOTED = re.compile(r"(?:Lưu ý|Ghi chú)\b")
 SUMS_UP = re.compile(r"^Trên đây là\b")
 LEAD_IN = re.compile(r":$")
 FINISHED = re.compile(r"[.;,…]$")
@@ -257,6 +259,8 @@ def _close_lead_in(entries: list[Entry], stack: list[_Open], entry: Entry) -> No
 def _tells_of_list(entries: list[Entry], stack: list[_Open], i: int) -> bool:
     """``* Thời gian thực hiện: …`` behind several bullets of another style, of which none has the like: of them all."""
     entry, top = entries[i], stack[-1] if stack else None
+    if top and top.style == "letter)" and entry.label and NOTED.match(entry.text):
+        return entry.label.style.startswith("bullet")
     listed = top is not None and top.style.startswith(("bullet", "bracket"))
     if not (top and listed and entry.label and DETAIL.match(entry.text)):
         return False

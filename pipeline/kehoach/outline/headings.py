@@ -21,9 +21,16 @@ ONLY_TIME = re.compile(
 )
 #: `Đợt 2: Từ tháng 01 đến ngày 15/3/2026`, over what is done then
 STAGE = re.compile(r"(?:Đợt|Giai đoạn|Bước|Ngày|Tuần|Tháng|Quý|Buổi)\s+[^:]{1,20}:\s+(?:\S+\s+){0,14}\S*[^\s.;,:]")
+#: `Mục tiêu 4: Trong lĩnh vực y tế`, one of several by number
+ONE_OF = re.compile(
+    r"(?:Mục tiêu|Nhiệm vụ|Nội dung|Giải pháp|Hoạt động|Chuyên đề|Nhóm(?:\s+\w+){0,2}|Dự án|Tiểu dự án|Tiêu chí)\s+"
+    r"\d{1,2}:"
+    r"\s+(?:\S+\s+){0,24}\S*[^\s.;,:]"
+)
 FIGURE = re.compile(r"\d+(?:[.,]\d+)?\s?%|\b\d+/\d+\b|\bít nhất\b|\btrở lên\b|\btối thiểu\b")
 CONDITION = re.compile(
-    r"\b(?:trong đó|nếu|trước ngày|(?<!lưu ý )khi(?! (?:sơ kết|tổng kết))|như sau|sau đây)\b|,\s*cụ thể\b",
+    r"\b(?:trong đó|nếu|trước ngày|(?<!lưu ý )khi(?! (?:sơ kết|tổng kết))|như sau|sau đây)\b|,\s*cụ thể\b|"
+    r"\bchia (?:thành|làm)\s+\d",
     re.IGNORECASE,
 )
 RESPONSIBLE = re.compile(
@@ -97,7 +104,7 @@ def _is_heading(entry: Entry, holds: bool, children: list[Entry]) -> bool:
     if SENTENCES.search(text.rstrip(".")):
         return False
     run_in = RUN_IN.search(text.rstrip(":"))
-    if run_in and not ONLY_TIME.match(text[run_in.end() :]) and not STAGE.fullmatch(text):
+    if run_in and not ONLY_TIME.match(text[run_in.end() :]) and not (STAGE.fullmatch(text) or ONE_OF.fullmatch(text)):
         return False
     if text.endswith(":"):
         over_text = children[0].label is None if children else entry.table_follows

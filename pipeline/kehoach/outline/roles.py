@@ -34,7 +34,7 @@ WORDS: tuple[tuple[Role, str], ...] = (
         "implementation",
         rf"tổ chức thực hiện|tổ chức triển khai|phân công|trách nhiệm|(?<!thuộc )(?!{_WHO_COMES})thành phần|"
         r"^(?:thành lập )?(?:các )?(?:ban tổ chức|ban giám khảo|tiểu ban|đoàn (?:kiểm tra|giám sát))|"
-        r"(?:,|và) chế độ báo cáo|thông tin,? báo cáo|^triển khai thực hiện",
+        r"(?:^|(?:,|và) )chế độ báo cáo|thông tin,? báo cáo|^triển khai thực hiện",
     ),
 )
 AWARD_FORMS = re.compile(
