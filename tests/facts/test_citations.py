@@ -482,8 +482,8 @@ def test_a_law_does_not_run_over_a_line():
 
 def test_who_guides_by_a_letter_has_issued_it():
     found = cited(
-        "Thực hiện Chỉ thị số 7-CT/TU ngày 03/10/2025 của Tỉnh ủy về trồng rừng và hướng dẫn của Bộ Nông nghiệp tại Công "
-        "văn số 89/BNN-LN&PTR ngày 05/10/2025 về việc chăm sóc rừng"
+        "Thực hiện Chỉ thị số 7-CT/TU ngày 03/10/2025 của Tỉnh ủy về trồng rừng và hướng dẫn của Bộ Nông nghiệp "
+        "tại Công văn số 89/BNN-LN&PTR ngày 05/10/2025 về việc chăm sóc rừng"
     )
     assert [(c.type, c.number, c.issuer) for c in found] == [
         ("Chỉ thị", "7-CT/TU", "Tỉnh ủy"),
