@@ -569,6 +569,14 @@ def test_an_office_named_under_the_heading_of_another_has_its_own_duty():
     ]
 
 
+def test_a_group_under_the_heading_of_another_has_its_own_duty_but_not_each_of_those_who_lead():
+    lines = ["1. Ngân hàng Chính sách xã hội", "- Các quỹ tín dụng phối hợp với Công an xã phát tờ rơi."]
+    found = under("TỔ CHỨC THỰC HIỆN", *lines).assignments
+    assert [(a.lead, a.partners) for a in found] == [(["Các quỹ tín dụng"], ["Công an xã"])]
+    [found] = under("TỔ CHỨC THỰC HIỆN", "1. Ủy ban nhân dân các xã", "- Từng địa phương phát tờ rơi.").assignments
+    assert found.lead == ["Ủy ban nhân dân các xã"]
+
+
 def test_a_timetable_gives_no_duty():
     plan = under("TỔ CHỨC THỰC HIỆN", "- Chi bộ thôn Mơ: sáng ngày 31/3/2026, tại nhà văn hóa thôn Mơ.")
     assert plan.assignments == []

@@ -506,7 +506,7 @@ def test_period_of_the_section_of_time_where_the_title_has_none():
         "- Xếp hạng trước ngày 15/5/2026.",
         title="Phát động thi đua trồng cây",
     )
-    assert (plan.header.period.start, plan.header.period.end) == ("2026-03-01", "2026-05-15")
+    assert (plan.header.period.start, plan.header.period.end) == ("2026-03-01", "2026-04-20")
 
 
 @rules(

@@ -66,7 +66,10 @@ NAMED_PERSON = re.compile(
 TIME_APART = re.compile(rf"^{APART.pattern}[^,.;:]*(?=,)")
 CONTACT = re.compile(r"điện thoại\s*(?:số|liên hệ|:|\d|\()|(?<!\d)0\d{2,4}[.\s]?\d{3}[.\s]?\d{3}(?!\d)")
 GROUP_FIRST = re.compile(r"(?:Các|Những|Từng|Mỗi|Toàn thể|Tất cả)\b")
-PERSONS_FIRST = re.compile(r"Các (?:đồng chí|đ/c|ông|bà)\s")
+#: Those of the lead again, each by himself: `Từng địa phương phấn đấu …`
+THEMSELVES = re.compile(
+    r"(?:Từng|Mỗi|Toàn thể|Tất cả)\b|(?:Các|Những) (?:địa phương|đơn vị|cơ quan|tổ chức|ngành|cấp|thành viên|cá nhân)\b"
+)
 GROUP_MUST = re.compile(r"các [^;.:]{3,60}?\b(?:phải|có trách nhiệm|chịu trách nhiệm)\b")
 ANNOUNCED = re.compile(r"\s*(?:phân công|giao)\s[^.;:]*(?:như sau|sau đây|cụ thể)\s*:\s+(?=\S)")
 LEVEL = re.compile(r"(?:Ở\s+)?[Cc]ấp (?:trung ương|tỉnh|thành phố|huyện|xã|cơ sở)\s*")
@@ -180,11 +183,7 @@ def names_own_lead(text: str) -> bool:
         return False
     if asked is not None or text[name_end(text) :].startswith(": "):
         return True
-    lead = (
-        None
-        if GROUP_FIRST.match(text) and not PERSONS_FIRST.match(text)
-        else find_lead(text, (0, min(len(text), NEAR)))
-    )
+    lead = None if THEMSELVES.match(text) else find_lead(text, (0, min(len(text), NEAR)))
     return lead is not None and lead.bodies[0].span[0] == 0
 
 

@@ -135,11 +135,15 @@ def _named_period(parts: Outline) -> Period | None:
 
 
 def _scheduled_period(parts: Outline) -> Period | None:
-    """From the first to the last date of the section of time, where one of its times has a start."""
+    """From the first to the last date of the section of time, where one of its times has a start; where it tells
+    several spans (rounds, stages), from the first to the end of the last.
+    """
     for heading in parts.blocks:
         if not (heading.heading and heading.roles == ["timeline"] and TIMED.search(heading.text)):
             continue
         times = [t for b in _below(parts, heading) for t in find_times(b.text) if t.kind != "recurring"]
+        spans = [t for t in times if _is_span(t)]
+        times = spans if len(spans) > 1 else times
         starts = [t.start for t in times if t.start and not t.start.startswith("--")]
         ends = [t.end for t in times if t.end and not t.end.startswith("--")]
         if starts and ends and min(starts) < max(ends):

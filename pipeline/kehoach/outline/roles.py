@@ -15,7 +15,7 @@ WORDS: tuple[tuple[Role, str], ...] = (
     ("purpose", r"mục đích|ý nghĩa"),
     ("requirements", r"yêu cầu"),
     ("targets", r"mục tiêu|chỉ tiêu"),
-    ("content", r"nội dung|nhiệm vụ|hoạt động chính|công việc|phương án|các vòng thi|thể lệ|môn thi"),
+    ("content", r"nội dung|nhiệm vụ|hoạt động chính|công việc|phương án(?! triển khai)|các vòng thi|thể lệ|môn thi"),
     ("solutions", r"giải pháp|biện pháp"),
     ("subjects", rf"đối tượng|phạm vi(?! ngân sách)|{_WHO_COMES}|^đại biểu"),
     (
@@ -34,7 +34,7 @@ WORDS: tuple[tuple[Role, str], ...] = (
         "implementation",
         rf"tổ chức thực hiện|tổ chức triển khai|phân công|trách nhiệm|(?<!thuộc )(?!{_WHO_COMES})thành phần|"
         r"^(?:thành lập )?(?:các )?(?:ban tổ chức|ban giám khảo|tiểu ban|đoàn (?:kiểm tra|giám sát))|"
-        r"(?:^|(?:,|và) )chế độ báo cáo|thông tin,? báo cáo|^triển khai thực hiện",
+        r"(?:^|(?:,|và) )chế độ báo cáo|thông tin,? báo cáo|^triển khai thực hiện|phương án triển khai",
     ),
 )
 AWARD_FORMS = re.compile(
@@ -65,7 +65,7 @@ RETROSPECT = re.compile(
 #: What is shared out is no content of its own (``Phân công nhiệm vụ``)
 ASSIGNED = re.compile(r"phân công (?:cụ thể )?(?:thực hiện )?(?:các )?(?:nhiệm vụ|công việc|nội dung|chỉ tiêu)")
 #: Words that announce the implementation even beside content, solutions or targets
-SURELY_IMPLEMENTS = re.compile(r"tổ chức thực hiện|phân công")
+SURELY_IMPLEMENTS = re.compile(r"tổ chức thực hiện|phân công|phương án triển khai")
 #: Titles of who does what is told above them (``2. Cơ quan chủ trì, phối hợp``)
 SHARED_OUT = re.compile(
     r"(?:Các\s+)?(?:Cơ quan|Đơn vị|Bộ phận)\s+(?:chủ trì|phối hợp|thực hiện)|Chủ trì thực hiện", re.IGNORECASE
