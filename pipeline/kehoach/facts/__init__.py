@@ -117,6 +117,9 @@ BASES = re.compile(
 )
 
 
+ARTICLE = re.compile(r"Điều\s+1\W", re.IGNORECASE)
+
+
 def _citations(parts: Outline, reading: Reading, day: str | None) -> list[Citation]:
     """Distinct documents named in the body (and the preamble of a promulgating decision), tables and footnotes.
 
@@ -126,12 +129,14 @@ def _citations(parts: Outline, reading: Reading, day: str | None) -> list[Citati
     heads += parts.decision.letterhead if parts.decision else []
     heads += [parts.title] if parts.title else []
     own = Cover(line.span for line in heads)
-    decision_end = parts.document_type.span[0] if parts.decision and parts.document_type else 0
+    articles = next(
+        (line.span[0] for line in (parts.decision.lines if parts.decision else ()) if ARTICLE.match(line.text)), 0
+    )
     found = []
     named = [c for c in reading.citations if c.span[0] not in own]
     for cited in distinct(without_years_of_plan(named, day[:4] if day else None)):
         block = reading.block_at(cited.span[0])
-        basis = cited.span[0] < decision_end or (
+        basis = cited.span[0] < articles or (
             block is not None
             and (
                 cited.span[0] < (reading.body_start or len(reading.text))

@@ -98,7 +98,7 @@ def _document(
 
 def _issuer_of_list(text: str, at: int, kind: str) -> str | None:
     """``các Quyết định của Bộ trưởng … (số 1/…, số 2/…)``: told once, before the numbers."""
-    before = text[max(0, at - 400) : at]
+    before = text[max(0, at - 1000) : at]
     before = before[before.rfind("\n") + 1 :]
     told = re.search(rf"(?:[Cc]ác|[Nn]hững)\s+{re.escape(kind)}\s+(?:sau\s+)?của\s+(?=[^\W\d_])[^.]*$", before)
     if told is None:
@@ -258,6 +258,10 @@ def distinct(mentions: list[CitedDocument]) -> list[CitedDocument]:
     return kept
 
 
+#: What a decision approves, and so its title names
+OF_DECISION = frozenset(["Quy hoạch", "Chiến lược", "Đề án"])
+
+
 def _is_same(first: CitedDocument, later: CitedDocument) -> bool:
     if first.date and later.date and not (first.date.startswith(later.date) or later.date.startswith(first.date)):
         return False
@@ -267,6 +271,8 @@ def _is_same(first: CitedDocument, later: CitedDocument) -> bool:
             and (first.number.isdigit() or later.number.isdigit())
             and signs_of(first.number)[0] == signs_of(later.number)[0]
         )
+    if first.number and later.number is None and later.type in OF_DECISION:
+        return _words(f"{later.type} {later.title}") <= _words(first.title or "")
     if first.type != later.type or later.number:
         return False
     if first.number and later.title is None:  # `Chỉ thị của Thủ tướng Chính phủ`, behind its number and date

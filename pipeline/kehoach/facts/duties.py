@@ -149,13 +149,17 @@ def _has_own_lead(block: Block, general: bool, several: bool) -> bool:
     return names_own_lead(block.text) or (shared and find_lead(block.text, (0, len(block.text))) is not None)
 
 
+#: Said of a group at one place, left out at the other (``1. Các hộ trồng rừng``, ``- Hộ trồng rừng ký cam kết``)
+EACH = re.compile(r"(?:các|những)\s+")
+
+
 def _names_again(block: Block, duty: OpenDuty) -> bool:
     """``Sở sẽ lập các đoàn …`` under ``1. Sở Y tế``: who leads, called by a part of the name."""
     named = None if block.heading else find_lead(block.text, (0, min(len(block.text), NEAR)))
     if named is None or len(named.bodies) != 1 or len(duty.lead) != 1:
         return False
-    short, whole = named.bodies[0].name.casefold(), duty.lead[0].name.casefold()
-    return short != whole and whole.startswith(f"{short} ")
+    short, whole = (EACH.sub("", body.name.casefold()) for body in (named.bodies[0], duty.lead[0]))
+    return short != whole and whole.startswith((f"{short} ", f"{short}, "))
 
 
 def take_below(reading: Reading, block: Block, taken: set[str]) -> None:

@@ -200,6 +200,9 @@ CARRIES_OUT = re.compile(
     rf"(?:[-–]\s*)?(?:(?:Để|Nhằm|Tiếp tục)\s+(?:(?:tiếp tục|tổ chức|kịp thời|chủ động)\s+)*)?{_CARRY}\b", re.IGNORECASE
 )
 CARRYING = re.compile(rf"[Kk]ế hoạch\s+(?:[^\W\d_]+\s+){{0,3}}?{_CARRY}\s+(?:[^\W\d_]+\s+){{0,4}}?$")
+APPROVES = re.compile(
+    r"(?:việc\s+)?(?:phê duyệt|ban hành)\s+(?P<what>(?:Quy hoạch|Chương trình|Đề án|Dự án|Chiến lược)\s.+)", re.DOTALL
+)
 PLAN_ISSUED = re.compile(r"^(?:việc\s+)?ban hành\s+(?:kèm theo\s+)?(?:Quyết định\s+\w+\s+)?[“\"]?[Kk]ế hoạch")
 
 
@@ -225,7 +228,15 @@ def _parent(parts: Outline, citations: list[CitedDocument]) -> str | None:
             inside = [c for c in inside if CARRYING.search(block.text[: c.span[0] - block.span[0]])]
         if inside:
             return inside[0].number
-    return None
+    body = next((block.span[0] for block in parts.blocks if is_section(block)), 0)
+    return next((c.number for c in citations if c.number and c.span[0] < body and _approves(c.title, own)), None)
+
+
+def _approves(title: str | None, own: Counter[str]) -> bool:
+    """Does a document approve what the plan's title says that it carries out (``… phê duyệt Quy hoạch …``)?"""
+    approved = APPROVES.match(title or "")
+    words = _words(approved["what"]) if approved else Counter()
+    return len(words) > 1 and not words - own
 
 
 def _as_cited(number: str, citations: list[CitedDocument]) -> str:

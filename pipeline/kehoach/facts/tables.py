@@ -209,6 +209,10 @@ def _hours(row: Row, day: str | None) -> list[TimeExpression]:
     return [TimeExpression(hours.strip(), row.span("time"), "event", None, day)]
 
 
+#: `Trình tại Kỳ họp thứ 9 (tháng 5/2026)`: when it meets
+MEETING = re.compile(r"(?:phiên họp|kỳ họp|hội nghị|cuộc họp|đại hội)\s[^().;]*\([^().;]*$", re.IGNORECASE)
+
+
 def _kind(row: Row, time: TimeExpression, head: Head) -> TimeKind:
     """What stands in a column of times is due then, unless the cell tells the hour, a day for what is held or a visit,
     and the head does not say that it is due.
@@ -216,7 +220,9 @@ def _kind(row: Row, time: TimeExpression, head: Head) -> TimeKind:
     over = {kind: head.cells[i] for kind, i in row.place.items()}
     due = DUE.search(row.text("task") or "") or DUE.search(over.get("time", ""))
     of_day = (len(time.end or "") == 10 and not due) or VISITED.search(over.get("task", ""))
-    held = (HOUR.search(row.text("time") or "") or of_day) and not time.prefix
+    cell = row.text("time") or ""
+    meets = MEETING.search(cell[: time.span[0] - row.span("time")[0]]) if "time" in row.place else None
+    held = (HOUR.search(cell) or of_day or meets) and not time.prefix
     return "event" if held and time.kind == "event" else _deadline(time)
 
 

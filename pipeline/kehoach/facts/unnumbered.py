@@ -33,10 +33,18 @@ def find_unnumbered(text: str, taken: Cover) -> list[CitedDocument]:
 
 LONGEST_LAW = 150  # characters of a name
 _LAW = r"(?:Bộ luật|Luật|Pháp lệnh)"
-LAW = re.compile(
-    rf"(?<!\w)(?P<type>{_LAW})[^\S\n]+(?={CAPITAL}|sửa đổi,\s+bổ sung một số điều của\s)|"
-    r"(?<!\w)(?P<constitution>Hiến pháp)\s+năm\s+(?P<of>\d{4})"
-)
+
+
+@cache
+def _law() -> re.Pattern[str]:
+    """A law that is named: with a capital, or by a known name (``Luật tổ chức chính quyền địa phương``)."""
+    return re.compile(
+        rf"(?<!\w)(?P<type>{_LAW})[^\S\n]+(?={CAPITAL}|sửa đổi,\s+bổ sung một số điều của\s|"
+        rf"(?i:{alternatives(_known_laws())})(?!\w))|"
+        r"(?<!\w)(?P<constitution>Hiến pháp)\s+năm\s+(?P<of>\d{4})"
+    )
+
+
 #: ``Luật sửa đổi, bổ sung một số điều của Luật A, Luật B``: the laws that it amends are its name
 AMENDS = re.compile(rf"[Ss]ửa đổi(?:,\s+bổ sung)?\s+(?:một số điều\s+)?(?:của\s+)?(?:các\s+)?{_LAW}\s+(?={CAPITAL})")
 AMENDS_MANY = re.compile(
@@ -63,7 +71,7 @@ def _law_name_end() -> re.Pattern[str]:
 def _laws(text: str) -> list[CitedDocument]:
     """Laws by their names: ``Luật Thi đua, khen thưởng``; the constitution."""
     found: list[CitedDocument] = []
-    for match in LAW.finditer(text):
+    for match in _law().finditer(text):
         if found and match.start() < found[-1].span[1]:
             continue
         end = _law_end(text, match.end()) if match["type"] else match.end()
