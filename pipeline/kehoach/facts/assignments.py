@@ -11,7 +11,15 @@ from kehoach.facts.bodies import Body
 from kehoach.facts.details import by_details
 from kehoach.facts.duties import TELLS_MORE, OpenDuty, add_task, as_assignment, split_duties, take_children
 from kehoach.facts.headings import LEADS_WITH, heading_lead
-from kehoach.facts.leads import CHARGE, Lead, find_lead, is_persons, names_own_lead, next_lead, tells_of_others
+from kehoach.facts.leads import (
+    CHARGE,
+    Lead,
+    find_lead,
+    is_persons,
+    names_own_lead,
+    next_lead,
+    tells_of_others,
+)
 from kehoach.facts.partners import by_role, find_partners
 from kehoach.facts.predicates import VERB
 from kehoach.facts.reading import FULL_STOP, Reading, looks_back, shifted
@@ -115,8 +123,7 @@ def _in_text(reading: Reading, block: Block, taken: set[str]) -> list[OpenDuty]:
     for sentence in _sentences(block.text):
         start, end = sentence
         if told_behind := find_behind(block.text, sentence, listed):
-            for behind in told_behind:
-                opened.append(_told_behind(reading, block, behind, bool(opened)))
+            opened += [_told_behind(reading, block, behind) for behind in told_behind]
             continue
         while (duty := find_lead(block.text, sentence)) is not None:
             following = next_lead(block.text, duty.rest, end)
@@ -131,13 +138,14 @@ def _in_text(reading: Reading, block: Block, taken: set[str]) -> list[OpenDuty]:
                 add_task(reading, opened[-1], block, clause.span)
     if opened:
         take_children(reading, block, opened[-1], taken)
+    if len(opened) == 1:
+        opened[0].quote = block.span
     return opened
 
 
-def _told_behind(reading: Reading, block: Block, behind: Behind, further: bool) -> OpenDuty:
+def _told_behind(reading: Reading, block: Block, behind: Behind) -> OpenDuty:
     at = block.span[0]
-    quote = shifted(behind.clause, at) if further else block.span
-    duty = OpenDuty(_placed(behind.lead, at), quote, block, partners=_placed(behind.partners, at))
+    duty = OpenDuty(_placed(behind.lead, at), shifted(behind.clause, at), block, partners=_placed(behind.partners, at))
     add_task(reading, duty, block, behind.task, behind.clause)
     return duty
 
@@ -152,8 +160,7 @@ def _open_duty(reading: Reading, block: Block, opened: list[OpenDuty], duty: Lea
     if opened and [b.name.casefold() for b in lead] == [b.name.casefold() for b in opened[-1].lead]:
         add_task(reading, opened[-1], block, (duty.start, len(block.text[:end].rstrip(" ;,"))))
         return
-    begin = sentence[0] if opened else 0
-    opened.append(OpenDuty(lead, (at + begin, block.span[1]), block, partners=_placed(duty.partners, at)))
+    opened.append(OpenDuty(lead, (at + sentence[0], block.span[1]), block, partners=_placed(duty.partners, at)))
     for clause in split_duties(block.text[:end].rstrip(" ;,"), duty.rest):
         if not (ANNOUNCES.fullmatch(clause.text) or _tells_with_whom(clause.text)):
             add_task(reading, opened[-1], block, clause.span)

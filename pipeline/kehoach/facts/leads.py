@@ -84,14 +84,14 @@ GOVERNS = re.compile(
 ADDRESSED = re.compile(r"(?:Đối với|Về phía)\s+")
 MARK = re.compile(r"[;,]\s+")
 CONDITION = re.compile(r"(?:trong\s+)?(?:trường hợp|nếu|khi|sau khi|trên cơ sở|quá trình)(?!\w)", re.IGNORECASE)
-#: In which case a further body acts: `…; trường hợp vượt thẩm quyền, Phòng Kinh tế trình …`
-IN_CASE = re.compile(r"(?:trong\s+)?(?:trường hợp|nếu)\s[^,;.:]{3,80},\s+", re.IGNORECASE)
+#: What opens the duty of a further body: `…; trường hợp vượt thẩm quyền, Phòng Kinh tế trình …`, `…; đồng thời, …`
+IN_CASE = re.compile(r"(?:trong\s+)?(?:trường hợp|nếu)\s[^,;.:]{3,80},\s+|đồng thời,?\s+", re.IGNORECASE)
 NEAR = 1500  # characters of a sentence in which who leads it is told
 LONGEST_TITLE = 120  # characters of a title that runs into its text
 OPENING_ADVERB = re.compile(
     r"^(?:Trường hợp|Năm|Sáng|Chiều|Tối|Tháng|Quý|Ngày|Thứ|Chủ nhật|"
     r"Căn cứ|Nhận được|Trên cơ sở|Theo|Đến|Trong|Hằng|Hàng|Định kỳ|Khi|Nhằm|Để|Từ|Sau|Trước|Vào|Trên đây|Ngoài ra|"
-    r"Đồng thời|Bên cạnh đó|Kể từ|Quá trình|Nếu|Đối với|trường hợp|trong trường hợp|nếu)\b"
+    r"Đồng thời|đồng thời|Bên cạnh đó|Kể từ|Quá trình|Nếu|Đối với|trường hợp|trong trường hợp|nếu)\b"
 )
 
 

@@ -73,7 +73,8 @@ SHARED_OUT = re.compile(
 #: A title that tells a time and nothing else: `NGÀY 2: THỨ BA, 25/8/2026`, `Học kỳ I`
 STAGE = re.compile(
     r"(?:ngày|buổi|tuần|tháng|quý|học kỳ|đợt)\s+(?:thứ\s+)?(?:[\dIVX]+|sáng|chiều|tối|nhất|hai|ba)\b"
-    r"(?:[\s,:/.\d()–-]|\b(?:thứ|hai|ba|tư|năm|sáu|bảy|chủ nhật|ngày|tháng|quý|trong|từ|đến|sau|trước|và|cả|học|học kỳ|[IVX]+)\b)*",
+    r"(?:[\s,:/.\d()–-]|\b(?:thứ|hai|ba|tư|năm|sáu|bảy|chủ nhật|ngày|tháng|quý|"
+    r"trong|từ|đến|sau|trước|và|cả|học|học kỳ|[IVX]+)\b)*",
     re.IGNORECASE,
 )
 #: A section that names what is to be done (``III. PHÁT TRIỂN HẠ TẦNG SỐ``) is content
