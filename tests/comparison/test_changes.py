@@ -170,7 +170,7 @@ def test_a_loss_is_told_once():
 
 @pytest.mark.parametrize(
     ("other", "told"),
-    [("Sở Nội vụ", [("rescoped", "“Sở Tài chính” → “Sở Nội vụ”.")]), ("Sở Tài chính", [])],
+    [("Sở Nội vụ", [("rescoped", "Cơ quan thực hiện: Sở Tài chính → Sở Nội vụ.")]), ("Sở Tài chính", [])],
 )
 def test_a_body_inside_a_point_is_told_by_its_whole_name(other, told):
     target = "Trên cơ sở kết quả trồng cây của các đơn vị, giao {} thành lập đoàn kiểm tra, đánh giá tại các xã."

@@ -78,7 +78,7 @@ def by_details(reading: Reading, block: Block, taken: set[str]) -> list[OpenDuty
     """
     if behind := DETAILS_BEHIND.search(block.text):
         return _with_details_behind(reading, block, behind, taken)
-    children = reading.children(block)
+    children = [c for c in reading.children(block) if not _tells_its_own(reading, c)]
     if not any(
         detail_kind(c.text) == "lead"
         and (":" in c.text or (c.heading and not c.text.isupper() and LEAD_TITLE.match(c.text)))
@@ -101,6 +101,13 @@ def by_details(reading: Reading, block: Block, taken: set[str]) -> list[OpenDuty
             taken.add(child.id)
             take_below(reading, child, taken)
     return duties
+
+
+def _tells_its_own(reading: Reading, item: Block) -> bool:
+    """Is it told below an item who leads it?"""
+    return detail_kind(item.text) is None and any(
+        detail_kind(c.text) == "lead" and ":" in c.text for c in reading.children(item)
+    )
 
 
 def _with_details_behind(reading: Reading, block: Block, behind: re.Match[str], taken: set[str]) -> list[OpenDuty]:
@@ -179,7 +186,12 @@ def _duty(reading: Reading, block: Block, group: _Group, alone: bool) -> OpenDut
             if titled is None and TELLS_MORE.match(statement.text) and len(group.statements) > 1:
                 continue
             add_task(reading, duty, statement, (titled.end() if titled else 0, len(statement.text)))
-    if not group.statements:
+    own = None if group.statements or block.heading else find_lead(block.text, (0, len(block.text)))
+    if own:
+        duty.lead += [Body(b.name, shifted(b.span, block.span[0])) for b in own.bodies]
+        for clause in split_duties(block.text, own.rest):
+            add_task(reading, duty, block, clause.span)
+    elif not group.statements:
         add_task(reading, duty, block, (0, len(block.text)))
     for detail in group.details:
         _read(reading, detail, (0, len(detail.text)), duty)

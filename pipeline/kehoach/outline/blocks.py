@@ -161,12 +161,28 @@ def _tail_start(entries: list[Entry], first: int, bullets: bool = False) -> int:
 
 
 def _place_plain(entries: list[Entry], stack: list[_Open], entry: Entry, i: int) -> None:
-    while stack and not (_lists_lines(entries, stack[-1], i) or _may_hold_paragraphs(entries, stack)):
+    while stack and not (
+        _tells_of_item(entries, stack[-1], i)
+        or _lists_lines(entries, stack[-1], i)
+        or _may_hold_paragraphs(entries, stack)
+    ):
         stack.pop()
     entry.depth = stack[-1].depth + 1 if stack else 1
     entry.parent = stack[-1].index if stack else None
     if LEAD_IN.search(entry.text):
         stack.append(_Open("plain", (), entry.depth, i))
+
+
+def _tells_of_item(entries: list[Entry], top: _Open, i: int) -> bool:
+    """``Đơn vị chủ trì: …`` without a mark below the one item since the heading, or since the last such lines."""
+    if top.style == "plain" or not all(_is_detail(entry) for entry in entries[top.index + 1 : i + 1]):
+        return False
+    before = top.index - 1
+    return before >= 0 and (entries[top.index].parent == before or _is_detail(entries[before]))
+
+
+def _is_detail(entry: Entry) -> bool:
+    return entry.label is None and DETAIL.match(entry.text) is not None
 
 
 def _lists_lines(entries: list[Entry], top: _Open, i: int) -> bool:

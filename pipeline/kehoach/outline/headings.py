@@ -118,7 +118,7 @@ def _is_heading(entry: Entry, holds: bool, children: list[Entry]) -> bool:
 
 def _has_details(children: list[Entry]) -> bool:
     """Are the bullets below such details, or the last of them, by whom and by when among them?"""
-    details = [c.text for c in children if DETAIL.match(c.text)]
+    details = [c.text for c in children if c.label and DETAIL.match(c.text)]
     if children and len(details) == len(children):
         return True
     last = children[-len(details) :] if details else []
