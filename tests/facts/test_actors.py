@@ -31,7 +31,7 @@ from plan_texts import rules, under
         ),
         "behind times of a list": (
             ["1. Định kỳ 6 tháng, hằng năm, giữa nhiệm kỳ, Hội Nông dân xã tổ chức sơ kết."],
-            [["Hội Nông dân xã"], ["Hội Nông dân xã"]],
+            [["Hội Nông dân xã"]],
         ),
         "nobody before the time": (
             ["1. Đợt 1 (từ 01/4 đến 30/4/2026): Tổ chức trồng dặm. Hạt Kiểm lâm kiểm tra hiện trường."],

@@ -397,9 +397,9 @@ def test_kinds(line, kind, time, start, end, recurrence):
         ),
         "a check of every year": ("- Tổ chức kiểm tra hằng năm.", ["Tổ chức kiểm tra hằng năm"]),
         "a day of the week": ("- Ra quân vào sáng thứ Bảy hằng tuần.", ["Ra quân vào sáng thứ Bảy hằng tuần"]),
-        "one duty at two times": (
+        "one duty that recurs in two ways": (
             "- Định kỳ 6 tháng, hằng năm, xã tổ chức sơ kết.",
-            ["Định kỳ 6 tháng, hằng năm, xã tổ chức sơ kết"] * 2,
+            ["Định kỳ 6 tháng, hằng năm, xã tổ chức sơ kết"],
         ),
         "a report that recurs": (
             "- Xây dựng kế hoạch hằng năm cụ thể hóa nhiệm vụ.",

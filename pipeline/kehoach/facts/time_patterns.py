@@ -66,7 +66,9 @@ OBSERVED = re.compile(
     r"(?<!\w)(?:[Nn]gày|Lễ|Tết)\s+(?=[^\W\d_])[^\d,.;:()\n]{3,70}?\s\(?(?P<point>\d{1,2}/\d{1,2}(?:/(?:19|20)\d{2})?)(?![/\d])"
 )
 #: What a list of times that recur goes on with: `hằng tháng, quý, 6 tháng, năm`
-ALSO = re.compile(r"\s*(?:,|và|hoặc)\s*(?:cả\s+)?(?P<unit>(?:0?[69]\s+)?tháng|quý|năm|tuần)(?!\s*\d|\w)", re.IGNORECASE)
+ALSO = re.compile(
+    r"\s*(?:,|và|hoặc)\s*(?:cả\s+)?(?P<unit>(?:0?[369]\s+)?tháng|quý|(?:0?1\s+)?năm|tuần)(?!\s*\d|\w)", re.IGNORECASE
+)
 #: A further day beside the first: `ngày 15/6, 15/12`
 ALSO_DAY = re.compile(
     rf"\s*(?:,|và)\s+(?P<point>\d{{1,2}}/\d{{1,2}}(?:/{YEAR})?)(?![/\d])(?=\s*(?:[.;:)]|,\s|và\s+\d{{1,2}}/|(?:hằng|hàng)\s+năm|$))"

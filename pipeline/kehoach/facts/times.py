@@ -159,7 +159,7 @@ def _also(text: str, time: TimeExpression) -> list[TimeExpression]:
     listed, at = [], time.span[1]
     while match := ALSO.match(text, at):
         unit = match["unit"].lower()
-        recurrence = None if unit[0].isdigit() else _RECURRENCES[unit]
+        recurrence = _RECURRENCES.get(unit.lstrip("01 "))
         listed.append(TimeExpression(match["unit"], match.span("unit"), "recurring", None, None, recurrence))
         at = match.end()
     return listed
@@ -176,21 +176,21 @@ def _also_days(text: str, time: TimeExpression) -> list[TimeExpression]:
 
 
 def _joined(text: str, times: list[TimeExpression]) -> list[TimeExpression]:
-    """``Hằng năm trước ngày 28/02``, ``trước ngày 15/01 hằng năm``; ``hàng năm, định kỳ``: one expression."""
+    """``Hằng năm trước ngày 28/02``, ``trước ngày 15/01 hằng năm``; ``định kỳ 6 tháng, hằng năm``: one expression."""
     joined: list[TimeExpression] = []
     for time in times:
         last = joined[-1] if joined else None
         between = text[last.span[1] : time.span[0]] if last else "x"
         if (
             last
-            and re.fullmatch(r"[\s,(]*", between)
             and last.kind == "recurring"
             and time.kind != "period"
-            and ((time.kind == "recurring" and _agree(last, time)) or (time.end or "").startswith("--"))
+            and (_recur_both(last, time, text) or _on_day(time, between))
         ):
             closed = "(" in between and text[time.span[1] : time.span[1] + 1] == ")"
             span = (last.span[0], time.span[1] + closed)
-            recurrence = time.recurrence if last.recurrence == "periodic" and time.recurrence else last.recurrence
+            told = last.recurrence not in (None, "periodic") or time.recurrence is None
+            recurrence = last.recurrence if told else time.recurrence
             joined[-1] = TimeExpression(
                 text[span[0] : span[1]], span, "recurring", None, last.end or time.end, recurrence, time.prefix
             )
@@ -202,9 +202,18 @@ def _joined(text: str, times: list[TimeExpression]) -> list[TimeExpression]:
     return joined
 
 
-def _agree(a: TimeExpression, b: TimeExpression) -> bool:
-    """``hàng năm, định kỳ`` is one time; ``định kỳ 6 tháng, hàng năm`` are two."""
-    return "periodic" in (a.recurrence, b.recurrence)
+def _recur_both(last: TimeExpression, time: TimeExpression, text: str) -> bool:
+    """``hàng năm, định kỳ``, ``hằng tháng, quý và cả năm``: how often one thing is done, without days of their own; not
+    ``lập kế hoạch hằng năm và định kỳ báo cáo``.
+    """
+    listed = re.fullmatch(r"[\s,]*(?P<also>(?:và|hoặc)\s+)?(?:cả\s+)?", text[last.span[1] : time.span[0]])
+    if listed is None or time.kind != "recurring" or last.end or time.end:
+        return False
+    return not (listed["also"] and time.recurrence == "periodic" and re.match(r"\s+\w", text[time.span[1] :]))
+
+
+def _on_day(time: TimeExpression, between: str) -> bool:
+    return re.fullmatch(r"[\s,(]*", between) is not None and (time.end or "").startswith("--")
 
 
 def _range(m: re.Match[str]) -> TimeExpression:
