@@ -79,6 +79,7 @@ def _next_document() -> re.Pattern[str]:
     return re.compile(
         rf"\s+và\s+(?=(?:hướng dẫn|chỉ đạo|ý kiến|yêu cầu|đề nghị)\s+của\s[^,.;:()]{{2,80}}?\s+tại\s+"
         rf"(?:{every})\s+số\s)|"
+        rf"\s+(?:đã\s+)?được\s+sửa đổi(?:,\s+bổ sung)?\s[^,.;:()]{{0,60}}?(?=(?:tại|bởi|theo)\s+(?:{every})\s+số\s)|"
         rf"[;.](?:\s|$)|\s\|(?:\s|$)|(?:,|\s+và)\s+số\s+\d{{1,5}}\s?[/-]|,\s+(?=(?:{every})\s+(?:số\s+)?\d)|\s+và\s+(?=(?:{every})\s+(?:số\s+\d|\d{{1,5}}/))"
     )
 

@@ -13,6 +13,9 @@ from kehoach.plan import Span
 #: `nt`, `-nt-`, `"`, `như trên`: what stands above holds here too
 AS_ABOVE = re.compile(r"[-–—\s(]*(?:n\.?\s?t\.?|như\s+trên|như\s+nt|[\"“”″〃]+|''|,,|/{2})[-–—\s.)]*", re.IGNORECASE)
 
+#: What a further task of one number shares with the one above
+INHERITED: frozenset[Column] = frozenset(["index", "lead", "partners"])
+
 #: The number of a column, or the letter of one of the first: `(1)`, `A`, `4 = 3/2`
 COUNTED = re.compile(r"\(?(?:(?P<number>\d{1,2})|[A-E])\)?(?:\s*=[\s\d()+/x*:-]+)?")
 
@@ -57,12 +60,24 @@ def rows_below(table: PlacedTable, head: Head) -> Iterator[Row]:
             at += 1
             continue
         left = {i for i in columns if (at, i) in table.merged or AS_ABOVE.fullmatch(cells[i].strip())}
+        left |= _left_blank(cells, columns, held)
         shown = [held.get(i, ("", spans[i])) if i in left else (cells[i], spans[i]) for i in range(len(cells))]
         row = _row(shown, columns, left)
         if set(row.place) - {"index", "task", "indicator"}:  # the title of a group leaves what is above as it was
             held = dict(enumerate(shown))
         yield row
         at += 1
+
+
+def _left_blank(cells: list[str], columns: dict[int, Column], held: dict[int, tuple[str, Span]]) -> set[int]:
+    """The blank cells of a further task without a number below a numbered one, as text shows merged cells."""
+    index = next((i for i, kind in columns.items() if kind == "index"), None)
+    task = next((i for i, kind in columns.items() if kind == "task"), None)
+    if index is None or task is None or cells[index].strip() or not cells[task].strip():
+        return set()
+    if not held.get(index, ("",))[0].strip():
+        return set()
+    return {i for i, kind in columns.items() if kind in INHERITED and not cells[i].strip()}
 
 
 def _counts_columns(cells: list[str]) -> bool:

@@ -46,7 +46,7 @@ def _law() -> re.Pattern[str]:
 
 
 #: ``Luật sửa đổi, bổ sung một số điều của Luật A, Luật B``: the laws that it amends are its name
-AMENDS = re.compile(rf"[Ss]ửa đổi(?:,\s+bổ sung)?\s+(?:một số điều\s+)?(?:của\s+)?(?:các\s+)?{_LAW}\s+(?={CAPITAL})")
+AMENDS = re.compile(rf"[Ss]ửa đổi(?:,\s+bổ sung)?\s+(?:một số điều\s+)?(?:của\s+)?(?:các\s+)?{_LAW}\s+(?=[^\W\d_])")
 AMENDS_MANY = re.compile(
     r"[Ss]ửa đổi(?:,\s+bổ sung)?\s+(?:một số điều\s+)?của\s+(?:các|\d+)\s+luật[^.;\n]*?"
     r"(?=\s+(?:năm|ngày|số)\s+\d|[.;\n]|$)"

@@ -145,6 +145,8 @@ def _own_roles(text: str, above: tuple[Role, ...]) -> list[Role]:
         own = [r for r in own if r != "criteria"]
     if set(own) & {"solutions", "content", "targets"} and not SURELY_IMPLEMENTS.search(words):
         own = [r for r in own if r != "implementation"]
+    if len(own) > 1 and re.match(r"phương án(?!\w)", words):  # `Phương án huy động kinh phí`
+        own = [r for r in own if r != "content"]
     if "procedure" in own and re.search(r"thành phần[^;]*hồ sơ", words):
         own = [r for r in own if r != "implementation"]
     besides = set(own) == {"budget"} and re.search(r"(?:,|và)\s+khen thưởng", words)
