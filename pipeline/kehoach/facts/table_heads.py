@@ -82,6 +82,11 @@ def find_head(rows: list[list[str]]) -> Head | None:
     return next((head for at in range(min(4, len(rows))) if (head := head_at(rows, at))), None)
 
 
+def names_columns(row: list[str]) -> bool:
+    """Is it a head, be it of a table that tells of neither tasks nor targets (``TT | Họ và tên | …``)?"""
+    return any(_kind(cell) == "index" for cell in row)
+
+
 def head_at(rows: list[list[str]], at: int) -> Head | None:
     """The head that begins with a row, of one row or of two (``Chủ trì | Phối hợp`` below a wide ``Phân công``)."""
     if at + 1 < len(rows) and (over := _over(rows[at], rows[at + 1])) is not None:

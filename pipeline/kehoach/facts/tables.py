@@ -11,7 +11,7 @@ from kehoach.facts.bodies import name_end, opens_with_body, split_names
 from kehoach.facts.dates import Run
 from kehoach.facts.quantities import find_quantities, number
 from kehoach.facts.score_tables import scored_criteria
-from kehoach.facts.table_heads import VISITED, Column, Head, find_head, line
+from kehoach.facts.table_heads import VISITED, Column, Head, find_head, line, names_columns
 from kehoach.facts.table_rows import Row, rows_below
 from kehoach.facts.table_times import HOURS, cell_times
 from kehoach.facts.times import TimeExpression, find_times, in_run
@@ -97,7 +97,7 @@ def find_table_facts(parts: Outline, frame: Frame, day_of: Callable[[PlacedTable
         facts.criteria += scored_criteria(placed, _audience_above(parts, placed))
         if head:
             _read_rows(facts, parts.text, placed, head, frame, day_of)
-        elif "task" in above.columns.values() and len(placed.rows[0]) == width:
+        elif "task" in above.columns.values() and len(placed.rows[0]) == width and not names_columns(placed.rows[0]):
             _read_rows(facts, parts.text, placed, above, frame, day_of)  # the table above goes on
         if head or len(placed.rows[0]) != width:  # another table ends the one above
             above = replace(head, start=0, end=0) if head else Head(0, 0, [], {})
