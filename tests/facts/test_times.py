@@ -256,6 +256,8 @@ def test_a_relative_deadline_has_no_date(text, expected):
             ["2026-06-30", "2026-12"],
         ),
         "an expression ends with its line": ("từ ngày 01/3\nđến ngày 30/6/2026", ["--03-01", "2026-06-30"]),
+        "over New Year": ("Quý IV/2025, Quý I/2026", ["2026-03"]),
+        "two years of one month": ("tháng 12/2026 và tháng 01/2026", ["2026-12", "2026-01"]),
         "how often, twice": ("Định kỳ 6 tháng, hằng năm báo cáo", [None]),
         "two that recur": ("lập kế hoạch hằng năm và định kỳ báo cáo", [None, None]),
         "a list that recurs": ("hằng tháng, quý, 6 tháng và cả năm báo cáo", [None]),

@@ -259,19 +259,22 @@ def test_ids_are_code_and_number():
 
 
 @pytest.mark.parametrize(
-    ("line", "fields"),
+    ("line", "blank"),
     [
         ("(Kèm theo Kế hoạch số 12/KH-UBND ngày 05/3/2026 của Ủy ban nhân dân xã)", []),
-        ("(Kèm theo Kế hoạch số:     /KH-UBND ngày 05/3/2026 của Ủy ban nhân dân xã)", ["number"]),
-        ("(Kèm theo Kế hoạch số     /KH-UBND ngày   /   /2026 của Ủy ban nhân dân xã)", ["number", "date"]),
-        ("(Kèm theo Kế hoạch số 12/KH-UBND ngày … tháng … năm 2026 của Ủy ban nhân dân xã)", ["date"]),
+        ("(Kèm theo Kế hoạch số:     /KH-UBND ngày 05/3/2026 của Ủy ban nhân dân xã)", ["số"]),
+        ("(Kèm theo Kế hoạch số     /KH-UBND ngày   /   /2026 của Ủy ban nhân dân xã)", ["số và ngày, tháng"]),
+        ("(Kèm theo Kế hoạch số 12/KH-UBND ngày … tháng … năm 2026 của Ủy ban nhân dân xã)", ["ngày, tháng"]),
         ("(Kèm theo Kế hoạch này)", []),
     ],
 )
-def test_blanks_of_an_appendix(line, fields):
+def test_blanks_of_an_appendix(line, blank):
     foot = f"Nơi nhận:\n- Lưu: VT.\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nLê Thị Mận\nPHỤ LỤC\n{line}\nBảng số liệu\n"
     plan = plan_of("I. MỤC ĐÍCH", "Ngăn bệnh dại.", foot=foot)
-    assert [f.field for f in plan.findings if f.code == "KH108"] == fields
+    found = [f for f in plan.findings if f.code == "KH108"]
+    assert [(f.field, f.message) for f in found] == [
+        ("citation", f"Phụ lục để trống {what} của văn bản mà nó kèm theo. Hãy ghi khi ban hành.") for what in blank
+    ]
 
 
 DECISION = (

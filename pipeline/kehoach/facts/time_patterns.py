@@ -156,3 +156,8 @@ PERIODIC = re.compile(
     re.IGNORECASE,
 )
 DIGIT_OR_EVERY = re.compile(r"\d|[Qq]u[ýí]|[Hh][àằ]ng|[Mm]ỗi|[Đđ]ịnh kỳ|lần/|một lần|kể từ|tính từ")
+_OF_YEAR, _AND = rf"(?:\s*/\s*|\s+năm\s+|\s*-\s*){YEAR}", r"\s*(?:,|,?\s+và)\s+"
+#: The last quarter or month of a year beside the first of the next: `Quý IV/2025, Quý I/2026`
+NEW_YEAR = re.compile(
+    rf"(?:quý\s+(?:IV|4){_OF_YEAR}{_AND}quý\s+(?:I|1)|tháng\s+12{_OF_YEAR}{_AND}tháng\s+0?1){_OF_YEAR}", re.IGNORECASE
+)

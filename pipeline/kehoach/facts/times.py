@@ -17,6 +17,7 @@ from kehoach.facts.time_patterns import (
     FROM_NOW,
     LISTED,
     MONTHLY,
+    NEW_YEAR,
     NUMBER,
     OBSERVED,
     PAIR,
@@ -109,7 +110,22 @@ def _in_line(text: str) -> list[TimeExpression]:
                 kept[-1] = time
             continue
         kept.append(time)
-    return _with_years(text, _opened_yearly(text, _joined(text, kept)))
+    return _over_new_year(text, _with_years(text, _opened_yearly(text, _joined(text, kept))))
+
+
+def _over_new_year(text: str, times: list[TimeExpression]) -> list[TimeExpression]:
+    """``Quý IV/2025, Quý I/2026``, ``tháng 12/2025 và tháng 01/2026``: one period, as within a year."""
+    kept: list[TimeExpression] = []
+    for time in times:
+        last = kept[-1] if kept else None
+        beside = NEW_YEAR.search(text, last.span[0], time.span[1]) if last else None
+        if last and beside and (last.end or "")[:4] < (time.end or "")[:4]:
+            span = (last.span[0], time.span[1])
+            start = last.start or _opening_month(last.text, last.end)
+            kept[-1] = TimeExpression(text[span[0] : span[1]], span, "period", start, time.end, None, "trong")
+        else:
+            kept.append(time)
+    return kept
 
 
 def _opened_yearly(text: str, times: list[TimeExpression]) -> list[TimeExpression]:

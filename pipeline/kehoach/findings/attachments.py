@@ -24,16 +24,13 @@ def find_blanks_in_attachments(plan: Plan) -> Iterator[Hit]:
     """An appendix that leaves the number or the day blank, which the letterhead has."""
     number, day = plan.header.number, plan.header.date
     for match in matches(ATTACHED_TO, plan.text, "èm theo"):
-        if match["number"] and not match["no"] and number:
-            quote = match["number"].strip()
-            start = match.start("number")
-            message = "Phụ lục để trống số của văn bản mà nó kèm theo. Hãy ghi số khi ban hành."
-            yield Hit(message, quote, (start, start + len(quote)), None, "number")
-        if match["day"] and not (match["d"] and match["m"]) and day and len(day) == len("2026-01-01"):
-            quote = match["day"].strip()
-            start = match.start("day")
-            message = "Phụ lục để trống ngày, tháng của văn bản mà nó kèm theo. Hãy ghi khi ban hành."
-            yield Hit(message, quote, (start, start + len(quote)), None, "date")
+        unnumbered = match["number"] and not match["no"] and number
+        undated = match["day"] and not (match["d"] and match["m"]) and day and len(day) == len("2026-01-01")
+        if unnumbered or undated:
+            what = "số và ngày, tháng" if unnumbered and undated else "số" if unnumbered else "ngày, tháng"
+            quote = match[0].rstrip()
+            message = f"Phụ lục để trống {what} của văn bản mà nó kèm theo. Hãy ghi khi ban hành."
+            yield Hit(message, quote, (match.start(), match.start() + len(quote)), None, "citation")
 
 
 def find_notes_of_another_plan(plan: Plan) -> Iterator[Hit]:
