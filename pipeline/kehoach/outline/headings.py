@@ -85,8 +85,14 @@ def mark_headings(entries: list[Entry]) -> None:
         if entry.parent is not None:
             children[entry.parent].append(i)
     for i, entry in enumerate(entries):
-        holds = bool(children[i]) or entry.table_follows
-        entry.heading = entry.depth > 0 and _is_heading(entry, holds, [entries[c] for c in children[i]])
+        below = [entries[c] for c in children[i] if not _tells_of_bullet(entries[c], entry)]
+        entry.heading = entry.depth > 0 and _is_heading(entry, bool(below) or entry.table_follows, below)
+
+
+def _tells_of_bullet(detail: Entry, item: Entry) -> bool:
+    """``Thời gian thực hiện: …`` without a mark of its own below a bullet, which is no title for that."""
+    bullet = item.label is not None and item.label.style.startswith("bullet")
+    return bullet and detail.label is None and DETAIL.match(detail.text) is not None
 
 
 def _is_heading(entry: Entry, holds: bool, children: list[Entry]) -> bool:
