@@ -762,3 +762,62 @@ WORDS = [
 def test_documents_stand_where_they_say_in_any_text(text):
     found = cited(text)
     assert all(a.span <= b.span for a, b in pairwise(found))
+
+
+@rules(
+    ("text", "expected"),
+    {
+        "enacted on a day": (
+            "Luật Đê điều số 7/2026/QH16 được Quốc hội khóa XVI, kỳ họp thứ 2 thông qua ngày 29/11/2026;",
+            ("2026-11-29", "Quốc hội khóa XVI"),
+        ),
+        "enacted, in force on another day": (
+            "Luật Đê điều số 7/2026/QH16 đã được Quốc hội khóa XVI thông qua, có hiệu lực từ ngày 01/01/2027;",
+            (None, "Quốc hội khóa XVI"),
+        ),
+        "of the assembly": ("Luật Đê điều ngày 12/6/2026 của Quốc hội khóa XVI;", ("2026-06-12", "Quốc hội khóa XVI")),
+        "by two": (
+            "Nghị quyết liên tịch số 2/2026/NQLT ngày 01/3/2026 của Chính phủ, Đoàn Chủ tịch Hội Nông dân Việt Nam;",
+            ("2026-03-01", "Chính phủ, Đoàn Chủ tịch Hội Nông dân Việt Nam"),
+        ),
+    },
+)
+def test_who_enacted_it_and_when(text, expected):
+    [found] = cited(text)
+    assert (found.date, found.issuer) == expected
+
+
+def test_a_day_told_behind_the_second_of_two_numbers_is_of_both():
+    found = cited("Công điện số 8/CĐ-UBND và 9/CĐ-UBND ngày 20/11/2026 của UBND tỉnh về ứng phó với bão")
+    assert [(c.number, c.date) for c in found] == [("8/CĐ-UBND", "2026-11-20"), ("9/CĐ-UBND", "2026-11-20")]
+
+
+def test_what_a_decision_approves_is_no_further_document():
+    found = cited(
+        "Quyết định số 9/QĐ-TTg ngày 16/9/2026 phê duyệt Quy hoạch mạng lưới chợ thời kỳ 2026 - 2030. "
+        "Quy hoạch mạng lưới chợ thời kỳ 2026 - 2030 được công bố."
+    )
+    assert [c.number for c in distinct(found)] == ["9/QĐ-TTg"]
+
+
+def test_a_decree_amended_by_another():
+    found = cited(
+        "Nghị định số 5/2026/NĐ-CP ngày 01/01/2026 về chợ được sửa đổi, bổ sung một số điều tại Nghị định số "
+        "8/2026/NĐ-CP ngày 01/02/2026 của Chính phủ"
+    )
+    assert [c.number for c in found] == ["5/2026/NĐ-CP", "8/2026/NĐ-CP"]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Luật tổ chức chính quyền địa phương (sửa đổi)", "tổ chức chính quyền địa phương"),
+        ("Luật Tài nguyên, môi trường biển và hải đảo năm 2015", "Tài nguyên, môi trường biển và hải đảo"),
+        (
+            "Kế hoạch hành động quốc gia về quản lý rác thải nhựa đại dương đến năm 2030;",
+            "quốc gia về quản lý rác thải nhựa đại dương đến năm 2030",
+        ),
+    ],
+)
+def test_documents_by_their_names(text, title):
+    assert [c.title for c in cited(text)] == [title]

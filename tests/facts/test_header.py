@@ -665,3 +665,12 @@ def test_a_plan_behind_its_decision_takes_number_date_and_issuer_from_it():
     assert (found.number, found.date) == ("77/QĐ-UBND", "2026-02-14")
     assert (found.promulgated_by.number, found.promulgated_by.date) == ("77/QĐ-UBND", "2026-02-14")
     assert [b.text for b in plan.blocks] == ["NHIỆM VỤ", "Rà soát diện tích rừng."]
+
+
+def test_parent_is_what_approves_the_scheme_of_the_title():
+    bases = [
+        "Căn cứ Quyết định số 5/QĐ-TTg ngày 03/01/2026 của Thủ tướng Chính phủ phê duyệt Chương trình phát triển chợ;",
+        "Căn cứ Quyết định số 7/QĐ-TTg ngày 03/02/2026 của Thủ tướng Chính phủ phê duyệt Quy hoạch mạng lưới chợ;",
+    ]
+    plan = read(*bases, "I. MỤC ĐÍCH", "- Có chợ sạch.", title="Thực hiện Quy hoạch mạng lưới chợ trên địa bàn tỉnh")
+    assert plan.header.parent == "7/QĐ-TTg"

@@ -75,7 +75,7 @@ def find_citations(text: str) -> list[CitedDocument]:
 
 def _with_number(text: str, match: re.Match[str], kind: str) -> CitedDocument:
     end = match.end("date" if match["date"] else "number" if match["number"] else "doubted")
-    issuer, end, date = issuer_behind(text, end)
+    issuer, end, date = issuer_behind(text, end, joint=kind.endswith("liên tịch"))
     date = parse_date(match["date"]) if match["date"] else date
     told = (match.groupdict().get("of") or "").rstrip(" :")  # `Kế hoạch của UBND tỉnh: số 8/KH-UBND`
     issuer = issuer or (told if opens_with_body(told) else None)
@@ -160,7 +160,9 @@ def _sharing_issuer(text: str, found: list[CitedDocument]) -> list[CitedDocument
             and re.split(r"[\d/-]+", first.number)[1:] == re.split(r"[\d/-]+", following.number)[1:]
             and re.fullmatch(r"\s*(?:,|và|,\s*và)\s*", text[first.span[1] : following.span[0]])
         ):
-            done[i] = replace(first, issuer=following.issuer)
+            shared = following.number == following.quote.split(" ")[0]  # `số 8/CĐ-UBND và 9/CĐ-UBND ngày …`
+            date = following.date if shared and first.date is None else first.date
+            done[i] = replace(first, issuer=following.issuer, date=date)
     for i in range(1, len(done)):
         first, following = done[i - 1], done[i]
         if (

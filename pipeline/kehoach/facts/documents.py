@@ -124,13 +124,20 @@ def spelt_type(kind: str) -> str:
     return kind[:1].upper() + re.sub(r"\s+", " ", kind[1:]).casefold()
 
 
-def issuer_behind(text: str, at: int) -> tuple[str | None, int, str | None]:
-    """The issuer behind ``của``, where it ends, and a date that follows it (``… của UBND tỉnh ngày …``)."""
+JOINT = re.compile(rf"\s*(?:,|,?\s+và)\s+(?={CAPITAL})")
+
+
+def issuer_behind(text: str, at: int, joint: bool = False) -> tuple[str | None, int, str | None]:
+    """The issuer behind ``của``, where it ends, and a date that follows it (``… của UBND tỉnh ngày …``); of a ``joint``
+    document all who issue it.
+    """
     start = ISSUER_START.match(text, at)
     if not start:
         return None, at, None
     closed = CLOSED_NAME.match(text, start.end())
     end = closed.end() if closed else _issuer_end(text, start.end())
+    while joint and (further := JOINT.match(text, end)) and opens_with_body(text[further.end() : further.end() + 200]):
+        end = _issuer_end(text, further.end())
     if term := re.compile(r"\s+(?:[Đđ]ảng\s+)?khóa\s+[IVX]+(?!\w)").match(text, end):
         end = term.end()
     name = NOTE_MARK.sub("", text[start.end() : end].strip())

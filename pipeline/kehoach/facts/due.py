@@ -13,6 +13,10 @@ DETAIL = re.compile(r"(?:Kết quả|Sản phẩm|Yêu cầu|Chỉ tiêu|Số l�
 TIME_DETAIL = re.compile(r"(?:Thời gian|Thời hạn|Tiến độ)[^:]{0,40}:")
 
 
+#: `…; thời gian quan trắc từ tháng 3 đến tháng 10 năm 2026; …`, of all figures of its paragraph
+TIME_CLAUSE = re.compile(r"(?<=[;.]\s)thời gian\s[^;.]*", re.IGNORECASE)
+
+
 #: Right before the figure: `2026: 13%; 2027: 12%`
 OWN_YEAR = re.compile(r"(?<![\d/])(20\d\d)\s*:\s*$")
 NEAR = 60  # characters before a figure that may tell its year
@@ -31,7 +35,8 @@ WHOLE_YEAR = re.compile(r"(?<!\w)cả năm(?!\s+\d)(?:\s+[^\d,.;:()]{0,40})?\s*$
 
 def find_due(reading: Reading, block: Block, at: int, quote: Span, period_end: str | None) -> str | None:
     """The nearest time that governs: one in the clause behind the figure (``36% vào năm 2027``), one before it in the
-    block, a later one of its part, one told beside it (``Thời gian: …``) or in its headings, else the end of the plan.
+    block, a later one of its part, one in a clause of its own (``…; thời gian từ …``), one told beside it
+    (``Thời gian: …``) or in its headings, else the end of the plan.
     """
     for t in reading.times_from(at + 1, min(quote[1], block.span[1])):
         if t.kind == "deadline" or (t.prefix and _governs(reading, t) and _stands_by(reading, at, t)):
@@ -49,6 +54,10 @@ def find_due(reading: Reading, block: Block, at: int, quote: Span, period_end: s
             break
         if _governs(reading, t):
             return t.end
+    if clause := TIME_CLAUSE.search(block.text):
+        told_in = reading.times_from(block.span[0] + clause.start(), block.span[0] + clause.end())
+        if ends := [t.end for t in told_in if t.end]:
+            return max(ends)
     for above in [block, *reading.above(block)]:
         if told := _time_detail(reading, above, block):
             return told

@@ -134,7 +134,9 @@ def _read_rows(
             facts.timeline += _milestones(row, times, head, assignment.lead if assignment else [])
         if "indicator" in row.place:
             facts.targets += (
-                _targets_of_values(text, row, planned, frame.end) if values else _targets_of_words(row, frame.end)
+                _targets_of_values(text, row, planned, frame.end)
+                if values
+                else _targets_of_words(row, times, frame.end)
             )
 
 
@@ -302,12 +304,12 @@ def _targets_of_values(text: str, row: Row, values: dict[int, str], period_end: 
     return found
 
 
-def _targets_of_words(row: Row, period_end: str | None) -> list[Target]:
-    """Figures within the indicator's own words."""
+def _targets_of_words(row: Row, row_times: list[TimeExpression], period_end: str | None) -> list[Target]:
+    """Figures within the indicator's own words, due when these tell, else with the row."""
     if not row.own("indicator"):
         return []
     text, start = row.text("indicator") or "", row.span("indicator")[0]
-    times = [t.end for t in find_times(text) if t.end]
+    times = [t.end for t in find_times(text) if t.end] or [t.end for t in row_times if t.end]
     return [
         Target(
             quote=text,

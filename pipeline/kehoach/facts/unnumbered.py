@@ -55,6 +55,13 @@ NEXT_AMENDED = re.compile(rf"\s*(?:,|,?\s+và)\s+{_LAW}\s+(?={CAPITAL})")
 LAW_NUMBER = re.compile(rf"\s*(?:năm\s+{YEAR}\s*)?(?:,\s*)?(?:số\s*:?\s*)(?P<number>{NUMBER})")
 #: The day of a law, or its year, which tells laws of one name apart
 LAW_DATE = re.compile(rf"\s*,?\s*(?:của\s+Quốc hội\s*)?(?P<date>{DATE})|\s+(?:năm\s+)?(?P<year>{YEAR})(?!\d|\s*[-–/])")
+#: Who enacted it, and when: `của Quốc hội khóa XV`, `được Quốc hội khóa XV, kỳ họp thứ 8 thông qua ngày …`
+_ASSEMBLY = r"Quốc hội(?:\s+nước\s+Cộng hòa xã hội chủ nghĩa Việt Nam)?(?:\s+kh(?:óa|oá)\s+[IVX]+)?"
+ENACTED = re.compile(
+    rf"\s*,?\s+của\s+(?P<who>{_ASSEMBLY})(?!\s+nước)(?!\w)|"
+    rf"\s*,?\s*(?:đã\s+)?được\s+(?P<by>{_ASSEMBLY})[^;:\n]{{0,60}}?\s+thông qua"
+    rf"(?:(?:(?!hiệu lực)[^;:\n]){{0,60}}?\s(?P<date>{DATE}))?(?P<year>)"
+)
 
 
 @cache
@@ -79,14 +86,17 @@ def _laws(text: str) -> list[CitedDocument]:
         number = None if LAW_NUMBER.search(name) else LAW_NUMBER.match(text, end)
         dated = LAW_DATE.match(text, number.end() if number else end)
         stop = dated.end() if dated else number.end() if number else end
+        enacted = ENACTED.match(text, stop)
+        stop = enacted.end() if enacted else stop
+        dated = enacted if enacted and enacted["date"] else dated
         quote = text[match.start() : stop].rstrip()
         if name or number or match["constitution"]:
             found.append(
                 CitedDocument(
                     match["type"] or match["constitution"],
                     normal_number(number["number"]) if number else None,
-                    match["of"] or ((dated["year"] or parse_date(dated["date"])) if dated else None),
-                    None,
+                    match["of"] or ((parse_date(dated["date"] or "") or dated["year"]) if dated else None),
+                    enacted["who"] or enacted["by"] if enacted else None,
                     name or None,
                     quote,
                     (match.start(), match.start() + len(quote)),
@@ -188,9 +198,21 @@ SPATIAL_PLAN = re.compile(
 )
 
 
+NATIONAL_PLAN = re.compile(
+    r"(?<!\w)Kế hoạch hành động\s+(?P<name>quốc gia\s+(?:về\s+)?[^,.;:()\n]{3,100}?"
+    r"(?:\s+(?:đến năm|giai đoạn)\s+[\d\s–-]+\d)?)"
+    r"(?=[,.;:()\n]|\s(?:và|trên địa bàn|theo|của|được|để|nhằm)\s|\s*$)"
+)
+
+
 def _schemes(text: str) -> list[CitedDocument]:
     """Schemes by their quoted names, strategies and spatial plans, where no decision is named with them."""
-    kinds = (("Đề án", SCHEME), ("Chiến lược", STRATEGY), ("Quy hoạch", SPATIAL_PLAN))
+    kinds = (
+        ("Đề án", SCHEME),
+        ("Chiến lược", STRATEGY),
+        ("Quy hoạch", SPATIAL_PLAN),
+        ("Kế hoạch hành động", NATIONAL_PLAN),
+    )
     return [
         CitedDocument(kind, None, None, None, m["name"], m[0], m.span())
         for kind, pattern in kinds

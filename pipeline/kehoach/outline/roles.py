@@ -77,6 +77,11 @@ STAGE = re.compile(
     r"trong|từ|đến|sau|trước|và|cả|học|học kỳ|[IVX]+)\b)*",
     re.IGNORECASE,
 )
+#: A title of several things, the time among them: `Thông số, tần suất, thời gian và số lượng mẫu`
+BESIDE_TIME = re.compile(
+    r"(?!(?:địa điểm|thành phần|đối tượng|số lượng|thời gian)(?!\w))[^,;:.]{3,40},\s[^;:.]*?(?<!\w)thời gian(?!\w)",
+    re.IGNORECASE,
+)
 #: A section that names what is to be done (``III. PHÁT TRIỂN HẠ TẦNG SỐ``) is content
 ACTION = re.compile(
     r"(?:(?:một số |các )?hoạt động|phát triển|xây dựng|tăng cường|đẩy mạnh|nâng cao|hoàn thiện|đổi mới|tập trung|"
@@ -115,7 +120,12 @@ def heading_roles(text: str, above: Sequence[Role]) -> list[Role]:
         return ["implementation"]
     if above and (set(above) & {"implementation", "content", "solutions"}) and ACTS.match(text) and not text.isupper():
         return _named_means(text) or list(above)
-    return own_roles(text, above) or list(above) or (["content"] if ACTION.match(text) else ["other"])
+    own = own_roles(text, above)
+    if own == ["timeline"] and set(above) & {"content", "solutions"} and BESIDE_TIME.match(text):
+        return [*above, "timeline"]
+    if not own and above == ["timeline"] and FUNDS.match(text):
+        return ["budget"]
+    return own or list(above) or (["content"] if ACTION.match(text) else ["other"])
 
 
 def looks_back(text: str) -> bool:
