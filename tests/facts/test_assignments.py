@@ -1048,3 +1048,37 @@ def test_hau_can_is_a_name():
     assert assignments("1. Phòng Hậu cần - Kỹ thuật: bảo đảm vật tư.") == [
         (["Phòng Hậu cần - Kỹ thuật"], ["bảo đảm vật tư."])
     ]
+
+
+def test_who_leads_is_told_below_each_item():
+    found = under(
+        "NHIỆM VỤ",
+        "1. Giữ rừng",
+        "- Tuần tra rừng phòng hộ.",
+        "Đơn vị chủ trì: Công an xã.",
+        "- Các thôn ký cam kết; phát tờ rơi.",
+        "Đơn vị phối hợp: Hội Nông dân xã.",
+        "Đơn vị chủ trì: Hạt Kiểm lâm.",
+    ).assignments
+    assert [(a.lead, a.partners, [t.quote for t in a.tasks]) for a in found] == [
+        (["Công an xã"], [], ["Tuần tra rừng phòng hộ."]),
+        (["Các thôn", "Hạt Kiểm lâm"], ["Hội Nông dân xã"], ["ký cam kết", "phát tờ rơi."]),
+    ]
+
+
+def test_of_two_leads_in_a_closing_each_has_the_sentence_that_names_him():
+    found = under(
+        "TỔ CHỨC THỰC HIỆN",
+        "1. Các thôn phát tờ rơi.",
+        "Trên đây là Kế hoạch giữ rừng. Đề nghị các trường phát tờ rơi. Đồng thời, các hội báo cáo về Công an xã.",
+    ).assignments
+    assert [(a.lead, a.quote.split()[:3]) for a in found[1:]] == [
+        (["các trường"], ["Đề", "nghị", "các"]),
+        (["các hội"], ["Đồng", "thời,", "các"]),
+    ]
+
+
+def test_a_group_called_shorter_is_the_lead_again():
+    lines = ["1. Các doanh nghiệp vận tải, hợp tác xã", "- Ký cam kết.", "- Doanh nghiệp vận tải báo cáo."]
+    [found] = under("TỔ CHỨC THỰC HIỆN", *lines).assignments
+    assert [t.quote for t in found.tasks] == ["Ký cam kết.", "Doanh nghiệp vận tải báo cáo."]

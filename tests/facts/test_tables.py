@@ -391,3 +391,30 @@ def test_a_day_below_a_head_of_deadlines(head, kind):
 def test_several_bodies_of_a_cell(cell, lead, partners):
     plan = read(*OPENING, "| STT | Nội dung | Đơn vị thực hiện |", "|---|---|---|", f"| 1 | Trồng rừng | {cell} |")
     assert [(a.lead, a.partners) for a in plan.assignments] == [(lead, partners)]
+
+
+def test_a_further_task_of_one_number_shares_its_bodies():
+    head = ("| TT | Nội dung | Chủ trì | Phối hợp | Thời gian |", "|---|---|---|---|---|")
+    plan = read(*OPENING, *head, "| 1 | Ươm cây | Hạt Kiểm lâm | Các thôn | Tháng 3/2026 |", "| | Trồng cây | | | |")
+    assert rows(plan) == [
+        (["Hạt Kiểm lâm"], ["Các thôn"], "Ươm cây", "2026-03"),
+        (["Hạt Kiểm lâm"], ["Các thôn"], "Trồng cây", None),
+    ], "its time is not told"
+
+
+def test_a_form_below_a_table_is_not_its_row():
+    tasks = ("| TT | Nội dung | Thời gian |", "|---|---|---|", "| 1 | Ươm cây | Tháng 3/2026 |")
+    plan = read(*OPENING, *tasks, "Biểu 2:", "| TT | Dự án | Vốn giao năm 2026 |", "|---|---|---|", "| | | |")
+    assert [m.time for m in plan.timeline] == ["Tháng 3/2026"]
+
+
+def test_when_a_meeting_is_held():
+    row = "| 1 | Đề án trồng rừng | Trình Hội đồng nhân dân tại kỳ họp thứ hai (tháng 7/2026) |"
+    plan = read(*OPENING, "| TT | Nội dung | Tiến độ |", "|---|---|---|", row)
+    assert [(m.kind, m.end) for m in plan.timeline] == [("event", "2026-07")]
+
+
+def test_figures_of_a_row_are_due_with_it():
+    row = "| 1 | Trồng 5 ha rừng | Hạt Kiểm lâm | 30/6/2026 |"
+    plan = read(*OPENING, "| TT | Chỉ tiêu | Chủ trì | Thời hạn |", "|---|---|---|---|", row)
+    assert [(t.value, t.due) for t in plan.targets] == [(5, "2026-06-30")]

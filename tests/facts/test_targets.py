@@ -213,6 +213,11 @@ def test_states_are_targets_without_a_figure(line, quote, due):
             "Nước sạch",
             ["2026-09-30"],
         ),
+        "a clause of its own for the time": (
+            ["- Lấy mẫu 2 lần/tháng; thời gian từ tháng 3 đến tháng 10 năm 2026; lấy 240 mẫu."],
+            "Nước sạch",
+            ["2026-10", "2026-10"],
+        ),
         "time behind the figure": (["- 100% cán bộ được tập huấn trong quý II/2026."], "Nước sạch", ["2026-06"]),
         "a deadline behind the figure": (
             ["- Từ đầu năm 2026 phấn đấu xây xong 12 bể nước trước ngày 30/9/2026."],

@@ -318,6 +318,23 @@ NESTING = {
         Ba tiếp theo.""",
         [" 1. Một", "  - Hai", "  · Ba"],
     ),
+    "lines that tell who and when belong to the one item above": (
+        """
+        1. Một
+        - Hai xong.
+        Đơn vị chủ trì: ba.
+        Thời gian: tháng 4.
+        - Năm xong.
+        Đơn vị chủ trì: sáu.
+        2. Bảy
+        - Tám xong.
+        - Chín xong.
+        Thời gian: tháng 10.""",
+        [
+            *[" 1. Một", "  - Hai", "   · Đơn", "   · Thời", "  - Năm", "   · Đơn"],
+            *[" 2. Bảy", "  - Tám", "  - Chín", "  · Thời"],
+        ],
+    ),
     "nothing numbered": (
         """
         Một là đoạn.

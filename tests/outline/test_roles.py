@@ -78,6 +78,12 @@ def test_own_words(heading, roles):
         ("Huy động nguồn lực, bảo đảm tài chính", ["solutions"], ["budget"]),
         ("Tiến độ", ["content"], ["timeline"]),
         ("Cơ quan chủ trì, phối hợp", ["content"], ["implementation"]),
+        ("Thông số, tần suất, thời gian đo:", ["content"], ["content", "timeline"]),
+        ("Địa điểm, thời gian đo:", ["content"], ["timeline"]),
+        ("Huy động tài chính", ["timeline"], ["budget"]),
+        ("Phương án huy động kinh phí", ["solutions"], ["budget"]),
+        ("Phương án triển khai", ["content"], ["implementation"]),
+        ("Đợt 2: Từ tháng 01 đến ngày 15/3/2026", ["content", "timeline"], ["timeline"]),
     ],
 )
 def test_words_that_say_nothing_take_the_roles_above(heading, above, roles):
