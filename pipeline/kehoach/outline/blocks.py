@@ -22,6 +22,10 @@ CLOSING = re.compile(
 NOTED = re.compile(r"(?:Lưu ý|Ghi chú)\b")
 SUMS_UP = re.compile(r"^Trên đây là\b")
 LEAD_IN = re.compile(r":$")
+#: A line of a schedule: `Quý I/2026: …`
+BY_TIME = re.compile(r"(?:Quý|Tháng|Tuần|Ngày|Đợt|Giai đoạn|Bước|Năm)\s[^:.;]{1,60}:\s")
+#: One who is charged, in a list of such paragraphs
+CHARGED = re.compile(r"(?:Giao|Đề nghị|Yêu cầu|Các|UBND|Ủy ban)\s")
 FINISHED = re.compile(r"[.;,…]$")
 
 
@@ -136,13 +140,21 @@ def _closing_start(entries: list[Entry], first: int | None, titles: dict[int, in
     title = entries[tail[0] - 1] if len(tail) > 1 else None
     if title and title.label and not title.label.style.startswith("bullet") and not FINISHED.search(title.text):
         tail = tail[1:]  # the first is what the title stands over
-    openings = [i for i in tail if CLOSING.match(entries[i].text)]
+    openings = [i for i in tail if CLOSING.match(entries[i].text) and not _among_charged(entries, i, tail)]
     openings += [i for i in bulleted if entries[i].label is None and SUMS_UP.match(entries[i].text)]
     if openings:
         return min(openings)
     title_waits = len(tail) == 1 and not FINISHED.search(entries[tail[0] - 1].text) and tail[0] - 1 > first
     ends = len(tail) > 0 and entries[-1].text.rstrip().endswith("/.")
     return len(entries) - 1 if ends and not title_waits else len(entries)
+
+
+def _among_charged(entries: list[Entry], i: int, tail: range) -> bool:
+    """One of several paragraphs that charge bodies (``Giao Phòng Kinh tế …``), before another or behind one?"""
+    alike = [k for k in tail if CHARGED.match(entries[k].text) and not SUMS_UP.match(entries[k].text)]
+    return (
+        i in alike and len(alike) > 2 and entries[i].text.split()[0] in ("Giao", "Đề", "Yêu") and i != len(entries) - 1
+    )
 
 
 def _ends_plan(entries: list[Entry], i: int) -> bool:
@@ -186,9 +198,16 @@ def _is_detail(entry: Entry) -> bool:
 
 
 def _lists_lines(entries: list[Entry], top: _Open, i: int) -> bool:
-    """Do lines without a mark of their own stand below a lead-in, each but the last ended by a semicolon?"""
+    """Do lines without a mark of their own stand below a lead-in, each but the last ended by a semicolon, or each behind
+    its time (``Quý I/2026: …``)?
+    """
+    if top.style != "plain":
+        return False
+    lines = [e for e in entries[top.index + 1 : i + 1] if e.parent in (None, top.index)]
+    if all(e.label is None and BY_TIME.match(e.text) for e in lines):
+        return True
     divided = entries[i - 1] if entries[i - 1].parent == top.index else entries[i]
-    return top.style == "plain" and divided.label is None and divided.text.rstrip().endswith(";")
+    return divided.label is None and divided.text.rstrip().endswith(";")
 
 
 def _may_hold_paragraphs(entries: list[Entry], stack: list[_Open]) -> bool:

@@ -27,10 +27,11 @@ ONE_OF = re.compile(
     r"\d{1,2}:"
     r"\s+(?:\S+\s+){0,24}\S*[^\s.;,:]"
 )
-FIGURE = re.compile(r"\d+(?:[.,]\d+)?\s?%|\b\d+/\d+\b|\bít nhất\b|\btrở lên\b|\btối thiểu\b")
+FIGURE = re.compile(r"\d+(?:[.,]\d+)?\s?%|(?<![/\d])\b\d+/\d+\b(?!/)|\bít nhất\b|\btrở lên\b|\btối thiểu\b")
 CONDITION = re.compile(
     r"\b(?:trong đó|nếu|trước ngày|(?<!lưu ý )khi(?! (?:sơ kết|tổng kết))|như sau|sau đây)\b|,\s*cụ thể\b|"
-    r"\bchia (?:thành|làm)\s+\d",
+    r"\bchia (?:thành|làm)\s+\d|\b(?:tổ chức|phát động|thành lập|mở)\s+\d+\s|"
+    r"\bđạt (?:đủ |đồng thời )?(?:các |cả )?(?:\d+ )?(?:tiêu chuẩn|tiêu chí|điều kiện)\b",
     re.IGNORECASE,
 )
 RESPONSIBLE = re.compile(

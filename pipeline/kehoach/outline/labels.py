@@ -22,6 +22,8 @@ _PART = (
     r"(?P<part>(?:PHẦN|Phần|CHƯƠNG|Chương|MỤC|Mục|TIỂU MỤC|Tiểu mục)\s+"
     r"(?:(?:THỨ|thứ)\s+\w+|[IVXLC]+|\d{1,2}|[A-ZĐ])\b\s*[.:]?|(?:ĐIỀU|Điều)\s+\d{1,3}\s?[.:])"
 )
+#: `Tiêu chí 1.`, `Tiêu chí số 2:`, as lists of standards are numbered
+_CRITERION = r"(?P<criterion>Tiêu chí\s+(?:số\s+)?\d{1,2}\s?[.:](?=\s))"
 _UNITS = r"X{0,3}(?:IX|IV|V?I{1,3}|V)|X{1,3}"
 _ROMAN = (
     rf"(?P<roman>(?:{_UNITS}|I[iv]{{1,2}}|Vi{{1,3}}|Ix|Xi{{1,3}})"
@@ -41,7 +43,7 @@ _LETTER = (
 #: `o` is Word's bullet of the second level; before a capital or a figure, for words begin with it too
 _BULLET = r"(?P<bullet>[" + re.escape(BULLETS) + rf"](?=\s|[^\W\d])|o(?=\s+[{UPPER}\d“\"]))"
 LABEL = re.compile(
-    rf"^(?:{_PART}|{_MIXED}|{_ROMAN}|{_DOTTED}|{_NUMBER}|{_BRACKET}|{_CAPITAL}|{_SMALL}|{_LETTER}|{_BULLET})\s*"
+    rf"^(?:{_PART}|{_CRITERION}|{_MIXED}|{_ROMAN}|{_DOTTED}|{_NUMBER}|{_BRACKET}|{_CAPITAL}|{_SMALL}|{_LETTER}|{_BULLET})\s*"
 )
 
 
@@ -104,6 +106,8 @@ def as_label(text: str) -> Label | None:
         word = compact.split()[0].casefold()
         bare = compact.rstrip(".: ")
         return Label(compact if word == "điều" else bare, "part:" + word, (_ordinal(bare.split()[-1]),))
+    if kind == "criterion":
+        return Label(compact, kind, tuple(int(n) for n in re.findall(r"\d+", compact)))
     if kind == "capital":
         return Label(compact, kind, (LETTERS.find(compact[0].casefold()) + 1,))
     if kind == "bracket" and re.fullmatch(r"[ivx]+", compact[1:-1]):

@@ -17,7 +17,7 @@ WORDS: tuple[tuple[Role, str], ...] = (
     ("targets", r"mục tiêu|chỉ tiêu"),
     ("content", r"nội dung|nhiệm vụ|hoạt động chính|công việc|phương án(?! triển khai)|các vòng thi|thể lệ|môn thi"),
     ("solutions", r"giải pháp|biện pháp"),
-    ("subjects", rf"đối tượng|phạm vi(?! ngân sách)|{_WHO_COMES}|^đại biểu"),
+    ("subjects", rf"đối tượng|(?<!thuộc )phạm vi(?! ngân sách)|{_WHO_COMES}|^đại biểu"),
     (
         "criteria",
         r"tiêu chí|tiêu chuẩn(?! (?:và quy chuẩn|kỹ thuật|quốc gia|đo lường|chất lượng))|điều kiện (?:xét|khen)|"
@@ -58,7 +58,7 @@ ACTS = re.compile(
 RETROSPECT = re.compile(
     r"(?:tình hình|kết quả|thực trạng|đặc điểm|(?:bối cảnh|sự cần thiết|quan điểm|khẩu hiệu)"
     r"(?!(?:\s+\w+){0,2}?(?:,|\s+và|\s+[-–])\s+(?:mục|chỉ tiêu|nhiệm vụ|yêu cầu|giải pháp))|"
-    r"cơ sở (?:pháp lý|xây dựng|thực tiễn|chính trị)|đánh giá (?:tình hình|kết quả|chung|thực trạng|nguy cơ)|"
+    r"cơ sở (?:pháp lý|xây dựng|thực tiễn|chính trị)|hiện trạng|đánh giá (?:tình hình|kết quả|chung|thực trạng|nguy cơ)|"
     r"tồn tại|hạn chế|nguyên nhân|thuận lợi|khó khăn)(?!\w)",
     re.IGNORECASE,
 )
@@ -94,6 +94,10 @@ FUNDS = re.compile(
     r"sách)",
     re.IGNORECASE,
 )
+#: `CĂN CỨ XÂY DỰNG CHỈ TIÊU`
+BASED_ON = re.compile(r"(?:các )?căn cứ (?:xây dựng|lập|để)\s")
+#: What those who take part promise to reach: `Đăng ký danh hiệu thi đua năm học 2026 - 2027`
+REGISTERED = re.compile(r"(?:phân bổ )?đăng ký\s(?:các\s)?(?:danh hiệu|chỉ tiêu|theo\s)", re.IGNORECASE)
 #: How standards are applied is no standard (``Trình tự chấm điểm``)
 PROCEDURE_OF = re.compile(r"(?:trình tự|quy trình|thủ tục|hồ sơ|các bước|cách thức)\s[^,;]*$")
 #: What it takes to be given an award is no award (``Tiêu chuẩn tặng Bằng khen``)
@@ -118,9 +122,13 @@ def heading_roles(text: str, above: Sequence[Role]) -> list[Role]:
         return ["timeline"]
     if SHARED_OUT.match(text):
         return ["implementation"]
+    if REGISTERED.match(text):
+        return ["targets"]
     if above and (set(above) & {"implementation", "content", "solutions"}) and ACTS.match(text) and not text.isupper():
         return _named_means(text) or list(above)
     own = own_roles(text, above)
+    if own == ["awards"] and list(above) == ["criteria"] and re.match(r"danh hiệu(?!\w)", text, re.IGNORECASE):
+        return ["criteria"]  # `Danh hiệu “Lao động tiên tiến”` below `TIÊU CHUẨN CÁC DANH HIỆU`
     if own == ["timeline"] and set(above) & {"content", "solutions"} and BESIDE_TIME.match(text):
         return [*above, "timeline"]
     if not own and above == ["timeline"] and FUNDS.match(text):
@@ -151,6 +159,8 @@ def _own_roles(text: str, above: tuple[Role, ...]) -> list[Role]:
         return []
     words = ASSIGNED.sub("phân công", re.sub(r"[“\"‘][^”\"’]*[”\"’]", " ", text.casefold()))
     own = [role for role, pattern in _COMPILED if pattern.search(words)]
+    if BASED_ON.match(words):
+        return []
     if PROCEDURE_OF.match(words):
         own = [r for r in own if r != "criteria"]
     if set(own) & {"solutions", "content", "targets"} and not SURELY_IMPLEMENTS.search(words):
@@ -159,7 +169,7 @@ def _own_roles(text: str, above: tuple[Role, ...]) -> list[Role]:
         own = [r for r in own if r != "content"]
     if "procedure" in own and re.search(r"thành phần[^;]*hồ sơ", words):
         own = [r for r in own if r != "implementation"]
-    besides = set(own) == {"budget"} and re.search(r"(?:,|và)\s+khen thưởng", words)
+    besides = set(own) == {"budget"} and re.search(r"(?:(?:,|và)\s+|^)khen thưởng", words)
     praises = PRAISE.search(words) and ("awards" in above or not set(above) & {"criteria", "procedure"})
     counts = "awards" in above and re.match(r"(?:hình thức|số lượng|cơ cấu|mức)(?!\w)", words)
     if (AWARD_FORMS.search(words) and not STANDARD_OF.match(words)) or besides or (not own and (praises or counts)):
