@@ -109,3 +109,29 @@ def own_audience(text: str) -> str | None:
         return NUMBERED.sub("", rest[:verb]).strip(" ,")
     told = SUBJECT.match(text) or OBJECT.match(text)
     return told["audience"].strip(" ,") if told else None
+
+
+_GROUP = r"(?:tập thể|cá nhân|hộ gia đình|gia đình)"
+_GROUPS = rf"{_GROUP}(?:(?:,| và)\s+{_GROUP})*"
+#: How a heading tells whom its standards address
+OF_HEADING = (
+    re.compile(r"(?:^|[\s(])(?:đối với|dành cho)\s+(?P<audience>[^()]+(?:\([^()]+\))?)", re.IGNORECASE),
+    re.compile(r"^(?:Tiêu chuẩn|Tiêu chí)\s+(?:[^:]*?\s)?(?:của|cho)\s+(?P<audience>.+)$", re.IGNORECASE),
+    re.compile(
+        rf"(?:khen thưởng|thi đua|tiêu chuẩn|tiêu chí|chấm điểm|xếp loại|xếp hạng)\s+(?P<audience>{_GROUPS}|"
+        r"các\s+(?:thôn|bản|ấp|khu|tổ|xã|phường|đơn vị|trường|lớp)(?:\s[^,;:]{2,30})?)$",
+        re.IGNORECASE,
+    ),
+    re.compile(rf"^(?:về\s+)?(?P<audience>(?:các\s+)?{_GROUPS})$", re.IGNORECASE),
+)
+#: What a title tells of the points: `(100 điểm)`
+POINTS_BEHIND = re.compile(r"\s*\([^()]*điểm[^()]*\)$", re.IGNORECASE)
+
+
+def audience_of_heading(text: str) -> str | None:
+    """The audience that a heading names: ``Đối với cấp xã``, ``Tiêu chuẩn của tập thể``, ``Cá nhân:``, ``Sở Y tế``."""
+    text = POINTS_BEHIND.sub("", text.strip(" :."))
+    told = next((told for pattern in OF_HEADING if (told := pattern.search(text))), None)
+    if told:
+        return told["audience"].strip()
+    return text if opens_with_body(text) and len(text.split()) < 30 else None

@@ -13,13 +13,13 @@ from kehoach.plan import Award, Block
 _FORMS = (
     r"Huân chương (?:Sao vàng|Hồ Chí Minh|Độc lập|Quân công|Lao động|Bảo vệ Tổ quốc|Chiến công|Đại đoàn kết dân tộc|"
     r"Dũng cảm|Hữu nghị)|Huân chương|Huy chương|Bằng khen|Giấy khen|Thư khen|Giấy chứng nhận|Kỷ niệm chương|"
-    r"Cờ thi đua|Cờ Thi đua|Cờ đơn vị (?:xuất sắc|dẫn đầu)|"
+    r"Cờ thi đua|Cờ Thi đua|Cờ đơn vị (?:xuất sắc|dẫn đầu)|Cờ(?=\s+[“\"])|"
     r"Chiến sĩ thi đua(?: cơ sở| toàn quốc| cấp tỉnh)?|Tập thể [Ll]ao động (?:xuất sắc|tiên "
     r"tiến)|Lao động tiên tiến|Anh hùng Lao động|Đơn vị quyết thắng"
 )
 FORM = re.compile(
     rf"(?<!\w)(?:(?P<form>(?i:{_FORMS}))(?:\s+(?P<class>hạng\s+(?:Nhất|Nhì|Ba|nhất|nhì|ba)))?(?:\s+(?:của|"
-    rf"cấp)\s+(?P<authority>(?:(?!(?:và|hoặc|,|;)\s+(?i:{_FORMS}))[^.:(])+))?|"
+    rf"cấp)\s+(?P<authority>(?:(?!(?:và|hoặc|,|;)\s+(?:(?i:{_FORMS})|đề nghị\s|trình\s))[^.:(])+))?|"
     r"(?:(?<=\d )|(?<=[;,.:] )|^)(?P<prize>[Gg]iải)\s+(?P<rank>(?i:đặc biệt|nhất|nhì|ba|tư|"
     r"khuyến khích|phụ|phong trào|triển vọng|[A-C])(?!\w)|[“\"][^”\"]{3,60}[”\"]))"
 )
@@ -38,7 +38,7 @@ PROPOSED = re.compile(
 )
 GIVEN_BY = re.compile(
     r"(?P<who>(?:Thủ trưởng các[^.;:]*?|(?:Chủ tịch|Giám đốc|Thủ tướng|Thủ trưởng|Bộ trưởng|Hiệu trưởng|Tư lệnh|"
-    r"Chỉ huy trưởng|Ủy ban|UBND|Ban|Nhà trường)(?:\s[^,.;:]*?)?))\s+(?:xem xét,?\s*)?(?:quyết định\s+)?"
+    r"Chỉ huy trưởng|Ủy ban|UBND|Ban|Nhà trường)(?:\s[^,.;:]*?)?))\s+(?:(?:xem )?xét,?\s*)?(?:quyết định\s+)?"
     r"(?:tặng|trao tặng|khen thưởng|cấp(?=\s+Giấy))(?:\s+thưởng)?\b"
 )
 #: Who gives what follows: `Tỉnh đoàn: tặng Bằng khen cho …; Cờ …`
@@ -64,7 +64,11 @@ COUNTS = re.compile(
     r"(?!.*hình thức|\s+và\s+khen thưởng)",
     re.IGNORECASE,
 )
-OCCASION = re.compile(r"(?P<annual>(?:hằng|hàng) năm)|(?P<what>sơ kết|tổng kết|đột xuất|chuyên đề)", re.IGNORECASE)
+OCCASION = re.compile(
+    r"(?P<annual>(?:hằng|hàng) năm)|(?<!chờ )(?P<what>sơ kết|tổng kết|đột xuất|chuyên đề)|"
+    r"(?P<round>sau (?:mỗi|từng) đợt(?: thi đua)?|(?:trong )?từng đợt(?: thi đua)?)",
+    re.IGNORECASE,
+)
 
 
 def find_awards(reading: Reading) -> list[Award]:
@@ -100,6 +104,8 @@ def _one_spelling(authority: str | None) -> str:
 
 def _provides(reading: Reading, block: Block) -> bool:
     roles = reading.roles_of(block)
+    if roles == ["targets"] and GIVES.match(block.text):  # what those who register are to be given
+        return True
     if "criteria" in roles and GIVES.match(block.text):
         return any("khen thưởng" in b.text.lower() for b in reading.above(block))
     if block.heading and STANDARD_OF.match(block.text.casefold()):
@@ -142,9 +148,8 @@ def _award(reading: Reading, block: Block, match: re.Match[str]) -> Award:
     verb = re.search(r"(?:Tặng thưởng|tặng thưởng|Tặng|tặng|Trao|trao)\s+(?:\S+\s+){0,2}$", before)
     if authority is None and (granted := GRANTED_BY.search(before)):
         authority = granted["who"].strip()
-    proposed = PROPOSED.search(before[sentence:] + ("tặng" if not verb else ""))
-    given = GIVEN_BY.search(before[sentence:])
-    if authority is None and (told := proposed or given):
+    told = _nearest_giver(before[sentence:] + ("tặng" if not verb else ""))
+    if authority is None and told:
         authority = told["who"].strip()
         start = sentence + told.start()
     elif authority is None and (awarder := AWARDER.match(text)) and awarder.end() <= start:
@@ -168,6 +173,12 @@ def _award(reading: Reading, block: Block, match: re.Match[str]) -> Award:
     )
 
 
+def _nearest_giver(before: str) -> re.Match[str] | None:
+    """Who gives what follows: the last told (``Thủ tướng Chính phủ tặng Bằng khen, Chủ tịch nước tặng …``)."""
+    told = [*PROPOSED.finditer(before), *GIVEN_BY.finditer(before)]
+    return max(told, key=lambda match: (match.end(), match.start("who")), default=None)
+
+
 def _occasion(reading: Reading, block: Block, at: int) -> str | None:
     """``hàng năm`` (however printed), ``sơ kết 2023``: the last told in the block before the award (``at``), else what
     it or a heading above tells.
@@ -181,6 +192,8 @@ def _occasion(reading: Reading, block: Block, at: int) -> str | None:
         told = next(iter([*before[-1:], *every]), None)
         if told and told["annual"]:
             return "hàng năm"
+        if told and told["round"]:
+            return re.sub(r"^trong ", "", told["round"].lower())
         if told:
             start = candidate.span[0] + told.start()
             times = sorted(reading.times_in(candidate), key=lambda t: t.span[0] < start)

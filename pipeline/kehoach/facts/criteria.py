@@ -5,14 +5,27 @@ from __future__ import annotations
 import re
 
 from kehoach.alphabet import UPPER
-from kehoach.facts.audiences import PEOPLE, bare, is_audience, names_subject, names_who, own_audience, predicate_at
+from kehoach.facts.audiences import (
+    PEOPLE,
+    audience_of_heading,
+    bare,
+    is_audience,
+    names_subject,
+    names_who,
+    own_audience,
+    predicate_at,
+)
 from kehoach.facts.awards import AWARDER
-from kehoach.facts.bodies import opens_with_body
 from kehoach.facts.details import detail_kind
 from kehoach.facts.reading import Reading
 from kehoach.outline.roles import own_roles
 from kehoach.plan import Block, Criteria, Quote, Span
 
+#: Who gets nothing: `Không xét khen thưởng đối với: …`, `Các trường hợp không xét`
+NOT_CONSIDERED = re.compile(r"(?:Các\s+)?(?:trường hợp\s+)?không (?:được\s+)?xét", re.IGNORECASE)
+TITLE = re.compile(r"(?:Các\s+)?trường hợp [^:;.]{3,40}:\s+", re.IGNORECASE)
+#: The ranks by points: `Xếp loại: từ 90 điểm trở lên: Xuất sắc; …`
+RANKED = re.compile(r"(?:Xếp loại|Xếp hạng)[^:;.]{0,30}:\s+(?=(?:từ|trên|đạt|dưới)\s)")
 RUN_IN = re.compile(r"^(?P<audience>[^:.;]{3,260}?)\s*:\s+(?=\S)")
 #: Who is to set standards of their own or to choose: a duty, no standard
 SETS_OWN = re.compile(
@@ -22,6 +35,10 @@ SETS_OWN = re.compile(
 )
 #: Points told by themselves
 POINTS = re.compile(r"\(?(?:tối đa\s+)?\d+(?:,\d+)?\s+điểm\)?[.;]?", re.IGNORECASE)
+#: How many are rewarded: `Số lượng: 12 tập thể.`
+COUNT = re.compile(r"Số lượng:?\s+(?:không quá\s+)?\d+\s[^\d.;:]{2,30}[.;]?", re.IGNORECASE)
+#: How points and money are told of besides standards
+TELLS_ELSE = re.compile(r"Thang điểm\s+\d|Mức (?:tiền )?thưởng\s|Tổng (?:số|tiền)\s|.*\b(?:tự chấm|chấm lại)\b")
 #: Headings that list the awards themselves
 LISTS_AWARDS = re.compile(r"hình thức|mức|số lượng|cơ cấu|danh hiệu", re.IGNORECASE)
 #: What a section of standards tells besides: how many, how much, with which files, on which principles
@@ -79,6 +96,14 @@ TAKES = re.compile(
     r"(?:Có|Đạt|Hoàn thành|Không|Chấp hành|Thực hiện|Tham gia|Tích cực|Gương mẫu|Là|Dẫn đầu|Tỷ lệ|Trực tiếp|Cả|Đảm bảo|"
     r"Bảo đảm|Phải)\s|100\s?%"
 )
+#: Who is rewarded, as the title of an item of awards: `2. Hộ gia đình. …`
+AUDIENCE_TITLE = re.compile(rf"(?P<audience>[{UPPER}][^.:;\d]{{2,60}})\.\s+(?=[{UPPER}])")
+#: A sentence that says what it takes
+CONDITION_SAID = re.compile(
+    r"(?i:tập thể|cá nhân|hộ|thôn|đơn vị|lớp|các)\s[^.;:]{0,60}?(?:được (?:khen|xét|đề nghị|tặng)|đạt giải)"
+    r"[^.;:]{0,40}?\s(?:phải|là)\s|(?i:ưu tiên|chỉ (?:xét|chọn)|xét cho|lựa chọn từ|không xét(?: khen)?)\s|"
+    r"(?i:riêng)\s[^.;:]{3,80}\sphải\s|[Mm]ỗi\s[^.;:]{3,60}?\s(?:bình chọn|chọn)\s[^.;]*?\sphải\s"
+)
 #: Headings of how merit is compared
 RANKS = re.compile(r"xếp hạng|xếp loại|bình xét|xét thi đua|chấm điểm", re.IGNORECASE)
 INNER = re.compile(
@@ -93,9 +118,10 @@ def find_criteria(reading: Reading) -> list[Criteria]:
     """Criteria in order, one entry an audience."""
     found: list[Criteria] = []
     for block in reading.blocks:
-        if block.heading or not _sets_standard(reading, block):
+        if block.heading:
             continue
-        for audience, parts in _items(reading, block):
+        sets = _sets_standard(reading, block)
+        for audience, parts in _items(reading, block) if sets else _conditions(reading, block):
             spans = [span for span in parts if not _says_nothing(block.text[span[0] : span[1]].strip())]
             if not spans:
                 continue
@@ -108,9 +134,27 @@ def find_criteria(reading: Reading) -> list[Criteria]:
     return found
 
 
+def _conditions(reading: Reading, block: Block) -> list[tuple[str | None, list[Span]]]:
+    """What it takes, in the sentences of an award (``2. Hộ gia đình. Hộ được khen là …; ưu tiên hộ …``)."""
+    roles = reading.roles_of(block)
+    if "awards" not in roles or "procedure" in roles or RUN_IN_MATTER.match(block.text):
+        return []
+    title = AUDIENCE_TITLE.match(block.text)
+    whom = title["audience"] if title and (is_audience(title["audience"]) or names_who(title["audience"])) else None
+    found: list[tuple[str | None, list[Span]]] = []
+    for start, end in _parts(block.text, title.end() if title and whom else 0):
+        part = block.text[start:end]
+        takes = CONDITION_SAID.match(part) or (
+            whom and names_subject(part) and not _is_award(part) and "giải" not in part
+        )
+        if takes:
+            found.append((own_audience(part) or whom, [(start, end)]))
+    return found
+
+
 def _says_nothing(part: str) -> bool:
-    """Points told by themselves, or who gives the award."""
-    return POINTS.fullmatch(part) is not None or GIVES.match(part) is not None
+    """Points or how many told by themselves, or who gives the award."""
+    return any(said.fullmatch(part) for said in (POINTS, COUNT)) or GIVES.match(part) is not None
 
 
 def _group(reading: Reading, block: Block) -> str | None:
@@ -130,6 +174,8 @@ def _sets_standard(reading: Reading, block: Block) -> bool:
     """
     above = reading.above(block)
     named = bool(_by_run_ins(block.text))
+    if reading.roles_of(block) == ["targets"]:
+        return False
     if (
         RUN_IN_MATTER.match(block.text)
         or (BARE_AWARD.match(block.text) and not CONDITIONED.search(block.text))
@@ -137,6 +183,7 @@ def _sets_standard(reading: Reading, block: Block) -> bool:
         or AWARDER.match(block.text)
         or CHARGES.search(block.text)
         or SHARED_OUT.search(block.text)
+        or TELLS_ELSE.match(block.text)
         or (block.label is None and SETS_OWN.match(block.text))
         or detail_kind(block.text) is not None
     ):
@@ -155,7 +202,8 @@ def _sets_standard(reading: Reading, block: Block) -> bool:
         if "criteria" in roles and "criteria" in heading.roles:
             if "content" in roles and not any(map(_names_audience, [block, *between])):
                 return False  # `NỘI DUNG, TIÊU CHÍ`: what addresses nobody is content
-            intro = block.label is None and heading is above[0] and any(c.heading for c in reading.children(heading))
+            below = [c for c in reading.children(heading) if c.heading and c.span[0] > block.span[0]]
+            intro = block.label is None and heading is above[0] and bool(below)
             return not intro and (
                 set(roles) <= {"criteria", "subjects", "awards"}
                 or all(is_audience(b.text) for b in between)
@@ -212,6 +260,10 @@ def _is_award(text: str) -> bool:
 def _items(reading: Reading, block: Block) -> list[tuple[str | None, list[Span]]]:
     text = block.text
     heading_audience = _audience_above(reading, block)
+    if NOT_CONSIDERED.match(text):
+        titled = TITLE.match(text)
+        parts = _parts(text, titled.end() if titled else 0)
+        return [(heading_audience or own_audience(text[s:e]), [(s, e)]) for s, e in parts]
     if run_ins := _by_run_ins(text):
         return run_ins
     run_in = RUN_IN.match(text)
@@ -225,7 +277,12 @@ def _items(reading: Reading, block: Block) -> list[tuple[str | None, list[Span]]
         return [(bare(run_in["audience"]), _parts(text, run_in.end()))]
     if block.label and (towards := re.match(r"Đối với\s+", text)) and (verb := predicate_at(text, towards.end())):
         return [(text[towards.end() : verb].strip(" ,"), _parts(text, verb))]
+    if block.label is None and (ranks := RANKED.match(text)):
+        return [(heading_audience, _parts(text, ranks.end()))]
     award = AWARD_RUN_IN.match(text) or TITLED.match(text)
+    if block.label is None:
+        parts, whole = _parts(text, award.end() if award else 0), heading_audience or own_audience(text)
+        return [(heading_audience or own_audience(text[s:e]) or whole, [(s, e)]) for s, e in parts]
     return _pieces(text, award.end() if award else 0, heading_audience)
 
 
@@ -279,25 +336,8 @@ def _audience_above(reading: Reading, block: Block) -> str | None:
             return named[:verb].strip(" ,") if verb else named
         if not above.heading:
             continue
-        text = above.text.strip(" :.")
-        if told := re.search(r"(?:^|\s)(?:đối với|dành cho)\s+(?P<audience>.+)$", text, re.IGNORECASE):
-            return told["audience"]
-        if told := re.match(
-            r"(?:Tiêu chuẩn|Tiêu chí)\s+(?:[^:]*?\s)?(?:của|cho)\s+(?P<audience>.+)$", text, re.IGNORECASE
-        ):
-            return told["audience"]
-        if told := re.search(
-            r"(?:khen thưởng|thi đua|tiêu chuẩn|tiêu chí)\s+(?P<audience>(?:tập thể|cá nhân|hộ gia đình|gia "
-            r"đình)(?:(?:,| và)\s+(?:tập thể|cá nhân|hộ gia đình|gia đình))*)$",
-            text,
-            re.IGNORECASE,
-        ):
-            return told["audience"]
-        if re.fullmatch(
-            r"(?:[Vv]ề\s+)?(?:các\s+)?(?:tập thể|cá nhân|hộ gia đình|gia đình)(?:(?:,| và)\s+(?:tập thể|cá nhân|hộ "
-            r"gia đình|gia đình))*",
-            text,
-            re.IGNORECASE,
-        ) or (opens_with_body(text) and len(text.split()) < 30):
-            return text
+        if NOT_CONSIDERED.match(above.text):
+            return None
+        if told := audience_of_heading(above.text):
+            return told
     return None

@@ -12,6 +12,8 @@ CRITERION = re.compile(r"tiêu chí|tiêu chuẩn|nội dung|chỉ tiêu", re.IG
 POINTS = re.compile(r"(?:thang |mức |số )?điểm(?: chuẩn| tối đa| tự chấm| số)?", re.IGNORECASE)
 #: Rows that count points instead of saying what earns them
 SUM = re.compile(r"(?:tổng|cộng|điểm (?:cộng|trừ|thưởng|phạt))\b", re.IGNORECASE)
+#: Rows whose last cell says what earns or costs points
+EXTRA = re.compile(r"điểm (?:cộng|trừ|thưởng|phạt)", re.IGNORECASE)
 GROUP = re.compile(r"(?:nhóm|khối|cụm)\s", re.IGNORECASE)
 GROUP_LABEL = re.compile(r"(?:[IVX]+|[A-Z])\.?")
 
@@ -28,6 +30,10 @@ def scored_criteria(table: PlacedTable, audience: str | None = None) -> list[Cri
     found = [Criteria(audience=audience, items=[])]
     for row, spans in zip(table.rows[head + 1 :], table.spans[head + 1 :], strict=True):
         text = " ".join(row[column].split())
+        told = [i for i in range(column + 1, len(row)) if len(row[i].split()) > 3] if EXTRA.fullmatch(text) else []
+        if told:
+            found[-1].items.append(Quote(quote=row[told[-1]], span=spans[told[-1]]))
+            continue
         if not text or (SUM.match(text) and len(text.split()) < 6):
             continue
         if GROUP_LABEL.fullmatch(row[0].strip()):

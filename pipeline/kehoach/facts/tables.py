@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from kehoach.alphabet import LOWER
+from kehoach.facts.audiences import audience_of_heading
 from kehoach.facts.bodies import name_end, opens_with_body, split_names
 from kehoach.facts.dates import Run
 from kehoach.facts.quantities import find_quantities, number
@@ -107,11 +108,13 @@ def find_table_facts(parts: Outline, frame: Frame, day_of: Callable[[PlacedTable
 
 def _audience_above(parts: Outline, placed: PlacedTable) -> str | None:
     """Whom the heading over a table names: ``2. Bảng điểm đối với hộ gia đình``."""
-    heading = next((b for b in parts.blocks if b.id == placed.after), None)
-    if heading is None or not heading.heading:
+    known = {b.id: b for b in parts.blocks}
+    heading = known.get(placed.after or "")
+    while heading and not heading.heading:
+        heading = known.get(heading.parent or "")
+    if heading is None:
         return None
-    told = re.search(r"\s(?:đối với|dành cho)\s+(?P<who>[^.;:]+)$", heading.text.rstrip(" :."))
-    return told["who"] if told else None
+    return audience_of_heading(heading.text)
 
 
 def _read_rows(

@@ -22,6 +22,8 @@ CLOSING = re.compile(
 NOTED = re.compile(r"(?:Lưu ý|Ghi chú)\b")
 SUMS_UP = re.compile(r"^Trên đây là\b")
 LEAD_IN = re.compile(r":$")
+#: Styles of the items of one list
+LISTED = ("letter)", "number)", "bracket", "criterion")
 #: A line of a schedule: `Quý I/2026: …`
 BY_TIME = re.compile(r"(?:Quý|Tháng|Tuần|Ngày|Đợt|Giai đoạn|Bước|Năm)\s[^:.;]{1,60}:\s")
 #: One who is charged, in a list of such paragraphs
@@ -198,8 +200,8 @@ def _is_detail(entry: Entry) -> bool:
 
 
 def _lists_lines(entries: list[Entry], top: _Open, i: int) -> bool:
-    """Do lines without a mark of their own stand below a lead-in, each but the last ended by a semicolon, or each behind
-    its time (``Quý I/2026: …``)?
+    """Do lines without a mark of their own stand below a lead-in, each but the last ended by a semicolon, or each
+    behind its time (``Quý I/2026: …``)?
     """
     if top.style != "plain":
         return False
@@ -216,6 +218,8 @@ def _may_hold_paragraphs(entries: list[Entry], stack: list[_Open]) -> bool:
     text = entries[top.index].text.rstrip()
     if top.style == "plain":
         return False
+    if top.style in LISTED and _is_finished(entries[top.index]) and top.numbers and top.numbers[-1] > 1:
+        return False  # what follows the last of a list is told beside it
     if top.style.startswith("bullet"):
         return not _is_finished(entries[top.index]) and not entries[top.index].has_bullets and len(text) < 120
     return True

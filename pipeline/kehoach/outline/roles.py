@@ -58,8 +58,8 @@ ACTS = re.compile(
 RETROSPECT = re.compile(
     r"(?:tình hình|kết quả|thực trạng|đặc điểm|(?:bối cảnh|sự cần thiết|quan điểm|khẩu hiệu)"
     r"(?!(?:\s+\w+){0,2}?(?:,|\s+và|\s+[-–])\s+(?:mục|chỉ tiêu|nhiệm vụ|yêu cầu|giải pháp))|"
-    r"cơ sở (?:pháp lý|xây dựng|thực tiễn|chính trị)|hiện trạng|đánh giá (?:tình hình|kết quả|chung|thực trạng|nguy cơ)|"
-    r"tồn tại|hạn chế|nguyên nhân|thuận lợi|khó khăn)(?!\w)",
+    r"cơ sở (?:pháp lý|xây dựng|thực tiễn|chính trị)|đánh giá (?:tình hình|kết quả|chung|thực trạng|nguy cơ)|"
+    r"hiện trạng|tồn tại|hạn chế|nguyên nhân|thuận lợi|khó khăn)(?!\w)",
     re.IGNORECASE,
 )
 #: What is shared out is no content of its own (``Phân công nhiệm vụ``)
