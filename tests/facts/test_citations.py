@@ -821,3 +821,16 @@ def test_a_decree_amended_by_another():
 )
 def test_documents_by_their_names(text, title):
     assert [c.title for c in cited(text)] == [title]
+
+
+@pytest.mark.parametrize(
+    "following", ["Các thôn tuần tra.", "Giao Công an xã.", "UBND xã báo cáo.", "Đề nghị các hội."]
+)
+def test_a_number_ends_with_its_sentence(following):
+    [found] = cited(f"Mức chi theo Quyết định số 5/QĐ-UBND. {following}")
+    assert (found.number, found.quote) == ("5/QĐ-UBND", "Quyết định số 5/QĐ-UBND")
+
+
+def test_a_day_told_before_who_issues():
+    [found] = cited("Ngày 15/01/2026, UBND tỉnh Sông Hương ban hành Kế hoạch số 77/KH-UBND về trồng rừng.")
+    assert (found.date, found.issuer) == ("2026-01-15", "UBND tỉnh Sông Hương")

@@ -57,6 +57,10 @@ APPROVED = re.compile(
     r"(?:[^\W\d_]+(?: [^\W\d_]+)?:\s*)?(?:số\s+)?$"
 )
 
+#: `Ngày 15/01/2026, UBND tỉnh ban hành Kế hoạch số …`
+DATED_BEFORE = re.compile(
+    rf"(?:^|[.;]\s+|\n)(?P<date>{DATE}),\s+{CAPITAL}[^.;:,()\n]{{2,80}}?\s+(?:đã\s+)?ban hành\s+$", re.I
+)
 ISSUED = re.compile(rf"(?:^|[,;.]\s+|\n)(?P<who>{CAPITAL}[^.;:,()\n]{{2,80}}?)\s+(?:đã\s+)?(?:ban hành|có)\s+$")
 
 
@@ -92,6 +96,8 @@ def _document(
         issuer = _issuer_of_list(text, span[0], kind) or _approver(text, span[0])
     if title is None:
         title = _scheme_before(text, span[0])
+    if date is None and (dated := DATED_BEFORE.search(text[max(0, span[0] - 150) : span[0]])):
+        date = parse_date(dated["date"])
     number = normal_number(number) if number else None
     return CitedDocument(kind, number, date, issuer, title, text[span[0] : span[1]], span, subject)
 

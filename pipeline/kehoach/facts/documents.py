@@ -13,7 +13,7 @@ from kehoach.knowledge import alternatives, load
 from kehoach.plan import Span
 
 YEAR = r"(?:19|20)\d{2}"
-_SYMBOL = rf"(?:{CAPITAL}[\wĐđ&]*(?:[.\-–] ?{CAPITAL}[\wĐđ&]*)*)"
+_SYMBOL = rf"(?:{CAPITAL}[\wĐđ&]*(?:(?:\.|[-–] ?){CAPITAL}[\wĐđ&]*)*)"
 _BEHIND = (
     rf" ?[/\-–] ?(?:{YEAR} ?/ ?)?"
     rf"(?:QH\d{{1,2}}|UBTVQH\d{{1,2}}|{_SYMBOL}(?: ?/ ?{_SYMBOL})*(?: ?[-–] ?{_SYMBOL})*\d{{0,3}})"
