@@ -43,6 +43,8 @@ PLACE = re.compile(rf"(?:Xã|Phường|Thị trấn|Đặc khu|Huyện|Quận|Th
 #: Who they are, not what they do: `Các trường tiểu học: Hoa Ban, Sông Mơ và Đồi Sim`
 _NAME = rf"[{UPPER}][^\W\d]*(?:\s[^\W\d]+){{0,3}}"
 ONLY_NAMES = re.compile(rf"(?:Các|Những)\s[^:.;]{{3,60}}:\s+{_NAME}(?:(?:,|\s+và)\s+{_NAME})+[.;]?")
+#: One of the rounds that a duty is divided into: `Đợt 1 (từ … đến …): …`
+STAGE = re.compile(r"(?:Đợt|Giai đoạn|Vòng|Học kỳ)\s+(?:\d|[IVX]+\b)")
 OWN_RUN_IN = re.compile(r"[^:.;]{3,80}:\s+(?=\S)")
 #: Titles of fields of work that sound like bodies (``3. Doanh nghiệp số``), where a plan tells what, not who
 FIELD = re.compile(
@@ -81,8 +83,8 @@ def _is_barred(reading: Reading, block: Block) -> bool:
         beside = reading.children(reading.above(block)[0]) if block.parent else []
         if sum(PLACE.match(b.text) is not None for b in beside) > 2:
             return True
-    if roles == {"targets"} and OWN_RUN_IN.match(block.text) and names_own_lead(block.text):
-        return False
+    if roles == {"targets"} and (run_in := OWN_RUN_IN.match(block.text)) and names_own_lead(block.text):
+        return VERB.match(block.text, run_in.end()) is None  # `Tổ 1: 09 người`
     if roles == {"other"} and not looks_back(reading, block):
         return False
     return (
@@ -136,7 +138,8 @@ def _in_text(reading: Reading, block: Block, taken: set[str]) -> list[OpenDuty]:
         if duty is None and opened and sentence[0] == start and not told:
             for clause in split_duties(block.text[:end], start):
                 add_task(reading, opened[-1], block, clause.span)
-    if opened:
+    below = reading.children(block)
+    if opened and not (below and all(STAGE.match(child.text) for child in below)):
         take_children(reading, block, opened[-1], taken)
     if len(opened) == 1:
         opened[0].quote = block.span

@@ -53,7 +53,7 @@ PEOPLE = re.compile(
 PERSONS = re.compile(rf"{_PEOPLE}(?:[\s,(][^;]*)?")
 #: What a name goes on with, or what is told of a body: no duty
 NO_DUTY = re.compile(
-    r"(?:là\s+(?!cơ quan|đầu mối|đơn vị)|do\s|được\s|đã\s|nêu|(?:bao\s+)?gồm[\s:]|"
+    r"(?:là\s+(?!cơ quan|đầu mối|đơn vị|(?:bộ phận |thành viên )?thường trực)|do\s|được\s|đã\s|nêu|(?:bao\s+)?gồm[\s:]|"
     r"không\s+(?:quá|dưới|trên|hơn|ít hơn|nhiều hơn|đủ|đạt|có|còn|vượt|thuộc)\s|không\s[^,.;]*\s(?:bị|thì)\s|"
     r"có\s+(?!mặt|trách nhiệm|nhiệm vụ|kế hoạch|phương án|biện pháp|giải pháp|văn bản|hình thức|ý kiến|báo cáo|"
     r"công văn|thông báo|chương trình))"
@@ -128,6 +128,8 @@ def find_lead(text: str, sentence: Span) -> Lead | None:
             continue  # `Cấp xã: Trạm Y tế …`
         named = _charged_end(text, begin, stop)
         lead, partners = by_role(split_names(text[begin:named], begin), text)
+        if NOBODY.search(text[begin:stop]) or FORMULA.match(text, start, end):
+            continue
         if "%" in text[begin:stop] or CONTACT.search(ROLE_BRACKET.sub("", text[begin:stop])):
             continue  # `Khoa dưới 70% …`: whom a standard is about; how someone is called
         if lead and not is_persons(lead) and len(text[begin:stop]) < 400:
@@ -138,6 +140,10 @@ def find_lead(text: str, sentence: Span) -> Lead | None:
     return None
 
 
+#: Anyone, and no one in particular (`thôn nào cũng làm`); a fund, which does nothing
+NOBODY = re.compile(r"\snào$|^Quỹ$", re.MULTILINE)
+#: How all work together: `Cấp ủy lãnh đạo, chính quyền tổ chức, Mặt trận làm nòng cốt, Nhân dân là chủ thể`
+FORMULA = re.compile(r"[^.;]{2,40}lãnh đạo,[^.;]*?(?:nòng cốt|chủ thể|làm chủ|hưởng ứng)", re.IGNORECASE)
 #: Those of whom only some are charged, so that it belongs to their name: `cơ quan, đơn vị được giao nhiệm vụ`
 COMMON = re.compile(r"(?:cơ quan|đơn vị|tổ chức|địa phương|ngành|thành viên|cá nhân|người|đồng chí|tập thể)$")
 
@@ -223,7 +229,7 @@ def _begins_duty(text: str, stop: int, end: int, charged: bool) -> bool:
         return len(told) > 15 or STARTS_DUTY.match(told) is not None
     if rest.startswith(","):
         rest = (TIME_APART.sub("", rest, count=1) or rest)[1:].lstrip()
-    if re.match(r"(?:xem xét,?\s*)?(?:quyết định\s+)?(?:tặng|truy tặng|khen thưởng)\b", rest):
+    if re.match(r"(?:(?:xem )?xét,?\s*)?(?:quyết định\s+)?(?:tặng|truy tặng|khen thưởng)\b", rest):
         return False  # a proposal for an award
     if re.match(r"theo\s+(?!dõi|chức năng|nhiệm vụ|thẩm quyền|phân công|quy định|lĩnh vực được)", rest):
         return False
