@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from kehoach.alphabet import LOWER
+from kehoach.facts.allocations import ALLOCATES, allocated_targets
 from kehoach.facts.audiences import audience_of_heading
 from kehoach.facts.bodies import name_end, opens_with_body, split_names
 from kehoach.facts.dates import Run
@@ -98,12 +99,35 @@ def find_table_facts(parts: Outline, frame: Frame, day_of: Callable[[PlacedTable
         facts.criteria += scored_criteria(placed, _audience_above(parts, placed))
         if head:
             _read_rows(facts, parts.text, placed, head, frame, day_of)
+        elif _allocates(parts, placed) and (
+            shared := allocated_targets(placed, _target_of_cell, frame.since, frame.end)
+        ):
+            facts.targets += shared
         elif "task" in above.columns.values() and len(placed.rows[0]) == width and not names_columns(placed.rows[0]):
             _read_rows(facts, parts.text, placed, above, frame, day_of)  # the table above goes on
         if head or len(placed.rows[0]) != width:  # another table ends the one above
             above = replace(head, start=0, end=0) if head else Head(0, 0, [], {})
             width = len(placed.rows[0])
     return facts
+
+
+def _allocates(parts: Outline, placed: PlacedTable) -> bool:
+    """Does what stands above a table say that it tells of targets?"""
+    known = {b.id: b for b in parts.blocks}
+    block = known.get(placed.after or "")
+    said = [placed.caption or ""] + ([block.text] if block else [])
+    while block and not block.heading:
+        block = known.get(block.parent or "")
+    said += [block.text] if block else []
+    return any(map(ALLOCATES.search, said)) or (block is not None and block.roles == ["targets"])
+
+
+def _target_of_cell(cell: str) -> Target | None:
+    figure = _figure(cell)
+    if figure is None:
+        return None
+    told = {f: getattr(figure, f) for f in ("comparator", "value", "value_to", "of", "unit")}
+    return Target.model_validate({"quote": cell.strip(), "indicator": cell.strip(), "span": (0, 0), **told})
 
 
 def _audience_above(parts: Outline, placed: PlacedTable) -> str | None:
