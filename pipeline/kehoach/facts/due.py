@@ -19,6 +19,10 @@ TIME_CLAUSE = re.compile(r"(?<=[;.]\s)thời gian\s[^;.]*", re.IGNORECASE)
 
 #: Right before the figure: `2026: 13%; 2027: 12%`
 OWN_YEAR = re.compile(r"(?<![\d/])(20\d\d)\s*:\s*$")
+#: Right behind the figure: `96,5% (2027); trên 98% (2028 - 2030)`
+YEAR_BEHIND = re.compile(
+    r"[\d.,]+\s*%?[^.;,()\d]{0,25}\((?:năm |giai đoạn )?(?P<year>20\d\d)(?:\s*[-–]\s*(?P<last>20\d\d))?\)"
+)
 NEAR = 60  # characters before a figure that may tell its year
 LONGEST_YEAR = 12  # characters of `2026: ` and the blanks around
 
@@ -45,6 +49,8 @@ def find_due(reading: Reading, block: Block, at: int, quote: Span, period_end: s
             break
     if year := own_year(block.text, at - block.span[0]):
         return year
+    if bracket := YEAR_BEHIND.match(reading.text, at, block.span[1]):
+        return bracket["last"] or bracket["year"]
     if WHOLE_YEAR.search(reading.text, max(block.span[0], at - NEAR), at):
         return period_end
     if before := _before(reading, block, at):
@@ -120,10 +126,17 @@ def _governs(reading: Reading, time: TimeExpression) -> bool:
     """``Đến năm 2025``, ``Năm 2023:``, ``trước ngày …``; not the years of a programme's name."""
     if time.kind == "recurring":
         return time.end is not None
-    if time.span[0] in reading.cited:
+    if time.span[0] in reading.cited or (time.end or "").startswith("--"):
         return False
     if re.search(r"so với(?: cùng kỳ)?\s*$", reading.text[max(0, time.span[0] - 20) : time.span[0]], re.IGNORECASE):
         return False
+    before = reading.text[max(0, time.span[0] - 3) : time.span[0]]
+    if (
+        time.kind == "period"
+        and re.match(r"giai đoạn\s", time.text, re.IGNORECASE)
+        and re.search(r"(?:^|[;:.\n]\s*)$", before)
+    ):
+        return True  # `…; giai đoạn 2028 - 2030 tăng 7%/năm`, no name of a programme
     return (
         time.end is not None
         and not time.text.casefold().startswith(("giai đoạn", "thời kỳ", "của giai"))

@@ -35,6 +35,10 @@ WITHIN = re.compile(
 PART = re.compile(r"(?<!\d)(?P<months>\d{1,2})\s+tháng\s+(?P<which>đầu|cuối)\s+năm\s+(?P<year>20\d{2})", re.IGNORECASE)
 RUNS_ON = re.compile(r"\s*(?:cho\s+)?(?:đến|tới)\s+(?:khi|lúc|ngày|hết|kết thúc)\s", re.IGNORECASE)
 QUARTER = re.compile(r"quý\s+(IV|I{1,3}|[1-4])(?!\w)", re.IGNORECASE)
+#: `năm 2026 và quý I năm 2027`
+LAST_QUARTER = re.compile(
+    r"(?:,|và|đến|-|–)\s+(?:hết\s+)?quý\s+(?P<quarter>IV|I{1,3}|[1-4])\s*(?:/|năm)\s*(?P<year>20\d{2})", re.IGNORECASE
+)
 MONTH = re.compile(r"(?<!\d )tháng\s+(\d{1,2})\s*(?:/|năm)\s*(20\d{2})", re.IGNORECASE)
 YEARS = re.compile(r"(?:năm(?:\s+học)?|quý\s+\w+/)\s*(20\d{2})", re.IGNORECASE)
 #: Who issues says which plan: `ban hành Kế hoạch trồng rừng năm 2026 như sau:`
@@ -102,6 +106,9 @@ def _part_of_year(text: str) -> Period | None:
         return Period(start=f"{year}-{first:02}", end=f"{year}-{last:02}") if 0 < size < 12 else None
     years = YEARS.findall(text)
     quarters = [QUARTERS.get(name.upper()) or int(name) for name in QUARTER.findall(text)]
+    if (on := LAST_QUARTER.search(text)) and min(years) < on["year"]:
+        last = QUARTERS.get(on["quarter"].upper()) or int(on["quarter"])
+        return Period(start=min(years), end=f"{on['year']}-{3 * last:02}")
     if quarters and len(set(years)) == 1:
         return Period(start=f"{years[0]}-{3 * min(quarters) - 2:02}", end=f"{years[0]}-{3 * max(quarters):02}")
     months = sorted(f"{year}-{int(month):02}" for month, year in MONTH.findall(text) if 0 < int(month) < 13)

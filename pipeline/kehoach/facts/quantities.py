@@ -39,7 +39,7 @@ BEFORE: tuple[tuple[re.Pattern[str], Comparator], ...] = (
     (
         re.compile(
             r"(?:ít nhất|tối thiểu|không dưới|không (?:thấp|nhỏ|ít|kém) hơn|"
-            r"thấp nhất|đạt từ|từ)\s*(?:là\s+|khoảng\s+|có\s+|đạt\s+)?$",
+            r"thấp nhất|đạt từ|từ)\s*(?:là\s+|khoảng\s+|có\s+|đạt\s+|mỗi\s+(?:tuần|tháng|quý|năm)\s+)?$",
             re.IGNORECASE,
         ),
         ">=",
@@ -276,7 +276,8 @@ def _comparator(text: str, match: re.Match[str], ranged: bool) -> tuple[Comparat
                 return "range", start
             after = text[match.end() :]
             if hit[0].lower().strip() in ("từ", "đạt từ") and not UP.match(after):
-                return ("<=" if DOWN.match(after) else "="), start
+                bare: Comparator = ">=" if hit[0].lower().startswith("đạt") else "="  # `đạt từ 10%`
+                return ("<=" if DOWN.match(after) else bare), start
             if hit[0].lower().strip() == "trên" and re.match(r"\s*(?:tổng số|địa bàn)", after):
                 return "=", match.start()
             return comparator, start
