@@ -659,3 +659,21 @@ def test_times_of_a_task_table():
 def test_each_round_of_what_is_done_has_its_day():
     found = timeline("- Kiểm tra chéo giữa các thôn: đợt 1 ngày 05/10/2026, đợt 2 ngày 25/10/2026.")
     assert [m.end for m in found] == ["2026-10-05", "2026-10-25"]
+
+
+def test_what_is_done_in_the_month_of_a_heading():
+    plan = under(
+        "TIẾN ĐỘ THỰC HIỆN",
+        "1. Tháng 8/2026:",
+        "- Kiện toàn tổ bảo vệ rừng; rà soát quy chế.",
+        "- Báo cáo trước ngày 25/8/2026.",
+        "2. Tháng 9/2026:",
+        "- Khai mạc hội thi ngày 12/9/2026.",
+    )
+    told = [(m.end, m.about.quote if m.about else m.quote) for m in plan.timeline]
+    assert told == [
+        ("2026-08", "Kiện toàn tổ bảo vệ rừng"),
+        ("2026-08", "rà soát quy chế"),
+        ("2026-08-25", "Báo cáo trước ngày 25/8/2026"),
+        ("2026-09-12", "Khai mạc hội thi ngày 12/9/2026"),
+    ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable
+from itertools import pairwise
 
 from kehoach.alphabet import UPPER
 from kehoach.facts.due import is_before
@@ -14,7 +15,7 @@ from kehoach.facts.reading import BORN, FULL_STOP, Reading, looks_back, told_hea
 from kehoach.facts.recurring import ACTION, is_recurring_duty
 from kehoach.facts.times import TimeExpression, is_of_document
 from kehoach.outline.roles import STAGE as STAGE_TITLE
-from kehoach.plan import Block, Milestone, Role, Span, TimeKind
+from kehoach.plan import Block, Milestone, Quote, Role, Span, TimeKind
 
 #: Under these headings dates belong to something else: standards, figures, addressees
 NO_TIMES: frozenset[Role] = frozenset({"criteria", "targets", "subjects", "purpose"})
@@ -97,13 +98,34 @@ def find_timeline(reading: Reading, issued: str | None = None) -> list[Milestone
             )
             kinds = [_accept(reading, block, time, quote) for time in group]
             kind = next((k for k in kinds if k), None)
-            found += [_milestone(block, time, quote, kind) for time in group if kind]
+            told = [_milestone(block, time, quote, kind) for time in group if kind]
+            found += [each for milestone in told for each in _below_time(reading, block, milestone)]
             if kind == "event" and len(group[-1].end or "") == 10:
                 days |= dict.fromkeys(told_headings(reading, block), group[-1].end or "")
         if not times:
             above = [heading.id for heading in reading.above(block)[:2]]
             found += _by_hour(block, next((days[h] for h in above if h in days), None))
     return found
+
+
+def _below_time(reading: Reading, block: Block, milestone: Milestone) -> list[Milestone]:
+    """``Tháng 8/2026:`` over what is done then: each of it at that time, but for what has a time of its own."""
+    below = reading.children(block) if block.heading and block.text.strip(" :.") == milestone.time else []
+    if not below or any(child.heading for child in below) or SPAN_OF_YEARS.match(milestone.time):
+        return [milestone]
+    done: list[Milestone] = []
+    for child in below:
+        for start, end in _semicolon_parts(child.text):
+            place = (child.span[0] + start, child.span[0] + end)
+            if next(iter(reading.times_from(*place)), None) is None:
+                about = Quote(quote=child.text[start:end], span=place)
+                done.append(milestone.model_copy(update={"about": about}))
+    return done
+
+
+def _semicolon_parts(text: str) -> list[Span]:
+    cuts = [0, *(match.end() for match in re.finditer(r";\s+", text)), len(text)]
+    return [(start, start + len(text[start:end].rstrip(" .;"))) for start, end in pairwise(cuts)]
 
 
 def _by_hour(block: Block, day: str | None) -> list[Milestone]:
