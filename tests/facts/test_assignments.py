@@ -1082,3 +1082,33 @@ def test_a_group_called_shorter_is_the_lead_again():
     lines = ["1. Các doanh nghiệp vận tải, hợp tác xã", "- Ký cam kết.", "- Doanh nghiệp vận tải báo cáo."]
     [found] = under("TỔ CHỨC THỰC HIỆN", *lines).assignments
     assert [t.quote for t in found.tasks] == ["Ký cam kết.", "Doanh nghiệp vận tải báo cáo."]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "- Thôn nào cũng làm, không phân biệt thôn cũ, thôn mới.",
+        "- Cấp ủy lãnh đạo, chính quyền tổ chức, Mặt trận làm nòng cốt.",
+        "- Từ ngân sách xã; Quỹ thi đua, khen thưởng của xã.",
+    ],
+)
+def test_nobody_in_particular_leads(line):
+    assert under("TỔ CHỨC THỰC HIỆN", line).assignments == []
+
+
+def test_the_figure_of_a_unit_is_no_duty():
+    assert under("CHỈ TIÊU", "- Tổ 1: 09 người đạt danh hiệu tiên tiến.").assignments == []
+
+
+def test_rounds_of_a_duty_are_no_tasks():
+    lines = ["1. Hạt Kiểm lâm tổ chức 02 đợt tuần tra:", "- Đợt 1 (từ 05/9/2026 đến 20/9/2026): ở thôn Mơ."]
+    [found] = under("NỘI DUNG", *lines).assignments
+    assert [t.quote for t in found.tasks] == ["tổ chức 02 đợt tuần tra:"]
+
+
+def test_who_is_charged_to_be_the_office_in_charge():
+    [found] = under("TỔ CHỨC THỰC HIỆN", "- Giao Phòng Kinh tế là thường trực về giữ rừng. Lập danh sách.").assignments
+    assert (found.lead, [t.quote for t in found.tasks]) == (
+        ["Phòng Kinh tế"],
+        ["là thường trực về giữ rừng.", "Lập danh sách."],
+    )

@@ -31,6 +31,19 @@ CHAIR = "Chủ tịch Ủy ban nhân dân tỉnh"
             ("Giấy khen", None, "Trưởng Công an xã", None),
         ),
         "authority that gives": (f"- {CHAIR} tặng Bằng khen cho 05 tập thể.", ("Bằng khen", None, CHAIR, None)),
+        "who gives the nearest": (
+            "- Đề nghị Thủ tướng Chính phủ khen thưởng 01 xã, Chủ tịch nước tặng Huân chương Lao động.",
+            ("Huân chương Lao động", None, "Chủ tịch nước", None),
+        ),
+        "authority that considers": (
+            "- Ban Thường vụ Đảng ủy xét tặng Giấy khen cho 02 thôn.",
+            ("Giấy khen", None, "Ban Thường vụ Đảng ủy", None),
+        ),
+        "a flag by its name": ("- Tặng Cờ “Thôn giữ rừng giỏi” cho 01 thôn.", ("Cờ", None, None, None)),
+        "behind an honour of the past": (
+            f"- Chọn 02 cá nhân đã có Giấy khen của xã, đề nghị {CHAIR} tặng Bằng khen.",
+            ("Bằng khen", None, CHAIR, None),
+        ),
         "authority that is asked": (
             f"- Ủy ban nhân dân xã trình {CHAIR} tặng Bằng khen cho 02 thôn.",
             ("Bằng khen", None, CHAIR, None),
@@ -207,3 +220,14 @@ def test_each_award_has_the_occasion_told_before_it():
         ("Bằng khen", None, "Tư lệnh Quân khu", "sơ kết 2028"),
         ("Huân chương Lao động", "hạng Ba", "Chủ tịch nước", "tổng kết 2030"),
     ]
+
+
+def test_awards_of_each_round():
+    assert awards("I. KHEN THƯỞNG", "- Giấy khen: tặng sau mỗi đợt thi đua, không chờ sơ kết.") == [
+        ("Giấy khen", None, None, "sau mỗi đợt thi đua")
+    ]
+
+
+def test_what_those_who_register_are_to_be_given():
+    plan = read("I. ĐĂNG KÝ DANH HIỆU THI ĐUA", "- Đề nghị Chủ tịch UBND xã tặng Giấy khen: 12 người.")
+    assert [(a.form, a.authority) for a in plan.awards] == [("Giấy khen", "Chủ tịch UBND xã")]

@@ -45,6 +45,41 @@ def criteria(*lines):
             ],
             [("Thôn", ["đạt chuẩn;", "không có khiếu kiện."])],
         ),
+        "how many are rewarded is none": (
+            ["I. TIÊU CHUẨN KHEN THƯỞNG", "a) Thôn: đạt từ 95% hộ tham gia. Số lượng: 12 tập thể."],
+            [("Thôn", ["đạt từ 95% hộ tham gia."])],
+        ),
+        "a bracket of the heading names the audience": (
+            ["I. TIÊU CHUẨN", "1. Danh hiệu “Tổ tiên tiến” (đối với tổ)", "- Hoàn thành nhiệm vụ."],
+            [("tổ", ["Hoàn thành nhiệm vụ."])],
+        ),
+        "a heading of points names it": (
+            ["I. TIÊU CHUẨN", "1. Thang điểm chấm thi đua cá nhân (100 điểm)", "- Giữ rừng: 40 điểm."],
+            [("cá nhân", ["Giữ rừng: 40 điểm."])],
+        ),
+        "who gets nothing": (
+            ["I. TIÊU CHUẨN", "1. Không xét đối với: người mới đến; người bị kỷ luật."],
+            [(None, ["Không xét đối với: người mới đến;", "người bị kỷ luật."])],
+        ),
+        "who gets nothing, each by himself": (
+            ["I. TIÊU CHUẨN", "1. Trường hợp không xét: tập thể để cháy rừng; cá nhân bị kỷ luật."],
+            [("tập thể", ["tập thể để cháy rừng;"]), ("cá nhân", ["cá nhân bị kỷ luật."])],
+        ),
+        "in the sentences of an award": (
+            [
+                "I. KHEN THƯỞNG",
+                "1. Hộ gia đình. Hộ được khen là hộ giữ rừng tốt; ưu tiên hộ nhận khoán. Tặng Giấy khen cho 10 hộ.",
+            ],
+            [("Hộ gia đình", ["Hộ được khen là hộ giữ rừng tốt;", "ưu tiên hộ nhận khoán."])],
+        ),
+        "the ranks by points": (
+            ["I. XẾP LOẠI CÁC THÔN", "Xếp loại: từ 90 điểm trở lên là Tốt; dưới 65 điểm không xếp loại."],
+            [("CÁC THÔN", ["từ 90 điểm trở lên là Tốt;", "dưới 65 điểm không xếp loại."])],
+        ),
+        "numbered by their name": (
+            ["I. TIÊU CHÍ", "1. Đối với thôn", "Tiêu chí 1. Giữ rừng; trồng rừng.", "Tiêu chí 2: Có tổ tuần tra."],
+            [("thôn", ["Giữ rừng; trồng rừng.", "Có tổ tuần tra."])],
+        ),
         "how points are counted is none": (
             ["I. TIÊU CHÍ THI ĐUA", "1. Tập thể: Trồng rừng.", "2. Thang điểm: tổng 100 điểm."],
             [("Tập thể", ["Trồng rừng."])],
@@ -356,3 +391,17 @@ def test_rows_of_a_table_of_points_by_group():
 def test_an_entry_names_its_heading():
     plan = read("I. TIÊU CHÍ THI ĐUA", "1. Đối với cấp xã", "- Trồng rừng.", "2. Đối với thôn", "- Giữ rừng.")
     assert [block_text(plan, entry) for entry in plan.criteria] == ["Đối với cấp xã", "Đối với thôn"]
+
+
+def test_rows_that_add_or_take_points_say_for_what():
+    plan = read(
+        "I. CHẤM ĐIỂM, XẾP LOẠI CÁC THÔN",
+        "Thang điểm 100, áp dụng chung.",
+        "| STT | Nội dung | Điểm tối đa | Cách chấm |",
+        "|---|---|---|---|",
+        "| 1 | Trồng rừng | 95 | Đủ diện tích: 95 điểm |",
+        "| | Cộng | 95 | |",
+        "| | Điểm thưởng | 5 | Có mô hình mới được xã bạn học tập |",
+    )
+    told = [(entry.audience, [item.quote for item in entry.items]) for entry in plan.criteria]
+    assert told == [("CÁC THÔN", ["Trồng rừng", "Có mô hình mới được xã bạn học tập"])]

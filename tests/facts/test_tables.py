@@ -418,3 +418,28 @@ def test_figures_of_a_row_are_due_with_it():
     row = "| 1 | Trồng 5 ha rừng | Hạt Kiểm lâm | 30/6/2026 |"
     plan = read(*OPENING, "| TT | Chỉ tiêu | Chủ trì | Thời hạn |", "|---|---|---|---|", row)
     assert [(t.value, t.due) for t in plan.targets] == [(5, "2026-06-30")]
+
+
+ALLOCATION = (
+    "| TT | Khu phố | Số hộ | Hộ nghèo cuối năm 2025 | Hộ thoát nghèo (hộ) | Tỷ lệ BHYT (%) | Ghi chú |",
+    "|---|---|---|---|---|---|---|",
+    "| 1 | Khu phố Mơ | 842 | 6 | 3 | ≥ 95,5 | đạt |",
+    "| 2 | Khu phố Mận | 915 | 9 | - | ≥ 96 | |",
+    "| | Toàn phường | 1.757 | 15 | 3 | ≥ 95 | |",
+)
+
+
+def test_a_figure_for_each_unit_is_a_target():
+    plan = read("I. CHỈ TIÊU GIAO CÁC KHU PHỐ", *ALLOCATION, title="Giảm nghèo năm 2026")
+    found = [(t.indicator, t.comparator, t.value, t.unit, t.due) for t in grounded(plan, plan.targets)]
+    assert found == [
+        ("Hộ thoát nghèo - Khu phố Mơ", "=", 3, "hộ", "2026"),
+        ("Tỷ lệ BHYT - Khu phố Mơ", ">=", 95.5, "%", "2026"),
+        ("Tỷ lệ BHYT - Khu phố Mận", ">=", 96, "%", "2026"),
+        ("Hộ thoát nghèo - Toàn phường", "=", 3, "hộ", "2026"),
+        ("Tỷ lệ BHYT - Toàn phường", ">=", 95, "%", "2026"),
+    ], "neither what there is nor remarks"
+
+
+def test_figures_of_units_that_nobody_is_to_reach_are_no_targets():
+    assert read("I. TÌNH HÌNH CÁC KHU PHỐ", *ALLOCATION, title="Giảm nghèo năm 2026").targets == []

@@ -335,6 +335,32 @@ NESTING = {
             *[" 2. Bảy", "  - Tám", "  - Chín", "  · Thời"],
         ],
     ),
+    "what follows the last of a list stands beside it": (
+        """
+        1. Một
+        a) Hai;
+        b) Ba.
+        Bốn tiếp theo.""",
+        [" 1. Một", "  a) Hai;", "  b) Ba.", "  · Bốn"],
+    ),
+    "lines by their times stand below what announces them": (
+        """
+        I. Một
+        Hai như sau:
+        Quý I/2026: ba.
+        Quý II/2026: bốn.
+        Năm.""",
+        [" I. Một", "  · Hai", "   · Quý", "   · Quý", "  · Năm."],
+    ),
+    "a list of those who are charged is no closing": (
+        """
+        I. Một
+        Giao Phòng Kinh tế hai.
+        Giao Công an xã ba.
+        Giao Trạm Y tế bốn.
+        Trong quá trình thực hiện, các thôn năm./.""",
+        [" I. Một", "  · Giao", "  · Giao", "  · Giao", "· Trong"],
+    ),
     "nothing numbered": (
         """
         Một là đoạn.

@@ -30,6 +30,7 @@ def blocks(*lines, bold=()):
         pytest.param("1. Đợt 2: Từ tháng 01 đến ngày 15/3/2026", "- Phun thuốc.", id="a stage and its time"),
         pytest.param("1. Mục tiêu 4: Trong lĩnh vực y tế", "- Không có ca tử vong.", id="one of several by number"),
         pytest.param("2.1. Đến hết tháng 12/2026:", "- Phun thuốc.", id="only a time over what is done by then"),
+        pytest.param("Các chỉ tiêu đến ngày 31/8/2026:", "- Không có ca tử vong.", id="a day is no figure"),
         pytest.param("1. Lưu ý khi chấm điểm:", "- Chấm kín.", id="what to mind"),
         pytest.param(
             "1. Xây dựng mạng lưới cộng tác viên y tế ở tất cả các thôn, khu dân cư trên địa bàn xã.",
@@ -50,6 +51,8 @@ def test_headings(line, below):
     ("line", "below"),
     [
         pytest.param("1. Thời gian phun thuốc chia thành 02 đợt:", "- Đợt 1: Tháng 4.", id="how many rounds"),
+        pytest.param("Trạm Y tế tổ chức 02 đợt phun thuốc:", "- Đợt 1: Tháng 4.", id="how many are held"),
+        pytest.param("1. Khen hộ đạt đủ các tiêu chuẩn sau:", "a) Có màn.", id="for whom it is"),
         pytest.param("1. Phun thuốc diệt muỗi.", None, id="nothing below"),
         pytest.param("1. Mục đích", None, id="a title of nothing"),
         pytest.param("1. Các thôn phun thuốc. Các hộ dọn vườn.", "- Mỗi tuần một lần.", id="two sentences"),

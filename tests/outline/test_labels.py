@@ -74,6 +74,9 @@ def style_and_numbers(text):
         ("iii) Dọn kênh", "iii)", "Dọn kênh"),
         ("(1) Dọn kênh", "(1)", "Dọn kênh"),
         ("(b) Dọn cống", "(b)", "Dọn cống"),
+        # standards by their name
+        ("Tiêu chí 1. Giữ rừng", "Tiêu chí 1.", "Giữ rừng"),
+        ("Tiêu chí số 2: Trồng rừng", "Tiêu chí số 2:", "Trồng rừng"),
         # bullets, with and without a space
         ("- Dọn kênh", "-", "Dọn kênh"),
         ("–Dọn kênh", "–", "Dọn kênh"),

@@ -148,7 +148,7 @@ def _conditions(reading: Reading, block: Block) -> list[tuple[str | None, list[S
             whom and names_subject(part) and not _is_award(part) and "giải" not in part
         )
         if takes:
-            found.append((own_audience(part) or whom, [(start, end)]))
+            found.append((whom or own_audience(part), [(start, end)]))
     return found
 
 

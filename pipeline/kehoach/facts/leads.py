@@ -24,7 +24,7 @@ from kehoach.plan import Span
 
 CONNECTIVE = (
     r"(?:đồng thời|đặc biệt(?: là)?|từ đó|bên cạnh đó|ngoài ra|trong đó|qua đó|trên cơ sở đó|trước mắt|"
-    r"hằng năm|hàng năm|kịp thời|tích cực|chủ động|phát huy)"
+    r"(?:hằng|hàng|mỗi) (?:năm|quý|tháng|tuần)|kịp thời|tích cực|chủ động|phát huy)"
 )
 STARTS_DUTY = re.compile(rf"(?:{CONNECTIVE}\s*,?\s*)?(?:{alternatives(VERBS)}|{CONNECTIVE})(?!\w)", re.IGNORECASE)
 CHARGE = re.compile(
@@ -128,7 +128,7 @@ def find_lead(text: str, sentence: Span) -> Lead | None:
             continue  # `Cấp xã: Trạm Y tế …`
         named = _charged_end(text, begin, stop)
         lead, partners = by_role(split_names(text[begin:named], begin), text)
-        if NOBODY.search(text[begin:stop]) or FORMULA.match(text, start, end):
+        if NOBODY.search(text[begin:stop].rstrip()) or FORMULA.match(text, start, end):
             continue
         if "%" in text[begin:stop] or CONTACT.search(ROLE_BRACKET.sub("", text[begin:stop])):
             continue  # `Khoa dưới 70% …`: whom a standard is about; how someone is called
@@ -141,7 +141,7 @@ def find_lead(text: str, sentence: Span) -> Lead | None:
 
 
 #: Anyone, and no one in particular (`thôn nào cũng làm`); a fund, which does nothing
-NOBODY = re.compile(r"\snào$|^Quỹ$", re.MULTILINE)
+NOBODY = re.compile(r"\snào$|^Quỹ$")
 #: How all work together: `Cấp ủy lãnh đạo, chính quyền tổ chức, Mặt trận làm nòng cốt, Nhân dân là chủ thể`
 FORMULA = re.compile(r"[^.;]{2,40}lãnh đạo,[^.;]*?(?:nòng cốt|chủ thể|làm chủ|hưởng ứng)", re.IGNORECASE)
 #: Those of whom only some are charged, so that it belongs to their name: `cơ quan, đơn vị được giao nhiệm vụ`

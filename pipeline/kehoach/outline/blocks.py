@@ -27,7 +27,7 @@ LISTED = ("letter)", "number)", "bracket", "criterion")
 #: A line of a schedule: `Quý I/2026: …`
 BY_TIME = re.compile(r"(?:Quý|Tháng|Tuần|Ngày|Đợt|Giai đoạn|Bước|Năm)\s[^:.;]{1,60}:\s")
 #: One who is charged, in a list of such paragraphs
-CHARGED = re.compile(r"(?:Giao|Đề nghị|Yêu cầu|Các|UBND|Ủy ban)\s")
+CHARGED = re.compile(r"(?:Giao|Đề nghị|Yêu cầu)\s")
 FINISHED = re.compile(r"[.;,…]$")
 
 
@@ -152,11 +152,9 @@ def _closing_start(entries: list[Entry], first: int | None, titles: dict[int, in
 
 
 def _among_charged(entries: list[Entry], i: int, tail: range) -> bool:
-    """One of several paragraphs that charge bodies (``Giao Phòng Kinh tế …``), before another or behind one?"""
-    alike = [k for k in tail if CHARGED.match(entries[k].text) and not SUMS_UP.match(entries[k].text)]
-    return (
-        i in alike and len(alike) > 2 and entries[i].text.split()[0] in ("Giao", "Đề", "Yêu") and i != len(entries) - 1
-    )
+    """One of several paragraphs that charge bodies (``Giao Phòng Kinh tế …``), which a last one follows?"""
+    alike = [k for k in range(tail[0] - 1, tail[-1] + 1) if CHARGED.match(entries[k].text)]
+    return i != len(entries) - 1 and i in alike and len(alike) > 2
 
 
 def _ends_plan(entries: list[Entry], i: int) -> bool:
