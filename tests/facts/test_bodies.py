@@ -295,6 +295,7 @@ def test_proper_names_anywhere(text, expected):
         "Front": ("Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh", "front", "province"),
         "mass organisation": ("Hội Nông dân huyện Mai Châu", "front", "district"),
         "youth of a province": ("Tỉnh đoàn Sông Hương", "front", "province"),
+        "organisers of a feast": ("Ban Tổ chức các hoạt động kỷ niệm xã Đồi Sim", "steering_committee", "commune"),
         "steering committee": ("Ban Chỉ đạo chuyển đổi số xã Đồi Sim", "steering_committee", "commune"),
         "emulation council is no people's council": (
             "Hội đồng Thi đua - Khen thưởng tỉnh",

@@ -97,6 +97,7 @@ def test_another_place(line, quotes):
         ("Tiêm cho […] con chó.", ["[…]"]),
         ("Tiêm cho ....... con chó.", ["......."]),
         ("Tiêm cho chó, mèo, …", []),
+        ("Mua vắc xin ............ 12.500.000đ", []),  # dots that lead to a sum
     ],
 )
 def test_blanks(line, quotes):

@@ -85,6 +85,11 @@ def test_lines_that_do_not_sign(line):
             ["Như trên", "Các thôn, bản", "Trường Mầm non", "Lưu: VT"],
             id="several without dashes",
         ),
+        pytest.param(
+            ["Nơi nhận:", "Như phần F", "Sở Y tế (Phòng", "Nghiệp vụ)", "14 khu phố", "Lưu: VT"],
+            ["Như phần F", "Sở Y tế (Phòng Nghiệp vụ)", "14 khu phố", "Lưu: VT"],
+            id="lines without any mark",
+        ),
         pytest.param(["NƠI NHẬN:", "+ Như trên;", "• Lưu: VT."], ["Như trên", "Lưu: VT"], id="other bullets"),
         pytest.param(
             ["Nơi nhận:", "- Như trên;", "- Đảng ủy (b/c); - Lưu: VT."],

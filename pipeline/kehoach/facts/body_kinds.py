@@ -16,7 +16,8 @@ def kind_of(name: str) -> IssuerKind:
         (
             "steering_committee",
             r"^(?:ban chỉ đạo|ban chỉ huy(?! quân sự| phòng thủ khu vực)|tiểu ban|hội đồng (?!nhân dân)|"
-            r"[ủu][ỷy] ban bầu cử|tổ công tác|ban tổ chức (?:hội|lễ|cuộc|giải|đại hội))",
+            r"[ủu][ỷy] ban bầu cử|tổ công tác|ban tổ chức (?:hội|lễ|cuộc|giải|đại hội|các hoạt động|kỷ niệm|"
+            r"chương trình|ngày |tuần |tháng ))",
         ),
         ("people_committee", r"^(?:[ủu][ỷy] ban nhân dân|ubnd)"),
         (

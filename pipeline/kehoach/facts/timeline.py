@@ -208,7 +208,8 @@ def _names_report(reading: Reading, time: TimeExpression) -> bool:
 
 def _is_past(time: TimeExpression, issued: str | None) -> bool:
     """``đến hết năm 2025 toàn tỉnh có …``, ``số liệu các năm 2024, 2025`` in a plan of 2026."""
-    told = time.prefix.startswith(("đến", "tới", "cho đến")) or YEAR_OF.fullmatch(time.text)
+    of_year = re.fullmatch(r"trước năm \d{4}", time.text, re.IGNORECASE)  # `hồ sơ trước năm 2016`
+    told = time.prefix.startswith(("đến", "tới", "cho đến")) or YEAR_OF.fullmatch(time.text) or of_year
     return bool(told) and is_before(time.end, issued)
 
 

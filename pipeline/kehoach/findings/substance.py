@@ -19,6 +19,8 @@ OTHER_TYPE = re.compile(
     r"Chỉ thị|Thông báo)\s+này(?!\w)"
 )
 ALSO_VERBS = ("Thông báo", "Báo cáo", "Hướng dẫn", "Quyết định", "Chỉ thị")  # in small letters no documents
+#: Dots that lead to a sum: `Quà cho 25 gia đình ........ 12.500.000đ`
+LEADER = re.compile(r"[^\S\n]*\d[\d.,]*\s*(?:đ|đồng|triệu|nghìn|tỷ)(?!\w)")
 BLANK = re.compile(r"\[\s*(?:…|\.{2,})\s*\]|\.{5,}|…{2,}|_{4,}|<[^<>\n]{1,40}>|(?<!\w)[xX]{3,}(?!\w)|\?{3,}")
 SIGNS = ("[", ".....", "……", "____", "<", "xxx", "XXX", "???")  # without one of these there is no blank
 _NAME = rf"[{UPPER}][{LOWER}]+(?: [{UPPER}][{LOWER}]+){{0,3}}"
@@ -93,6 +95,8 @@ def find_blanks(plan: Plan) -> Iterator[Hit]:
         return
     for block in plan.blocks:
         for match in BLANK.finditer(plan.text, *block.span):
+            if LEADER.match(plan.text, match.end()):
+                continue
             yield at(plan, *match.span(), "Chỗ này chưa điền. Hãy điền hoặc bỏ trước khi ký.")
 
 

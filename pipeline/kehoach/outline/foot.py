@@ -106,9 +106,13 @@ def _sort_lines(
 def _is_next_entry(
     line: str, recipients: list[tuple[str, int | None]], signature: list[tuple[str, int | None]]
 ) -> bool:
-    """An entry without its dash, behind one that ends in ``;``."""
-    open_list = bool(recipients) and not signature and recipients[-1][0].rstrip().endswith(";")
-    return open_list and not _is_filed(recipients) and not is_signing_line(line)
+    """An entry without its dash, behind one that ends in ``;``, or on a line of its own where no entry has one."""
+    if not recipients or signature or _is_filed(recipients) or is_signing_line(line):
+        return False
+    last = recipients[-1][0].rstrip()
+    unmarked = bool(last) and not any(ITEM.match(entry) for entry, _ in recipients)
+    begins = not line[0].islower() and not last.endswith(",") and last.count("(") == last.count(")")
+    return last.endswith(";") or (unmarked and begins)
 
 
 def _side_by_side(line: str) -> tuple[str, str]:
