@@ -259,7 +259,7 @@ RULES = (
     ),
     Rule(
         "KH904",
-        "ocr",
+        "wording",
         "warning",
         SPELLING,
         find_doubled_words,
@@ -268,7 +268,7 @@ RULES = (
     ),
     Rule(
         "KH911",
-        "ocr",
+        "wording",
         "warning",
         SPELLING,
         find_doubled_pairs,
