@@ -63,7 +63,7 @@ def find_laws_without_capitals(plan: Plan) -> Iterator[Hit]:
 RULES = (
     Rule(
         "KH915",
-        "ocr",
+        "wording",
         "info",
         CAPITALS,
         find_miscased_bodies,

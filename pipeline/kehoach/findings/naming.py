@@ -220,7 +220,7 @@ RULES = (
     ),
     Rule(
         "KH507",
-        "reference",
+        "wording",
         "info",
         CITING,
         find_wrong_names_of_laws,
