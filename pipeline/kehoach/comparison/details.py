@@ -19,13 +19,13 @@ NUMBERED = re.compile(r"\w")  # an item with a number of its own is a point of i
 
 
 def task_above(blocks: Sequence[Block], number: int) -> int | None:
-    """The task that a line gives details of, where both stand side by side; None where it does not."""
+    """The task that a line gives details of, beside it or above it; None where it does not."""
     block, before = blocks[number], number - 1
     if block.heading or not block.depth or not detail_kind(block.text) or NUMBERED.search(block.label or ""):
         return None
     while before >= 0 and blocks[before].parent == block.parent and detail_kind(blocks[before].text):
         before -= 1
-    if before < 0 or blocks[before].parent != block.parent or blocks[before].heading:
+    if before < 0 or blocks[before].heading or block.parent not in (blocks[before].parent, blocks[before].id):
         return None
     return before
 
