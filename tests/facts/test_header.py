@@ -428,6 +428,15 @@ def test_a_title_that_tells_no_period(title):
             ],
             ("2026", "2026"),
         ),
+        "the one under a title of time, among several; its hours lie within": (
+            [
+                "I. THỜI GIAN, ĐỊA ĐIỂM",
+                "1. Thời gian: ngày 27 và 28/6/2026. Khai mạc lúc 7 giờ 00 ngày 27/6/2026.",
+                "II. PHÂN CÔNG",
+                "- Thời gian: từ tháng 3/2026 đến tháng 5/2026.",
+            ],
+            ("2026-06-27", "2026-06-28"),
+        ),
         "one time among several is that of a task": (
             [
                 "I. NỘI DUNG",

@@ -584,6 +584,17 @@ def test_a_programme_by_the_hour_is_of_the_day_told_beside_it():
     ], "the programme of 2. has no day"
 
 
+def test_a_programme_by_the_hour_is_of_the_day_in_its_title():
+    found = timeline(
+        "1. Hội thi",
+        "Ngày thứ nhất (thứ Bảy, 27/6/2026)",
+        "07g00 – 07g30: Đón tiếp đại biểu giai đoạn 2021 – 2025",
+        "Ngày thứ hai (Chủ nhật, 28/6/2026)",
+        "08g00: “Bữa cơm gia đình”",
+    )
+    assert [(m.time, m.end) for m in found] == [("07g00 – 07g30", "2026-06-27"), ("08g00", "2026-06-28")]
+
+
 def test_a_day_without_year_is_in_the_year_of_its_heading():
     plan = under(
         "TỔ CHỨC THỰC HIỆN",

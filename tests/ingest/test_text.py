@@ -139,6 +139,14 @@ def test_a_dash_inside_a_name_is_no_bullet(before, after, joined):
     assert (found[-2:] == [before, after]) is not joined
 
 
+def test_a_line_of_a_programme_begins_a_paragraph():
+    assert texts(f"{WRAPPED}\nBuổi sáng\n7h30 - 8h: Đón tiếp (bà Bí\nthư chi bộ)\n8 giờ 00: Khai mạc")[-3:] == [
+        "Buổi sáng",
+        "7h30 - 8h: Đón tiếp (bà Bí thư chi bộ)",
+        "8 giờ 00: Khai mạc",
+    ]
+
+
 def test_pages_are_told_by_form_feeds():
     source = read("Một.\n\f\nHai.\n\f\nBa.")
     assert [(p.text, p.page) for p in source.parts] == [("Một.", 1), ("Hai.", 2), ("Ba.", 3)]
@@ -164,7 +172,18 @@ def test_pages_are_told_by_form_feeds():
             id="within a range of days",
         ),
         pytest.param("Một là\n- 2 -\nhai.", ["Một là", "hai."], id="in dashes"),
+        pytest.param("Một.\n                              2\n\nHai.", ["Một.", "Hai."], id="in the middle of the line"),
         pytest.param("Một là\n\f2\nhai.", ["Một là", "hai."], id="at the top of a page"),
+        pytest.param(
+            "Một.\n\n     Trang 1/3\nHỘI THI XUÂN\n\nHai.\n\n     Trang 2/3\nHỘI THI XUÂN\n\nBa.\n\n     Trang 3/3",
+            ["Một.", "Hai.", "Ba."],
+            id="with a running head beside them",
+        ),
+        pytest.param(
+            "Hội thi xuân\n\nMột.\n\n- 1 -\nHội thi xuân\n\nHai.\n\n- 2 -",
+            ["Hội thi xuân", "Một.", "Hội thi xuân", "Hai."],
+            id="but no line that stands beside one of them",
+        ),
         pytest.param("Họp từ ngày\n2\nđến ngày 5.", ["Họp từ ngày", "2", "đến ngày 5."], id="a day"),
         pytest.param("Một.\n\n2026\n\nHai.", ["Một.", "2026", "Hai."], id="a year"),
     ],

@@ -352,6 +352,26 @@ NESTING = {
         Năm.""",
         [" I. Một", "  · Hai", "   · Quý", "   · Quý", "  · Năm."],
     ),
+    "the lines of a programme stand below their day": (
+        """
+        I. Một
+        Ngày thứ nhất (27/6/2026)
+        7 giờ 30: Hai
+        8 giờ 00 - 9 giờ 00: Ba
+        Ngày thứ hai (28/6/2026)
+        7 giờ 30: Bốn""",
+        [" I. Một", "  · Ngày", "   · 7", "   · 8", "  · Ngày", "   · 7"],
+    ),
+    "lines that no mark ends stand below what announces them, up to a sentence": (
+        """
+        I. Một
+        Trong đó:
+        Âm thanh: 5.000.000đ
+        Quà tặng: 2.000.000đ
+        Sân khấu: 1.000.000đ
+        Quà trao ngay cho người thắng.""",
+        [" I. Một", "  · Trong", "   · Âm", "   · Quà", "   · Sân", "  · Quà"],
+    ),
     "a list of those who are charged is no closing": (
         """
         I. Một

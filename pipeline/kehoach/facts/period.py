@@ -171,21 +171,38 @@ def _below(parts: Outline, block: Block) -> list[Block]:
 
 def _whole_period(parts: Outline) -> Period | None:
     """``Thời gian thực hiện: từ … đến …``: the one span under a heading of time, or run into its title."""
-    run_ins = [b for b in parts.blocks if RUN_IN_TIME.match(b.text)]
+    run_in = _run_in_time(parts)
     for block in parts.blocks:
-        run_in = run_ins == [block]  # one of several tells the time of a task
         if block.heading and block.roles == ["timeline"] and TIMED.search(block.text):
             texts = [b.text for b in parts.blocks if b.parent == block.id]
-        elif run_in:
+        elif block is run_in:
             texts = [block.text]
         else:
             continue
         times = [(time, text) for text in texts for time in find_times(text)]
         spans = [time for time, text in times if _is_span(time) or _runs_on(time, text)]
-        told = block.text[: spans[0].span[0]] if run_in and spans else block.text  # `từ … đến …, chia làm 02 đợt:`
+        if block is run_in and spans and spans[0] is times[0][0] and all(_lies_in(time, spans[0]) for time, _ in times):
+            times = times[:1]  # `ngày 27 và 28/6/2026. Khai mạc lúc 7 giờ 00 ngày 27/6/2026`
+            spans = spans[:1]
+        told = block.text[: spans[0].span[0]] if block is run_in and spans else block.text  # `…, chia làm 02 đợt:`
         if len(times) == len(spans) == 1 and not re.search(r"[Đđ]ợt|[Bb]ước|[Gg]iai đoạn \d\b", told):
             return Period(start=spans[0].start, end=spans[0].end)
     return None
+
+
+def _run_in_time(parts: Outline) -> Block | None:
+    """The one block that begins ``Thời gian: …``, or the one of them under a heading that names the time: one of
+    several elsewhere tells the time of a task.
+    """
+    blocks = {block.id: block for block in parts.blocks}
+    run_ins = [b for b in parts.blocks if RUN_IN_TIME.match(b.text)]
+    headed = [b for b in run_ins if b.parent and blocks[b.parent].heading and TIMED.search(blocks[b.parent].text)]
+    found = headed if len(headed) == 1 else run_ins
+    return found[0] if len(found) == 1 else None
+
+
+def _lies_in(time: TimeExpression, span: TimeExpression) -> bool:
+    return bool(time.end and span.start and span.end and span.start <= time.end <= span.end)
 
 
 def _run_period(parts: Outline) -> Period | None:

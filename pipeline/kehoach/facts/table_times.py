@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from kehoach.facts.dates import Run
 from kehoach.facts.reading import shifted
-from kehoach.facts.timeline import CLOCK
 from kehoach.facts.times import TimeExpression, find_times, in_run, is_of_document
+from kehoach.outline.labels import CLOCK
 from kehoach.plan import TimeKind
 
 _NUMBER = r"(?:\d{1,2}|IV|I{1,3})"

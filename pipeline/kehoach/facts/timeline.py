@@ -14,6 +14,7 @@ from kehoach.facts.predicates import VERB
 from kehoach.facts.reading import BORN, FULL_STOP, Reading, looks_back, told_headings
 from kehoach.facts.recurring import ACTION, is_recurring_duty
 from kehoach.facts.times import TimeExpression, is_of_document
+from kehoach.outline.labels import BY_HOUR
 from kehoach.outline.roles import STAGE as STAGE_TITLE
 from kehoach.plan import Block, Milestone, Quote, Role, Span, TimeKind
 
@@ -71,9 +72,6 @@ EXAMINED = re.compile(
 )
 #: A day, before the bracket that tells how it is reckoned
 TOLD_BEFORE = re.compile(r"\d{1,2}/\d{1,2}(?:/\d{4})?\s*\((?:[^()]*\s)?$")
-CLOCK = r"\d{1,2}\s*(?:giờ|h|g|:)\s*(?:\d{2})?(?:\s*phút|p)?"
-#: An item of a programme by the hour: `Từ 07 giờ 00 phút đến 07 giờ 10 phút: Chào cờ`, `8h30: Khai mạc`
-BY_HOUR = re.compile(rf"(?P<time>(?:[Tt]ừ\s+)?{CLOCK}(?:\s*(?:đến|tới|[-–])\s*{CLOCK})?)\s*(?::|[-–])\s+(?=[^\W\d])")
 SENTENCE = re.compile(rf"{FULL_STOP}|;\s+")
 
 
@@ -83,6 +81,9 @@ def find_timeline(reading: Reading, issued: str | None = None) -> list[Milestone
     days: dict[str, str] = {}  # heading → the day of the event that it is about
     first = next((i for i, b in enumerate(reading.blocks) if b.depth > 0), 0)
     for block in reading.blocks[first:]:
+        if item := _item_of_programme(reading, block, days):
+            found.append(item)
+            continue
         times = [
             time
             for time in reading.times_in(block)
@@ -102,9 +103,6 @@ def find_timeline(reading: Reading, issued: str | None = None) -> list[Milestone
             found += [each for milestone in told for each in _below_time(reading, block, milestone)]
             if kind == "event" and len(group[-1].end or "") == 10:
                 days |= dict.fromkeys(told_headings(reading, block), group[-1].end or "")
-        if not times:
-            above = [heading.id for heading in reading.above(block)[:2]]
-            found += _by_hour(block, next((days[h] for h in above if h in days), None))
     return found
 
 
@@ -128,14 +126,22 @@ def _semicolon_parts(text: str) -> list[Span]:
     return [(start, start + len(text[start:end].rstrip(" .;"))) for start, end in pairwise(cuts)]
 
 
-def _by_hour(block: Block, day: str | None) -> list[Milestone]:
-    """An item of the programme of an event whose ``day`` is told beside it."""
+def _item_of_programme(reading: Reading, block: Block, days: dict[str, str]) -> Milestone | None:
+    """An item of the programme of an event (``7 giờ 30: …``) whose day a title above tells, or the event beside it."""
     match = BY_HOUR.match(block.text)
+    told = (days.get(b.id) or _day_of(reading, b) for b in reading.above(block)[:2])
+    day = next(filter(None, told), None) if match else None
     if match is None or day is None:
-        return []
+        return None
     quote = block.text.rstrip(" .;,")
     span = (block.span[0], block.span[0] + len(quote))
-    return [Milestone(quote=quote, time=match["time"], kind="event", end=day, span=span, block=block.id)]
+    return Milestone(quote=quote, time=match["time"], kind="event", end=day, span=span, block=block.id)
+
+
+def _day_of(reading: Reading, title: Block) -> str | None:
+    """The one day that a title tells: ``Ngày thứ nhất (thứ Bảy, 27/6/2026)``."""
+    days = {t.end for t in reading.times_in(title) if t.kind == "event" and len(t.end or "") == 10}
+    return days.pop() if len(days) == 1 else None
 
 
 def _listed(reading: Reading, times: list[TimeExpression]) -> list[list[TimeExpression]]:

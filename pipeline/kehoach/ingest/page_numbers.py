@@ -7,8 +7,10 @@ from collections import Counter
 from itertools import pairwise
 
 PAGE_NUMBER = re.compile(r"^\s*[-–—]?\s*(?:Trang\s+)?(\d{1,3})(?:\s*/\s*\d{1,3})?\s*[-–—]?\s*$")
-#: Dashes on both sides: nothing else looks so
-DASHED = re.compile(r"^\s*[-–—]\s*\d{1,3}\s*[-–—]\s*$")
+#: Dashes on both sides, the number of pages behind the word, the middle of the page: nothing else looks so
+FRAMED = re.compile(
+    r"^(?:\s*[-–—]\s*\d{1,3}\s*[-–—]|\s*[-–—]?\s*Trang\s+\d{1,3}\s*/\s*\d{1,3}\s*[-–—]?|\s{20,}\d{1,3})\s*$"
+)
 #: A range of days whose line goes on behind a number: `… từ ngày 01/3/2026 đến | 2 | ngày 30/6/2026`
 TO_DAY = (re.compile(r"\b(?:từ|đến|tới|hết)\s*$"), re.compile(r"\s*(?:hết\s+)?(?:ngày|tháng|quý|năm)\s+\d"))
 FROM_DAY = (re.compile(r"\b(?:ngày|tháng|quý|năm)\s+[\d/]+\s*$"), re.compile(r"\s*(?:đến|tới)\s"))
@@ -17,7 +19,7 @@ FROM_DAY = (re.compile(r"\b(?:ngày|tháng|quý|năm)\s+[\d/]+\s*$"), re.compile
 def without_page_numbers(lines: list[tuple[str, int | None]]) -> list[tuple[str, int | None]]:
     """Drop lines (text, page) that hold only the running page number: at the edge of its page, each as far from the
     number of the page; else in rising order, each at such an edge, alone between blank lines, in dashes, or in a range
-    of days that goes on behind it.
+    of days that goes on behind it. A running head goes with them: one line that stands beside most of them.
     """
     edges = _edges(lines)
     counted = {i: int(m[1]) - (lines[i][1] or 0) for i in edges if (m := PAGE_NUMBER.match(lines[i][0]))}
@@ -27,13 +29,30 @@ def without_page_numbers(lines: list[tuple[str, int | None]]) -> list[tuple[str,
         numbered = {i: int(m[1]) for i, (line, _) in enumerate(lines) if (m := PAGE_NUMBER.match(line))}
         hits = [i for i in numbered if i in edges or _alone(lines, i)]
         drop = set(hits) if all(numbered[i] < numbered[j] for i, j in pairwise(hits)) else set()
+    drop |= _running_heads(lines, drop)
     return [line for i, line in enumerate(lines) if i not in drop]
 
 
 def _alone(lines: list[tuple[str, int | None]], at: int) -> bool:
     before, after = (lines[i][0] if 0 <= i < len(lines) else "" for i in (at - 1, at + 1))
     ranged = any(opens.search(before) and goes_on.match(after) for opens, goes_on in (TO_DAY, FROM_DAY))
-    return ranged or not (before.strip() or after.strip()) or DASHED.match(lines[at][0]) is not None
+    return ranged or not (before.strip() or after.strip()) or FRAMED.match(lines[at][0]) is not None
+
+
+def _running_heads(lines: list[tuple[str, int | None]], numbers: set[int]) -> set[int]:
+    """The lines next to page numbers that read alike at two and more, and at half of them."""
+    beside = [j for i in numbers for step in (-1, 1) if (j := _next_shown(lines, i, step)) is not None]
+    alike = Counter(lines[j][0].strip() for j in set(beside))
+    enough = max(2, len(numbers) / 2)
+    return {j for j in beside if alike[lines[j][0].strip()] >= enough}
+
+
+def _next_shown(lines: list[tuple[str, int | None]], at: int, step: int) -> int | None:
+    """The next line with text, before or behind the line ``at``."""
+    at += step
+    while 0 <= at < len(lines) and not lines[at][0].strip():
+        at += step
+    return at if 0 <= at < len(lines) else None
 
 
 def _edges(lines: list[tuple[str, int | None]]) -> set[int]:

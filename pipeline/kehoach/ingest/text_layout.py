@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import Literal
 
 from kehoach.ingest import markdown
-from kehoach.outline.labels import split_label
+from kehoach.outline.labels import BY_HOUR, split_label
 
 ENDS = (".", ";", ":", "!", "?", "…", "/.")
 #: Names with a dash inside, which a line break may cut before the dash
@@ -128,6 +128,8 @@ def begins(before: str, after: str, layout: Layout, width: int, labelled: bool) 
     if labelled and before.count("**") % 2 and after.count("**") % 2 and not is_labelled(after):
         return False  # a title in bold over two lines, whatever the second says
     if not before_plain or not after_plain or OPENERS.match(after_plain) or OPENERS.match(before_plain):
+        return True
+    if BY_HOUR.match(after_plain):
         return True
     if MARKED_HEADING.match(after) or _ends_capitals(before_plain, after_plain):
         return True

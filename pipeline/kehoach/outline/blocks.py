@@ -8,7 +8,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from kehoach.outline.headings import DETAIL, Entry, is_bare_lead_in, mark_headings
-from kehoach.outline.labels import Label
+from kehoach.outline.labels import BY_HOUR, Label
 from kehoach.outline.roles import heading_roles, looks_back
 from kehoach.outline.titles import find_titles
 from kehoach.plan import Block, Role, Span
@@ -29,6 +29,10 @@ BY_TIME = re.compile(r"(?:Quý|Tháng|Tuần|Ngày|Đợt|Giai đoạn|Bước|N
 #: One who is charged, in a list of such paragraphs
 CHARGED = re.compile(r"(?:Giao|Đề nghị|Yêu cầu)\s")
 FINISHED = re.compile(r"[.;,…]$")
+#: Characters of a line of a list
+LONGEST_LINE = 200
+#: Characters of a line that tells the day of a programme
+LONGEST_DAY = 100
 
 
 @dataclass(slots=True)
@@ -181,8 +185,16 @@ def _place_plain(entries: list[Entry], stack: list[_Open], entry: Entry, i: int)
         stack.pop()
     entry.depth = stack[-1].depth + 1 if stack else 1
     entry.parent = stack[-1].index if stack else None
-    if LEAD_IN.search(entry.text):
+    if LEAD_IN.search(entry.text) or _opens_programme(entries, i):
         stack.append(_Open("plain", (), entry.depth, i))
+
+
+def _opens_programme(entries: list[Entry], i: int) -> bool:
+    """``Ngày thứ nhất (thứ Bảy, 27/6/2026)`` over lines that begin with the hour?"""
+    after = entries[i + 1] if i + 1 < len(entries) else None
+    return bool(after and BY_HOUR.match(after.text)) and not (
+        BY_HOUR.match(entries[i].text) or FINISHED.search(entries[i].text) or len(entries[i].text) > LONGEST_DAY
+    )
 
 
 def _tells_of_item(entries: list[Entry], top: _Open, i: int) -> bool:
@@ -198,16 +210,27 @@ def _is_detail(entry: Entry) -> bool:
 
 
 def _lists_lines(entries: list[Entry], top: _Open, i: int) -> bool:
-    """Do lines without a mark of their own stand below a lead-in, each but the last ended by a semicolon, or each
-    behind its time (``Quý I/2026: …``)?
+    """Do lines without a mark of their own stand below a lead-in, each but the last ended by a semicolon, each
+    behind its time (``Quý I/2026: …``, ``7 giờ 30: …``), or several that no mark ends (``Âm thanh: 5.000.000đ``)?
     """
     if top.style != "plain":
         return False
     lines = [e for e in entries[top.index + 1 : i + 1] if e.parent in (None, top.index)]
-    if all(e.label is None and BY_TIME.match(e.text) for e in lines):
+    if all(e.label is None and (BY_TIME.match(e.text) or BY_HOUR.match(e.text)) for e in lines):
+        return True
+    if _opens_programme(entries, i):
+        return False
+    first = entries[top.index + 1 : top.index + 3]
+    if len(first) == 2 and all(map(_is_open_line, [*first, *lines])):
         return True
     divided = entries[i - 1] if entries[i - 1].parent == top.index else entries[i]
     return divided.label is None and divided.text.rstrip().endswith(";")
+
+
+def _is_open_line(entry: Entry) -> bool:
+    """A line of a list that shows neither marks before its lines nor behind them."""
+    text = entry.text.rstrip()
+    return entry.label is None and not FINISHED.search(text) and not text.endswith(":") and len(text) <= LONGEST_LINE
 
 
 def _may_hold_paragraphs(entries: list[Entry], stack: list[_Open]) -> bool:

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 
 from kehoach.alphabet import LOWER, UPPER
-from kehoach.outline.labels import Label
+from kehoach.outline.labels import BY_HOUR, Label
 
 ENDED = re.compile(r"[.;,…]$|[.…][”\")]$")
 SENTENCES = re.compile(rf"[{LOWER}”)]{{2,}}\.\s+[{UPPER}]")
@@ -100,7 +100,8 @@ def _is_heading(entry: Entry, holds: bool, children: list[Entry]) -> bool:
     text = entry.text.rstrip()
     if entry.is_title:
         return holds
-    if entry.label is None and not (text.endswith(":") and holds) and not (entry.bold and holds):
+    programme = entry.label is None and bool(children) and all(BY_HOUR.match(c.text) for c in children)
+    if entry.label is None and not (holds and (text.endswith(":") or entry.bold or programme)):
         return False
     if is_capitals(text):
         return True

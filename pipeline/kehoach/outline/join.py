@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from kehoach.ingest.source import Grid, Paragraph
-from kehoach.outline.labels import as_label, is_lone_label, split_label
+from kehoach.outline.labels import BY_HOUR, as_label, is_lone_label, split_label
 from kehoach.outline.types import type_of
 
 CLOSED = re.compile(r"[.;:!?…][”\"’)]*$|/\.$")
@@ -79,6 +79,8 @@ def continues(before: Paragraph, after: Paragraph, titled: bool = False) -> bool
     running text (no title: ``titled`` tells that ``before`` stands under the document type).
     """
     if after.label or split_label(after.text)[0] is not None or PLAIN_OPENING.match(after.text):
+        return False
+    if BY_HOUR.match(after.text):
         return False
     if is_lone_label(before.text) and not before.label:
         return True

@@ -46,6 +46,12 @@ LABEL = re.compile(
     rf"^(?:{_PART}|{_CRITERION}|{_MIXED}|{_ROMAN}|{_DOTTED}|{_NUMBER}|{_BRACKET}|{_CAPITAL}|{_SMALL}|{_LETTER}|{_BULLET})\s*"
 )
 
+CLOCK = r"\d{1,2}\s*(?:giờ|h|g|:)\s*(?:\d{2})?(?:\s*phút|p)?"
+#: An item of a programme: `Từ 07 giờ 00 phút đến 07 giờ 10 phút: Chào cờ`, `8h30: Khai mạc`
+BY_HOUR = re.compile(
+    rf"(?P<time>(?:[Tt]ừ\s+)?{CLOCK}(?:\s*(?:đến|tới|[-–])\s*{CLOCK})?)\s*(?::|[-–])\s+(?=[^\W\d]|[“\"])"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Label:

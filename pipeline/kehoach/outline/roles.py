@@ -9,15 +9,25 @@ from functools import lru_cache
 from kehoach.knowledge import alternatives, load
 from kehoach.plan import Role
 
-_WHO_COMES = r"thành phần (?:tham gia|tham dự|dự|mời|hội nghị|đại biểu|khách mời)"
+_WHO_COMES = (
+    r"thành phần (?:tham gia|tham dự|dự|mời|hội nghị|đại biểu|khách mời)|"
+    r"thành phần(?:,| và) (?:thời gian|địa điểm)"
+)
+#: `Thời gian, địa điểm, thành phần`: who comes, too
+_BESIDE_PLACE = r"(?:gian|điểm|thức)(?:,| và) (?=thành phần(?! thực hiện))"
+_NOT_BESIDE = r"(?<!gian, )(?<!gian và )(?<!điểm, )(?<!điểm và )(?<!thức, )(?<!thức và )"
 #: Words that announce a role. Order matters only for reading.
 WORDS: tuple[tuple[Role, str], ...] = (
     ("purpose", r"mục đích|ý nghĩa"),
     ("requirements", r"yêu cầu"),
     ("targets", r"mục tiêu|chỉ tiêu"),
-    ("content", r"nội dung|nhiệm vụ|hoạt động chính|công việc|phương án(?! triển khai)|các vòng thi|thể lệ|môn thi"),
+    (
+        "content",
+        r"nội dung|nhiệm vụ|^chương trình\W*$|hoạt động chính|công việc|phương án(?! triển khai)|các vòng thi|thể lệ|"
+        r"môn thi",
+    ),
     ("solutions", r"giải pháp|biện pháp"),
-    ("subjects", rf"đối tượng|(?<!thuộc )phạm vi(?! ngân sách)|{_WHO_COMES}|^đại biểu"),
+    ("subjects", rf"đối tượng|(?<!thuộc )phạm vi(?! ngân sách)|{_WHO_COMES}|{_BESIDE_PLACE}|^đại biểu"),
     (
         "criteria",
         r"tiêu chí|tiêu chuẩn(?! (?:và quy chuẩn|kỹ thuật|quốc gia|đo lường|chất lượng))|điều kiện (?:xét|khen)|"
@@ -27,12 +37,13 @@ WORDS: tuple[tuple[Role, str], ...] = (
     (
         "timeline",
         r"thời gian|các đợt (?:thi đua|phát động)|tiến độ|lộ trình|thời hạn|thời điểm|thời kỳ|"
-        r"lịch (?:trình|làm việc|kiểm tra|công tác)",
+        r"lịch (?:trình|làm việc|kiểm tra|công tác)|^chương trình\W*$|(?:^|(?:,|và) )(?:các )?mốc\s",
     ),
     ("budget", r"kinh phí|nguồn vốn|ngân sách|nguồn lực (?:thực hiện|tài chính|và)|^nguồn lực\W*$|dự toán"),
     (
         "implementation",
-        rf"tổ chức thực hiện|tổ chức triển khai|phân công|trách nhiệm|(?<!thuộc )(?!{_WHO_COMES})thành phần|"
+        r"tổ chức thực hiện|tổ chức triển khai|phân công|trách nhiệm|"
+        rf"(?<!thuộc ){_NOT_BESIDE}(?!{_WHO_COMES})thành phần|thành phần thực hiện|"
         r"^(?:thành lập )?(?:các )?(?:ban tổ chức|ban giám khảo|tiểu ban|đoàn (?:kiểm tra|giám sát))|"
         r"(?:^|(?:,|và) )chế độ báo cáo|thông tin,? báo cáo|^triển khai thực hiện|phương án triển khai",
     ),
