@@ -119,7 +119,6 @@ class Quantity:
 def _figure() -> re.Pattern[str]:
     data = load("quantities")
     unit = alternatives([*data["measures"], *data["nouns"]])
-    measure = alternatives(data["measures"])
     bound = r"(?:ít|tối|không|từ)\s"  # of another figure: `500 cây/ít nhất 02 hộ`
     kind = rf"(?:(?:\s(?!và|hoặc)[{LOWER}]+){{1,3}}(?=\s?/\s?(?!hoặc)(?:[\d.]+\s)?[{LOWER}]))?"  # `lớp chuyên đề/năm`
     word = rf"(?!{bound})(?:học kỳ|[{LOWER}]+(?:\s(?:dân|đầu người))?){SEX}"
@@ -130,7 +129,7 @@ def _figure() -> re.Pattern[str]:
         rf"(?<![\w/.,–-])(?P<sign>[≥≤<>]=?\s*)?{low}"
         rf"(?:{_SHARE}|{_IN_WORDS}(?=\s(?i:{unit})(?!\w))|(?:(?P<milliards>\d{{1,3}})\s+t[ỷỉ]\s+(?=\d{{1,3}}(?:,\d+)?\s+triệu))?(?P<value>{_N})"
         rf"(?:\s*(?P<u1>%|(?:{unit})(?!\w))?\s*{to}|\s*/\s*(?P<of>{_N})|\s+{_OUT_OF}\s+(?P<whole>{_N}))?){_WORD_FORM}"
-        rf"\s*(?P<unit>(?!%)(?:(?!đồng chí){measure}|(?:{MANY})?(?i:{unit}))(?![\w]){kind}{per}|"
+        rf"\s*(?P<unit>(?!%)(?:{MANY})?(?i:{unit})(?![\w]){kind}{per}|"
         r"%(?:/(?:năm|quý|tháng)(?!\w))?|[A-ZĐ]{2,5}(?![\w/-]))?"
         rf"(?!\d|/(?!{bound})|\s*(?:/\s*\d|tháng\s+\d))",
     )
