@@ -11,44 +11,25 @@ from kehoach.facts.allocations import ALLOCATES, allocated_targets
 from kehoach.facts.audiences import audience_of_heading
 from kehoach.facts.bodies import name_end, opens_with_body, split_names
 from kehoach.facts.dates import Run
-from kehoach.facts.quantities import find_quantities, number
 from kehoach.facts.score_tables import scored_criteria
 from kehoach.facts.table_heads import VISITED, Column, Head, find_head, line, names_columns
 from kehoach.facts.table_rows import Row, rows_below
+from kehoach.facts.table_targets import (
+    targets_of_product,
+    targets_of_task,
+    targets_of_values,
+    targets_of_words,
+    year_in,
+)
 from kehoach.facts.table_times import HOURS, cell_times
 from kehoach.facts.times import TimeExpression, find_times, in_run
 from kehoach.outline import Outline
 from kehoach.outline.document import PlacedTable
-from kehoach.plan import Assignment, Comparator, Criteria, Milestone, Quote, Table, Target, Task, TimeKind
+from kehoach.plan import Assignment, Criteria, Milestone, Quote, Table, Target, Task, TimeKind
 
 #: What is due on a day
 DUE = re.compile(r"hạn (?:cuối|chót|nộp)|thời hạn|hoàn thành|xong|nộp bài", re.IGNORECASE)
-YEAR = re.compile(r"20\d{2}(?!.*20\d{2})")
 HOUR = re.compile(r"\d\s*(?:giờ|h|g)(?!\w)|\d[hg]\d\d|(?:sáng|chiều|tối)(?!\w)", re.IGNORECASE)
-VALUE_CELL = re.compile(
-    r"^\s*(?P<sign>[≥≤<>]=?|trên|dưới|từ|ít nhất|tối thiểu|không quá|"
-    r"đạt)?\s*(?P<value>\d[\d.,]*)\s*%?\s*(?:[-–]\s*(?P<to>\d[\d.,]*)\s*%?|/\s*(?P<of>\d[\d.,]*))?\s*"
-    r"(?P<up>trở lên)?\s*$",
-    re.IGNORECASE,
-)
-#: What may stand around a figure with its unit: `Đạt 4/5 trường trở lên`
-AROUND = re.compile(r"\s*(?:đạt|phấn đấu(?: đạt)?|có)?\s*|(?:\s+[^\W\d]+){0,2}\s*(?:trở (?:lên|xuống))?\s*\.?\s*", re.I)
-SIGNS: dict[str, Comparator] = {
-    "≥": ">=",
-    ">=": ">=",
-    "ít nhất": ">=",
-    "tối thiểu": ">=",
-    "từ": ">=",
-    "≤": "<=",
-    "<=": "<=",
-    "không quá": "<=",
-    ">": ">",
-    "trên": ">",
-    "<": "<",
-    "dưới": "<",
-    "đạt": "=",
-}
-
 
 #: Who leads and who joins in one cell: `Sở Y tế chủ trì, phối hợp với Sở Nội vụ`
 JOINED = re.compile(r",?\s+(?:chủ trì,?\s*)?phối hợp\s+(?:chặt chẽ\s+)?(?:với|cùng)\s+")
@@ -99,9 +80,7 @@ def find_table_facts(parts: Outline, frame: Frame, day_of: Callable[[PlacedTable
         facts.criteria += scored_criteria(placed, _audience_above(parts, placed))
         if head:
             _read_rows(facts, parts.text, placed, head, frame, day_of)
-        elif _allocates(parts, placed) and (
-            shared := allocated_targets(placed, _target_of_cell, frame.since, frame.end)
-        ):
+        elif _allocates(parts, placed) and (shared := allocated_targets(placed, frame.since, frame.end)):
             facts.targets += shared
         elif "task" in above.columns.values() and len(placed.rows[0]) == width and not names_columns(placed.rows[0]):
             _read_rows(facts, parts.text, placed, above, frame, day_of)  # the table above goes on
@@ -120,14 +99,6 @@ def _allocates(parts: Outline, placed: PlacedTable) -> bool:
         block = known.get(block.parent or "")
     said += [block.text] if block else []
     return any(map(ALLOCATES.search, said)) or (block is not None and block.roles == ["targets"])
-
-
-def _target_of_cell(cell: str) -> Target | None:
-    figure = _figure(cell)
-    if figure is None:
-        return None
-    told = {f: getattr(figure, f) for f in ("comparator", "value", "value_to", "of", "unit")}
-    return Target.model_validate({"quote": cell.strip(), "indicator": cell.strip(), "span": (0, 0), **told})
 
 
 def _audience_above(parts: Outline, placed: PlacedTable) -> str | None:
@@ -161,16 +132,16 @@ def _read_rows(
             facts.timeline += _milestones(row, times, head, assignment.lead if assignment else [])
         if "indicator" in row.place:
             facts.targets += (
-                _targets_of_values(text, row, planned, frame.end)
-                if values
-                else _targets_of_words(row, times, frame.end)
+                targets_of_values(text, row, planned, frame.end) if values else targets_of_words(row, times, frame.end)
             )
+        elif "task" in row.place:
+            facts.targets += [*targets_of_task(row, times, frame.end), *targets_of_product(row, times, frame.end)]
 
 
 def _is_past(head: str, frame: Frame) -> bool:
     """``Năm 2025`` in a plan that begins with 2026: what was reached, no aim."""
-    year = YEAR.search(head)
-    return year is not None and frame.since is not None and year[0] < frame.since
+    year = year_in(head)
+    return year is not None and frame.since is not None and year < frame.since
 
 
 def _day_of_part(row: Row, frame: Frame) -> str | None:
@@ -275,80 +246,3 @@ def _bodies(cell: str) -> list[str]:
         end = name_end(text, 0) if opens_with_body(text) else len(text)
         found += [body.name for body in split_names(text[:end].rstrip(" .;"), 0)]
     return [name for name in found if len(name) > 1 and not re.fullmatch(r"[-–x/]+", name)]
-
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """What a cell of values says."""
-
-    comparator: Comparator
-    value: float
-    value_to: float | None
-    of: float | None
-    unit: str | None
-
-
-def _figure(cell: str) -> Figure | None:
-    """The figure that a cell holds, with its unit if it names one; None where it holds other words or a date."""
-    text = line(cell).strip()
-    match = VALUE_CELL.match(text)
-    if match:
-        sign: Comparator = SIGNS.get((match["sign"] or "").strip().casefold(), ">=" if match["up"] else "=")
-        value, to, of = (number(match[k]) if match[k] else None for k in ("value", "to", "of"))
-        if value is None or (of is not None and (of < value or YEAR.fullmatch(match["of"]))):
-            return None
-        return Figure("range" if to is not None else sign, value, to, of, "%" if "%" in match[0] else None)
-    told = find_quantities(text)
-    if len(told) != 1 or not all(AROUND.fullmatch(rest) for rest in (text[: told[0].span[0]], text[told[0].span[1] :])):
-        return None
-    return Figure(told[0].comparator, told[0].value, told[0].value_to, told[0].of, told[0].unit)
-
-
-def _targets_of_values(text: str, row: Row, values: dict[int, str], period_end: str | None) -> list[Target]:
-    """Figures in columns of values, one a year; ``values`` maps the columns to their headers."""
-    about = row.place["indicator"]
-    unit = (row.text("unit") or "").strip() or None
-    found = []
-    for i, header in values.items():
-        figure = _figure(row.cells[i]) if about not in row.left or i not in row.left else None
-        if figure is None:
-            continue
-        year = YEAR.search(header)
-        span = (min(row.spans[about][0], row.spans[i][0]), max(row.spans[about][1], row.spans[i][1]))
-        found.append(
-            Target(
-                quote=text[span[0] : span[1]],
-                indicator=line(row.cells[about]).strip(),
-                comparator=figure.comparator,
-                value=figure.value,
-                value_to=figure.value_to,
-                of=figure.of,
-                unit=figure.unit or unit,
-                due=year[0] if year else period_end,
-                span=span,
-            )
-        )
-    return found
-
-
-def _targets_of_words(row: Row, row_times: list[TimeExpression], period_end: str | None) -> list[Target]:
-    """Figures within the indicator's own words, due when these tell, else with the row."""
-    if not row.own("indicator"):
-        return []
-    text, start = row.text("indicator") or "", row.span("indicator")[0]
-    times = [t.end for t in find_times(text) if t.end] or [t.end for t in row_times if t.end]
-    return [
-        Target(
-            quote=text,
-            indicator=text,
-            comparator=q.comparator,
-            value=q.value,
-            value_to=q.value_to,
-            of=q.of,
-            unit=q.unit,
-            due=times[-1] if times else period_end,
-            span=(start, start + len(text)),
-        )
-        for q in find_quantities(text)
-        if q.unit not in ("tuổi", "ngày", "giờ", "phút")
-    ]
