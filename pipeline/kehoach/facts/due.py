@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kehoach.facts.dates import QUARTERS
 from kehoach.facts.reading import Reading
 from kehoach.facts.times import TimeExpression
 from kehoach.plan import Block, Span
@@ -19,6 +20,8 @@ TIME_CLAUSE = re.compile(r"(?<=[;.]\s)thời gian\s[^;.]*", re.IGNORECASE)
 
 #: Right before the figure: `2026: 13%; 2027: 12%`
 OWN_YEAR = re.compile(r"(?<![\d/])(20\d\d)\s*:\s*$")
+#: A quarter without its year: `trong năm 2026 (quý II: 1.500; …)`
+OWN_QUARTER = re.compile(r"quý\s+(IV|I{1,3})\s*:\s*$", re.IGNORECASE)
 #: Right behind the figure: `96,5% (2027); trên 98% (2028 - 2030)`
 YEAR_BEHIND = re.compile(
     r"[\d.,]+\s*%?[^.;,()\d]{0,25}\((?:năm |giai đoạn )?(?P<year>20\d\d)(?:\s*[-–]\s*(?P<last>20\d\d))?\)"
@@ -49,6 +52,9 @@ def find_due(reading: Reading, block: Block, at: int, quote: Span, period_end: s
             break
     if year := own_year(block.text, at - block.span[0]):
         return year
+    if quarter := OWN_QUARTER.search(block.text, max(0, at - block.span[0] - LONGEST_YEAR), at - block.span[0]):
+        told = next((t.end for t in reading.times_before(at, block.span[0]) if (t.end or "")[:2] == "20"), period_end)
+        return f"{told[:4]}-{3 * QUARTERS[quarter[1].upper()]:02}" if told else None
     if bracket := YEAR_BEHIND.match(reading.text, at, block.span[1]):
         return bracket["last"] or bracket["year"]
     if WHOLE_YEAR.search(reading.text, max(block.span[0], at - NEAR), at):

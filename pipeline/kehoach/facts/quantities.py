@@ -91,6 +91,9 @@ NAMED_BY = re.compile(r"\b(?:ngày|tháng|quý|năm|đội|lớp|khối|nhóm|t�
 LIST_MARK = re.compile(r"(?:\s*\b\w+\b){0,6}?\s*(?:,|\bvà)\s+")
 #: Of whom there are how many beside the others: `107 trẻ sơ sinh trai/100 trẻ sơ sinh gái`
 SEX = r"(?:(?:\s(?:sơ sinh|em))?\s(?:trai|gái|nam|nữ)(?!\w))?"
+#: What each part of a time gets of the figure before: `1.500 căn (2026: 320; 2027: 410)`, `4.860 sổ (quý II: 1.500; …)`
+OF_TIME = re.compile(r"(?:(?:năm\s+)?20\d\d|quý\s+(?:IV|I{1,3}))\s*:\s*$", re.IGNORECASE)
+SHARED_OVER_TIME = re.compile(rf"(?:{OF_TIME.pattern[:-1]}(?:{_N})\s*[;,)]\s*){{2,}}", re.IGNORECASE)
 #: Words that a rate does not hold: `và/hoặc`, `từ 20 ngày/đợt trở lên`
 NO_RATE = r"(?:và|hoặc|hay|trở|của|đến|từ|trong|theo|để|là|có)\b"
 SIGNS: dict[str, Comparator] = {"≥": ">=", ">=": ">=", "≤": "<=", "<=": "<=", ">": ">", "<": "<"}
@@ -149,6 +152,7 @@ def find_quantities(text: str) -> list[Quantity]:
     found: list[Quantity] = []
     if not SHOWS_FIGURE.search(text):
         return []
+    shares = [match.span() for match in SHARED_OVER_TIME.finditer(text)] if ":" in text else []
     doubted = {figure.span[0] for figure in misread_figures(text)}  # `0l tổ`: nobody knows how many
     for match in _figure().finditer(text):
         if match.start("value") in doubted:
@@ -171,7 +175,9 @@ def find_quantities(text: str) -> list[Quantity]:
             continue  # an hour; all day long
         if unit == "tổ chức" and NAMED_BY.search(before):
             continue
-        if unit is None and of is None and not (bounded or index or rate or RANK.search(before)):
+        at = match.start()
+        share = unit is None and bool(found) and OF_TIME.search(before) and any(a < at < b for a, b in shares)
+        if unit is None and of is None and not (bounded or index or rate or share or RANK.search(before)):
             continue
         if of is not None and unit is None and not re.match(rf"\s*[{LOWER}]", after):
             continue
@@ -189,7 +195,11 @@ def find_quantities(text: str) -> list[Quantity]:
                 to,
                 of,
                 comparator,
-                None if index or RANK.search(before) else _unit(unit, rate, text, match.end()),
+                _unit_of_whole(found, value)
+                if share
+                else None
+                if index or RANK.search(before)
+                else _unit(unit, rate, text, match.end()),
                 (min(match.start(k) for k in STARTS if match[k]), match.end()),
             )
         )
@@ -219,6 +229,11 @@ def _values(match: re.Match[str]) -> tuple[float, float | None, float | None]:
 def _of_list(first: Comparator) -> Comparator:
     """The bound of a list stands before its first figure."""
     return first if first in (">=", "<=") else "="
+
+
+def _unit_of_whole(found: list[Quantity], part: float) -> str | None:
+    """What the nearest figure counts that may be the whole of a part."""
+    return next((whole.unit for whole in reversed(found) if whole.value > part), None)
 
 
 def goes_on(text: str, found: list[Quantity], at: int) -> bool:

@@ -48,7 +48,7 @@ _PART = (
     r"(?:trong đó:?\s+)?(?:(?!tăng|giảm|năm|so với|tương|chiếm|bằng|vượt|kế hoạch)[^\W\d]+\s+){1,5}:?\s*\d[\d.,]*\s*%"
 )
 SHARED_OUT = re.compile(rf"\(\s*{_PART}(?:\s*(?:[,;]|và)\s*{_PART})+\s*\)", re.IGNORECASE)
-YEAR_TOLD = re.compile(r"\(\s*(?:trong đó,?\s+)?năm\s+\d{4}\s*:", re.IGNORECASE)
+YEAR_TOLD = re.compile(r"\(\s*(?:trong đó:?,?\s+)?(?:(?:năm\s+)?20\d{2}|quý\s+[IV]+)\s*:", re.IGNORECASE)
 JUST_DONE = re.compile(r"\bđã(?:\s+\w+){1,4}\s*$", re.IGNORECASE)
 REFERENCE = re.compile(
     r"\b(?:Điều|khoản|điểm|mục|Phụ lục|Biểu|Chương|trang|Quyết định|số|Nghị định|thứ|lần thứ|Khu vực|khu vực|đợt|Đợt|"
