@@ -72,13 +72,16 @@ OCCASION = re.compile(
 
 
 def find_awards(reading: Reading) -> list[Award]:
-    """Awards under headings of awards, in order; the same award for the same occasion once."""
+    """Awards under headings of awards, and prizes wherever they are counted, in order; the same award for the same
+    occasion once.
+    """
     awards: list[Award] = []
     seen: set[tuple[object, ...]] = set()
     for block in reading.blocks:
-        if not _provides(reading, block):
-            continue
+        provides = _provides(reading, block)
         for match in FORM.finditer(block.text):
+            if not (provides or _is_counted_prize(reading, block, match)):
+                continue
             award = _prize(reading, block, match) if match["prize"] else _award(reading, block, match)
             form = (award.form.casefold(), award.award_class, award.occasion)
             key = (*form, _one_spelling(award.authority))
@@ -87,6 +90,12 @@ def find_awards(reading: Reading) -> list[Award]:
                 seen.add(key)
                 awards.append(award)
     return awards
+
+
+def _is_counted_prize(reading: Reading, block: Block, match: re.Match[str]) -> bool:
+    """``Cuộc thi …, trao 01 giải Nhất, 02 giải Nhì`` among what is done."""
+    counted = match["prize"] and PRIZES.search(block.text[: match.start()])
+    return bool(counted) and block.depth > 0 and bool({"content", "solutions"} & set(reading.roles_of(block)))
 
 
 def _had_before(before: str, match: re.Match[str]) -> bool:
@@ -121,6 +130,8 @@ def _prize(reading: Reading, block: Block, match: re.Match[str]) -> Award:
     counted = PRIZES.search(block.text[: match.start()])
     worth = WORTH.match(block.text, match.end())
     start, end = counted.start() if counted else match.start(), worth.end() if worth else match.end()
+    if start == 0 and block.text.startswith(":", match.end()):  # a line of its own
+        end = clause_end(block.text, end, len(block.text), marks=";.")
     at = block.span[0]
     return Award.model_validate(
         {

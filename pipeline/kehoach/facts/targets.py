@@ -82,6 +82,10 @@ DURATION = re.compile(
 MULTIPLIED = re.compile(
     r"\b(?:gấp|tăng|giảm|bằng|cao hơn|vượt|còn)\s+(?:(?:ít nhất|tối thiểu|từ|hơn|trên|lên|khoảng)\s+)*$", re.I
 )
+#: Prizes of a contest, which are awards
+PRIZE = re.compile(
+    r"\s*(?:đặc biệt|nhất|nhì|ba|tư|khuyến khích|phụ|phong trào|triển vọng|toàn đoàn|[A-C](?!\w)|[“\"(])", re.IGNORECASE
+)
 #: Points of a contest: `Trình diễn: 20 điểm`
 SCORED = re.compile(r"[:=]\s*(?:tối đa\s+)?$")
 #: Where a change begins (`giảm từ 5% xuống còn 2%`): no aim
@@ -110,6 +114,12 @@ NO_MORE = re.compile(
 )
 
 
+#: What there shall not be, in a clause of its own, with the figures that say which: `không còn xã có tỷ lệ trên 10%`
+NONE_LEFT = re.compile(
+    r"(?:(?<=[,;:] )|(?<=^)|(?<=\. ))(?P<state>không (?:để )?(?:có|còn|xảy ra|phát sinh)\s+"
+    r"(?!(?:quá|trên|dưới|hơn|dấu hiệu|lợi ích|tính)(?!\w))[^,.;:()]{4,120})",
+    re.IGNORECASE,
+)
 #: `Tỷ lệ hộ nghèo năm 2026: 14%; năm 2027: 13%`: named once for the figures of all years
 _YEAR = r"(?:(?:đến|hết|cuối)\s+)*(?:năm\s+)?20\d\d"
 ONLY_YEAR = re.compile(_YEAR, re.IGNORECASE)
@@ -131,8 +141,10 @@ def find_targets(reading: Reading, period_end: str | None, issued: str | None = 
         figures = _commitments(reading, block)
         figures = [q for q in figures if not _qualifies(block.text, q, figures)]
         figures = [q for q in figures if not _is_of_past_year(block.text, q, issued)]
+        states = _states(reading, block, figures)
+        figures = [q for q in figures if not any(a <= q.figure[0] < b for a, b in states)]
         places: list[tuple[Span, Quantity | None]] = [(quote_span(block.text, q, figures), q) for q in figures]
-        places += [(span, None) for span in _states(reading, block, figures)]
+        places += [(span, None) for span in states]
         for span, quantity in sorted(places, key=lambda p: p[1].figure if p[1] else p[0]):
             targets.append(_target(reading, block, span, quantity, period_end))
     return targets
@@ -148,9 +160,16 @@ def _is_of_past_year(text: str, quantity: Quantity, issued: str | None) -> bool:
 LABELLED = re.compile(r"[^:;.]{0,80}:\s+(?:(?:giảm|tăng|đạt|còn|xuống|từ|trên|dưới|ít nhất|tối thiểu|phấn đấu)\s+)*\d")
 
 
+#: How many come, and by which rules people compete: `Thành phần: khoảng 600 người, …`
+WHO_COMES = re.compile(r"(?:Thành phần|Số lượng (?:đại biểu|khách mời)|Đại biểu|Khách mời)\b[^:.]{0,40}:")
+RULES_OF = re.compile(r"thể lệ|cách (?:tính|chấm) điểm|thang điểm", re.IGNORECASE)
+
+
 def _is_elsewhere(reading: Reading, block: Block) -> bool:
     roles = reading.roles_of(block)
-    if roles == ["other"]:
+    if roles == ["other"] or WHO_COMES.match(block.text):
+        return True
+    if any(above.heading and RULES_OF.search(above.text) for above in reading.above(block)):
         return True
     return (bool(roles) and all(r in NOT_HERE for r in roles)) or ("criteria" in roles and "targets" not in roles)
 
@@ -228,6 +247,8 @@ def _counts_nothing(reading: Reading, block: Block, quantity: Quantity) -> bool:
         return True
     if AWARDED.search(text[max(0, start - 90) : start]):
         return "targets" not in reading.roles_of(block)
+    if quantity.unit in ("giải", "giải thưởng") and PRIZE.match(after):
+        return True
     if quantity.unit == "điểm" and SCORED.search(text[:start]) and "targets" not in reading.roles_of(block):
         return True
     if in_bracket(text, start):
@@ -321,7 +342,8 @@ def _states(reading: Reading, block: Block, figures: list[Quantity]) -> list[Spa
         return []
     spans: list[Span] = []
     own = OWN_STATE.match(block.text) if "targets" in roles else None
-    for match in [*STATE.finditer(block.text), *NO_MORE.finditer(block.text), *([own] if own else [])]:
+    none_left = NONE_LEFT.finditer(block.text)
+    for match in [*none_left, *STATE.finditer(block.text), *NO_MORE.finditer(block.text), *([own] if own else [])]:
         start, end = match.span("state" if match is own else 0)
         if any(start < s[1] and s[0] < end for s in spans):
             continue
@@ -333,9 +355,12 @@ def _states(reading: Reading, block: Block, figures: list[Quantity]) -> list[Spa
             clause_start(block.text[:start], r"[.;,]\s|\svà\s"),
             clause_end(block.text, end, len(block.text), ";.,"),
         )
-        if any(clause[0] <= f.figure[0] < clause[1] or start <= f.figure[0] < end for f in figures):
+        bare = match.re is not NONE_LEFT
+        if bare and any(clause[0] <= f.figure[0] < clause[1] or start <= f.figure[0] < end for f in figures):
             continue
-        if any(f.figure[0] < end and f.figure[1] > start - 3 for f in figures) or _is_past(sentence):
+        if bare and any(f.figure[0] < end and f.figure[1] > start - 3 for f in figures):
+            continue
+        if _is_past(sentence):
             continue
         if match.re is STATE and not _is_own_state(block.text, match, sentence, roles):
             continue
