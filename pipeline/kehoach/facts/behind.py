@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from kehoach.facts.bodies import Body, name_end, opens_with_body, split_names
 from kehoach.facts.leads import STARTS_DUTY, is_persons
-from kehoach.facts.partners import JOINS, NAMED, NEAR, by_role, find_partners
+from kehoach.facts.partners import JOINS, NAMED, NEAR, PARTNERS, by_role, find_partners
 from kehoach.facts.reading import in_bracket
 from kehoach.plan import Span
 
@@ -104,7 +104,7 @@ def _behind(text: str, clause: Span, place: re.Match[str], listed: bool) -> Behi
     named = NAMED.match(text, begin) or (given and place["comma"])
     if not named or not opens_with_body(text[begin : min(stop, begin + NEAR)]):
         return None
-    if len(task) < SHORTEST or NO_TASK.match(task):
+    if len(task) < SHORTEST or NO_TASK.match(task) or _is_among_partners(text, clause[0], begin):
         return None
     end = min(name_end(text, begin), stop)
     role = ROLE.match(text, end, stop)
@@ -121,6 +121,13 @@ def _behind(text: str, clause: Span, place: re.Match[str], listed: bool) -> Behi
         return None
     at = text.index(task[0], clause[0])
     return Behind((at, at + len(task)), clause, lead, [*partners, *find_partners(text[behind:stop], behind)])
+
+
+def _is_among_partners(text: str, start: int, begin: int) -> bool:
+    """Does a list of those who join go on at ``begin``: ``phối hợp với A, | B và C triển khai``?"""
+    joining = list(PARTNERS.finditer(text, start, begin))
+    opens = joining[-1].end() if joining else begin
+    return opens < begin and opens_with_body(text[opens:begin]) and name_end(text, opens) > begin
 
 
 def _joins(text: str, start: int, stop: int) -> bool:

@@ -40,8 +40,8 @@ KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
 CONTENT_TITLE = re.compile(r"(?:Nội dung|Nhiệm vụ)(?: thực hiện| công việc| nhiệm vụ| cụ thể)?\s*:\s*", re.IGNORECASE)
 LEAD_TITLE = re.compile(r"(?:Các\s+)?(?:Đơn vị|Cơ quan|Bộ phận)\s+(?:chủ trì|thực hiện)", re.IGNORECASE)
 NEXT_DETAIL = re.compile(
-    r"[;.,]\s*(?=(?:Đơn vị|Cơ quan|Bộ phận|Phối hợp|Thời gian|Thời hạn|Tiến độ|Sản phẩm|Kết quả|Địa điểm|Kinh "
-    r"phí)(?:\s[^:;,]{0,30})?:)",
+    r"(?:[;.,]\s*|\s+[-–]\s+)(?=(?:Đơn vị|Cơ quan|Bộ phận|Phối hợp|Thời gian|Thời hạn|Tiến độ|Sản phẩm|Kết quả|"
+    r"Địa điểm|Kinh phí)(?:\s[^:;,]{0,30})?:)",
     re.IGNORECASE,
 )
 #: `… (chủ trì: X; phối hợp: Y).`, `…. Đơn vị chủ trì: X; thời gian: …`
@@ -204,7 +204,7 @@ def _read(reading: Reading, detail: Block, place: Span, duty: OpenDuty) -> None:
     for cut in [*(m.end() for m in NEXT_DETAIL.finditer(detail.text, *place)), place[1]]:
         piece = detail.text[start:cut]
         kind = detail_kind(piece)
-        value = piece.split(":", 1)[1].strip(" .;") if ":" in piece else ""
+        value = piece.split(":", 1)[1].strip(" .;–-") if ":" in piece else ""
         if kind in ("lead", "partners"):
             if value:
                 _sort_bodies(value, detail.span[0] + start + piece.find(value), kind, duty)

@@ -70,15 +70,23 @@ def is_pipe(line: str) -> bool:
 def with_bars(text: str) -> str:
     """Rows without outer bars (``TT | Việc | Tổ``), or of cells that tabs part as a copied table has them, with bars.
 
-    Rows they are where at least two stand together, each with the same two or more bars or tabs.
+    Rows they are where at least two stand together, each with the same two or more bars or tabs; the last cell of a
+    further one may be blank.
     """
     for sign in ("|", "\t"):
         if text.count(sign) < 4:
             continue
         lines = text.split("\n")
-        counts = [_inner(line, sign) for line in lines]
-        for at, count in enumerate(counts):
-            if count >= 2 and count in (counts[at - 1] if at else 0, counts[at + 1] if at + 1 < len(lines) else 0):
+        counts = [0, *(_inner(line, sign) for line in lines), 0]
+        above = 0  # the signs of the row above
+        for at, (before, count, after) in enumerate(zip(counts, counts[1:], counts[2:], strict=False)):
+            blank_last = above >= 2 and lines[at].rstrip().endswith("|") and len(BAR.findall(lines[at])) == above
+            if blank_last and not lines[at].startswith("|"):
+                count = above
+            elif count < 2 or count not in (before, after):
+                count = 0
+            above = count
+            if count:
                 cells = lines[at].rstrip().replace("\t", " | " if sign == "\t" else " ")
                 lines[at] = f"| {cells} |"
         text = "\n".join(lines)

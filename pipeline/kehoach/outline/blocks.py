@@ -177,10 +177,13 @@ def _tail_start(entries: list[Entry], first: int, bullets: bool = False) -> int:
 
 
 def _place_plain(entries: list[Entry], stack: list[_Open], entry: Entry, i: int) -> None:
-    while stack and not (
-        _tells_of_item(entries, stack[-1], i)
-        or _lists_lines(entries, stack[-1], i)
-        or _may_hold_paragraphs(entries, stack)
+    while stack and (
+        _tells_of_all(entries, stack[-1], i)
+        or not (
+            _tells_of_item(entries, stack[-1], i)
+            or _lists_lines(entries, stack[-1], i)
+            or _may_hold_paragraphs(entries, stack)
+        )
     ):
         stack.pop()
     entry.depth = stack[-1].depth + 1 if stack else 1
@@ -203,6 +206,14 @@ def _tells_of_item(entries: list[Entry], top: _Open, i: int) -> bool:
         return False
     before = top.index - 1
     return before >= 0 and (entries[top.index].parent == before or _is_detail(entries[before]))
+
+
+def _tells_of_all(entries: list[Entry], top: _Open, i: int) -> bool:
+    """``Đơn vị chủ trì: …`` right behind the last of several numbered sentences, none of which has such lines."""
+    last = entries[top.index]
+    if i != top.index + 1 or not _is_detail(entries[i]) or not _is_finished(last) or top.numbers[-1:] in ((), (1,)):
+        return False
+    return not any(map(_is_detail, entries[last.parent + 1 if last.parent is not None else 0 : top.index]))
 
 
 def _is_detail(entry: Entry) -> bool:
