@@ -53,7 +53,8 @@ def plan_of(source: Source) -> Plan:
     timeline = with_actors(reading, find_timeline(reading, header.date), assignments)
     begun = (header.period.start if header.period else None) or header.date
     frame = Frame(end, run_of(header), begun[:4] if begun else None)
-    tables = find_table_facts(parts, frame, lambda table: day_of(table, parts, reading, timeline))
+    day = day_of_plan(header)
+    tables = find_table_facts(parts, frame, lambda table: day_of(table, parts, reading, timeline) or day)
     return Plan(
         source=info,
         text=parts.text,
@@ -70,6 +71,12 @@ def plan_of(source: Source) -> Plan:
         tables=tables.tables,
         appendices=parts.appendices,
     )
+
+
+def day_of_plan(header: Header) -> str | None:
+    """The one day (ISO) that the plan is for, as that of an event."""
+    period = header.period
+    return period.end if period and period.start == period.end and len(period.end or "") == len("2026-04-18") else None
 
 
 SCHOOL_YEAR = re.compile(r"năm\s+học", re.IGNORECASE)

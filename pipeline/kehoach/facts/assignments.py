@@ -37,6 +37,7 @@ ANNOUNCES = re.compile(
     r"(?:nhiệm vụ|nội dung|công việc|việc|hoạt động)(?:\s+(?:trọng tâm|cụ thể|chính))?)"
     r"(?:\s+(?:cụ thể|như|sau|đây))*\W*|(?:phân công|giao)\s[^.;]*?(?:như sau|sau đây)\W*"
 )
+APART = re.compile(r"Riêng\s")
 TELLS_WHERE = re.compile(r"(?:Địa điểm|Địa chỉ|Thành phần|Số lượng)\b[^:]{0,40}:")
 #: One of a list of places, beside what is to be there: `Xã Đồi Sim: 02 vị trí lấy mẫu`
 PLACE = re.compile(rf"(?:Xã|Phường|Thị trấn|Đặc khu|Huyện|Quận|Thị xã)\s+[{UPPER}][^:.;]{{1,40}}:\s")
@@ -64,8 +65,8 @@ def find_assignments(reading: Reading, standards: Iterable[Span] = ()) -> list[A
     taken = {b.id for b in blocks if not CHARGED.search(b.text)}
     for block in reading.blocks:
         if block.id in taken:
-            continue
-        if detailed := by_details(reading, block, taken):
+            found += _set_apart(reading, block)
+        elif detailed := by_details(reading, block, taken):
             found += detailed
         elif not _is_barred(reading, block):
             found += _under_heading(reading, block, taken) if block.heading else _in_text(reading, block, taken)
@@ -93,6 +94,16 @@ def _is_barred(reading: Reading, block: Block) -> bool:
         and re.match(rf"(?:[^:.;]{{3,60}}:\s+)?{CHARGE.pattern}", block.text, re.IGNORECASE) is None
         and CHARGED.search(block.text) is None
     )
+
+
+def _set_apart(reading: Reading, task: Block) -> list[OpenDuty]:
+    """Who does something else than those whom a task is given to: ``…. Riêng Trường A chuẩn bị hội trường.``"""
+    found: list[OpenDuty] = []
+    for sentence in _sentences(task.text)[1:] if not task.heading else ():
+        lead = find_lead(task.text, sentence) if APART.match(task.text, sentence[0]) else None
+        if lead and lead.start == sentence[0]:
+            _open_duty(reading, task, found, lead, sentence)
+    return found
 
 
 # -- a heading that names a body ---------------------------------------------------------------------------------------

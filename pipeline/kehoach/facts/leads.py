@@ -134,12 +134,18 @@ def find_lead(text: str, sentence: Span) -> Lead | None:
             continue  # `Khoa dưới 70% …`: whom a standard is about; how someone is called
         if lead and not is_persons(lead) and len(text[begin:stop]) < 400:
             rest = stop
+            if listed := LISTED_AT.match(text, rest, end):
+                rest = listed.end()
             while rest < end and text[rest] in " ,:.":
                 rest += 1
             return Lead(lead, rest, start, partners)
     return None
 
 
+#: Where they are named: `Các trường tại Phụ lục I: chuẩn bị báo cáo`
+LISTED_AT = re.compile(
+    r"\s*\(?(?:nêu\s+|có tên\s+)?(?:tại|theo|trong)\s+(?:danh sách\s+(?:tại\s+)?)?Phụ lục(?:\s+[\dIVX]+)?\)?\s*(?=:)"
+)
 #: Anyone, and no one in particular (`thôn nào cũng làm`); a fund, which does nothing
 NOBODY = re.compile(r"\snào$|^Quỹ$")
 #: How all work together: `Cấp ủy lãnh đạo, chính quyền tổ chức, Mặt trận làm nòng cốt, Nhân dân là chủ thể`

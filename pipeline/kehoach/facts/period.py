@@ -24,6 +24,7 @@ ELSE = re.compile(
 )
 #: A plan to look back over other years: `Tổng kết thực hiện Chương trình … giai đoạn 2021 - 2025`
 LOOKS_BACK = re.compile(r"\s*(?:Tổ chức\s+)?(?:Hội nghị\s+)?(?:sơ kết|tổng kết)(?!\w)", re.IGNORECASE)
+TIME_AND_PLACE = re.compile(r"(?:thời gian|địa điểm)(?:,|\s+và)\s+(?:địa điểm|thời gian)(?!\w)", re.IGNORECASE)
 DAY = re.compile(r"ngày\s+\d{1,2}\s*(?:/|tháng)\s*\d{1,2}\s*(?:/|năm)\s*\d{4}", re.IGNORECASE)
 SPREAD = re.compile(r"(?<!\d)(20\d{2})\s*[-–]\s*(20\d{2})(?!\d)")
 #: The year of the plan within the years of a programme: `giai đoạn 2021 - 2025 năm 2024`, `năm 2024 thuộc giai đoạn …`
@@ -69,7 +70,7 @@ def _told_period(parts: Outline) -> Period | None:
     if whole := _whole_period(parts) or _run_period(parts):
         return whole
     title = _told(parts.title.text) if parts.title else None
-    if told := title or _scheduled_period(parts) or _said_period(parts):
+    if told := title or _scheduled_period(parts) or _said_period(parts) or _day_of_event(parts):
         return told
     aimed, named = _aimed_period(parts), _named_period(parts)
     return named if aimed and named and aimed.start is None and aimed.end == named.end else aimed
@@ -155,6 +156,17 @@ def _scheduled_period(parts: Outline) -> Period | None:
         ends = [t.end for t in times if t.end and not t.end.startswith("--")]
         if starts and ends and min(starts) < max(ends):
             return Period(start=min(starts), end=max(ends))
+    return None
+
+
+def _day_of_event(parts: Outline) -> Period | None:
+    """The one day that a section ``THỜI GIAN, ĐỊA ĐIỂM`` tells."""
+    for heading in parts.blocks:
+        if heading.heading and heading.depth == 1 and TIME_AND_PLACE.match(heading.text):
+            times = [t for block in _below(parts, heading) for t in find_times(block.text)]
+            days = {t.end for t in times if t.kind == "event" and len(t.end or "") == len("2026-04-18")}
+            if len(days) == 1 and all(t.end in days for t in times):
+                return Period(start=min(days, key=str), end=min(days, key=str))
     return None
 
 
