@@ -259,6 +259,10 @@ def test_where_a_name_ends(line, lead):
             ],
             ["Đoàn Thanh niên xã"],
         ),
+        "some before what all of them do": (
+            ["1. Giao Phòng Kinh tế chủ trì, phối hợp với Công an xã, Trạm Y tế và các thôn triển khai."],
+            ["Công an xã", "Trạm Y tế", "các thôn"],
+        ),
         "the lead is no partner of itself": (
             ["1. Công an xã chủ trì, phối hợp với Công an xã Sông Mơ tuần tra."],
             ["Công an xã Sông Mơ"],
@@ -454,6 +458,14 @@ def test_dates_of_tasks():
                 "- Trồng cây ở các trường (chủ trì: Đoàn xã; phối hợp: các trường; thời gian: trong tháng 3/2026).",
             ],
             (["Đoàn xã"], ["các trường"], "Trồng cây ở các trường", "2026-03", None),
+        ),
+        "all in one line, parted by dashes": (
+            [
+                "1. Trồng cây",
+                "- Trồng cây ở các trường.",
+                "- Chủ trì: Đoàn xã - Phối hợp: các trường - Thời gian: tháng 3/2026 - Sản phẩm: Vườn cây.",
+            ],
+            (["Đoàn xã"], ["các trường"], "Trồng cây ở các trường.", "2026-03", "Vườn cây"),
         ),
         "in a sentence behind the statement": (
             [
@@ -906,6 +918,25 @@ def test_a_list_of_places_gives_no_duty():
     places = [f"- Xã {name}: Lấy mẫu 01 vị trí tại vùng nuôi tôm." for name in ("Đồi Sim", "Hoa Ban", "Mây Trắng")]
     assert assignments("1. Điểm lấy mẫu:", *places, heading="NỘI DUNG") == []
     assert len(assignments("1. Lấy mẫu nước nuôi tôm", *places, heading="TỔ CHỨC THỰC HIỆN")) == 3
+
+
+def test_who_is_set_apart_in_a_task_has_a_duty():
+    found = assignments(
+        "1. Phòng Văn hóa - Xã hội",
+        "- Chỉ đạo các trường cử người dự. Riêng Trường Tiểu học Hoa Ban chuẩn bị hội trường.",
+    )
+    assert [(lead, tasks) for lead, tasks in found] == [
+        (
+            ["Phòng Văn hóa - Xã hội"],
+            ["Chỉ đạo các trường cử người dự. Riêng Trường Tiểu học Hoa Ban chuẩn bị hội trường."],
+        ),
+        (["Trường Tiểu học Hoa Ban"], ["chuẩn bị hội trường."]),
+    ]
+
+
+def test_where_a_group_is_listed_is_no_part_of_its_duty():
+    ((lead, tasks),) = assignments("Các trường tại Phụ lục I: Chuẩn bị báo cáo.")
+    assert (lead, tasks) == (["Các trường"], ["Chuẩn bị báo cáo."])
 
 
 def test_who_is_encouraged_acts():

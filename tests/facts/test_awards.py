@@ -165,6 +165,17 @@ def test_prizes_by_their_rank():
     assert plan.criteria == [], "how many prizes there are is no standard"
 
 
+def test_prizes_counted_in_what_is_done():
+    lines = ("- Tổ chức cuộc thi trực tuyến, trao 01 giải Nhất, 02 giải Nhì; tuyên truyền về giải Ba năm trước.",)
+    plan = under("NỘI DUNG", *lines)
+    assert [a.quote for a in grounded(plan, plan.awards)] == ["01 giải Nhất", "02 giải Nhì"]
+
+
+def test_a_prize_in_a_line_of_its_own_is_quoted_with_what_comes_with_it():
+    plan = under("CƠ CẤU GIẢI THƯỞNG", "Giải phụ: 04 giải (Mâm cơm đẹp, Đội cổ vũ hay): mỗi giải 500.000 đồng.")
+    assert [a.quote for a in plan.awards] == ["Giải phụ: 04 giải (Mâm cơm đẹp, Đội cổ vũ hay): mỗi giải 500.000 đồng"]
+
+
 def test_prizes_of_which_there_is_one_each():
     lines = ("- Giải Nhất: 1.500.000 đồng.", "Giải Nhì trị giá 1.000.000đ, giải Ba 500.000đ.")
     plan = under("CƠ CẤU GIẢI THƯỞNG", *lines)

@@ -55,6 +55,8 @@ def test_numbers_as_vietnamese_writes_them(text, value):
         "per cent of a rate": ("giảm 5% điện năng/ha", 5, "%"),
         "of one kind beside another": ("đạt 111 bé trai/100 bé gái", 111, "bé trai/100 bé gái"),
         "births among so many": ("giảm còn 18 ca sinh/1.000 phụ nữ", 18, "ca sinh/1.000 phụ nữ"),
+        "people who judge": ("mời 05 giám khảo", 5, "giám khảo"),
+        "a place that is a noun, no point": ("kết nối đến 71 điểm cầu", 71, "điểm cầu"),
         "asked of each": ("mỗi hội viên 01 chậu hoa", 1, "chậu hoa"),
     },
 )
@@ -170,6 +172,21 @@ def test_all_of_a_list_is_no_bound():
 def test_a_bound_behind_a_stroke_is_of_the_next_figure():
     first, second = find_quantities("trồng 500 cây/ít nhất 02 hộ")
     assert (first.value, first.unit, second.value, second.comparator) == (500, "cây", 2, ">=")
+
+
+def test_what_each_year_or_quarter_gets_of_the_whole():
+    found = find_quantities(
+        "Sửa 1.500 căn cho hộ nghèo của 17 xã (2026: 320; 2027: 410) và 90 nhà (quý II: 50, quý III: 40)."
+    )
+    assert [(q.value, q.unit) for q in found] == [
+        (1500, "căn"),
+        (17, "xã"),
+        (320, "căn"),
+        (410, "căn"),
+        (90, "nhà"),
+        (50, "nhà"),
+        (40, "nhà"),
+    ]
 
 
 def test_several_figures_of_one_sentence():

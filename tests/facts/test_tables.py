@@ -6,10 +6,11 @@ from pathlib import Path
 
 import docx
 import pytest
-from plan_texts import grounded, read, rules, under
+from plan_texts import FOOT, grounded, read, rules, under
 from reportlab.platypus import Table
 
 import kehoach
+from kehoach.plan import Period
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "ingest"))
 from pdf_files import LEFT, Pdf, needs_font
@@ -258,6 +259,19 @@ def test_a_programme_by_the_hour_has_the_day_that_is_told(lines, day):
     )
 
 
+def test_a_programme_in_an_appendix_has_the_day_of_the_event():
+    told = (
+        "I. THỜI GIAN VÀ ĐỊA ĐIỂM",
+        "Thời gian: Sáng ngày 22/3/2026, tại nhà văn hóa.",
+        "II. NỘI DUNG",
+        "Trồng cây.",
+    )
+    foot = "\n".join([FOOT, "PHỤ LỤC", "CHƯƠNG TRÌNH", *PROGRAMME])
+    plan = read(*told, title="Tổ chức Lễ phát động trồng cây", foot=foot)
+    assert plan.header.period == Period(start="2026-03-22", end="2026-03-22")
+    assert [m.end for m in plan.timeline if m.about] == ["2026-03-22"] * 2
+
+
 # -- targets -------------------------------------------------------------------------------------------------------
 
 
@@ -439,6 +453,55 @@ def test_a_figure_for_each_unit_is_a_target():
         ("Hộ thoát nghèo - Toàn phường", "=", 3, "hộ", "2026"),
         ("Tỷ lệ BHYT - Toàn phường", ">=", 95, "%", "2026"),
     ], "neither what there is nor remarks"
+
+
+BY_YEAR = (
+    "(Đơn vị tính: hộ)",
+    "| TT | Năm | Hộ nghèo đầu năm | Hộ thoát nghèo | Tỷ lệ (%) |",
+    "|---|---|---|---|---|",
+    "| 1 | 2026 | 42 | 6 | 4,1 |",
+    "| 2 | 2027 | 36 | 9 | 3,2 |",
+    "| | Tổng cộng | | 15 | |",
+)
+
+
+def test_a_figure_for_each_year_is_a_target_of_it():
+    plan = under("CHỈ TIÊU TỪNG NĂM", *BY_YEAR, title="Giảm nghèo giai đoạn 2026 - 2027")
+    assert [(t.indicator, t.value, t.unit, t.due) for t in grounded(plan, plan.targets)] == [
+        ("Hộ thoát nghèo - 2026", 6, "hộ", "2026"),
+        ("Tỷ lệ - 2026", 4.1, "%", "2026"),
+        ("Hộ thoát nghèo - 2027", 9, "hộ", "2027"),
+        ("Tỷ lệ - 2027", 3.2, "%", "2027"),
+        ("Hộ thoát nghèo - Tổng cộng", 15, "hộ", "2027"),
+    ], "not what there is when the year begins"
+
+
+def test_a_row_of_figures_is_no_head_of_units():
+    rows = (
+        "| TT | Dự án | Hộ | Nơi |",
+        "|---|---|---|---|",
+        "| 1 | Kè | 40 | xã Mơ |",
+        "| 2 | Cầu | 25 | xã Mận |",
+        "| 3 | Chợ | 12 | xã Sim |",
+    )
+    assert under("CHỈ TIÊU", "Danh mục dự án:", *rows).targets == []
+
+
+def test_figures_of_a_task_and_of_what_comes_of_it_are_targets():
+    plan = under(
+        "NHIỆM VỤ",
+        "Như sau:",
+        "| TT | Nhiệm vụ | Chủ trì | Thời gian | Sản phẩm |",
+        "|---|---|---|---|---|",
+        "| 1 | Sửa 34 công trình nước của 12 thôn | Phòng Kinh tế | Quý IV/2026 | 01 báo cáo |",
+        "| 2 | Mở lớp kỹ năng số | Đoàn xã | Tháng 8/2026 | 11 lớp, 450 lượt người; ≥ 95% đạt |",
+    )
+    assert [(t.indicator, t.value, t.unit, t.due) for t in grounded(plan, plan.targets)] == [
+        ("Sửa công trình nước của 12 thôn", 34, "công trình", "2026-12"),
+        ("Mở lớp kỹ năng số", 11, "lớp", "2026-08"),
+        ("Mở lớp kỹ năng số", 450, "lượt người", "2026-08"),
+        ("Mở lớp kỹ năng số", 95, "%", "2026-08"),
+    ], "neither documents nor whom there are"
 
 
 def test_figures_of_units_that_nobody_is_to_reach_are_no_targets():

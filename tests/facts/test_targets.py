@@ -512,6 +512,34 @@ def test_where_an_index_holds_is_no_aim_of_its_own():
     assert figures(targets("- Chỉ số mật độ dưới 20 tại 9/9 thôn.")) == [("<", 20, None, None, None)]
 
 
+def test_what_there_shall_not_be_with_the_figures_that_say_which():
+    found = targets(
+        "- Phấn đấu hộ nghèo còn dưới 1%, không còn thôn có tỷ lệ hộ nghèo trên 10%; không có quá 2% đơn trễ hạn."
+    )
+    assert [(t.value, t.quote) for t in found] == [
+        (1, "hộ nghèo còn dưới 1%"),
+        (None, "không còn thôn có tỷ lệ hộ nghèo trên 10%"),
+        (2, "không có quá 2% đơn trễ hạn"),
+    ]
+
+
+def test_what_each_quarter_gets_is_due_with_it():
+    found = targets("- Sửa 90 nhà trong năm 2026 (quý II: 50; quý III: 40).")
+    assert [(t.value, t.due) for t in found] == [(90, "2026"), (50, "2026-06"), (40, "2026-09")]
+
+
+@pytest.mark.parametrize(
+    ("heading", "line"),
+    [
+        ("NỘI DUNG, THỂ LỆ HỘI THI", "- Mỗi đội nấu ít nhất 04 món trong 90 phút."),
+        ("NỘI DUNG", "- Thành phần: khoảng 60 người, trong đó có 20 đại biểu."),
+        ("NỘI DUNG", "- Tổ chức hội thi, trao 01 giải Nhất, 02 giải Nhì."),
+    ],
+)
+def test_rules_guests_and_prizes_of_a_contest_are_no_aims(heading, line):
+    assert targets(line, heading=heading) == []
+
+
 def test_a_slogan_is_no_aim():
     assert targets("- Tuyên truyền khẩu hiệu “Vì một xã không còn đói nghèo”.") == []
 

@@ -267,6 +267,11 @@ def test_wide_spaces_alone_make_no_columns():
             id="rows without outer bars",
         ),
         pytest.param(
+            "TT | Việc | Tổ\n1 | Quét | Một\n2 | Dọn |\n3 | Lau | |\nSau |",
+            [[["TT", "Việc", "Tổ"], ["1", "Quét", "Một"], ["2", "Dọn", ""]], "3 | Lau | |", "Sau |"],
+            id="the last cell of a row without outer bars may be blank",
+        ),
+        pytest.param(
             "Trước:\nTT\tViệc\tTổ\r\n1\tQuét\t\r\nSau.",
             ["Trước:", [["TT", "Việc", "Tổ"], ["1", "Quét", ""]], "Sau."],
             id="cells that tabs part",
@@ -336,6 +341,7 @@ def test_segmented_words_are_put_together():
     segmented = "Ủy_ban nhân_dân phường ban_hành Kế_hoạch phân_loại rác_thải , bắt_đầu từ tháng 4 ( cả năm ) .\n"
     plain = "Ủy ban nhân dân phường ban hành Kế hoạch phân loại rác thải, bắt đầu từ tháng 4 (cả năm)."
     assert texts(segmented * 4) == [plain] * 4
+    assert texts("Kế_hoạch số 5 / KH - UBND " + "của ủy_ban nhân_dân " * 20)[0].startswith("Kế hoạch số 5/KH")
     assert texts("Tệp ke_hoach.txt , và hết .") == ["Tệp ke_hoach.txt , và hết ."]  # a few are meant
 
 

@@ -335,6 +335,22 @@ NESTING = {
             *[" 2. Bảy", "  - Tám", "  - Chín", "  · Thời"],
         ],
     ),
+    "who leads several numbered sentences is told beside them": (
+        """
+        1. Một
+        1.1. Hai xong.
+        1.2. Ba xong.
+        Chủ trì: bốn.
+        2. Năm
+        2.1. Sáu xong.
+        Chủ trì: bảy.
+        2.2. Tám xong.
+        Chủ trì: chín.""",
+        [
+            *[" 1. Một", "  1.1. Hai", "  1.2. Ba", "  · Chủ"],
+            *[" 2. Năm", "  2.1. Sáu", "   · Chủ", "  2.2. Tám", "   · Chủ"],
+        ],
+    ),
     "what follows the last of a list stands beside it": (
         """
         1. Một

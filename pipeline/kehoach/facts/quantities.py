@@ -155,55 +155,53 @@ def find_quantities(text: str) -> list[Quantity]:
     shares = [match.span() for match in SHARED_OVER_TIME.finditer(text)] if ":" in text else []
     doubted = {figure.span[0] for figure in misread_figures(text)}  # `0l tổ`: nobody knows how many
     for match in _figure().finditer(text):
-        if match.start("value") in doubted:
-            continue
-        unit = match["unit"] or match["u1"]
-        value, to, of = _values(match)
         before, after = text[max(0, match.start() - 40) : match.start()], text[match.end() : match.end() + 60]
-        listed = goes_on(text, found, match.start())
-        bounded = (
-            unit is None
-            and (BOUND.search(before) or DOES.search(before) or listed)
-            and re.match(rf"\s*[{LOWER}]", after)
-            and not NO_NOUN.match(after)
-        )
-        index = unit is None and BARE.match(after) and INDEX.search(text, max(0, match.start() - 140), match.start())
-        rate = _rate().match(after) if unit is None else None
-        if NO_FIGURE.search(before) or (of is not None and OF_YEAR.search(before)):
+        if match.start("value") in doubted or _is_of_time_or_name(match, before, after):
             continue
-        if (unit == "giờ" and MINUTES.match(after)) or match[0].strip().startswith("24/24"):
-            continue  # an hour; all day long
-        if unit == "tổ chức" and NAMED_BY.search(before):
-            continue
-        at = match.start()
-        share = unit is None and bool(found) and OF_TIME.search(before) and any(a < at < b for a, b in shares)
-        if unit is None and of is None and not (bounded or index or rate or share or RANK.search(before)):
-            continue
-        if of is not None and unit is None and not re.match(rf"\s*[{LOWER}]", after):
-            continue
-        if of is not None and (of < value or of > 100000) and not unit:
-            continue
-        comparator, start = _comparator(text, match, to is not None)
-        if comparator == "=" and listed and "trở lên" not in text[found[-1].figure[1] : match.start()]:
-            comparator = "=" if value == 100 and unit == "%" else _of_list(found[-1].comparator)
-        if to is not None and (to <= value):
-            continue
-        found.append(
-            Quantity(
-                (max(start, found[-1].span[1]) if found else start, match.end()),
-                value,
-                to,
-                of,
-                comparator,
-                _unit_of_whole(found, value)
-                if share
-                else None
-                if index or RANK.search(before)
-                else _unit(unit, rate, text, match.end()),
-                (min(match.start(k) for k in STARTS if match[k]), match.end()),
-            )
-        )
+        share = bool(found) and OF_TIME.search(before) and any(a < match.start() < b for a, b in shares)
+        if quantity := _quantity(text, match, found, share=bool(share)):
+            found.append(quantity)
     return found
+
+
+def _is_of_time_or_name(match: re.Match[str], before: str, after: str) -> bool:
+    """A factor, a part of a year, an hour, all day long, the number of what does something (``ngày 15 tổ chức``)."""
+    unit, of = match["unit"] or match["u1"], match["of"] or match["whole"]
+    if NO_FIGURE.search(before) or (of is not None and OF_YEAR.search(before)):
+        return True
+    if (unit == "giờ" and MINUTES.match(after)) or match[0].strip().startswith("24/24"):
+        return True
+    return unit == "tổ chức" and NAMED_BY.search(before) is not None
+
+
+def _quantity(text: str, match: re.Match[str], found: list[Quantity], share: bool) -> Quantity | None:
+    """The quantity of a figure behind those ``found``; ``share`` tells that it is what a time gets of one of them."""
+    unit = match["unit"] or match["u1"]
+    value, to, of = _values(match)
+    before, after = text[max(0, match.start() - 40) : match.start()], text[match.end() : match.end() + 60]
+    counts = re.match(rf"\s*[{LOWER}]", after) is not None
+    listed = goes_on(text, found, match.start())
+    ranked = RANK.search(before) is not None
+    index = unit is None and BARE.match(after) and INDEX.search(text, max(0, match.start() - 140), match.start())
+    rate = _rate().match(after) if unit is None else None
+    if unit is None and of is None:
+        bounded = (BOUND.search(before) or DOES.search(before) or listed) and counts and not NO_NOUN.match(after)
+        if not (bounded or index or rate or share or ranked):
+            return None
+    if of is not None and unit is None and (not counts or of < value or of > LARGEST_WHOLE):
+        return None
+    if to is not None and to <= value:
+        return None
+    comparator, start = _comparator(text, match, to is not None)
+    if comparator == "=" and listed and "trở lên" not in text[found[-1].figure[1] : match.start()]:
+        comparator = "=" if value == 100 and unit == "%" else _of_list(found[-1].comparator)
+    if share and unit is None:
+        unit = _unit_of_whole(found, value)
+    else:
+        unit = None if index or ranked else _unit(unit, rate, text, match.end())
+    place = (max(start, found[-1].span[1]) if found else start, match.end())
+    figure = (min(match.start(k) for k in STARTS if match[k]), match.end())
+    return Quantity(place, value, to, of, comparator, unit, figure)
 
 
 #: Before a list of figures: `số lượng tối thiểu như sau: 02 bài của xã; 01 bài của thôn`
@@ -211,6 +209,7 @@ ANNOUNCED_BOUND = re.compile(
     r"(?:(?P<least>ít nhất|tối thiểu|không dưới)|tối đa|không quá)(?:\s[^.:;\d]{1,60})?:\s+(?:[^.:]*;\s+)?$",
     re.IGNORECASE,
 )
+LARGEST_WHOLE = 100_000
 #: What a figure begins with: `1 tỷ 250 triệu đồng`, `hai phần ba`, `một nửa`, `95`
 STARTS = ("milliards", "part", "half", "word", "value")
 

@@ -6,12 +6,12 @@ import re
 from bisect import bisect_left
 from dataclasses import replace
 
-from kehoach.alphabet import UPPER
 from kehoach.facts.due import find_due, is_before, own_year
 from kehoach.facts.leads import STARTS_DUTY
 from kehoach.facts.predicates import VERB
 from kehoach.facts.quantities import ANNOUNCED_BOUND, Quantity, find_quantities, goes_on
-from kehoach.facts.reading import Reading, clause_end, clause_start, in_bracket
+from kehoach.facts.reading import Reading, clause_start, in_bracket
+from kehoach.facts.states import find_states, is_past
 from kehoach.facts.target_quotes import indicator_of, quote_span
 from kehoach.plan import Block, Role, Span, Target
 
@@ -24,12 +24,6 @@ COMMITS = re.compile(
     r"hỗ trợ|đào tạo|tạo|thu hút|cấp|trồng|đăng|biểu dương|lựa chọn|"
     r"kết nạp|tuyên truyền|kiểm tra|giám sát|thực hiện|thẩm định|phủ|được|biên soạn|in|phát|treo|sưu tầm|bồi dưỡng|"
     r"tập huấn|ký kết|kết nối|triển khai|tham gia)\b",
-    re.IGNORECASE,
-)
-PAST = re.compile(
-    r"\b(?:đã (?:có|đạt|được|thực hiện|hoàn thành|hỗ trợ|xây|giải ngân|tổ chức)|ước (?:đạt|"
-    r"thực hiện)|hiện (?:có|nay)|đến nay|ước cả năm|kết quả năm|so với cùng kỳ|tính đến|năm trước|(?<!chứng )chỉ "
-    r"đạt|(?<!thôn )mới (?:đạt|hoàn thành))\b",
     re.IGNORECASE,
 )
 #: What people are told to do is their figure, not the plan's (`vận động … sinh đủ 02 con`)
@@ -49,7 +43,6 @@ _PART = (
 )
 SHARED_OUT = re.compile(rf"\(\s*{_PART}(?:\s*(?:[,;]|và)\s*{_PART})+\s*\)", re.IGNORECASE)
 YEAR_TOLD = re.compile(r"\(\s*(?:trong đó:?,?\s+)?(?:(?:năm\s+)?20\d{2}|quý\s+[IV]+)\s*:", re.IGNORECASE)
-JUST_DONE = re.compile(r"\bđã(?:\s+\w+){1,4}\s*$", re.IGNORECASE)
 REFERENCE = re.compile(
     r"\b(?:Điều|khoản|điểm|mục|Phụ lục|Biểu|Chương|trang|Quyết định|số|Nghị định|thứ|lần thứ|Khu vực|khu vực|đợt|Đợt|"
     r"giai đoạn|Giai đoạn|lớp|khóa|cấp|mức độ|loại|hạng|Luật|QCVN|TCVN|của)\s*$"
@@ -90,36 +83,6 @@ PRIZE = re.compile(
 SCORED = re.compile(r"[:=]\s*(?:tối đa\s+)?$")
 #: Where a change begins (`giảm từ 5% xuống còn 2%`): no aim
 BASE = re.compile(r"\s*(?:\([^()]*\)|(?:trong |vào )?năm \d{4})?\s*(?:xuống|lên)\b")
-STATE = re.compile(
-    r"(?<!\w)(?:(?!(?:Xây dựng|Các|Những|Phấn|Tiếp|Đến|Tổ chức|Việc|Thi đua|Hoàn thành|Có|Đạt)\b)"
-    rf"(?:[{UPPER}]\w*|xã|huyện|tỉnh|thành phố|phường|thị trấn|thôn|đơn vị|địa phương|ngành)"
-    r"(?:\s+(?!(?:và|mỗi|có)\s)[^\s,.;:()\d]+){0,9}?)\s+"
-    r"(?:được\s+(?P<by>(?:(?!\bvà\b)[^,.;:()\d]){3,40}?)\s+)?"
-    r"(?P<state>(?:được\s+)?(?:công nhận\s+)?(?:đạt chuẩn|hoàn thành nhiệm vụ|hoàn thành mục tiêu)\s+[^,.;:()]{4,120}|"
-    r"được\s+(?:công nhận|xếp loại|xếp hạng|cấp chứng nhận)\s+[^,.;:()]{4,120}|"
-    r"(?(by)công nhận\s+(?:là\s+)?[^,.;:()]{4,120}|(?!))|"
-    r"trở thành\s+[^,.;:()]{4,120}|giữ vững\s+(?:danh hiệu|đạt chuẩn)\s+[^,.;:()]{4,120})"
-)
-#: What a line of aims begins with: `Đạt danh hiệu …`, `Không có đơn thư vượt cấp`
-OWN_STATE = re.compile(
-    r"(?:(?:Phấn đấu|[Tt]rong năm|[Cc]ơ bản),?\s+)?(?:[^\W\d]+\s+){0,4}?"
-    r"(?P<state>(?:[Đđ]ạt|[Gg]iữ vững|[Dd]uy trì) danh hiệu\s+(?:“[^”\n]+”|\"[^\"\n]+\"|[^,.;:()]{4,120})|"
-    r"[Kk]hông (?:để )?(?:có|xảy ra|phát sinh)\s+(?!quá\b)[^,.;:()\d]{4,120})"
-)
-NO_MORE = re.compile(
-    r"không (?:để (?:xảy ra|còn|phát sinh)|còn)\s+[^,.;:()]{3,80}|(?:cơ bản\s+)?không\s+(?:còn|để|"
-    r"có)\s+(?:xảy ra\s+)?(?:hộ "
-    r"nghèo|hộ cận nghèo|xã đặc biệt khó khăn|nhà tạm|[^,.;:()]{3,30}?\bnghèo)\b[^,.;:()]{0,60}",
-    re.IGNORECASE,
-)
-
-
-#: What there shall not be, in a clause of its own, with the figures that say which: `không còn xã có tỷ lệ trên 10%`
-NONE_LEFT = re.compile(
-    r"(?:(?<=[,;:] )|(?<=^)|(?<=\. ))(?P<state>không (?:để )?(?:có|còn|xảy ra|phát sinh)\s+"
-    r"(?!(?:quá|trên|dưới|hơn|dấu hiệu|lợi ích|tính)(?!\w))[^,.;:()]{4,120})",
-    re.IGNORECASE,
-)
 #: `Tỷ lệ hộ nghèo năm 2026: 14%; năm 2027: 13%`: named once for the figures of all years
 _YEAR = r"(?:(?:đến|hết|cuối)\s+)*(?:năm\s+)?20\d\d"
 ONLY_YEAR = re.compile(_YEAR, re.IGNORECASE)
@@ -141,13 +104,21 @@ def find_targets(reading: Reading, period_end: str | None, issued: str | None = 
         figures = _commitments(reading, block)
         figures = [q for q in figures if not _qualifies(block.text, q, figures)]
         figures = [q for q in figures if not _is_of_past_year(block.text, q, issued)]
-        states = _states(reading, block, figures)
+        states = find_states(reading, block, figures)
         figures = [q for q in figures if not any(a <= q.figure[0] < b for a, b in states)]
-        places: list[tuple[Span, Quantity | None]] = [(quote_span(block.text, q, figures), q) for q in figures]
+        places: list[tuple[Span, Quantity | None]] = [
+            (_up_to(states, block.text, quote_span(block.text, q, figures)), q) for q in figures
+        ]
         places += [(span, None) for span in states]
         for span, quantity in sorted(places, key=lambda p: p[1].figure if p[1] else p[0]):
             targets.append(_target(reading, block, span, quantity, period_end))
     return targets
+
+
+def _up_to(states: list[Span], text: str, quote: Span) -> Span:
+    """The quote of a figure without the state that follows it."""
+    end = min((start for start, _ in states if quote[0] < start < quote[1]), default=quote[1])
+    return quote[0], len(text[:end].rstrip(" ,;")) if end < quote[1] else end
 
 
 def _is_of_past_year(text: str, quantity: Quantity, issued: str | None) -> bool:
@@ -163,6 +134,7 @@ LABELLED = re.compile(r"[^:;.]{0,80}:\s+(?:(?:giảm|tăng|đạt|còn|xuống|t
 #: How many come, and by which rules people compete: `Thành phần: khoảng 600 người, …`
 WHO_COMES = re.compile(r"(?:Thành phần|Số lượng (?:đại biểu|khách mời)|Đại biểu|Khách mời)\b[^:.]{0,40}:")
 RULES_OF = re.compile(r"thể lệ|cách (?:tính|chấm) điểm|thang điểm", re.IGNORECASE)
+NAMES_FIGURE = re.compile(r"(?:Tỷ lệ|Tỉ lệ|Số(?! h[óo][áa])|Tổng|Tỷ số|Mức)")
 
 
 def _is_elsewhere(reading: Reading, block: Block) -> bool:
@@ -236,7 +208,11 @@ def _counts_nothing(reading: Reading, block: Block, quantity: Quantity) -> bool:
         return True
     if re.search(r"\btừ\s*$", text[:start], re.IGNORECASE) and BASE.match(after):
         return True
-    label_figure = ":" not in before and LABELLED.match(after) and re.match(r"(?:Tỷ lệ|Tỉ lệ|Số|Tổng|Tỷ số|Mức)", text)
+    label_figure = (
+        ":" not in before
+        and LABELLED.match(after)
+        and re.match(r"(?:Tỷ lệ|Tỉ lệ|Số(?! h[óo][áa])|Tổng|Tỷ số|Mức)", text)
+    )
     if (
         label_figure
         or MAY_DIFFER.match(after)
@@ -262,7 +238,7 @@ def _reports(reading: Reading, block: Block, quantity: Quantity) -> bool:
     before, after = block.text[: quantity.span[0]], block.text[quantity.figure[1] :]
     sentence = before[clause_start(before, r"[.;]\s") :]
     at = block.span[0]
-    if _is_past(sentence) or _tells_of_before(reading, at + len(before) - len(sentence), at + quantity.figure[0]):
+    if is_past(sentence) or _tells_of_before(reading, at + len(before) - len(sentence), at + quantity.figure[0]):
         return True
     start = clause_start(before, r"\.\s")
     opening = re.split(r"[,;]", before[start:], maxsplit=1)[0]
@@ -292,12 +268,6 @@ def _qualifies(text: str, quantity: Quantity, figures: list[Quantity]) -> bool:
 LONGEST_CLAUSE = 600  # characters; a bound on the work, which no real clause reaches
 #: `12/16 ấp (75%)`
 SHARE_AGAIN = re.compile(r"\s*\(\s*\d[\d.,]*\s*%\s*\)")
-
-
-def _is_past(sentence: str) -> bool:
-    """Does the sentence report what has been reached, with no new aim behind it?"""
-    reports = [*PAST.finditer(sentence), *JUST_DONE.finditer(sentence)]
-    return bool(reports) and not re.search(r"ph[ấầ]n đ[ấầ]u|\bmỗi\b|đến năm|mục tiêu", sentence[reports[-1].end() :])
 
 
 def _tells_of_before(reading: Reading, start: int, figure: int) -> bool:
@@ -332,52 +302,6 @@ def _is_bracketed_year(reading: Reading, block: Block, at: int) -> bool:
     opens = block.text.rfind("(", 0, at)
     inside = range(block.span[0] + opens, block.span[0] + at)
     return YEAR_TOLD.match(block.text, opens) is not None and not any(place in inside for place in reading.past)
-
-
-def _states(reading: Reading, block: Block, figures: list[Quantity]) -> list[Span]:
-    """States without a figure: ``xã … đạt chuẩn nông thôn mới nâng cao``, ``không còn hộ nghèo``."""
-    roles = reading.roles_of(block)
-    committed = "targets" in roles or re.search(r"[Pp]hấn đấu", block.text)
-    if not committed or not {"targets", "content", "purpose"} & set(roles):
-        return []
-    spans: list[Span] = []
-    own = OWN_STATE.match(block.text) if "targets" in roles else None
-    none_left = NONE_LEFT.finditer(block.text)
-    for match in [*none_left, *STATE.finditer(block.text), *NO_MORE.finditer(block.text), *([own] if own else [])]:
-        start, end = match.span("state" if match is own else 0)
-        if any(start < s[1] and s[0] < end for s in spans):
-            continue
-        before = block.text[:start]
-        if before.count("“") > before.count("”"):
-            continue  # a slogan
-        sentence = before[clause_start(before, r"[.;]\s") :]
-        clause = (
-            clause_start(block.text[:start], r"[.;,]\s|\svà\s"),
-            clause_end(block.text, end, len(block.text), ";.,"),
-        )
-        bare = match.re is not NONE_LEFT
-        if bare and any(clause[0] <= f.figure[0] < clause[1] or start <= f.figure[0] < end for f in figures):
-            continue
-        if bare and any(f.figure[0] < end and f.figure[1] > start - 3 for f in figures):
-            continue
-        if _is_past(sentence):
-            continue
-        if match.re is STATE and not _is_own_state(block.text, match, sentence, roles):
-            continue
-        spans.append((start, start + len(block.text[start:end].rstrip())))
-    return spans
-
-
-def _is_own_state(text: str, match: re.Match[str], sentence: str, roles: list[Role]) -> bool:
-    """The plan's own unit reaches the state, not `các xã đạt chuẩn` in passing or a title."""
-    before = text[: match.start()]
-    if before.count("“") > before.count("”") or re.search(
-        r"(?:xây dựng|về|việc|mục tiêu|các|những|số|của|nhiệm vụ)\s*$", before
-    ):
-        return False
-    if before.strip() and not re.search(r"(?:[;:,.]|\bvà|phấn đấu|năm \d{4}|để|nhằm)\s*$", before, re.IGNORECASE):
-        return False
-    return "phấn đấu" in sentence.casefold() or before.strip() == "" or "targets" in roles
 
 
 def _target(reading: Reading, block: Block, span: Span, quantity: Quantity | None, period_end: str | None) -> Target:

@@ -60,6 +60,7 @@ def unsegment(text: str) -> str:
         return text
     text = re.sub(r"(?<=[^\W_])_+(?=[^\W_])", " ", text)
     text = re.sub(r" +([,.;:!?)\]”])", r"\1", text)
+    text = re.sub(r"(?<=\w) / (?=\w)", "/", text)
     return re.sub(r"([(\[“]) +", r"\1", text)
 
 
