@@ -107,7 +107,7 @@ def find_targets(reading: Reading, period_end: str | None, issued: str | None = 
         states = find_states(reading, block, figures)
         figures = [q for q in figures if not any(a <= q.figure[0] < b for a, b in states)]
         places: list[tuple[Span, Quantity | None]] = [
-            (_up_to(states, block.text, quote_span(block.text, q, figures)), q) for q in figures
+            (_without_states(states, block.text, q, quote_span(block.text, q, figures)), q) for q in figures
         ]
         places += [(span, None) for span in states]
         for span, quantity in sorted(places, key=lambda p: p[1].figure if p[1] else p[0]):
@@ -115,10 +115,10 @@ def find_targets(reading: Reading, period_end: str | None, issued: str | None = 
     return targets
 
 
-def _up_to(states: list[Span], text: str, quote: Span) -> Span:
-    """The quote of a figure without the state that follows it."""
-    end = min((start for start, _ in states if quote[0] < start < quote[1]), default=quote[1])
-    return quote[0], len(text[:end].rstrip(" ,;")) if end < quote[1] else end
+def _without_states(states: list[Span], text: str, quantity: Quantity, quote: Span) -> Span:
+    """The quote of a figure up to the state that follows it."""
+    end = min((start for start, _ in states if quantity.figure[1] <= start < quote[1]), default=None)
+    return quote if end is None else (quote[0], len(text[:end].rstrip(" ,;")))
 
 
 def _is_of_past_year(text: str, quantity: Quantity, issued: str | None) -> bool:
