@@ -67,40 +67,6 @@ def is_pipe(line: str) -> bool:
     return LONE_BAR.match(line) is not None or PIPE_ROW.match(line) is not None
 
 
-def with_bars(text: str) -> str:
-    """Rows without outer bars (``TT | Việc | Tổ``), or of cells that tabs part as a copied table has them, with bars.
-
-    Rows they are where at least two stand together, each with the same two or more bars or tabs; the last cell of a
-    further one may be blank.
-    """
-    for sign in ("|", "\t"):
-        if text.count(sign) < 4:
-            continue
-        lines = text.split("\n")
-        counts = [0, *(_inner(line, sign) for line in lines), 0]
-        above = 0  # the signs of the row above
-        for at, (before, count, after) in enumerate(zip(counts, counts[1:], counts[2:], strict=False)):
-            blank_last = above >= 2 and lines[at].rstrip().endswith("|") and len(BAR.findall(lines[at])) == above
-            if blank_last and not lines[at].startswith("|"):
-                count = above
-            elif count < 2 or count not in (before, after):
-                count = 0
-            above = count
-            if count:
-                cells = lines[at].rstrip().replace("\t", " | " if sign == "\t" else " ")
-                lines[at] = f"| {cells} |"
-        text = "\n".join(lines)
-    return text
-
-
-def _inner(line: str, sign: str) -> int:
-    """How many signs part the words of a line; none where it begins or ends with a bar."""
-    line = line.strip("\r\n ")
-    if not line.strip() or line.startswith("|") or line.endswith("|"):
-        return 0
-    return len(BAR.findall(line)) if sign == "|" else line.count(sign) if not line.startswith(sign) else 0
-
-
 def is_rule(line: str, second: bool) -> bool:
     """Is the row only the rule between head and body? One or two dashes are a rule in the second row alone."""
     return RULE.match(line) is not None or (second and SHORT_RULE.match(line) is not None)

@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from kehoach.ingest import markdown
 from kehoach.ingest.encoding import decode
+from kehoach.ingest.open_rows import with_bars
 from kehoach.ingest.page_numbers import without_page_numbers
 from kehoach.ingest.source import Grid, Limits, Paragraph, Source, digest
 from kehoach.ingest.text_layout import (
@@ -41,7 +42,7 @@ LONGEST_CELL = 80
 
 def read_text(data: bytes, name: str, limits: Limits) -> Source:
     """Read a text or Markdown file of any common encoding. Pages are told only where form feeds stand."""
-    text = markdown.with_bars(HALF_ROW.sub("| ", unsegment(decode(data, name))))
+    text = with_bars(HALF_ROW.sub("| ", unsegment(decode(data, name))))
     pages = text.split("\f")
     source = Source(name=name, sha256=digest(data), media_type="text/plain", parts=[])
     source.pages = len(pages) if len(pages) > 1 else None
