@@ -50,8 +50,8 @@ def _are_rows(lines: list[str], sign: str) -> bool:
 
 
 def _inner(line: str, sign: str) -> int:
-    """How many signs part the cells of a line; none where it begins with one."""
+    """How many signs part the cells of a line, of which the first may be blank; none where bars stand around it."""
     line = line.strip("\r\n ")
-    if not line.strip() or line.startswith(sign):
+    if not line.strip() or (line.startswith(sign) and (sign == "\t" or line.endswith(sign))):
         return 0
     return len(BAR.findall(line)) if sign == "|" else line.count(sign)

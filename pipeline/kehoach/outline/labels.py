@@ -32,7 +32,10 @@ _ROMAN = (
 _SPACED = rf"(?:\.\s?\d{{1,2}}){{1,8}}\.(?=\s+[{UPPER}])"
 _DOTTED = rf"(?P<dotted>\d{{1,2}}(?:(?:\.\d{{1,2}}){{1,8}}(?:[.)]|-(?=\s)|(?=\s))|{_SPACED}))"
 _MIXED = rf"(?P<mixed>(?:{_UNITS}|[A-HĐ])(?:(?:\.\d{{1,2}}){{1,8}}(?:[.)](?!\d)|(?=\s+[{UPPER}]))|{_SPACED}))"
-_NUMBER = rf"(?P<number>\d{{1,2}}(?:\s?(?:[.)]|/(?![A-ZĐ][\w.]*-))(?![\d-])|\.?-(?=\s+[{UPPER}])))"
+_NUMBER = (
+    rf"(?P<number>\d{{1,2}}(?:\s?(?:[.)]|/(?![A-ZĐ][\w.]*-))(?![\d-])"
+    rf"|\.?-(?=\s+(?:[{UPPER}]|\d{{1,3}}(?:/\d|\s?%)))))"
+)
 _BRACKET = r"(?P<bracket>\((?:\d{1,2}|[a-zđ]|[ivx]{1,4})\))"
 _CAPITAL = rf"(?P<capital>[A-HĐ]\s?[./)])(?=\s+[{UPPER}])"
 _SMALL = r"(?P<small>(?:i{2,3}|iv|vi{0,3}|ix|xi{0,3})\))"

@@ -33,7 +33,7 @@ WORDS: tuple[tuple[Role, str], ...] = (
         r"tiêu chí|tiêu chuẩn(?! (?:và quy chuẩn|kỹ thuật|quốc gia|đo lường|chất lượng))|điều kiện (?:xét|khen)|"
         r"thang điểm|chấm điểm|xếp loại",
     ),
-    ("procedure", r"hồ sơ|trình tự|thủ tục|quy trình|phương pháp|các bước|phương thức|cách thức"),
+    ("procedure", r"hồ sơ|trình tự|thủ tục(?! hành chính)|quy trình|phương pháp|các bước|phương thức|cách thức"),
     (
         "timeline",
         r"thời gian|các đợt (?:thi đua|phát động)|tiến độ|lộ trình|thời hạn|thời điểm|thời kỳ|"
