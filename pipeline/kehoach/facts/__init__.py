@@ -63,7 +63,7 @@ def plan_of(source: Source) -> Plan:
         citations=_citations(parts, reading, header.date),
         targets=find_targets(reading, end, header.date) + tables.targets,
         criteria=criteria + tables.criteria,
-        awards=find_awards(reading),
+        awards=find_awards(reading) + tables.awards,
         timeline=timeline + tables.timeline,
         assignments=assignments + tables.assignments,
         recipients=[Quote(quote=line.text, span=line.span) for line in parts.recipients],

@@ -41,6 +41,11 @@ APART = re.compile(r"Riêng\s")
 TELLS_WHERE = re.compile(r"(?:Địa điểm|Địa chỉ|Thành phần|Số lượng)\b[^:]{0,40}:")
 #: One of a list of places, beside what is to be there: `Xã Đồi Sim: 02 vị trí lấy mẫu`
 PLACE = re.compile(rf"(?:Xã|Phường|Thị trấn|Đặc khu|Huyện|Quận|Thị xã)\s+[{UPPER}][^:.;]{{1,40}}:\s")
+#: What only says that somebody leads, with whom and by when
+ONLY_LEADS = re.compile(
+    r"(?:(?:chủ trì|phụ trách|thực hiện|triển khai|đảm nhiệm|đảm nhận|chịu trách nhiệm)(?: (?:chính|thực hiện))?)"
+    r"(?:,?\s+(?:cùng\s+)?phối hợp[^;.]*)?(?:[,;]\s+(?:xong|hoàn thành|thời gian|trước|trong)\s[^;.]*)?\s*\.?\s*$"
+)
 #: Who they are, not what they do: `Các trường tiểu học: Hoa Ban, Sông Mơ và Đồi Sim`
 _NAME = rf"[{UPPER}][^\W\d]*(?:\s[^\W\d]+){{0,3}}"
 ONLY_NAMES = re.compile(rf"(?:Các|Những)\s[^:.;]{{3,60}}:\s+{_NAME}(?:(?:,|\s+và)\s+{_NAME})+[.;]?")
@@ -138,6 +143,9 @@ def _in_text(reading: Reading, block: Block, taken: set[str]) -> list[OpenDuty]:
         if told_behind := find_behind(block.text, sentence, listed):
             opened += [_told_behind(reading, block, behind) for behind in told_behind]
             continue
+        if not opened and start and (led := _led_by(reading, block, sentence)):
+            opened.append(led)
+            continue
         while (duty := find_lead(block.text, sentence)) is not None:
             following = next_lead(block.text, duty.rest, end)
             begin = sentence[0] if block.text[: sentence[0]].endswith("; ") else start
@@ -155,6 +163,21 @@ def _in_text(reading: Reading, block: Block, taken: set[str]) -> list[OpenDuty]:
     if len(opened) == 1:
         opened[0].quote = block.span
     return opened
+
+
+def _led_by(reading: Reading, block: Block, sentence: Span) -> OpenDuty | None:
+    """``Sửa 02 nhà văn hóa. Chi đoàn Công an xã chủ trì; xong trong tháng 7.``: who does what was told before."""
+    start, end = sentence
+    lead = find_lead(block.text, sentence)
+    if lead is None or lead.start != start or not ONLY_LEADS.match(block.text, lead.rest, end):
+        return None
+    at = block.span[0]
+    duty = OpenDuty(_placed(lead.bodies, at), block.span, block, partners=_placed(lead.partners, at))
+    duty.partners += find_partners(block.text[lead.rest : end], at + lead.rest)
+    for before in _sentences(block.text[:start].rstrip()):
+        for clause in split_duties(block.text[: before[1]], before[0]):
+            add_task(reading, duty, block, clause.span)
+    return duty
 
 
 def _told_behind(reading: Reading, block: Block, behind: Behind) -> OpenDuty:

@@ -23,6 +23,9 @@ FORM = re.compile(
     r"(?:(?<=\d )|(?<=[;,.:] )|^)(?P<prize>[Gg]iải)\s+(?P<rank>(?i:đặc biệt|nhất|nhì|ba|tư|"
     r"khuyến khích|phụ|phong trào|triển vọng|[A-C])(?!\w)|[“\"][^”\"]{3,60}[”\"]))"
 )
+#: Before and behind an award that is told with how many get it
+GIVEN = re.compile(r"(?<!được )(?<!đã )tặng(?:\s+thưởng)?\s+$", re.IGNORECASE)
+TO_SO_MANY = re.compile(r"(?:\s+của\s[^.;:]{3,60}?)?\s+cho\s+(?:(?:không quá|tối đa|khoảng)\s+)?\d")
 #: How many prizes, and what each is worth
 PRIZES = re.compile(r"\d+\s+$")
 WORTH = re.compile(
@@ -80,7 +83,7 @@ def find_awards(reading: Reading) -> list[Award]:
     for block in reading.blocks:
         provides = _provides(reading, block)
         for match in FORM.finditer(block.text):
-            if not (provides or _is_counted_prize(reading, block, match)):
+            if not (provides or _is_counted(reading, block, match)):
                 continue
             award = _prize(reading, block, match) if match["prize"] else _award(reading, block, match)
             form = (award.form.casefold(), award.award_class, award.occasion)
@@ -92,10 +95,15 @@ def find_awards(reading: Reading) -> list[Award]:
     return awards
 
 
-def _is_counted_prize(reading: Reading, block: Block, match: re.Match[str]) -> bool:
-    """``Cuộc thi …, trao 01 giải Nhất, 02 giải Nhì`` among what is done."""
-    counted = match["prize"] and PRIZES.search(block.text[: match.start()])
-    return bool(counted) and block.depth > 0 and bool({"content", "solutions"} & set(reading.roles_of(block)))
+def _is_counted(reading: Reading, block: Block, match: re.Match[str]) -> bool:
+    """``Cuộc thi …, trao 01 giải Nhất``, ``đề nghị … tặng Giấy khen cho 05 tập thể`` among what is done."""
+    before, roles = block.text[: match.start()], set(reading.roles_of(block))
+    if block.depth == 0:
+        return False
+    if match["prize"]:
+        return PRIZES.search(before) is not None and bool({"content", "solutions"} & roles)
+    so_many = GIVEN.search(before) and TO_SO_MANY.match(block.text, match.end())
+    return bool(so_many) and not {"criteria", "subjects", "procedure"} & roles
 
 
 def _had_before(before: str, match: re.Match[str]) -> bool:

@@ -46,7 +46,7 @@ NEXT_DETAIL = re.compile(
 )
 #: `… (chủ trì: X; phối hợp: Y).`, `…. Đơn vị chủ trì: X; thời gian: …`
 DETAILS_BEHIND = re.compile(
-    r"(?<=[^\s:])(?:\s*\(|[.;]\s+)(?P<details>(?i:(?:đơn vị|cơ quan|bộ phận)\s+)?(?i:chủ trì|thực hiện|chịu "
+    r"(?<=[^\s:])(?:\s*\(|[.;]\s+)(?P<details>(?i:(?:đơn vị|cơ quan|bộ phận)\s+)?(?i:chủ trì|thực hiện|phụ trách|chịu "
     r"trách nhiệm)(?:\s+thực hiện)?\s*:[^()]*)(?:\)?\s*[.;]?\s*$)"
 )
 
@@ -192,7 +192,8 @@ def _duty(reading: Reading, block: Block, group: _Group, alone: bool) -> OpenDut
         for clause in split_duties(block.text, own.rest):
             add_task(reading, duty, block, clause.span)
     elif not group.statements:
-        add_task(reading, duty, block, (0, len(block.text)))
+        for clause in split_duties(block.text, 0):
+            add_task(reading, duty, block, clause.span)
     for detail in group.details:
         _read(reading, detail, (0, len(detail.text)), duty)
     return duty

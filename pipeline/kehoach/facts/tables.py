@@ -11,6 +11,7 @@ from kehoach.facts.allocations import ALLOCATES, allocated_targets
 from kehoach.facts.audiences import audience_of_heading
 from kehoach.facts.bodies import name_end, opens_with_body, split_names
 from kehoach.facts.dates import Run
+from kehoach.facts.prize_tables import prizes_of
 from kehoach.facts.score_tables import scored_criteria
 from kehoach.facts.table_heads import VISITED, Column, Head, find_head, line, names_columns
 from kehoach.facts.table_rows import Row, rows_below
@@ -25,7 +26,7 @@ from kehoach.facts.table_times import HOURS, cell_times
 from kehoach.facts.times import TimeExpression, find_times, in_run
 from kehoach.outline import Outline
 from kehoach.outline.document import PlacedTable
-from kehoach.plan import Assignment, Criteria, Milestone, Quote, Table, Target, Task, TimeKind
+from kehoach.plan import Assignment, Award, Criteria, Milestone, Quote, Table, Target, Task, TimeKind
 
 #: What is due on a day
 DUE = re.compile(r"hạn (?:cuối|chót|nộp)|thời hạn|hoàn thành|xong|nộp bài", re.IGNORECASE)
@@ -49,6 +50,7 @@ class TableFacts:
     timeline: list[Milestone] = field(default_factory=list)
     targets: list[Target] = field(default_factory=list)
     criteria: list[Criteria] = field(default_factory=list)
+    awards: list[Award] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +80,9 @@ def find_table_facts(parts: Outline, frame: Frame, day_of: Callable[[PlacedTable
             )
         )
         facts.criteria += scored_criteria(placed, _audience_above(parts, placed))
+        if prizes := prizes_of(placed, parts.text):
+            facts.awards += prizes
+            continue
         if head:
             _read_rows(facts, parts.text, placed, head, frame, day_of)
         elif _allocates(parts, placed) and (shared := allocated_targets(placed, frame.since, frame.end)):
@@ -151,6 +156,13 @@ def _day_of_part(row: Row, frame: Frame) -> str | None:
     return days[0].end if len(days) == 1 and days[0].kind == "event" and len(days[0].end or "") == 10 else None
 
 
+#: What somebody is in a committee, which is no duty: `Ủy viên, phụ trách hậu cần`
+OFFICES = re.compile(
+    r"(?:(?:Trưởng|Phó|Ủy viên|Uỷ viên|Thành viên|Thư ký|Tổ trưởng|Tổ phó|Đội trưởng|Đội phó)(?![^,;]*\s(?:phụ trách|"
+    r"chịu trách nhiệm|chỉ đạo|điều hành)\s)[^,;]*(?:[,;]\s*|$))+"
+)
+
+
 def _about(row: Row) -> Column:
     return "task" if "task" in row.place else "indicator"
 
@@ -162,6 +174,10 @@ def _assignment(row: Row, times: list[TimeExpression]) -> Assignment | None:
     if not lead or not row.own("task", "indicator", "lead"):
         return None
     quote, span = row.text(_about(row)) or "", row.span(_about(row))
+    if office := OFFICES.match(quote):
+        quote, span = quote[office.end() :], (span[0] + office.end(), span[1])
+        if not quote.strip():
+            return None
     product = row.text("product")
     task = Task(
         quote=quote,

@@ -97,7 +97,9 @@ BESIDE_TIME = re.compile(
 ACTION = re.compile(
     r"(?:(?:một số |các )?hoạt động|phát triển|xây dựng|tăng cường|đẩy mạnh|nâng cao|hoàn thiện|đổi mới|tập trung|"
     r"triển khai|tổ chức|bảo đảm|"
-    r"đảm bảo|công tác|phát động|thực hiện|tiếp tục|huy động|hỗ trợ|phòng,? chống|rà soát|củng cố)(?!\w)",
+    r"đảm bảo|công tác|phát động|thực hiện|tiếp tục|huy động|hỗ trợ|phòng,? chống|rà soát|củng cố|"
+    r"(?:chương trình )?(?:lễ|hội thi|cuộc thi|hội thao|hội diễn|ngày hội|liên hoan|giải (?:bóng|chạy|thể thao)))"
+    r"(?!\w)",
     re.IGNORECASE,
 )
 FUNDS = re.compile(
