@@ -459,6 +459,12 @@ def test_dates_of_tasks():
             ],
             (["Đoàn xã"], ["các trường"], "Trồng cây ở các trường", "2026-03", None),
         ),
+        "who takes charge, in a sentence behind": (
+            [
+                "- Trồng cây ở các trường. Phụ trách: Đ/c Lê Văn Sim, Bí thư Đoàn xã.",
+            ],
+            (["Đ/c Lê Văn Sim, Bí thư Đoàn xã"], [], "Trồng cây ở các trường", None, None),
+        ),
         "all in one line, parted by dashes": (
             [
                 "1. Trồng cây",
@@ -932,6 +938,16 @@ def test_who_is_set_apart_in_a_task_has_a_duty():
         ),
         (["Trường Tiểu học Hoa Ban"], ["chuẩn bị hội trường."]),
     ]
+
+
+def test_who_does_what_was_told_before():
+    plan = under(
+        "NỘI DUNG",
+        "- Dọn nghĩa trang; thăm 12 gia đình. Chi đoàn Quân sự chủ trì, phối hợp Hội Nông dân xã; xong trước 27/7.",
+    )
+    (found,) = grounded(plan, plan.assignments)
+    assert (found.lead, found.partners) == (["Chi đoàn Quân sự"], ["Hội Nông dân xã"])
+    assert [t.quote for t in found.tasks] == ["Dọn nghĩa trang", "thăm 12 gia đình."]
 
 
 def test_where_a_group_is_listed_is_no_part_of_its_duty():

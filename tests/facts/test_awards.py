@@ -165,6 +165,37 @@ def test_prizes_by_their_rank():
     assert plan.criteria == [], "how many prizes there are is no standard"
 
 
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("- Đề nghị Chủ tịch UBND xã tặng Giấy khen cho 05 tập thể.", [("Giấy khen", "Chủ tịch UBND xã")]),
+        ("- Đề nghị Chủ tịch UBND xã tặng Giấy khen cho tập thể có thành tích.", []),
+        ("- Cá nhân được tặng Giấy khen cho 02 năm liền giữ kỷ luật.", []),
+    ],
+    ids=["with how many get it", "a general mention", "what someone was given"],
+)
+def test_awards_named_among_duties(line, found):
+    plan = under("TỔ CHỨC THỰC HIỆN", line)
+    assert [(a.form, a.authority) for a in grounded(plan, plan.awards)] == found
+
+
+def test_a_table_of_prizes():
+    plan = under(
+        "HỘI THI",
+        "1. Giải thưởng",
+        "| Giải | Số lượng | Mức thưởng (đồng) |",
+        "|---|---|---|",
+        "| Nhất | 01 | 1.000.000 |",
+        "| Khuyến khích | 04 | 300.000 |",
+        "| Tổng cộng | 05 | 2.200.000 |",
+    )
+    assert [(a.form, a.award_class) for a in grounded(plan, plan.awards)] == [
+        ("Giải", "Nhất"),
+        ("Giải", "Khuyến khích"),
+    ]
+    assert plan.awards[0].quote.split() == ["Nhất", "01", "1.000.000"]
+
+
 def test_prizes_counted_in_what_is_done():
     lines = ("- Tổ chức cuộc thi trực tuyến, trao 01 giải Nhất, 02 giải Nhì; tuyên truyền về giải Ba năm trước.",)
     plan = under("NỘI DUNG", *lines)

@@ -443,6 +443,22 @@ ALLOCATION = (
 )
 
 
+def test_offices_in_a_committee_are_no_duties():
+    plan = under(
+        "BAN TỔ CHỨC",
+        "Gồm:",
+        "| TT | Họ và tên | Chức vụ | Nhiệm vụ |",
+        "|---|---|---|---|",
+        "| 1 | Ông Lê Sim | Bí thư Đoàn xã | Trưởng ban |",
+        "| 2 | Bà Hà Mận | Trưởng trạm Y tế | Ủy viên, phụ trách y tế |",
+        "| 3 | Ông Hà Mơ | Công an xã | Phó Trưởng ban phụ trách trật tự |",
+    )
+    assert [[t.quote for t in a.tasks] for a in grounded(plan, plan.assignments)] == [
+        ["phụ trách y tế"],
+        ["Phó Trưởng ban phụ trách trật tự"],
+    ]
+
+
 def test_a_figure_for_each_unit_is_a_target():
     plan = read("I. CHỈ TIÊU GIAO CÁC KHU PHỐ", *ALLOCATION, title="Giảm nghèo năm 2026")
     found = [(t.indicator, t.comparator, t.value, t.unit, t.due) for t in grounded(plan, plan.targets)]

@@ -71,6 +71,12 @@ SUMS = [
         ["12.500.000 đồng, trong đó: giải thưởng 8.000.000 đồng; nước uống 5.500.000 đồng"],
     ),
     ("Tổng kinh phí 12.500.000 đồng, trong đó: giải thưởng 8.000.000 đồng; nước uống 4.500.000 đồng.", []),
+    ("Kinh phí 1.286,5 tỷ đồng, gồm: ngân sách tỉnh 886,5 tỷ đồng; ngân sách xã 400 tỷ đồng.", []),
+    (
+        "Có 386 cơ sở, trong đó Công an quản lý 142 cơ sở, xã quản lý 254 cơ sở.",
+        ["386 cơ sở, trong đó Công an quản lý 142 cơ sở, xã quản lý 254 cơ sở"],
+    ),
+    ("Có 386 cơ sở, trong đó 142 cơ sở mới, 90 cơ sở nhỏ.", []),  # not all of them
     ("Tập huấn 1.200 lượt cán bộ thôn, gồm: năm 2026 là 700 lượt, năm 2027 là 500 lượt.", []),
     (
         "Tập huấn 1.200 lượt cán bộ thôn, gồm: năm 2026 là 700 lượt, năm 2027 là 600 lượt.",
@@ -78,6 +84,7 @@ SUMS = [
     ),
 ]
 BRACKETS = [
+    ("Toàn xã có 9 chi hội.", []),
     ("Toàn xã có 17 chi hội (10 chi hội thôn, 07 chi hội cơ quan).", []),
     (
         "Toàn xã có 17 chi hội (10 chi hội thôn, 06 chi hội cơ quan).",
@@ -142,6 +149,41 @@ def test_cumulation(added, quotes):
 def test_totals_of_tables(total, quotes):
     body = f"| TT | Thôn | Số chó |\n|---|---|---|\n| 1 | Đông | 10 |\n| 2 | Tây | 20 |\n| Tổng cộng | | {total} |"
     assert found("KH307", "I. SỐ LIỆU", "Số liệu như sau:", *body.splitlines()) == quotes
+
+
+@pytest.mark.parametrize(("part", "quotes"), [("850", []), ("950", ["1.250 triệu đồng"])])
+def test_parts_in_the_lines_below_their_total(part, quotes):
+    lines = (
+        "1. Tổng kinh phí là 1.250 triệu đồng (Một tỷ hai trăm năm mươi triệu đồng), gồm:",
+        f"- Mua vắc xin: {part} triệu đồng;",
+        "- Tập huấn (02 lớp): 400 triệu đồng.",
+    )
+    assert found("KH306", "I. KINH PHÍ", *lines) == quotes
+
+
+@pytest.mark.parametrize(
+    ("whole", "quotes"), [("30", []), ("31", ["10\n20\n31"])], ids=["as in all rows", "one row that does not add up"]
+)
+def test_columns_that_sum_up_those_before_them(whole, quotes):
+    rows = [
+        "| TT | Thôn | Đợt 1 | Đợt 2 | Cả năm (liều) |",
+        "|---|---|---|---|---|",
+        f"| 1 | Đông | 10 | 20 | {whole} |",
+        "| 2 | Tây | 5 | 0 | 5 |",
+        "| 3 | Nam | 7 | 8 | 15 |",
+    ]
+    assert found("KH313", "I. SỐ LIỆU", "Số liệu như sau:", *rows) == quotes
+
+
+def test_a_column_that_sums_up_nothing():
+    rows = [
+        "| TT | Thôn | Hộ | Chó | Tổng |",
+        "|---|---|---|---|---|",
+        "| 1 | Đông | 10 | 20 | 7 |",
+        "| 2 | Tây | 5 | 0 | 9 |",
+        "| 3 | Nam | 7 | 8 | 2 |",
+    ]
+    assert found("KH313", "I. SỐ LIỆU", "Số liệu như sau:", *rows) == []
 
 
 def test_two_values_of_one_indicator():

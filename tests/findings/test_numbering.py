@@ -158,6 +158,8 @@ def test_empty_sections(lines, quotes):
         pytest.param("1 2 4", ["Việc thứ ba"], id="a number is left out"),
         pytest.param("I 1 2 II 1 2", [], id="each group from one"),
         pytest.param("I 1 2 II 1 3", ["Việc thứ sáu"], id="within a group"),
+        pytest.param("I 1 2 II 3 4", [], id="on through the groups"),
+        pytest.param("I 1 2 II 4 5", ["Việc thứ năm"], id="a number is left out between groups"),
         pytest.param("I II II IV", ["Việc thứ ba"], id="a number twice, and the count goes on"),
         pytest.param("1.1 1.2 1.4", [], id="parts of numbers are not judged"),
     ],

@@ -1,7 +1,7 @@
-"""KH501–KH511: documents that the plan names."""
+"""KH501–KH511, KH515, KH516: documents that the plan names."""
 
 import pytest
-from plan_findings import FOOT, findings, found, plan_of
+from plan_findings import FOOT, HEAD, findings, found, plan_of
 
 BASIS = "Căn cứ Nghị định số 152/2025/NĐ-CP ngày 14/6/2025 của Chính phủ quy định về thi đua, khen thưởng;"
 
@@ -214,6 +214,49 @@ def test_two_issuers_of_one_document(words, quotes):
 def test_the_plan_that_an_appendix_belongs_to(note, quotes):
     foot = f"{FOOT}\nPHỤ LỤC\nDanh mục nhiệm vụ\n(Kèm theo Kế hoạch {note} của Ủy ban nhân dân xã)\n"
     assert found("KH511", "I. MỤC ĐÍCH", "Ngăn bệnh dại.", foot=foot) == quotes
+
+
+@pytest.mark.parametrize(
+    ("note", "quotes"),
+    [
+        ("số 9/QĐ-UBND ngày 05/3/2026", []),
+        ("số 9/QĐ-UBND ngày 03/3/2026", ["ngày 03/3/2026"]),
+        ("số 8/QĐ-UBND ngày 05/3/2026", ["8/QĐ-UBND"]),
+        ("số 8/QĐ-TTg ngày 05/3/2026", []),
+    ],
+    ids=["its own", "another date", "another number", "the decision of another body"],
+)
+def test_the_decision_that_a_plan_belongs_to(note, quotes):
+    head = HEAD.replace("KẾ HOẠCH\n", "QUYẾT ĐỊNH\nBan hành Kế hoạch\n").replace("{title}\n", "")
+    decision = (
+        "Điều 1. Ban hành kèm theo Quyết định này Kế hoạch phòng, chống bệnh dại.",
+        "Điều 2. Có hiệu lực từ ngày ký.",
+    )
+    plan = ("KẾ HOẠCH", "Phòng, chống bệnh dại năm 2026", f"(Ban hành kèm theo Quyết định {note} của UBND xã)")
+    body = [*decision, *FOOT.splitlines(), *plan, "I. MỤC ĐÍCH", "Ngăn bệnh dại."]
+    assert found("KH516", *body, head=head, number="9/QĐ-UBND", foot="") == quotes
+
+
+@pytest.mark.parametrize(
+    ("words", "quotes"),
+    [
+        ("tiêu chí tại Mục II Kế hoạch này", []),
+        ("tiêu chí nêu tại Mục I Kế hoạch này", ["tiêu chí nêu tại Mục I"]),
+        ("tiêu chí tại Mục VI của Kế hoạch này", ["tiêu chí tại Mục VI"]),
+        ("tiêu chí tại Mục I Kế hoạch số 5/KH-UBND", []),
+    ],
+    ids=["where they stand", "where they do not", "no such section", "of another plan"],
+)
+def test_sections_that_the_plan_refers_to(words, quotes):
+    lines = (
+        "I. MỤC ĐÍCH",
+        "Ngăn bệnh dại.",
+        "II. TIÊU CHÍ THI ĐUA",
+        "- Tiêm đủ.",
+        "III. TỔ CHỨC",
+        f"- Xét theo {words}.",
+    )
+    assert found("KH515", *lines) == quotes
 
 
 def test_the_close_that_repeats_a_long_title_misses_words_of_it():

@@ -1,4 +1,4 @@
-"""KH401–KH407, KH409: dates against the calendar, the plan and each other."""
+"""KH401–KH407, KH409, KH410: dates against the calendar, the plan and each other."""
 
 import pytest
 from plan_findings import findings, found
@@ -100,3 +100,18 @@ def test_parts_within_their_whole(end, hits):
 )
 def test_visions_lie_behind_the_end(words, quotes):
     assert found("KH409", "I. NHIỆM VỤ", f"Thực hiện quy hoạch {words}.") == quotes
+
+
+@pytest.mark.parametrize(
+    ("closing", "quotes"),
+    [
+        ("Trên đây là Kế hoạch trồng rừng giai đoạn 2026 - 2030.", []),
+        ("Trên đây là Kế hoạch trồng rừng giai đoạn 2025 - 2030.", ["2025 - 2030"]),
+        ("Trên đây là Kế hoạch trồng rừng năm 2026.", []),
+        ("Trên đây là Kế hoạch trồng rừng. Thay thế kế hoạch giai đoạn 2021 - 2025.", []),
+    ],
+    ids=["as in the title", "other years", "a year of them", "another plan"],
+)
+def test_years_of_the_closing(closing, quotes):
+    lines = ("I. MỤC ĐÍCH", "Giữ đất.", closing)
+    assert found("KH410", *lines, title="Trồng rừng giai đoạn 2026 - 2030") == quotes

@@ -267,6 +267,34 @@ def test_wide_spaces_alone_make_no_columns():
             id="rows without outer bars",
         ),
         pytest.param(
+            "TT | Việc | Tổ\nI | SẠCH |\n1 | Quét | Một\n | Cộng | 5\n | Dôi |\nSau.",
+            [
+                [
+                    ["TT", "Việc", "Tổ"],
+                    ["I", "SẠCH", ""],
+                    ["1", "Quét", "Một"],
+                    ["", "Cộng", "5"],
+                    ["", "Dôi", ""],
+                ],
+                "Sau.",
+            ],
+            id="groups and totals among rows without outer bars",
+        ),
+        pytest.param(
+            "UBND XÃ SIM | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 5/KH | Sim, ngày 5 tháng 3 năm 2026\nSau.",
+            [
+                [["UBND XÃ SIM", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"], ["Số: 5/KH", "Sim, ngày 5 tháng 3 năm 2026"]],
+                "Sau.",
+            ],
+            id="the columns of a letterhead",
+        ),
+        pytest.param(
+            "Hết.\nNơi nhận: - Các tổ; - Lưu: VT. | KT. CHỦ TỊCH Lê Sim",
+            ["Hết.", [["Nơi nhận: - Các tổ; - Lưu: VT.", "KT. CHỦ TỊCH Lê Sim"]]],
+            id="a foot in one row",
+        ),
+        pytest.param("Việc | Tổ\nQuét | Một", ["Việc | Tổ", "Quét | Một"], id="two lines with one bar are text"),
+        pytest.param(
             "TT | Việc | Tổ\n1 | Quét | Một\n2 | Dọn |\n3 | Lau | |\nSau |",
             [[["TT", "Việc", "Tổ"], ["1", "Quét", "Một"], ["2", "Dọn", ""]], "3 | Lau | |", "Sau |"],
             id="the last cell of a row without outer bars may be blank",

@@ -26,7 +26,7 @@ KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
         re.compile(
             rf"^(?:(?:{_BODY})?(?:được giao\s+)?(?:chủ trì|đầu mối)(?:[\s,]+(?:và|tham mưu|thực hiện|triển khai|phối "
             rf"hợp))*|{_BODY}(?:thực hiện|triển khai|tham mưu|chịu trách nhiệm)|Phân công(?: thực hiện)?|"
-            r"(?:Chịu )?trách nhiệm(?: chính| thực hiện)?|Lãnh đạo phụ trách)\s*(?::|$)",
+            r"(?:Chịu )?trách nhiệm(?: chính| thực hiện)?|(?:Lãnh đạo |Người )?phụ trách)\s*(?::|$)",
             re.IGNORECASE,
         ),
     ),

@@ -17,6 +17,9 @@ ATTACHED_TO = re.compile(
     r"(?P<number>số\s*:?\s*(?P<no>\d[\w.]*)?[….\s]*/[\s]*[A-ZĐ][\w-]*)?"
     r"(?P<date>,?\s*(?P<day>ngày[\s….]*(?P<d>\d{1,2})?[\s….]*(?:/|tháng)[\s….]*(?P<m>\d{1,2})?[\s….]*(?:/|năm)\s*(?:\d{4})?))?"
 )
+OF_DECISION = re.compile(
+    rf"[Kk]èm theo\s+(?P<type>Quyết định|Nghị quyết)\s+(?:số\s*:?\s*)?(?P<number>{NUMBER})(?:\s*,?\s*(?P<date>{DATE}))?"
+)
 OWN = re.compile(rf"[Kk]èm theo\s+Kế hoạch\s+(?:số\s*:?\s*)?(?P<number>{NUMBER})(?:\s*,?\s*(?P<date>{DATE}))?")
 
 
@@ -48,6 +51,24 @@ def find_notes_of_another_plan(plan: Plan) -> Iterator[Hit]:
             yield at(plan, *match.span("date"), message)
 
 
+def find_notes_of_another_decision(plan: Plan) -> Iterator[Hit]:
+    """A plan whose line ``Ban hành kèm theo Quyết định …`` gives another number or date than the decision before it."""
+    decision = plan.header.promulgated_by
+    if decision is None or not decision.number:
+        return
+    for match in matches(OF_DECISION, plan.text, "èm theo"):
+        number, day = normal_number(match["number"]), parse_date(match["date"] or "")
+        alike = number.split("/")[1:] == decision.number.split("/")[1:]
+        if decision.type != match["type"] or not alike:
+            continue
+        if number.lstrip("0") != decision.number.lstrip("0"):
+            message = f"Dòng “kèm theo” ghi số {number}, {decision.type.lower()} ban hành có số {decision.number}."
+            yield at(plan, *match.span("number"), f"{message} Hãy thống nhất.")
+        elif day and decision.date and len(day) == len(decision.date) and day != decision.date:
+            message = f"Dòng “kèm theo” ghi ngày khác với {decision.type.lower()} ban hành. Hãy thống nhất."
+            yield at(plan, *match.span("date"), message)
+
+
 RULES = (
     Rule(
         "KH108",
@@ -66,5 +87,14 @@ RULES = (
         find_notes_of_another_plan,
         "Phụ lục ghi số, ngày khác với kế hoạch",
         "Thường còn sót từ kế hoạch cũ. Hãy ghi đúng số và ngày của kế hoạch này.",
+    ),
+    Rule(
+        "KH516",
+        "reference",
+        "error",
+        "NĐ 30/2020/NĐ-CP, Phụ lục I, mục III (phụ lục kèm theo)",
+        find_notes_of_another_decision,
+        "Dòng “kèm theo” ghi số, ngày khác với quyết định ban hành",
+        "Kế hoạch ban hành kèm theo quyết định nào thì ghi đúng số và ngày của quyết định đó.",
     ),
 )

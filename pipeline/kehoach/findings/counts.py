@@ -12,7 +12,8 @@ from kehoach.plan import Block, Plan
 SOURCE = "Số lượng nêu trong văn bản phải khớp với danh sách"
 _NOUN = (
     r"(?:nhóm\s+)?(?:mục tiêu|chỉ tiêu|nhiệm vụ|giải pháp|nội dung|tiêu chí|tiêu chuẩn|bước|giai đoạn|đề án|dự án|"
-    r"chuyên đề|mô hình|hoạt động)(?:\s+(?:cụ thể|chủ yếu|trọng tâm|sau|sau đây|như sau|chính|lớn))*"
+    r"chuyên đề|mô hình|hoạt động|đồng chí|thành viên|tiểu ban|"
+    r"đơn vị|cơ quan)(?:\s+(?:cụ thể|chủ yếu|trọng tâm|sau|sau đây|như sau|chính|lớn))*"
 )
 #: At the end of a title or lead-in: `(16 mục tiêu)`, `gồm 06 nhóm nhiệm vụ:`
 ANNOUNCED = re.compile(rf"(?P<said>(?<![\d/.,])(?P<count>\d{{1,2}})\s+{_NOUN})\s*(?:\)|:)\s*\.?$", re.IGNORECASE)
@@ -40,7 +41,7 @@ def find_wrong_counts(plan: Plan) -> Iterator[Hit]:
         match = ANNOUNCED.search(block.text)
         if match is None or int(match["count"]) < 2 or PARTLY.search(block.text[: match.start()]):
             continue
-        said, listed = int(match["count"]), _listed(block, below)
+        said, listed = int(match["count"]), _listed(block, below) | _rows_below(plan, block)
         if listed and said not in listed and min(abs(said - n) for n in listed) <= NEAR:
             number = min(listed, key=lambda n: abs(said - n))
             message = f"Văn bản nêu {match['said']}, danh sách bên dưới có {number}. Hãy đếm lại và sửa con số sai."
@@ -65,6 +66,16 @@ def _listed(block: Block, below: dict[str | None, list[Block]]) -> set[int]:
     if numbered and numbered == list(range(1, len(numbered) + 1)):
         counts.add(len(numbered))
     return counts - {0, 1}
+
+
+def _rows_below(plan: Plan, block: Block) -> set[int]:
+    """How many numbered rows the table has that a block announces."""
+    for table in plan.tables:
+        if table.caption == block.text:
+            first = [row[0].strip().rstrip(".") for row in table.rows if row]
+            numbers = [cell for cell in first if cell.isdigit()]
+            return {len(numbers)} if numbers and numbers == [str(n) for n in range(1, len(numbers) + 1)] else set()
+    return set()
 
 
 def find_wrong_numbers_of_years(plan: Plan) -> Iterator[Hit]:

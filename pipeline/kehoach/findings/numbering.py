@@ -90,17 +90,19 @@ ROW_NUMBERS = (re.compile(r"[A-HĐ]\.?$"), re.compile(r"[IVX]{1,5}\.?$"), re.com
 
 
 def find_broken_numbering_of_rows(plan: Plan) -> Iterator[Hit]:
-    """Rows of a table whose numbers skip or repeat; each list under a group may begin with one again."""
+    """Rows of a table whose numbers skip or repeat; each list under a group may begin with one again, or go on."""
     for table in plan.tables:
         if not _counts_rows(table):
             continue
-        last, repeated = [0, 0, 0], 0
+        last, repeated, reached = [0, 0, 0], 0, 0
         for cells, spans in zip(table.rows, table.spans[-len(table.rows) :], strict=False):
             level = _row_level(cells[0].strip())
             if level is None or len(cells) < 2 or not WORDS.search(cells[1]):
                 continue
             label = _label(f"{cells[0].strip().rstrip('.')}.")
-            now, then = label.numbers[-1] if label and label.numbers else 0, last[level]
+            now = label.numbers[-1] if label and label.numbers else 0
+            then = last[level] or (reached if level == len(last) - 1 and now > 1 else 0)
+            reached = now if level == len(last) - 1 else reached
             last[level:] = [now] + [0] * (2 - level)
             goes_on = repeated and now == then + 2  # `IV, IV, VI`: the count has gone on all the same
             repeated = then if now == then else 0

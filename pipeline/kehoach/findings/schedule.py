@@ -83,6 +83,23 @@ def find_visions_before_the_end(plan: Plan) -> Iterator[Hit]:
             yield at(plan, *match.span(), message)
 
 
+#: What the closing repeats of the title: `Trên đây là Kế hoạch … giai đoạn 2025 - 2030`
+CLOSING = re.compile(r"Trên đây là (?:nội dung )?Kế hoạch(?! số)(?P<title>[^.;\n]{5,300})")
+YEARS = re.compile(r"(?<![\d/.-])(?:(?P<span>20\d\d\s*[-–]\s*20\d\d)|(?i:năm\s+)(?P<year>20\d\d))(?!\s*[-–/]?\d)")
+
+
+def find_other_years_in_closing(plan: Plan) -> Iterator[Hit]:
+    """The closing names the plan with other years than its title does."""
+    title = list(YEARS.finditer(plan.header.title or ""))
+    for closing in matches(CLOSING, plan.text, "Trên đây là"):
+        told = list(YEARS.finditer(plan.text, *closing.span("title")))
+        if len(title) != 1 or len(told) != 1 or bool(title[0]["span"]) != bool(told[0]["span"]):
+            continue
+        if re.sub(r"\D", "", title[0][0]) != re.sub(r"\D", "", told[0][0]):
+            message = f"Tên kế hoạch ghi “{title[0][0]}”, đoạn kết ghi “{told[0][0]}”. Hãy thống nhất."
+            yield at(plan, *told[0].span(), message)
+
+
 def find_parts_after_whole(plan: Plan) -> Iterator[Hit]:
     """A time within a block that lies outside of the time of the heading or item that it belongs to."""
     parents = {block.id: block.parent for block in plan.blocks}
@@ -170,6 +187,15 @@ RULES = (
         find_visions_before_the_end,
         "Tầm nhìn không sau thời kỳ",
         "Tên văn bản viện dẫn có năm sai. Hãy đối chiếu văn bản gốc.",
+    ),
+    Rule(
+        "KH410",
+        "timeline",
+        "warning",
+        SOURCE,
+        find_other_years_in_closing,
+        "Đoạn kết ghi năm khác với tên kế hoạch",
+        "Thường còn sót từ kế hoạch cũ. Hãy ghi đúng năm, giai đoạn của kế hoạch này.",
     ),
     Rule(
         "KH407",

@@ -7,7 +7,6 @@ from itertools import pairwise
 
 from kehoach.ingest.markdown import BAR
 
-FEWEST_SIGNS = 2
 #: What stands in the right column of a letterhead or a foot, or opens the left one of the foot
 BESIDE = re.compile(
     r"CỘNG H[OÒ][ÀA]|ĐẢNG CỘNG SẢN|Nơi nhận|\|\s*(?:TM|KT|TL)\.|\|[^|]*ngày\s[^|]*\stháng\s", re.IGNORECASE
@@ -22,10 +21,10 @@ def with_bars(text: str) -> str:
     columns of a letterhead or a foot where two stand together. The last cells of a row may be blank.
     """
     for sign in ("|", "\t"):
-        if text.count(sign) < FEWEST_SIGNS:
+        if sign not in text:
             continue
         lines = text.split("\n")
-        for start, end in _runs([_inner(line, sign) for line in lines]):
+        for start, end in _runs([_signs(line, sign) for line in lines]):
             if not _are_rows(lines[start:end], sign):
                 continue
             for at in range(start, end):
@@ -42,16 +41,19 @@ def _runs(counts: list[int]) -> list[tuple[int, int]]:
 
 
 def _are_rows(lines: list[str], sign: str) -> bool:
-    ends_open = any(not line.rstrip("\r ").endswith(sign) for line in lines)  # else each lost its first bar
-    if _inner(lines[0], sign) > 1:
-        return len(lines) > 1 and ends_open
+    """Do most lines show no bar before their first cell, and some none behind their last (else each lost its first)?"""
+    opened = sum(line.lstrip(" ").startswith(sign) for line in lines)
+    closed = sum(line.rstrip("\r ").endswith(sign) for line in lines)
+    if 2 * opened >= len(lines) or closed == len(lines):
+        return False
+    if _signs(lines[0], sign) > 1:
+        return len(lines) > 1
     least = 1 if FOOT_ROW.match(lines[0]) else 2 if any(map(BESIDE.search, lines)) else 3
-    return sign == "|" and ends_open and len(lines) >= least
+    return sign == "|" and len(lines) >= least
 
 
-def _inner(line: str, sign: str) -> int:
-    """How many signs part the cells of a line, of which the first may be blank; none where bars stand around it."""
-    line = line.strip("\r\n ")
-    if not line.strip() or (line.startswith(sign) and (sign == "\t" or line.endswith(sign))):
+def _signs(line: str, sign: str) -> int:
+    """How many signs part the cells of a line, of which the first and the last may be blank."""
+    if not line.strip():
         return 0
-    return len(BAR.findall(line)) if sign == "|" else line.count(sign)
+    return len(BAR.findall(line)) if sign == "|" else line.strip("\r\n ").count(sign)
