@@ -101,6 +101,14 @@ UP = re.compile(r"^[^.;:\d\n]{0,120}?\btrở lên", re.IGNORECASE)
 DOWN = re.compile(r"^[^.;:,\n]{0,60}?\btrở xuống", re.IGNORECASE)
 
 
+#: What bears a name: `34 “Tổ liên gia an toàn”`; how a name goes on: `16 Tổ liên gia an toàn PCCC`
+QUOTED = re.compile(r"\s*[“\"](?P<unit>[^”\"\d]{3,40})[”\"]")
+NAME_GOES_ON = re.compile(
+    rf"(?:\s(?!(?:và|hoặc|tại|ở|của|cho|với|trên|trong|để|theo|có|được|trước|đến|do|từ|năm|gồm|là|ký|ra|đạt|hoàn|hoạt|tham)\b)"
+    rf"(?:[{LOWER}]+|[A-ZĐ]{{2,6}})(?![\w/])){{0,6}}"
+)
+#: Those among whom someone is to stand first: `nhóm 15 xã, phường dẫn đầu`
+LEADING = re.compile(r"[^.;,\d]{0,30}(?:,\s[^.;,\d]{0,20})?\b(?:dẫn đầu|đứng đầu|hàng đầu|cao nhất|tốt nhất)\b")
 #: What every text with a figure has; most have none
 SHOWS_FIGURE = re.compile(r"\d|\bphần\b|\bnửa\b|(?:nhất|thiểu) (?:một|hai|ba|bốn|năm)\b")
 
@@ -179,7 +187,8 @@ def _quantity(text: str, match: re.Match[str], found: list[Quantity], share: boo
     unit = match["unit"] or match["u1"]
     value, to, of = _values(match)
     before, after = text[max(0, match.start() - 40) : match.start()], text[match.end() : match.end() + 60]
-    counts = re.match(rf"\s*[{LOWER}]", after) is not None
+    quoted = QUOTED.match(after)
+    counts = quoted is not None or re.match(rf"\s*[{LOWER}]", after) is not None
     listed = goes_on(text, found, match.start())
     ranked = RANK.search(before) is not None
     index = unit is None and BARE.match(after) and INDEX.search(text, max(0, match.start() - 140), match.start())
@@ -197,8 +206,12 @@ def _quantity(text: str, match: re.Match[str], found: list[Quantity], share: boo
         comparator = "=" if value == 100 and unit == "%" else _of_list(found[-1].comparator)
     if share and unit is None:
         unit = _unit_of_whole(found, value)
+    elif quoted and unit is None:
+        unit = quoted["unit"]
+    elif index or (ranked and not LEADING.match(after)):
+        unit = None
     else:
-        unit = None if index or ranked else _unit(unit, rate, text, match.end())
+        unit = _unit(unit, rate, text, match.end())
     place = (max(start, found[-1].span[1]) if found else start, match.end())
     figure = (min(match.start(k) for k in STARTS if match[k]), match.end())
     return Quantity(place, value, to, of, comparator, unit, figure)
@@ -242,6 +255,8 @@ def goes_on(text: str, found: list[Quantity], at: int) -> bool:
 
 
 def _unit(unit: str | None, rate: re.Match[str] | None, text: str, at: int) -> str | None:
+    if unit and unit.istitle() and " " not in unit and (more := NAME_GOES_ON.match(text, at)):
+        return unit + more[0]
     if unit or rate:
         return re.sub(r"\s*/\s*", "/", unit or (rate["rate"] if rate else ""))
     return _word_after(text, at)

@@ -37,6 +37,9 @@ CONDITIONAL = re.compile(r"\b(?:khi(?! sinh\b)|nếu|trường hợp)\s[^,;.:]*$
 OFTEN = re.compile(r"\d{1,2}\s+\w+\s*/(?!\s*lần)")  # `02 buổi/tuần`: a time, and an aim too
 #: How many get an award is no aim
 AWARDED = re.compile(r"(?:khen thưởng|biểu dương|tôn vinh|tặng (?:bằng|giấy) khen)(?:\s[^;.:]{0,60})?$", re.IGNORECASE)
+TO_BE_AWARDED = re.compile(
+    r"[^.;:]{0,60}(?:đề nghị|trình|để)\s[^.;:]{0,60}?(?:tặng|khen thưởng|tặng thưởng)(?!\w)", re.IGNORECASE
+)
 #: The shares of parts, each named before its own
 _PART = (
     r"(?:trong đó:?\s+)?(?:(?!tăng|giảm|năm|so với|tương|chiếm|bằng|vượt|kế hoạch)[^\W\d]+\s+){1,5}:?\s*\d[\d.,]*\s*%"
@@ -132,6 +135,10 @@ LABELLED = re.compile(r"[^:;.]{0,80}:\s+(?:(?:giảm|tăng|đạt|còn|xuống|t
 
 
 #: How many come, and by which rules people compete: `Thành phần: khoảng 600 người, …`
+CONTEST = re.compile(
+    r"(?:Tiêu chí (?:chấm|bình chọn)|Thang điểm|Cách (?:tính|chấm) điểm|Thể lệ|Yêu cầu (?:đối với )?(?:sản phẩm|"
+    r"tác phẩm|bài (?:thi|dự thi)|tiết mục))\b[^:.]{0,40}:",
+)
 WHO_COMES = re.compile(r"(?:Thành phần|Số lượng (?:đại biểu|khách mời)|Đại biểu|Khách mời)\b[^:.]{0,40}:")
 RULES_OF = re.compile(r"thể lệ|cách (?:tính|chấm) điểm|thang điểm", re.IGNORECASE)
 NAMES_FIGURE = re.compile(r"(?:Tỷ lệ|Tỉ lệ|Số(?! h[óo][áa])|Tổng|Tỷ số|Mức)")
@@ -139,7 +146,7 @@ NAMES_FIGURE = re.compile(r"(?:Tỷ lệ|Tỉ lệ|Số(?! h[óo][áa])|Tổng|T
 
 def _is_elsewhere(reading: Reading, block: Block) -> bool:
     roles = reading.roles_of(block)
-    if roles == ["other"] or WHO_COMES.match(block.text):
+    if roles == ["other"] or WHO_COMES.match(block.text) or CONTEST.match(block.text):
         return True
     if any(above.heading and RULES_OF.search(above.text) for above in reading.above(block)):
         return True
@@ -221,7 +228,7 @@ def _counts_nothing(reading: Reading, block: Block, quantity: Quantity) -> bool:
         or TOLD_ABOVE.match(after)
     ):
         return True
-    if AWARDED.search(text[max(0, start - 90) : start]):
+    if AWARDED.search(text[max(0, start - 90) : start]) or TO_BE_AWARDED.match(after):
         return "targets" not in reading.roles_of(block)
     if quantity.unit in ("giải", "giải thưởng") and PRIZE.match(after):
         return True
