@@ -260,7 +260,7 @@ def _reports(reading: Reading, block: Block, quantity: Quantity) -> bool:
 
 def _qualifies(text: str, quantity: Quantity, figures: list[Quantity]) -> bool:
     """``70% số hộ trồng ít nhất 02 cây``: beside a share in one clause, a count tells what is shared."""
-    if (quantity.unit or "").startswith("%") or quantity.of is not None:
+    if (quantity.unit or "").startswith("%") or quantity.of is not None or HOW_OFTEN.search(quantity.unit or ""):
         return False
     for share in figures:
         first, second = sorted((share.figure, quantity.figure))
@@ -272,6 +272,8 @@ def _qualifies(text: str, quantity: Quantity, figures: list[Quantity]) -> bool:
     return False
 
 
+#: How often each of them gets it, an aim beside their share: `100% tổ dân phố được tuyên truyền ít nhất 02 buổi/năm`
+HOW_OFTEN = re.compile(r"/(?:năm|quý|tháng|tuần|học kỳ)$")
 LONGEST_CLAUSE = 600  # characters; a bound on the work, which no real clause reaches
 #: `12/16 ấp (75%)`
 SHARE_AGAIN = re.compile(r"\s*\(\s*\d[\d.,]*\s*%\s*\)")
