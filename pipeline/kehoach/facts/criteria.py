@@ -104,6 +104,9 @@ CONDITION_SAID = re.compile(
     r"[^.;:]{0,40}?\s(?:phải|là)\s|(?i:ưu tiên|chỉ (?:xét|chọn)|xét cho|lựa chọn từ|không xét(?: khen)?)\s|"
     r"(?i:riêng)\s[^.;:]{3,80}\sphải\s|[Mm]ỗi\s[^.;:]{3,60}?\s(?:bình chọn|chọn)\s[^.;]*?\sphải\s"
 )
+JUDGED_BY = re.compile(
+    r"Tiêu chí (?:chấm(?: điểm| thi)?|bình chọn|đánh giá (?:bài|tác phẩm|sản phẩm))[^:;.]{0,40}:\s+(?=\S)"
+)
 #: Headings of how merit is compared
 RANKS = re.compile(r"xếp hạng|xếp loại|bình xét|xét thi đua|chấm điểm", re.IGNORECASE)
 INNER = re.compile(
@@ -135,7 +138,11 @@ def find_criteria(reading: Reading) -> list[Criteria]:
 
 
 def _conditions(reading: Reading, block: Block) -> list[tuple[str | None, list[Span]]]:
-    """What it takes, in the sentences of an award (``2. Hộ gia đình. Hộ được khen là …; ưu tiên hộ …``)."""
+    """What it takes, in the sentences of an award (``2. Hộ gia đình. Hộ được khen là …; ưu tiên hộ …``), or by what the
+    works of a contest are judged (``Tiêu chí chấm: Ý tưởng 30 điểm; …``).
+    """
+    if judged := JUDGED_BY.match(block.text):
+        return [(None, _parts(block.text, judged.end()))]
     roles = reading.roles_of(block)
     if "awards" not in roles or "procedure" in roles or RUN_IN_MATTER.match(block.text):
         return []
