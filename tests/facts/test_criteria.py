@@ -1,7 +1,7 @@
 """Emulation criteria and award standards, by whom they address."""
 
 import pytest
-from plan_texts import block_text, read, rules
+from plan_texts import block_text, read, rules, under
 
 
 def criteria(*lines):
@@ -405,3 +405,9 @@ def test_rows_that_add_or_take_points_say_for_what():
     )
     told = [(entry.audience, [item.quote for item in entry.items]) for entry in plan.criteria]
     assert told == [("CÁC THÔN", ["Trồng rừng", "Có mô hình mới được xã bạn học tập"])]
+
+
+def test_by_what_works_of_a_contest_are_judged():
+    plan = under("HỘI THI", "3. Tiêu chí chấm (thang điểm 100): Ý tưởng 60 điểm; thuyết trình 40 điểm.")
+    assert [[i.quote for i in c.items] for c in plan.criteria] == [["Ý tưởng 60 điểm;", "thuyết trình 40 điểm."]]
+    assert plan.targets == []

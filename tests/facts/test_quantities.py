@@ -57,6 +57,8 @@ def test_numbers_as_vietnamese_writes_them(text, value):
         "births among so many": ("giảm còn 18 ca sinh/1.000 phụ nữ", 18, "ca sinh/1.000 phụ nữ"),
         "people who judge": ("mời 05 giám khảo", 5, "giám khảo"),
         "a place that is a noun, no point": ("kết nối đến 71 điểm cầu", 71, "điểm cầu"),
+        "a name in quotation marks": ("duy trì 34 “Tổ liên gia an toàn”", 34, "Tổ liên gia an toàn"),
+        "a name that goes on": ("lập 11 Điểm chữa cháy công cộng tại hẻm", 11, "Điểm chữa cháy công cộng"),
         "asked of each": ("mỗi hội viên 01 chậu hoa", 1, "chậu hoa"),
     },
 )
@@ -160,7 +162,8 @@ def test_what_a_figure_is_multiplied_by_is_part_of_it():
 
 def test_a_place_among_the_best():
     found = one("thuộc tốp 5 đơn vị dẫn đầu tỉnh")
-    assert (found.comparator, found.value, found.unit) == ("<=", 5, None)
+    assert (found.comparator, found.value, found.unit) == ("<=", 5, "đơn vị")
+    assert one("thuộc top 03 vùng đồng bằng về trồng lúa").unit is None, "where, not among whom"
     assert one("nằm trong nhóm 10 tỉnh dẫn đầu").comparator == "<="
 
 

@@ -540,6 +540,20 @@ def test_rules_guests_and_prizes_of_a_contest_are_no_aims(heading, line):
     assert targets(line, heading=heading) == []
 
 
+def test_how_often_each_of_them_gets_it():
+    found = targets("- 100% tổ dân phố được tuyên truyền ít nhất 02 buổi/năm.")
+    assert [(t.comparator, t.value, t.unit) for t in found] == [("=", 100, "%"), (">=", 2, "buổi/năm")]
+
+
+def test_what_is_done_as_approved_is_not_reported():
+    found = targets("- Sắp xếp các trường theo phương án đã được phê duyệt, giảm 12 đơn vị.", heading="NHIỆM VỤ")
+    assert [t.value for t in found] == [12]
+
+
+def test_who_is_to_be_praised_is_no_aim():
+    assert targets("- Lựa chọn 01 tập thể xuất sắc đề nghị Tỉnh đoàn tặng Bằng khen.", heading="NHIỆM VỤ") == []
+
+
 def test_a_slogan_is_no_aim():
     assert targets("- Tuyên truyền khẩu hiệu “Vì một xã không còn đói nghèo”.") == []
 

@@ -595,6 +595,11 @@ def test_a_programme_by_the_hour_is_of_the_day_in_its_title():
     assert [(m.time, m.end) for m in found] == [("07g00 – 07g30", "2026-06-27"), ("08g00", "2026-06-28")]
 
 
+def test_a_quarter_that_opens_an_entry_of_a_calendar_is_a_period():
+    found = timeline("1. Tiến độ thực hiện", "- Quý II/2026: trồng rừng ở các thôn.", heading="TIẾN ĐỘ")
+    assert [(m.kind, m.start, m.end) for m in found] == [("period", "2026-04", "2026-06")]
+
+
 def test_a_day_without_year_is_in_the_year_of_its_heading():
     plan = under(
         "TỔ CHỨC THỰC HIỆN",
@@ -607,7 +612,12 @@ def test_a_day_without_year_is_in_the_year_of_its_heading():
 
 @pytest.mark.parametrize(
     ("line", "kind"),
-    [("- Hội nghị sơ kết trong tháng 10/2026.", "event"), ("- Ban hành văn bản trong tháng 10/2026.", "deadline")],
+    [
+        ("- Hội nghị sơ kết trong tháng 10/2026.", "event"),
+        ("- Phát động phong trào trong tháng 10/2026.", "event"),
+        ("- Mở 02 lớp dạy bơi trong tháng 10/2026.", "event"),
+        ("- Ban hành văn bản trong tháng 10/2026.", "deadline"),
+    ],
 )
 def test_what_is_held_in_a_month_and_what_is_due(line, kind):
     assert [m.kind for m in timeline(line)] == [kind]

@@ -36,8 +36,15 @@ AIMS_OR_TERM = re.compile(rf"{AIMS.pattern}|nhiệm kỳ", re.IGNORECASE)
 FINISHED = re.compile(r"\b(?:hoàn thành|xong|bàn giao|nghiệm thu|khánh thành)\b", re.IGNORECASE)
 #: What is held within a month, beside what is due within it
 HELD = re.compile(r"\b(?:sơ kết|tổng kết|hội nghị|lễ|hội thi|đại hội)\b", re.IGNORECASE)
+#: What is done once within a month, not up to its end
+HELD_IN_MONTH = re.compile(
+    r"\b(?:phát động|ra quân|phổ biến|tập huấn|quán triệt|diễn tập|mở\s+\d+\s+(?:lớp|đợt|khóa)|lớp\s+\d|"
+    r"kiểm tra (?:chéo|liên ngành|thực tế))\b",
+    re.IGNORECASE,
+)
 DELIVERED = re.compile(r"\b(?:hoàn thành|ban hành|xong|trình|gửi|xây dựng|báo cáo|nộp)\b", re.IGNORECASE)
 YEAR_OF = re.compile(r"năm\s+\d{4}|năm học\s+\d{4}\s*[-–]\s*\d{4}", re.IGNORECASE)
+QUARTER_OF = re.compile(r"quý\s+(?:IV|I{1,3}|[1-4])\s*(?:/|năm)\s*\d{4}", re.IGNORECASE)
 YEARS_ALONE = re.compile(r"năm\s+\d{4}|(?:xuyên suốt\s+|từ\s+)?\d{4}\s*[-–—]\s*\d{4}", re.IGNORECASE)
 KEPT = re.compile(r"(?:[Nn]gày|Lễ|Tết)\s+[^\d,.;:()]{3,70}\s\(?$")
 DAY_TITLE = re.compile(r"(?:ngày|buổi)\s", re.IGNORECASE)
@@ -260,6 +267,8 @@ def _accept(reading: Reading, block: Block, time: TimeExpression, quote: Span) -
         return None
     if time.text.casefold().startswith("năm học") and _tells_which(reading, time):
         return None
+    if QUARTER_OF.fullmatch(time.text) and OPENS.match(right) and timed:
+        return "period"
     if YEAR_OF.fullmatch(time.text) and right.startswith(":") and timed:
         return "event" if HELD.search(right) and not DELIVERED.search(right) else "period"
     if time.kind == "event" and not time.prefix and not timed and re.match(r"năm", time.text, re.IGNORECASE):
@@ -308,7 +317,8 @@ def _kind(time: TimeExpression, left: str, clause: str) -> TimeKind:
     if time.prefix.startswith("trong") and time.kind == "period":
         if STAGE.match(clause):
             return "period"
-        if HELD.search(clause) and not DELIVERED.search(clause):
+        held = HELD.search(clause) or ("tháng" in time.text.casefold() and HELD_IN_MONTH.search(clause))
+        if held and not DELIVERED.search(clause):
             return "event"
         if re.search(r"(?:tháng|quý)", time.text, re.IGNORECASE) or re.search(
             r"\b(?:hoàn thành|ban hành|xong|trình|gửi)\b", left[-160:], re.IGNORECASE
@@ -349,8 +359,15 @@ def _quote_span(block: Block, time: Span, neighbours: tuple[Span | None, Span | 
     return start, start + len(text[start:finish].rstrip(" .;,:/"))
 
 
+def _start_of(time: TimeExpression) -> str | None:
+    """When a year or a quarter begins, if told as one."""
+    if QUARTER_OF.fullmatch(time.text) and time.end and len(time.end) == len("2026-06"):
+        return f"{time.end[:5]}{int(time.end[5:]) - 2:02}"
+    return time.end if YEAR_OF.fullmatch(time.text) else None
+
+
 def _milestone(block: Block, time: TimeExpression, quote: Span, kind: TimeKind) -> Milestone:
-    start = (time.start or (time.end if YEAR_OF.fullmatch(time.text) else None)) if kind == "period" else None
+    start = (time.start or _start_of(time)) if kind == "period" else None
     if kind == "recurring" and (time.start or "").startswith("--"):
         start = time.start  # from a day to a day of every year
     span = (block.span[0] + quote[0], block.span[0] + quote[1])
