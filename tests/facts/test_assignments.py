@@ -337,6 +337,10 @@ def test_who_joins_with_others_has_a_duty():
             "1. Phát thanh bản tin (Ban Biên tập Trang thông tin điện tử xã chủ trì; cán bộ văn hóa các bản phối hợp).",
             [(["Ban Biên tập Trang thông tin điện tử xã"], ["cán bộ văn hóa các bản"], "Phát thanh bản tin", None)],
         ),
+        "with whom to report to": (
+            "1. Rà soát điểm trạm (Hội Nông dân xã chủ trì; báo cáo Trạm Y tế trước ngày 12/9/2026).",
+            [(["Hội Nông dân xã"], [], "Rà soát điểm trạm", "2026-09-12")],
+        ),
         "with its date": (
             "1. Khám mắt cho học sinh do Trạm Y tế thực hiện trước ngày 12/9/2026.",
             [(["Trạm Y tế"], [], "Khám mắt cho học sinh", "2026-09-12")],

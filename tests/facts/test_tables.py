@@ -452,10 +452,11 @@ def test_offices_in_a_committee_are_no_duties():
         "| 1 | Ông Lê Sim | Bí thư Đoàn xã | Trưởng ban |",
         "| 2 | Bà Hà Mận | Trưởng trạm Y tế | Ủy viên, phụ trách y tế |",
         "| 3 | Ông Hà Mơ | Công an xã | Phó Trưởng ban phụ trách trật tự |",
+        "| | Tổng cộng | Ba người | |",
     )
-    assert [[t.quote for t in a.tasks] for a in grounded(plan, plan.assignments)] == [
-        ["phụ trách y tế"],
-        ["Phó Trưởng ban phụ trách trật tự"],
+    assert [(a.quote, [t.quote for t in a.tasks]) for a in grounded(plan, plan.assignments)] == [
+        ("Ủy viên, phụ trách y tế", ["phụ trách y tế"]),
+        ("Phó Trưởng ban phụ trách trật tự", ["Phó Trưởng ban phụ trách trật tự"]),
     ]
 
 

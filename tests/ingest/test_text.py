@@ -226,6 +226,12 @@ Nơi nhận:                    TM. ỦY BAN NHÂN DÂN
     ]
 
 
+def test_a_foot_whose_columns_a_tab_parts():
+    assert texts("Nơi nhận:\tTM. BAN THƯỜNG VỤ\n- Các chi đoàn;\tBÍ THƯ\n- Lưu: VP.\n\tĐỗ Thị Sim") == [
+        [["Nơi nhận:\n- Các chi đoàn;\n- Lưu: VP.", "TM. BAN THƯỜNG VỤ\nBÍ THƯ\nĐỗ Thị Sim"]]
+    ]
+
+
 def test_text_without_blank_lines_between_a_letterhead_and_a_foot_side_by_side():
     head, body, foot = (
         "UBND PHƯỜNG NGỌC HÀ          CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"

@@ -58,6 +58,8 @@ def test_headings(line, below):
         pytest.param("1. Các thôn phun thuốc. Các hộ dọn vườn.", "- Mỗi tuần một lần.", id="two sentences"),
         pytest.param("1. Công an xã tiếp tục tuần tra các khu chợ và bến đò:", "- Ban đêm.", id="a duty of its own"),
         pytest.param("1. Phấn đấu ít nhất 80% số hộ:", "- Có màn.", id="a figure of its own"),
+        pytest.param("1. Tổng kinh phí là 24.860 triệu đồng, chia theo nguồn:", "- Tỉnh.", id="a sum of its own"),
+        pytest.param("Ban Tổ chức gồm 11 đồng chí:", "- Ông Sim.", id="how many there are"),
         pytest.param("1. Các thôn gửi danh sách trước ngày 15/4/2026 gồm:", "- Trẻ em.", id="a deadline of its own"),
         pytest.param("1. Xã sẽ lập các tổ kiểm tra.", "- Tổ một.", id="a short sentence of what will be"),
         pytest.param("1. Khi có dịch, các trường học:", "- Cho học sinh nghỉ.", id="a condition of its own"),

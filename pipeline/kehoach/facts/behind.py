@@ -32,7 +32,7 @@ APART = re.compile(r"(?P<mark>\s\(|[,:]\s)\s*")
 #: What may follow the lead: who joins, when, in which way; but no duty of its own
 TAIL = re.compile(
     r"\s*[.;)]*\s*$|\s*[,;]?\s*(?:(?:cùng\s+)?phối (?:hợp|kết hợp)|(?:xong\s+)?trước|trong|từ|vào|đến|hoàn thành|tại|"
-    r"theo)\s[^;]*$"
+    r"theo|báo cáo)\s[^;]*$"
 )
 #: The head of what is no duty: money, results, conditions, who is of a body
 NO_TASK = re.compile(

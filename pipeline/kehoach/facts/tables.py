@@ -156,6 +156,7 @@ def _day_of_part(row: Row, frame: Frame) -> str | None:
     return days[0].end if len(days) == 1 and days[0].kind == "event" and len(days[0].end or "") == 10 else None
 
 
+TOTAL = re.compile(r"(?:tổng(?: cộng| số)?|cộng)\s*:?$", re.IGNORECASE)
 #: What somebody is in a committee, which is no duty: `Ủy viên, phụ trách hậu cần`
 OFFICES = re.compile(
     r"(?:(?:Trưởng|Phó|Ủy viên|Uỷ viên|Thành viên|Thư ký|Tổ trưởng|Tổ phó|Đội trưởng|Đội phó)(?![^,;]*\s(?:phụ trách|"
@@ -174,14 +175,14 @@ def _assignment(row: Row, times: list[TimeExpression]) -> Assignment | None:
     if not lead or not row.own("task", "indicator", "lead"):
         return None
     quote, span = row.text(_about(row)) or "", row.span(_about(row))
-    if office := OFFICES.match(quote):
-        quote, span = quote[office.end() :], (span[0] + office.end(), span[1])
-        if not quote.strip():
-            return None
+    office = OFFICES.match(quote)
+    begin = office.end() if office else 0
+    if not quote[begin:].strip() or TOTAL.match(quote):
+        return None
     product = row.text("product")
     task = Task(
-        quote=quote,
-        span=span,
+        quote=quote[begin:],
+        span=(span[0] + begin, span[1]),
         product=product.strip() if product else None,
         due=next((t.end for t in times if t.end), None),
     )

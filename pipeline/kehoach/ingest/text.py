@@ -205,7 +205,7 @@ def _two_columns(group: list[tuple[str, int | None]]) -> Grid:
             (half["left"], half["right"])
             if half
             else ("", line)
-            if len(line) - len(line.lstrip()) >= edge - 4
+            if line.startswith("\t") or len(line) - len(line.lstrip()) >= edge - 4
             else (line, "")
         )
         for cell, text in zip((left, right), pair, strict=True):

@@ -27,7 +27,10 @@ ONE_OF = re.compile(
     r"\d{1,2}:"
     r"\s+(?:\S+\s+){0,24}\S*[^\s.;,:]"
 )
-FIGURE = re.compile(r"\d+(?:[.,]\d+)?\s?%|(?<![/\d])\b\d+/\d+\b(?!/)|\bít nhất\b|\btrở lên\b|\btối thiểu\b")
+FIGURE = re.compile(
+    r"\d+(?:[.,]\d+)?\s?%|(?<![/\d])\b\d+/\d+\b(?!/)|\bít nhất\b|\btrở lên\b|\btối thiểu\b|"
+    r"\d\s+(?:triệu|tỷ|nghìn)?\s*đồng\b(?! chí)|\bgồm \d+\s"
+)
 CONDITION = re.compile(
     r"\b(?:trong đó|nếu|trước ngày|(?<!lưu ý )khi(?! (?:sơ kết|tổng kết))|như sau|sau đây)\b|,\s*cụ thể\b|"
     r"\bchia (?:thành|làm)\s+\d|\b(?:tổ chức|phát động|thành lập|mở)\s+\d+\s|"
