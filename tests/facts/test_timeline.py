@@ -595,6 +595,11 @@ def test_a_programme_by_the_hour_is_of_the_day_in_its_title():
     assert [(m.time, m.end) for m in found] == [("07g00 – 07g30", "2026-06-27"), ("08g00", "2026-06-28")]
 
 
+def test_a_span_of_days_behind_a_list_of_things():
+    (found,) = timeline("- Treo 20 pa nô, 60 băng rôn từ 15/6 đến 30/6/2026.")
+    assert (found.kind, found.start, found.end) == ("period", "2026-06-15", "2026-06-30")
+
+
 def test_a_quarter_that_opens_an_entry_of_a_calendar_is_a_period():
     found = timeline("1. Tiến độ thực hiện", "- Quý II/2026: trồng rừng ở các thôn.", heading="TIẾN ĐỘ")
     assert [(m.kind, m.start, m.end) for m in found] == [("period", "2026-04", "2026-06")]

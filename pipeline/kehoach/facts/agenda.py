@@ -1,4 +1,4 @@
-"""The day of a programme by the hour that a table shows, where the document tells one day for it."""
+"""Programmes by the hour, in a table or in lines: their items, and the one day that the document tells for them."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from kehoach.facts.reading import Reading, told_headings
 from kehoach.facts.times import find_times, is_of_document
 from kehoach.outline import Outline
 from kehoach.outline.document import PlacedTable
+from kehoach.outline.labels import BY_HOUR
 from kehoach.plan import Block, Milestone
 
 #: `(Kèm theo Kế hoạch ngày …)` tells when the plan was issued
@@ -52,3 +53,21 @@ def _one(days: Iterable[str]) -> str | None:
     """The day, if there is but one."""
     found = set(days)
     return found.pop() if len(found) == 1 else None
+
+
+def item_of_programme(reading: Reading, block: Block, days: dict[str, str]) -> Milestone | None:
+    """An item of the programme of an event (``7 giờ 30: …``) whose day a title above tells, or the event beside it."""
+    match = BY_HOUR.match(block.text)
+    told = (days.get(b.id) or _day_in_title(reading, b) for b in reading.above(block)[:2])
+    day = next(filter(None, told), None) if match else None
+    if match is None or day is None:
+        return None
+    quote = block.text.rstrip(" .;,")
+    span = (block.span[0], block.span[0] + len(quote))
+    return Milestone(quote=quote, time=match["time"], kind="event", end=day, span=span, block=block.id)
+
+
+def _day_in_title(reading: Reading, title: Block) -> str | None:
+    """The one day that a title tells: ``Ngày thứ nhất (thứ Bảy, 27/6/2026)``."""
+    days = {t.end for t in reading.times_in(title) if t.kind == "event" and len(t.end or "") == 10}
+    return days.pop() if len(days) == 1 else None

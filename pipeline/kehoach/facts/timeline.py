@@ -8,13 +8,13 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from kehoach.alphabet import UPPER
+from kehoach.facts.agenda import item_of_programme
 from kehoach.facts.due import is_before
 from kehoach.facts.leads import STARTS_DUTY
 from kehoach.facts.predicates import VERB
 from kehoach.facts.reading import BORN, FULL_STOP, Reading, looks_back, told_headings
 from kehoach.facts.recurring import ACTION, is_recurring_duty
 from kehoach.facts.times import TimeExpression, is_of_document
-from kehoach.outline.labels import BY_HOUR
 from kehoach.outline.roles import STAGE as STAGE_TITLE
 from kehoach.plan import Block, Milestone, Quote, Role, Span, TimeKind
 
@@ -88,7 +88,7 @@ def find_timeline(reading: Reading, issued: str | None = None) -> list[Milestone
     days: dict[str, str] = {}  # heading → the day of the event that it is about
     first = next((i for i, b in enumerate(reading.blocks) if b.depth > 0), 0)
     for block in reading.blocks[first:]:
-        if item := _item_of_programme(reading, block, days):
+        if item := item_of_programme(reading, block, days):
             found.append(item)
             continue
         times = [
@@ -131,24 +131,6 @@ def _below_time(reading: Reading, block: Block, milestone: Milestone) -> list[Mi
 def _semicolon_parts(text: str) -> list[Span]:
     cuts = [0, *(match.end() for match in re.finditer(r";\s+", text)), len(text)]
     return [(start, start + len(text[start:end].rstrip(" .;"))) for start, end in pairwise(cuts)]
-
-
-def _item_of_programme(reading: Reading, block: Block, days: dict[str, str]) -> Milestone | None:
-    """An item of the programme of an event (``7 giờ 30: …``) whose day a title above tells, or the event beside it."""
-    match = BY_HOUR.match(block.text)
-    told = (days.get(b.id) or _day_of(reading, b) for b in reading.above(block)[:2])
-    day = next(filter(None, told), None) if match else None
-    if match is None or day is None:
-        return None
-    quote = block.text.rstrip(" .;,")
-    span = (block.span[0], block.span[0] + len(quote))
-    return Milestone(quote=quote, time=match["time"], kind="event", end=day, span=span, block=block.id)
-
-
-def _day_of(reading: Reading, title: Block) -> str | None:
-    """The one day that a title tells: ``Ngày thứ nhất (thứ Bảy, 27/6/2026)``."""
-    days = {t.end for t in reading.times_in(title) if t.kind == "event" and len(t.end or "") == 10}
-    return days.pop() if len(days) == 1 else None
 
 
 def _listed(reading: Reading, times: list[TimeExpression]) -> list[list[TimeExpression]]:
@@ -230,15 +212,9 @@ def _accept(reading: Reading, block: Block, time: TimeExpression, quote: Span) -
     """The kind of the milestone, or None where the time is no date of the plan's own."""
     roles = reading.roles_of(block)
     begin, end = time.span[0] - block.span[0], time.span[1] - block.span[0]
-    staged = STAGE.match(block.text, quote[0]) or ROUND.search(block.text[max(0, begin - 20) : begin])
-    timed = "timeline" in roles or staged is not None or RUN_IN.match(block.text) is not None
-    if block.heading and DAY_TITLE.match(block.text) and STAGE_TITLE.fullmatch(block.text):
-        return None  # the day of the programme below
-    if block.heading and block.text.isupper() and "timeline" not in roles and end == len(block.text.rstrip(" :.")):
-        return None  # `MỘT SỐ HOẠT ĐỘNG TRONG NĂM 2026`
-    if len((time.end or "").lstrip("-")) >= 5:
-        opens = quote[0] == begin and OPENS.match(block.text, end) is not None and not set(roles) & NO_TIMES
-        timed = timed or opens or LABEL.fullmatch(block.text[quote[0] : begin]) is not None
+    if _is_title_of_dates(block, end, roles):
+        return None
+    timed = _is_timed(block, time, quote[0], roles)
     if not timed and (_sets_no_dates(roles, time, block.text[quote[0] : quote[1]]) or looks_back(reading, block)):
         return None
     left, right = block.text[max(0, begin - NEAR) : begin], block.text[end : end + NEAR]
@@ -249,23 +225,14 @@ def _accept(reading: Reading, block: Block, time: TimeExpression, quote: Span) -
     if time.kind == "recurring":
         title = block.text if block.heading else None
         return "recurring" if RUN_IN.match(block.text) or is_recurring_duty(time, left, right, title) else None
-    acts = (
-        ACTION.search(clause)
-        or (KEPT.search(left) and ACTION.search(re.split(r"[.;]\s", left)[-1]))
-        or (time.prefix == "từ" and len(time.end or "") == 10 and VERB.search(clause))
-        or (time.prefix and STARTS_DUTY.match(re.split(r"[,;.:]\s|\svà\s", told)[-1].lstrip()))
-    )
-    if time.prefix not in STRICT and time.kind != "deadline" and not acts and not timed:
+    if time.prefix not in STRICT and time.kind != "deadline" and not timed and not _acts(time, left, told, clause):
         return None
     if left.endswith("(") and YEARS_ALONE.fullmatch(time.text):
         told_of = timed or re.search(r"(?:báo cáo|sơ kết|tổng kết)\s[^.;]*$", told, re.IGNORECASE)
         return ("event" if YEAR_OF.fullmatch(time.text) else "period") if told_of else None
     if SPAN_OF_YEARS.match(time.text):
         return "period" if timed and not NAMED.search(left) else None
-    aims = (AIMS if len(time.end or "") == 10 else AIMS_OR_TERM).search(told)
-    if aims and not re.search(r"sơ kết|tổng kết|hoàn thành", clause):
-        return None
-    if time.text.casefold().startswith("năm học") and _tells_which(reading, time):
+    if _only_aims(reading, time, told, clause, timed):
         return None
     if QUARTER_OF.fullmatch(time.text) and OPENS.match(right) and timed:
         return "period"
@@ -273,15 +240,51 @@ def _accept(reading: Reading, block: Block, time: TimeExpression, quote: Span) -
         return "event" if HELD.search(right) and not DELIVERED.search(right) else "period"
     if time.kind == "event" and not time.prefix and not timed and re.match(r"năm", time.text, re.IGNORECASE):
         return None if not re.search(r"(?:sơ kết|tổng kết)[^.;]*$", left) else "event"
-    if (
-        time.prefix in ("đến", "tới")
-        and not (re.search(r"sơ kết|tổng kết", clause, re.IGNORECASE) or FINISHED.search(clause))
-        and not timed
-    ):
-        return None  # a horizon (`tầm nhìn đến năm 2045`), no date of the plan
     if (time.end or "").startswith("--") and (EVERY_TIME.search(told) or REPORT_OF.search(left)):
         return "recurring"
     return _kind(time, left, clause)
+
+
+def _is_title_of_dates(block: Block, end: int, roles: list[Role]) -> bool:
+    """The day of the programme below, or ``MỘT SỐ HOẠT ĐỘNG TRONG NĂM 2026`` (``end``: where the time does)."""
+    if block.heading and DAY_TITLE.match(block.text) and STAGE_TITLE.fullmatch(block.text):
+        return True
+    capitals = block.heading and block.text.isupper() and "timeline" not in roles
+    return capitals and end == len(block.text.rstrip(" :."))
+
+
+def _is_timed(block: Block, time: TimeExpression, start: int, roles: list[Role]) -> bool:
+    """Does what stands around the time say that it is one: its section, a round, a label before it, a calendar?"""
+    begin, end = time.span[0] - block.span[0], time.span[1] - block.span[0]
+    staged = STAGE.match(block.text, start) or ROUND.search(block.text[max(0, begin - 20) : begin])
+    if "timeline" in roles or staged or RUN_IN.match(block.text):
+        return True
+    if len((time.end or "").lstrip("-")) < len("06-15"):
+        return False
+    opens = start == begin and OPENS.match(block.text, end) is not None and not set(roles) & NO_TIMES
+    return opens or LABEL.fullmatch(block.text[start:begin]) is not None
+
+
+def _acts(time: TimeExpression, left: str, told: str, clause: str) -> bool:
+    """Does the clause of a time say that something is done?"""
+    from_day = time.prefix == "từ" and len(time.end or "") == len("2026-06-15")
+    return bool(
+        ACTION.search(clause)
+        or (KEPT.search(left) and ACTION.search(re.split(r"[.;]\s", left)[-1]))
+        or (from_day and (VERB.search(clause) or STARTS_DUTY.match(told.lstrip())))
+        or (time.prefix and STARTS_DUTY.match(re.split(r"[,;.:]\s|\svà\s", told)[-1].lstrip()))
+    )
+
+
+def _only_aims(reading: Reading, time: TimeExpression, told: str, clause: str, timed: bool) -> bool:
+    """A time by which something is to be reached, a school year that tells which, a horizon (``tầm nhìn đến 2045``)."""
+    aims = (AIMS if len(time.end or "") == len("2026-06-15") else AIMS_OR_TERM).search(told)
+    if aims and not re.search(r"sơ kết|tổng kết|hoàn thành", clause):
+        return True
+    if time.text.casefold().startswith("năm học") and _tells_which(reading, time):
+        return True
+    reviewed = re.search(r"sơ kết|tổng kết", clause, re.IGNORECASE) or FINISHED.search(clause)
+    return time.prefix in ("đến", "tới") and not reviewed and not timed
 
 
 def _is_of_another(time: TimeExpression, left: str, right: str) -> bool:
