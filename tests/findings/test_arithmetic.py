@@ -161,6 +161,39 @@ def test_parts_in_the_lines_below_their_total(part, quotes):
     assert found("KH306", "I. KINH PHÍ", *lines) == quotes
 
 
+def test_the_total_among_other_sums():
+    lines = (
+        "1. Kinh phí: 168 triệu đồng, trong đó ngân sách xã 120 triệu đồng, xã hội hóa 48 triệu đồng, gồm:",
+        "- Tập huấn: 100 triệu đồng;",
+        "- Phun thuốc: {} triệu đồng.",
+    )
+    for part, quotes in ((68, []), (72, ["168 triệu đồng"])):
+        assert found("KH306", "I. KINH PHÍ", *(line.format(part) for line in lines)) == quotes
+
+
+@pytest.mark.parametrize(("total", "quotes"), [("30", []), ("35", ["35"])])
+def test_totals_over_groups(total, quotes):
+    rows = [
+        "| A | Khu một | |",
+        "| 1 | Đông | 10 |",
+        "| B | Khu hai | |",
+        "| 2 | Tây | 20 |",
+        f"| Tổng cộng | | {total} |",
+    ]
+    assert found("KH307", "I. SỐ LIỆU", "Số liệu:", "| TT | Thôn | Chó |", "|---|---|---|", *rows) == quotes
+
+
+def test_shares_are_no_parts():
+    rows = [
+        "| TT | Thôn | Năm 2026 | Năm 2027 | Cả giai đoạn |",
+        "|---|---|---|---|---|",
+        "| 1 | Số chó tiêm | 10 | 20 | 30 |",
+        "| 2 | Số mèo tiêm | 5 | 0 | 5 |",
+        "| 3 | Tỷ lệ tiêm (%) | 80 | 85 | 85 |",
+    ]
+    assert found("KH313", "I. SỐ LIỆU", "Số liệu như sau:", *rows) == []
+
+
 @pytest.mark.parametrize(
     ("whole", "quotes"), [("30", []), ("31", ["10\n20\n31"])], ids=["as in all rows", "one row that does not add up"]
 )
@@ -184,6 +217,21 @@ def test_a_column_that_sums_up_nothing():
         "| 3 | Nam | 7 | 8 | 2 |",
     ]
     assert found("KH313", "I. SỐ LIỆU", "Số liệu như sau:", *rows) == []
+
+
+@pytest.mark.parametrize(
+    ("row", "quotes"),
+    [
+        ("Nâng tỷ lệ chó tiêm vắc xin dại tối thiểu 80%", ["Nâng tỷ lệ chó tiêm vắc xin dại tối thiểu 80%"]),
+        ("Nâng tỷ lệ chó tiêm vắc xin dại đạt 90%", []),
+        ("Nâng tỷ lệ chó tiêm vắc xin dại của hộ nghèo đạt 80%", []),
+    ],
+    ids=["another figure", "as in the text", "of a part"],
+)
+def test_aims_of_text_and_table(row, quotes):
+    table = ["| TT | Nhiệm vụ | Chủ trì |", "|---|---|---|", f"| 1 | {row} | Trạm Thú y |"]
+    lines = ("- Tỷ lệ chó nuôi được tiêm vắc xin dại đạt 90%.", "II. NHIỆM VỤ", "Như sau:", *table)
+    assert found("KH314", "I. CHỈ TIÊU", *lines) == quotes
 
 
 def test_two_values_of_one_indicator():

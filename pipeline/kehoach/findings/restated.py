@@ -1,4 +1,6 @@
-"""Shares that the text and a table of the same document give differently: ``chiếm 34,86%`` over a row of ``34,48``."""
+"""Figures that the text and a table of the same document give differently: ``chiếm 34,86%`` over a row of ``34,48``,
+an aim of 85% that is 80% in the appendix.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +13,8 @@ from kehoach.findings.arithmetic import SOURCE
 from kehoach.findings.passages import matches
 from kehoach.findings.rule import Hit, Rule, at
 from kehoach.findings.syllables import spelling
-from kehoach.plan import Plan, Table
+from kehoach.knowledge import load
+from kehoach.plan import Plan, Table, Target
 
 SHARE = re.compile(
     r"(?P<name>[^.;:\d\n%]{8,100}?)\s+(?:chiếm|đạt|là)\s+(?:tỷ trọng\s+|tỷ lệ\s+)?(?P<value>\d{1,2}(?:,\d+)?)\s*%"
@@ -43,6 +46,38 @@ def find_shares_unlike_the_table(plan: Plan) -> Iterator[Hit]:
         yield at(plan, start, match.end(), message)
 
 
+#: What tells one part of the same from another; words of an aim that its indicator may have or not
+SCOPE, AIMING = (frozenset(map(spelling, load("quantities")[which])) for which in ("scope", "aiming"))
+
+
+def find_aims_unlike_the_table(plan: Plan) -> Iterator[Hit]:
+    """An aim of a table whose indicator is, in all its words, that of an aim of the text with another figure."""
+    told = [(target, _words(target)) for target in plan.targets if target.value is not None]
+    for target, words in told:
+        if target.block or len(words) < NAMED:
+            continue
+        alike = [
+            other
+            for other, more in told
+            if other.block and _is_comparable(target, other) and (words <= more or more <= words) and len(more) >= NAMED
+            if not (words ^ more) & SCOPE
+        ]
+        if alike and all((other.value, other.of) != (target.value, target.of) for other in alike):
+            message = f"Phần lời ghi “{alike[0].quote}”, bảng ghi khác. Hãy thống nhất một con số."
+            yield Hit(message, target.quote, target.span, None)
+
+
+def _is_comparable(one: Target, other: Target) -> bool:
+    """Both shares, neither a range, due in the same year."""
+    if one.unit != "%" or other.unit != "%" or one.value_to is not None or other.value_to is not None:
+        return False
+    return not one.due or not other.due or one.due[:4] == other.due[:4]
+
+
+def _words(target: Target) -> frozenset[str]:
+    return _name(target.indicator) - AIMING
+
+
 def _shares_of_rows(tables: list[Table]) -> dict[frozenset[str], tuple[set[float], set[str]]]:
     """The figures of rows of shares, by the words of their names, and the years of their tables."""
     found: dict[frozenset[str], tuple[set[float], set[str]]] = defaultdict(lambda: (set(), set()))
@@ -71,5 +106,14 @@ RULES = (
         find_shares_unlike_the_table,
         "Tỷ lệ trong bài khác với bảng",
         "Số trong phần lời và trong bảng, biểu phải giống nhau. Hãy đối chiếu và sửa một trong hai.",
+    ),
+    Rule(
+        "KH314",
+        "arithmetic",
+        "info",
+        SOURCE,
+        find_aims_unlike_the_table,
+        "Chỉ tiêu trong bảng khác với trong bài",
+        "Cùng một chỉ tiêu thì số trong phần lời và trong bảng, phụ lục phải giống nhau. Hãy đối chiếu.",
     ),
 )

@@ -46,6 +46,8 @@ PLAIN = re.compile(r"^\d{1,3}(?:\.\d{3})*(?:,\d+)?$|^\d+(?:,\d+)?$")
 EMPTY = re.compile(r"[-–\s]*$")
 #: The column that sums up those beside it
 ACROSS = re.compile(r"(?:tổng(?: cộng| số)?|cộng|cả (?:năm|giai đoạn))(?:\s*\([^()]*\))?\s*$", re.IGNORECASE)
+#: What nobody adds up
+SHARE = re.compile(r"%|(?<!\w)(?:t[ỷỉ] lệ|bình quân|chỉ số|mức)(?!\w)", re.IGNORECASE)
 MOSTLY = 0.6  # of the rows whose parts give the total tell that the column sums them up
 
 
@@ -73,17 +75,16 @@ def _wrong_lines(plan: Plan) -> Iterator[Hit]:
         whole = LEAD_IN.search(block.text)
         lines = [LAST_FIGURE.search(child.text) for child in below.get(block.id, [])] if whole else []
         parts = [number(m["value"]) for m in lines if m and whole and m["unit"].strip() == whole["unit"].strip()]
-        if (
-            whole is None
-            or len(parts) < 2
-            or len(parts) != len(lines)
-            or not _differ(number(whole["total"]), sum(parts))
-        ):
+        if whole is None or len(parts) < 2 or len(parts) != len(lines):
             continue
-        start = plan.text.find(whole["total"], block.span[0] + whole.start("total"), block.span[1])
+        unit = re.escape(whole["unit"].strip())
+        told = list(re.finditer(rf"(?<![\w/.,-])({_N})\s+{unit}(?!\w)", block.text))
+        if any(not _differ(number(m[1]), sum(parts)) for m in told):
+            continue
+        total = max(told, key=lambda m: number(m[1]))
+        start = plan.text.find(total[0], block.span[0] + total.start(), block.span[1])
         if start >= 0:
-            end = start + whole.end("unit") - whole.start("total")
-            yield at(plan, start, end, _not_the_sum(sum(parts), f"{whole['total']} {whole['unit'].strip()}"))
+            yield at(plan, start, start + len(total[0]), _not_the_sum(sum(parts), total[0]))
 
 
 def _differ(total: float, added: float) -> bool:
@@ -127,8 +128,14 @@ def find_wrong_totals(plan: Plan) -> Iterator[Hit]:
         totals = [i for i, row in enumerate(table.rows) if any(TOTAL.match(c.strip()) for c in row[:2])]
         if len(counted) < 2 or numbers != list(range(1, len(counted) + 1)) or len(totals) != 1:
             continue
-        if totals[0] in (counted[0] - 1, counted[-1] + 1) and counted[-1] - counted[0] == len(counted) - 1:
+        between = [i for i in range(counted[0], counted[-1]) if i not in counted]
+        if totals[0] in (counted[0] - 1, counted[-1] + 1) and not any(_has_figures(table.rows[i]) for i in between):
             yield from _wrong_columns(plan, table, totals[0], counted)
+
+
+def _has_figures(row: list[str]) -> bool:
+    """Is the row more than the title of a group (``A | Tập thể``)?"""
+    return any(PLAIN.match(cell.strip()) for cell in row[1:])
 
 
 def _wrong_columns(plan: Plan, table: Table, total_row: int, rows: list[int]) -> Iterator[Hit]:
@@ -159,10 +166,16 @@ def find_wrong_rows(plan: Plan) -> Iterator[Hit]:
                 for i, row in enumerate(table.rows)
                 if len(row) > column and PLAIN.match(row[column].strip())
             ]
-            wrong = [entry for entry in sums if _differ(*entry[1:])]
+            wrong = [
+                (i, total, added)
+                for i, total, added in sums
+                if _differ(total, added) and not any(map(SHARE.search, table.rows[i][:first]))
+            ]
             if column - first < 2 or len(sums) < 3 or len(wrong) > (1 - MOSTLY) * len(sums):
                 continue
             for i, total, added in wrong:
+                if abs(total - added) > CLOSE * added:
+                    continue  # a level that is reached, no sum
                 message = f"Các cột của dòng này cộng lại là {_shown(added)}, bảng ghi {_shown(total)}. Hãy cộng lại."
                 yield at(plan, spans[i][first][0], spans[i][column][1], message)
 
