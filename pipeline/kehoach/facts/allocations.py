@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from kehoach.facts.dates import QUARTERS
+from kehoach.facts.quantities import noun_at
 from kehoach.facts.table_heads import line, names_columns
 from kehoach.facts.table_targets import figure_in, target_of, year_in
 from kehoach.outline.document import PlacedTable
@@ -26,10 +28,18 @@ IN_BRACKET = re.compile(r"\((?P<unit>%|[^()\d]{1,20})\)")
 UNIT_ABOVE = re.compile(r"(?:đơn vị tính|đvt)\s*:\s*(?P<unit>%|[^()\d:;,.]{1,20})", re.IGNORECASE)
 #: The column of the years to which the other columns give figures
 YEARLY = re.compile(r"Năm", re.IGNORECASE)
+NUMBER_OF = re.compile(r"(?:tổng\s+)?số(?:\s+lượng)?\s+", re.IGNORECASE)
 TOTAL = re.compile(r"(?:tổng|cộng|cả giai đoạn)(?!\w)", re.IGNORECASE)
 YEAR = re.compile(r"20\d{2}")
 #: What says above a table that it tells of targets
 ALLOCATES = re.compile(r"chỉ tiêu|mục tiêu|phân bổ|phân giao|giao kế hoạch|kế hoạch giao", re.IGNORECASE)
+#: Over the columns of the parts of a time and of all of it
+PART_OF_TIME = re.compile(
+    r"(?:năm\s+)?20\d{2}|quý\s+(?:IV|I{1,3})(?:\s*/\s*20\d{2})?|đợt\s+\d|cả (?:năm|giai đoạn)|"
+    r"tổng(?: số| cộng)?|cộng",
+    re.IGNORECASE,
+)
+LONGEST_TITLE = 60  # characters
 MOSTLY = 0.6  # of the cells of a column of figures hold one
 
 
@@ -38,30 +48,30 @@ def allocated_targets(table: PlacedTable, since: str | None, due: str | None) ->
 
     ``since`` is the year in which the plan begins, ``due`` the end of its period.
     """
-    head = next((at for at, row in enumerate(table.rows[:3]) if _column_of_units(row) is not None), None)
-    column = _column_of_units(table.rows[head]) if head is not None else None
-    if head is None or column is None:
+    head = next(filter(None, (_head(table.rows, at) for at in range(min(3, len(table.rows))))), None)
+    if head is None:
         return []
-    units = {at: line(table.rows[at][column]).strip() for at in range(head + 1, len(table.rows))}
-    if YEARLY.fullmatch(line(table.rows[head][column]).strip()):
+    titles, over, column, first = head
+    units = {at: _unit_in(table.rows[at], column) for at in range(first, len(table.rows))}
+    if YEARLY.fullmatch(titles[column]):
         units = {at: _year_of(unit, table.rows[at], since) for at, unit in units.items()}
-    titles = [line(cell).strip() for cell in table.rows[head]]
     found: dict[tuple[int, int], Target] = {}
     for i, title in enumerate(titles):
         if i == column or not title or names_columns([title]) or _exists(title, since):
             continue
         told = [at for at, unit in units.items() if unit and table.rows[at][i].strip(" -–")]
         cells = {at: figure_in(table.rows[at][i]) for at in told}
-        figures = {at: figure for at, figure in cells.items() if figure is not None}
+        figures = {at: figure for at, figure in cells.items() if figure is not None and figure.value}
+        wide = over[i] if over[i] != title else ""
         if len(figures) < 2 or len(figures) < MOSTLY * len(cells):
             continue
-        year = year_in(title)
+        year = year_in(title) or _quarter_of(title, since, due)
         for at, figure in figures.items():
             quote = table.rows[at][i].strip()
-            indicator = f"{IN_BRACKET.sub('', title).strip()} - {units[at]}"
+            measured = " ".join(filter(None, [wide, IN_BRACKET.sub("", title).strip()]))
             when = year or (units[at] if YEAR.fullmatch(units[at]) else due)
-            target = target_of(quote, figure, table.spans[at][i], indicator, when)
-            found[at, i] = target.model_copy(update={"unit": target.unit or _unit_of(table, title)})
+            target = target_of(quote, figure, table.spans[at][i], f"{measured} - {units[at]}", when)
+            found[at, i] = target.model_copy(update={"unit": target.unit or _unit_of(table, title, wide)})
     return [found[place] for place in sorted(found)]
 
 
@@ -72,17 +82,48 @@ def _year_of(year: str, row: list[str], since: str | None) -> str:
     return next((line(cell).strip() for cell in row if TOTAL.match(cell.strip())), "")
 
 
-def _unit_of(table: PlacedTable, title: str) -> str | None:
-    """What a column counts: in brackets in its title, or for the whole table above it (``(Đơn vị tính: hộ)``)."""
-    told = IN_BRACKET.search(title) or UNIT_ABOVE.search(table.caption or "")
-    return told["unit"].strip() if told else None
+def _unit_of(table: PlacedTable, title: str, wide: str) -> str | None:
+    """What a column counts: in brackets in its title, for the whole table above it (``(Đơn vị tính: hộ)``), or in the
+    words of a title (``Số cơ sở kiểm tra``, also ``wide`` over several columns).
+    """
+    if told := IN_BRACKET.search(title) or IN_BRACKET.search(wide) or UNIT_ABOVE.search(table.caption or ""):
+        return told["unit"].strip()
+    number = NUMBER_OF.match(wide) or NUMBER_OF.match(title)
+    return noun_at(number.string, number.end()) if number else None
 
 
-def _column_of_units(row: list[str]) -> int | None:
-    cells = [line(cell).strip() for cell in row]
-    if any(figure_in(cell) and not YEAR.fullmatch(cell) for cell in cells):
-        return None  # no head
-    return next((i for i, cell in enumerate(cells) if len(cell) < 60 and UNITS.match(cell)), None)
+def _head(rows: list[list[str]], at: int) -> tuple[list[str], list[str], int, int] | None:
+    """The titles of a head, what stands over them where a second row names the parts of a wide cell, the column of
+    those who are given a figure, and the first row below; None where the row is no head.
+    """
+    over, first = [line(cell).strip() for cell in rows[at]], at + 1
+    titles, lower = over, [line(cell).strip() for cell in rows[first]] if first < len(rows) else []
+    if sum(map(_is_part, lower)) > 1 and len(lower) == len(over) and not any(map(figure_in, lower)):
+        titles, first = [low or top for top, low in zip(over, lower, strict=True)], first + 1
+        over = [top or next(filter(None, reversed(over[:i])), "") for i, top in enumerate(over)]
+    if any(figure_in(title) and not YEAR.fullmatch(title) for title in titles):
+        return None
+    column = next((i for i, cell in enumerate(titles) if len(cell) < LONGEST_TITLE and UNITS.match(cell)), None)
+    if column is None and sum(map(_is_part, titles)) > 1:
+        named = (i for i, cell in enumerate(titles) if cell and not names_columns([cell]) and not _is_part(cell))
+        column = next(named, None)
+    return (titles, over, column, first) if column is not None else None
+
+
+def _is_part(title: str) -> bool:
+    return PART_OF_TIME.fullmatch(title) is not None
+
+
+def _unit_in(row: list[str], column: int) -> str:
+    """Who is given the figures of a row; a row of totals may say so in another cell."""
+    told = line(row[column]).strip()
+    return told or next((line(cell).strip() for cell in row[:column] if TOTAL.match(line(cell).strip())), "")
+
+
+def _quarter_of(title: str, since: str | None, due: str | None) -> str | None:
+    """When a column ``Quý II`` is due in a plan of one year."""
+    quarter = re.fullmatch(r"quý\s+(IV|I{1,3})", title, re.IGNORECASE)
+    return f"{since}-{3 * QUARTERS[quarter[1].upper()]:02}" if quarter and since and (due or "")[:4] == since else None
 
 
 def _exists(title: str, since: str | None) -> bool:

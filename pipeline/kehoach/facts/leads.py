@@ -120,6 +120,8 @@ def find_lead(text: str, sentence: Span) -> Lead | None:
         stop = min(name_end(text, begin), end)
         if stop <= begin or not _begins_duty(text, stop, end, charged=charge is not None):
             continue
+        if charge and charge.re is ADDRESSED and not _says_what_to_do(text[stop:end].lstrip(" :")):
+            continue  # `Đối với cơ sở: giấy phép hoạt động; …`: what is looked at there
         if ANNOUNCED.match(text, stop, end):
             continue  # `Ban Giám đốc giao nhiệm vụ như sau: Phòng …`
         if (inner := re.compile(r":\s+").match(text, stop, end)) and _charges_body(text, inner.end(), end):
@@ -140,6 +142,10 @@ def find_lead(text: str, sentence: Span) -> Lead | None:
                 rest += 1
             return Lead(lead, rest, start, partners)
     return None
+
+
+def _says_what_to_do(told: str) -> bool:
+    return STARTS_DUTY.match(told) is not None or VERB.match(told[:1].lower() + told[1:]) is not None
 
 
 #: Where they are named: `Các trường tại Phụ lục I: chuẩn bị báo cáo`

@@ -48,7 +48,7 @@ SAYS = re.compile(r"(?:ban hành|xây dựng|lập|đề ra|Trên đây là)\s+[
 
 def find_period(parts: Outline, issued: str | None) -> Period | None:
     """The time of the whole plan; days and months without a year are those from the day on which it is ``issued``."""
-    found = _told_period(parts)
+    found = _told_period(parts, issued)
     if found is None or not any((when or "").startswith("--") for when in (found.start, found.end)):
         return found
     start, end = (_in_year_of(when, issued) for when in (found.start, found.end))
@@ -63,13 +63,13 @@ def _in_year_of(when: str | None, issued: str | None) -> str | None:
     return issued[:4] + when[1:] if issued else None
 
 
-def _told_period(parts: Outline) -> Period | None:
+def _told_period(parts: Outline, issued: str | None) -> Period | None:
     """What a heading of time states as its span, else what the title tells, else what its sections of time, its opening
     and closing words or the headings of its goals do.
     """
-    if whole := _whole_period(parts) or _run_period(parts):
-        return whole
     title = _told(parts.title.text) if parts.title else None
+    if whole := _whole_period(parts, issued) or _run_period(parts):
+        return whole if whole.start or not title else Period(start=title.start, end=whole.end)
     if told := title or _scheduled_period(parts) or _said_period(parts) or _day_of_event(parts):
         return told
     aimed, named = _aimed_period(parts), _named_period(parts)
@@ -181,8 +181,10 @@ def _below(parts: Outline, block: Block) -> list[Block]:
     return found
 
 
-def _whole_period(parts: Outline) -> Period | None:
-    """``Thời gian thực hiện: từ … đến …``: the one span under a heading of time, or run into its title."""
+def _whole_period(parts: Outline, issued: str | None) -> Period | None:
+    """``Thời gian thực hiện: từ … đến …``: the one span under a heading of time, or run into its title; one may begin
+    with the day on which the plan is ``issued``.
+    """
     run_in = _run_in_time(parts)
     for block in parts.blocks:
         if block.heading and block.roles == ["timeline"] and TIMED.search(block.text):
@@ -198,7 +200,8 @@ def _whole_period(parts: Outline) -> Period | None:
             spans = spans[:1]
         told = block.text[: spans[0].span[0]] if block is run_in and spans else block.text  # `…, chia làm 02 đợt:`
         if len(times) == len(spans) == 1 and not re.search(r"[Đđ]ợt|[Bb]ước|[Gg]iai đoạn \d\b", told):
-            return Period(start=spans[0].start, end=spans[0].end)
+            since = FROM_NOW.search(spans[0].text)
+            return Period(start=issued if since and since["issued"] else spans[0].start, end=spans[0].end)
     return None
 
 
@@ -214,7 +217,7 @@ def _run_in_time(parts: Outline) -> Block | None:
 
 
 def _lies_in(time: TimeExpression, span: TimeExpression) -> bool:
-    return bool(time.end and span.start and span.end and span.start <= time.end <= span.end)
+    return bool(time.end and span.end and (span.start or "") <= time.end <= span.end)
 
 
 def _run_period(parts: Outline) -> Period | None:
@@ -234,4 +237,6 @@ def _runs_on(time: TimeExpression, text: str) -> bool:
 
 
 def _is_span(time: TimeExpression) -> bool:
+    if time.kind == "period" and time.end and FROM_NOW.fullmatch(time.text):
+        return True
     return time.kind == "period" and bool(time.start and time.end) and time.start != time.end

@@ -259,7 +259,7 @@ def _unit(unit: str | None, rate: re.Match[str] | None, text: str, at: int) -> s
         return unit + more[0]
     if unit or rate:
         return re.sub(r"\s*/\s*", "/", unit or (rate["rate"] if rate else ""))
-    return _word_after(text, at)
+    return noun_at(text, at)
 
 
 def is_measure(unit: str) -> bool:
@@ -268,7 +268,8 @@ def is_measure(unit: str) -> bool:
     return head in load("quantities")["measures"] or head != unit.strip() or re.match(MANY, head) is not None
 
 
-def _word_after(text: str, at: int) -> str | None:
+def noun_at(text: str, at: int) -> str | None:
+    """What is counted by the words at an offset: a noun that plans count, else one word."""
     match = _noun().match(text[at:])
     return match[1] if match else None
 

@@ -10,7 +10,8 @@ Column = Literal["index", "task", "lead", "partners", "time", "product", "indica
 #: What the column tells by its year: `Kế hoạch năm 2026`, `Đến 2030 (%)`
 YEAR_OF_VALUES = re.compile(
     r"^(?:(?:(?:mục tiêu|kế hoạch|kh|chỉ tiêu)(?: thực hiện)?|năm|đến|hết|cuối|giai đoạn|dự kiến|giao|"
-    r"phấn đấu)\s*)*(?:năm\s*)?20\d{2}(?:\s*[-–]\s*20\d{2})?(?:\s*\([^()]{1,20}\))?$",
+    r"phấn đấu)\s*)*(?:năm\s*)?20\d{2}(?:\s*[-–]\s*20\d{2})?(?:\s*\([^()]{1,20}\))?$|"
+    r"^(?:cả|toàn) (?:giai đoạn|kỳ)(?:\s*\([^()]{1,20}\))?$",
     re.IGNORECASE,
 )
 #: What was reached before the plan: `Thực hiện năm 2025`, `Ước TH 2025`
@@ -54,7 +55,9 @@ HEADS: tuple[tuple[Column, re.Pattern[str]], ...] = (
 PERSONS = re.compile(r"họ (?:và )?tên|thành viên\b", re.IGNORECASE)
 #: Whom a schedule is about: `Đơn vị được kiểm tra | Thời gian`
 VISITED = re.compile(
-    r"(?:được|chịu sự|nơi|đến)\s+(?:tự\s+)?(?:kiểm tra|giám sát|thanh tra|khảo sát|làm việc)", re.IGNORECASE
+    r"(?:được|chịu sự|nơi|đến|địa bàn|địa điểm|đối tượng|đơn vị)\s+(?:tự\s+)?"
+    r"(?:kiểm tra|giám sát|thanh tra|khảo sát|làm việc)",
+    re.IGNORECASE,
 )
 BEGINS = re.compile(r"bắt đầu|khởi công", re.IGNORECASE)
 #: The number of a row: `1.1`, `II`, `a)`
@@ -156,7 +159,7 @@ def _columns(cells: list[str], kinds: list[Column | None], below: list[list[str]
     if "task" in held and "lead" not in held and named is not None and named not in columns:
         columns[named] = "lead"  # `Họ tên | Chức vụ | Nhiệm vụ`
         held.add("lead")
-    if "time" in held and not held & {"task", "lead", "indicator"}:
+    if "time" in held and not held & {"task", "indicator"}:
         visited = next((i for i, cell in enumerate(cells) if VISITED.search(cell) and i not in columns), None)
         if visited is not None:
             columns[visited] = "task"

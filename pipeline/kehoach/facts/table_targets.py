@@ -84,7 +84,7 @@ def figure_in(cell: str) -> Figure | None:
 def targets_of_values(text: str, row: Row, values: dict[int, str], period_end: str | None) -> list[Target]:
     """Figures in columns of values, one a year; ``values`` maps the columns to their headers."""
     about = row.place["indicator"]
-    unit = (row.text("unit") or "").strip() or None
+    unit = _small((row.text("unit") or "").strip()) or None
     found = []
     for i, header in values.items():
         figure = figure_in(row.cells[i]) if about not in row.left or i not in row.left else None
@@ -105,6 +105,11 @@ def targets_of_values(text: str, row: Row, values: dict[int, str], period_end: s
             )
         )
     return found
+
+
+def _small(unit: str) -> str:
+    """``Mô hình`` → ``mô hình``, as in a sentence; ``TTHC`` and ``Mbps`` as they are."""
+    return unit[:1].lower() + unit[1:] if unit[1:] and unit[1:].islower() and unit != "Mbps" else unit
 
 
 def year_in(head: str) -> str | None:

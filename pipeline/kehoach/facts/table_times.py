@@ -19,7 +19,8 @@ QUARTER = re.compile(rf"(?<![\w/])Q\s?[./]?\s?(?={_NUMBER}(?!\w))", re.IGNORECAS
 MONTH = re.compile(rf"(?<![\w/])T\.?\s?(?=\d{{1,2}}{_YEAR_FOLLOWS})", re.IGNORECASE)
 #: `15 - 20/6/2026`; a day alone in its cell: `30/6`
 DAYS = re.compile(r"(?<![\w/.-])(?<!ngày )(?=\d{1,2}\s*[-–]\s*\d{1,2}/\d{1,2}/20\d{2}(?!\d))", re.IGNORECASE)
-LONE_DAY = re.compile(r"^(?=\s*\d{1,2}/\d{1,2}\s*$)")
+LONE_DAY = re.compile(r"^(?=\s*\d{1,2}/\d{1,2}\s*(?:(?:hằng|hàng) năm\s*)?\.?$)")
+EVERY_YEAR = re.compile(r"(?:hằng|hàng) năm", re.IGNORECASE)
 #: `Tháng 12/2026 - 01/2027`
 SECOND_MONTH = re.compile(r"(?:(?<=20\d\d - )|(?<=20\d\d – )|(?<=20\d\d[-–]))(?=\d{1,2}/20\d{2}(?!\d))")
 #: `4/2026`, `6 - 8/2026`, where nothing but words of time stands beside it (`Công văn 12/2026` is none)
@@ -38,7 +39,7 @@ def cell_times(text: str, offset: int, head: str, run: Run | None) -> list[TimeE
     """The time expressions of a cell below ``head``, in the months of the plan's ``run`` where they tell no year."""
     year = run.year if run else None
     shorts = [(QUARTER, "quý "), (MONTH, "tháng "), (SECOND_MONTH, "tháng "), (DAYS, "ngày ")]
-    shorts += [(LONE_DAY, "ngày ")] if run else []
+    shorts += [(LONE_DAY, "ngày ")] if run or EVERY_YEAR.search(text) else []
     found = [] if MONTHS.fullmatch(text) else _found(*_written_out(text, shorts), text)
     if not any(t.start or t.end or t.kind == "recurring" for t in found) and ONLY_TIMES.fullmatch(text):
         found = _found(*_written_out(text, [*shorts, (BARE_MONTH, "tháng ")]), text)

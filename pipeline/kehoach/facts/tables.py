@@ -239,7 +239,12 @@ def _kind(row: Row, time: TimeExpression, head: Head) -> TimeKind:
     of_day = (len(time.end or "") == 10 and not due) or VISITED.search(over.get("task", ""))
     cell = row.text("time") or ""
     meets = MEETING.search(cell[: time.span[0] - row.span("time")[0]]) if "time" in row.place else None
-    held = (HOUR.search(cell) or of_day or meets) and not time.prefix
+    once = (
+        len(time.end or "") == len("2026-10")
+        and "quý" not in time.text.casefold()
+        and ONCE.match(row.text("task") or "")
+    )
+    held = (HOUR.search(cell) or of_day or meets or (once and not due)) and not time.prefix
     return "event" if held and time.kind == "event" else _deadline(time)
 
 
@@ -247,6 +252,12 @@ def _deadline(time: TimeExpression) -> TimeKind:
     return "deadline" if time.kind == "event" or (time.kind == "period" and time.start == time.end) else time.kind
 
 
+#: What is held in a month, not done up to its end
+ONCE = re.compile(
+    r"(?:Tổ chức\s+)?(?:lễ|hội thi|hội thao|hội diễn|ngày hội|liên hoan|đại hội|giải|hội nghị|sơ kết|tổng kết|diễn tập|"
+    r"kiểm tra|thanh tra|phát động|ra quân)(?!\w)",
+    re.IGNORECASE,
+)
 #: Who acts stands in another document: `Theo phân công tại Quyết định số …`
 TOLD_ELSEWHERE = re.compile(
     r"Theo\s+(?:sự\s+)?(?:phân công|quy định|chức năng|phân cấp|Quyết định|Kế hoạch)(?!\w)", re.IGNORECASE

@@ -73,6 +73,8 @@ RETROSPECT = re.compile(
     r"hiện trạng|tồn tại|hạn chế|nguyên nhân|thuận lợi|khó khăn)(?!\w)",
     re.IGNORECASE,
 )
+#: `TÌNH HÌNH CƠ SỞ VÀ CHỈ TIÊU`: what follows is a plan as well
+LOOKS_AHEAD_TOO = re.compile(r"\svà\s+(?:các\s+)?(?:chỉ tiêu|mục tiêu|nhiệm vụ|phương hướng)(?!\w)", re.IGNORECASE)
 #: What is shared out is no content of its own (``Phân công nhiệm vụ``)
 ASSIGNED = re.compile(r"phân công (?:cụ thể )?(?:thực hiện )?(?:các )?(?:nhiệm vụ|công việc|nội dung|chỉ tiêu)")
 #: Words that announce the implementation even beside content, solutions or targets
@@ -151,7 +153,7 @@ def heading_roles(text: str, above: Sequence[Role]) -> list[Role]:
 
 def looks_back(text: str) -> bool:
     """Does a section title announce a report (``I. TÌNH HÌNH THỰC HIỆN NĂM 2025``)? What stands below reports too."""
-    return text.isupper() and RETROSPECT.match(text.strip()) is not None
+    return text.isupper() and RETROSPECT.match(text.strip()) is not None and not LOOKS_AHEAD_TOO.search(text)
 
 
 def _named_means(text: str) -> list[Role]:
