@@ -959,6 +959,28 @@ def test_where_a_group_is_listed_is_no_part_of_its_duty():
     assert (lead, tasks) == (["Các trường"], ["Chuẩn bị báo cáo."])
 
 
+def test_each_whom_a_paragraph_below_a_body_names_has_a_duty():
+    found = assignments(
+        "1. Ủy ban Mặt trận Tổ quốc xã",
+        "Vận động hội viên học tập; Đoàn Thanh niên xã lập 13 đội; là lực lượng xung kích trên mặt trận này.",
+    )
+    assert found == [
+        (["Ủy ban Mặt trận Tổ quốc xã"], ["Vận động hội viên học tập", "là lực lượng xung kích trên mặt trận này."]),
+        (["Đoàn Thanh niên xã"], ["lập 13 đội"]),
+    ]
+
+
+def test_teams_by_their_number():
+    found = assignments("- Kiểm tra các chợ.", "- Đơn vị chủ trì: Đoàn số 1, Đoàn số 2.", heading="NHIỆM VỤ")
+    assert [lead for lead, _ in found] == [["Đoàn số 1", "Đoàn số 2"]]
+
+
+def test_what_is_looked_at_is_no_duty():
+    assert assignments("- Đối với các cơ sở: giấy phép hoạt động; chứng chỉ hành nghề.", heading="NỘI DUNG") == []
+    ((lead, _),) = assignments("- Đối với các cơ sở: chấp hành quy định.", heading="NỘI DUNG")
+    assert lead == ["các cơ sở"]
+
+
 def test_who_is_encouraged_acts():
     (found,) = assignments("1. Khuyến khích Đoàn Thanh niên xã phát động ngày thứ Bảy xanh.")
     assert found[0] == ["Đoàn Thanh niên xã"]

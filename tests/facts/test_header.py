@@ -428,6 +428,17 @@ def test_a_title_that_tells_no_period(title):
             ],
             ("2026", "2026"),
         ),
+        "from its issue to a day": (
+            [
+                "I. NHIỆM VỤ",
+                "1. Thời gian: Từ ngày ban hành Kế hoạch đến hết ngày 15/12/2026. Sơ kết trước ngày 10/7/2026.",
+            ],
+            ("2026-02-14", "2026-12-15"),
+        ),
+        "from when it is proclaimed, in the year of the title, to a day": (
+            ["I. NHIỆM VỤ", "1. Thời gian: từ ngày phát động đến hết ngày 15/12/2026."],
+            ("2026", "2026-12-15"),
+        ),
         "the one under a title of time, among several; its hours lie within": (
             [
                 "I. THỜI GIAN, ĐỊA ĐIỂM",

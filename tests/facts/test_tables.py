@@ -493,6 +493,66 @@ def test_a_figure_for_each_year_is_a_target_of_it():
     ], "not what there is when the year begins"
 
 
+def test_a_figure_for_each_quarter_below_a_wide_title():
+    plan = under(
+        "CHỈ TIÊU NĂM 2026",
+        "Số cơ sở được kiểm tra như sau:",
+        "| TT | Nhóm | Số cơ sở kiểm tra | | Cả năm |",
+        "|---|---|---|---|---|",
+        "| | | Quý I | Quý II | |",
+        "| 1 | Bệnh viện | 0 | 3 | 3 |",
+        "| 2 | Trạm y tế | 4 | 10 | 14 |",
+    )
+    assert [(t.indicator, t.value, t.unit, t.due) for t in grounded(plan, plan.targets)] == [
+        ("Số cơ sở kiểm tra Quý II - Bệnh viện", 3, "cơ sở", "2026-06"),
+        ("Số cơ sở kiểm tra Cả năm - Bệnh viện", 3, "cơ sở", "2026"),
+        ("Số cơ sở kiểm tra Quý I - Trạm y tế", 4, "cơ sở", "2026-03"),
+        ("Số cơ sở kiểm tra Quý II - Trạm y tế", 10, "cơ sở", "2026-06"),
+        ("Số cơ sở kiểm tra Cả năm - Trạm y tế", 14, "cơ sở", "2026"),
+    ]
+
+
+def test_a_column_of_all_years_beside_those_of_each():
+    plan = under(
+        "CHỈ TIÊU",
+        "Như sau:",
+        "| TT | Chỉ tiêu | Đơn vị tính | 2026 | 2027 | Cả giai đoạn |",
+        "|---|---|---|---|---|---|",
+        "| 1 | Số mô hình sinh kế | Mô hình | 40 | 50 | 90 |",
+        title="Giảm nghèo giai đoạn 2026 - 2027",
+    )
+    assert [(t.value, t.unit, t.due) for t in grounded(plan, plan.targets)] == [
+        (40, "mô hình", "2026"),
+        (50, "mô hình", "2027"),
+        (90, "mô hình", "2027"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("task", "time", "kind"),
+    [
+        ("Tổ chức Lễ phát động", "Tháng 3/2026", "event"),
+        ("Kiểm tra các thôn", "Tháng 6/2026", "event"),
+        ("Kiểm tra các thôn", "Quý II/2026", "deadline"),
+        ("Hoàn thiện Lễ phục", "Tháng 3/2026", "deadline"),
+    ],
+)
+def test_what_is_held_in_a_month(task, time, kind):
+    table = ("| TT | Nhiệm vụ | Chủ trì | Thời gian |", "|---|---|---|---|", f"| 1 | {task} | Đoàn xã | {time} |")
+    (found,) = under("NHIỆM VỤ", "Như sau:", *table).timeline
+    assert found.kind == kind
+
+
+def test_a_day_of_every_year_alone_in_its_cell():
+    table = (
+        "| TT | Nhiệm vụ | Chủ trì | Thời gian |",
+        "|---|---|---|---|",
+        "| 1 | Rà soát | Đoàn xã | 30/8 hằng năm |",
+    )
+    (found,) = under("NHIỆM VỤ", "Như sau:", *table, title="Trồng rừng giai đoạn 2026 - 2030").timeline
+    assert (found.kind, found.end) == ("recurring", "--08-30")
+
+
 def test_a_row_of_figures_is_no_head_of_units():
     rows = (
         "| TT | Dự án | Hộ | Nơi |",

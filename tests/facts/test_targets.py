@@ -554,6 +554,20 @@ def test_who_is_to_be_praised_is_no_aim():
     assert targets("- Lựa chọn 01 tập thể xuất sắc đề nghị Tỉnh đoàn tặng Bằng khen.", heading="NHIỆM VỤ") == []
 
 
+def test_a_share_and_what_it_is_of_are_one_aim():
+    (found,) = targets("- Ít nhất 70% số hộ (2.930/4.186 hộ) có từ 01 người trở lên biết bơi.")
+    assert (found.comparator, found.value, found.of, found.unit) == (">=", 2930, 4186, "hộ")
+
+
+def test_a_share_that_tells_which_of_them_is_meant():
+    (found,) = targets("- Mỗi doanh nghiệp hỗ trợ ít nhất 01 thôn có tỷ lệ hộ nghèo từ 15% trở lên.")
+    assert (found.value, found.unit) == (1, "thôn")
+
+
+def test_what_there_is_when_the_year_begins():
+    assert targets("- Đầu năm 2026, toàn tỉnh có 21.640 hộ nghèo, chiếm tỷ lệ 5,42%.") == []
+
+
 def test_a_slogan_is_no_aim():
     assert targets("- Tuyên truyền khẩu hiệu “Vì một xã không còn đói nghèo”.") == []
 

@@ -19,6 +19,7 @@ from kehoach.outline.roles import heading_roles
         ("PHƯƠNG ÁN ỨNG PHÓ BÃO", ["content"]),
         ("Các vòng thi", ["content"]),
         ("THÀNH PHẦN HỘI NGHỊ", ["subjects"]),
+        ("TÌNH HÌNH CƠ SỞ VÀ CHỈ TIÊU", ["targets"]),
         ("CẢI CÁCH THỦ TỤC HÀNH CHÍNH", ["other"]),
         ("TRÌNH TỰ, THỦ TỤC XÉT", ["procedure"]),
         ("HỘI THI TÌM HIỂU LUẬT", ["content"]),

@@ -55,18 +55,21 @@ def allocated_targets(table: PlacedTable, since: str | None, due: str | None) ->
     units = {at: _unit_in(table.rows[at], column) for at in range(first, len(table.rows))}
     if YEARLY.fullmatch(titles[column]):
         units = {at: _year_of(unit, table.rows[at], since) for at, unit in units.items()}
+    shared = [top for top, title in zip(over, titles, strict=True) if top != title and _is_part(title)]
     found: dict[tuple[int, int], Target] = {}
     for i, title in enumerate(titles):
         if i == column or not title or names_columns([title]) or _exists(title, since):
             continue
         told = [at for at, unit in units.items() if unit and table.rows[at][i].strip(" -–")]
         cells = {at: figure_in(table.rows[at][i]) for at in told}
-        figures = {at: figure for at, figure in cells.items() if figure is not None and figure.value}
-        wide = over[i] if over[i] != title else ""
+        figures = {at: figure for at, figure in cells.items() if figure is not None}
+        wide = over[i] if over[i] != title else next(iter(shared), "") if _is_part(title) else ""
         if len(figures) < 2 or len(figures) < MOSTLY * len(cells):
             continue
         year = year_in(title) or _quarter_of(title, since, due)
         for at, figure in figures.items():
+            if not figure.value:
+                continue  # nothing is planned then
             quote = table.rows[at][i].strip()
             measured = " ".join(filter(None, [wide, IN_BRACKET.sub("", title).strip()]))
             when = year or (units[at] if YEAR.fullmatch(units[at]) else due)

@@ -127,7 +127,7 @@ def _under_heading(reading: Reading, block: Block, taken: set[str]) -> list[Open
     if LEADS_WITH.search(block.text):
         opened.partners += find_partners(block.text, at)
     take_children(reading, block, opened, taken)
-    return [opened]
+    return [opened, *opened.apart]
 
 
 # -- running text that names a body ------------------------------------------------------------------------------------

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from kehoach.facts.bodies import Body, opens_with_body
 from kehoach.facts.headings import heading_lead
-from kehoach.facts.leads import NEAR, STARTS_DUTY, find_lead, is_persons, names_own_lead
+from kehoach.facts.leads import FURTHER, NEAR, STARTS_DUTY, find_lead, is_persons, names_own_lead
 from kehoach.facts.partners import find_partners, led_before, only_joins
 from kehoach.facts.reading import BORN, FULL_STOP, Reading, in_bracket, shifted
 from kehoach.plan import Assignment, Block, Span, Task
@@ -85,6 +85,8 @@ class OpenDuty:
     block: Block
     tasks: list[Task] = field(default_factory=list)
     partners: list[Body] = field(default_factory=list)
+    apart: list[OpenDuty] = field(default_factory=list)  # of others whom its text names
+    begins: int = 0  # where in its block the duty itself does
 
 
 def as_assignment(reading: Reading, duty: OpenDuty) -> Assignment:
@@ -125,12 +127,27 @@ def take_children(reading: Reading, block: Block, duty: OpenDuty, taken: set[str
             continue
         if child.label is None and not reading.children(child):
             for clause in split_duties(child.text, 0):
-                add_task(reading, duty, child, clause.span)
+                if other := _of_another(child, clause.span, duty):
+                    duty.apart.append(other)
+                    add_task(reading, other, child, (other.begins, clause.span[1]))
+                else:
+                    add_task(reading, duty, child, clause.span)
         else:
             add_task(reading, duty, child, (0, len(child.text)))
         if _lists_objects(reading, child):
             take_below(reading, child, taken)
         take_children(reading, child, duty, taken)
+
+
+def _of_another(block: Block, clause: Span, duty: OpenDuty) -> OpenDuty | None:
+    """A further clause that names who does it: ``…; Đoàn xã lập 13 đội; …``."""
+    lead = find_lead(block.text, clause) if clause[0] and FURTHER.match(block.text, clause[0]) else None
+    known = {body.name.casefold() for body in duty.lead}
+    if lead is None or lead.bodies[0].span[0] != clause[0] or known & {body.name.casefold() for body in lead.bodies}:
+        return None
+    at = block.span[0]
+    bodies, partners = ([Body(b.name, shifted(b.span, at)) for b in some] for some in (lead.bodies, lead.partners))
+    return OpenDuty(bodies, shifted(clause, at), block, partners=partners, begins=lead.rest)
 
 
 def _lists_objects(reading: Reading, task: Block) -> bool:

@@ -63,8 +63,10 @@ TOLD_ABOVE = re.compile(r"[^,.;:\d]{0,40}?\b(?:nêu|nói|kể) trên\b", re.IGNO
 SIZE = re.compile(
     r"\b(?:doanh nghiệp|cơ sở|đơn vị|hộ|tổ chức)\s+(?:có\s+)?(?:sử dụng|quy mô|số lượng)\s*$", re.IGNORECASE
 )
+#: Between a share and what it is of
+FRACTION_OPENS = re.compile(r"(?:\s+[^\W\d]+){0,8}\s*\(\s*")
 #: What a whole sentence reports: `Hiện nay, toàn xã có …; 06/17 thôn đạt …`
-REPORTING = re.compile(r"(?:Hiện nay|Hiện tại|Đến nay|Tính đến|Thực trạng)\b")
+REPORTING = re.compile(r"(?:Đầu năm(?: \d{4})?|Hiện nay|Hiện tại|Đến nay|Tính đến|Thực trạng)\b")
 RATED = re.compile(r"^(?:sao|sao trở lên|ngày làm việc|ngày|năm|giờ|phút|bộ|tuổi|lần|bước|nhóm|nội dung|trong)$")
 #: Durations and ages that are indicators themselves
 DURATION = re.compile(
@@ -105,6 +107,7 @@ def find_targets(reading: Reading, period_end: str | None, issued: str | None = 
         if block.depth == 0 or _is_elsewhere(reading, block):
             continue
         figures = _commitments(reading, block)
+        figures = [q for q in figures if not _tells_which(block.text, q, figures)]
         figures = [q for q in figures if not _qualifies(block.text, q, figures)]
         figures = [q for q in figures if not _is_of_past_year(block.text, q, issued)]
         states = find_states(reading, block, figures)
@@ -116,6 +119,15 @@ def find_targets(reading: Reading, period_end: str | None, issued: str | None = 
         for span, quantity in sorted(places, key=lambda p: p[1].figure if p[1] else p[0]):
             targets.append(_target(reading, block, span, quantity, period_end))
     return targets
+
+
+def _tells_which(text: str, share: Quantity, figures: list[Quantity]) -> bool:
+    """``01 thôn có tỷ lệ hộ nghèo từ 15% trở lên``: which of them is meant."""
+    if share.unit != "%":
+        return False
+    counts = (q.figure[1] for q in figures if q.unit != "%" and q.of is None and q.figure[1] <= share.figure[0])
+    before = text[max(counts, default=share.span[0]) : share.span[0]]
+    return re.match(r"(?:\s[^\W\d]+)?\s+có\s+t[ỷỉ] lệ\s[^.,;:]*$", before) is not None
 
 
 def _without_states(states: list[Span], text: str, quantity: Quantity, quote: Span) -> Span:
@@ -157,10 +169,24 @@ def _commitments(reading: Reading, block: Block) -> list[Quantity]:
     """The figures that the block commits to; what only goes on a list (``500 tờ rơi, 20 băng rôn``) goes with it."""
     found: list[Quantity] = []
     for quantity in find_quantities(block.text):
+        if found and _is_of_share(block.text, found[-1], quantity):
+            found[-1] = replace(quantity, span=(found[-1].span[0], quantity.span[1]), comparator=found[-1].comparator)
+            continue
         listed = goes_on(block.text, found, quantity.figure[0])
         if _is_commitment(reading, block, quantity) or (listed and found[-1].of is None and quantity.unit):
             found.append(quantity)
     return found
+
+
+def _is_of_share(text: str, share: Quantity, figure: Quantity) -> bool:
+    """``70% số hộ (2.930/4.186 hộ)``: the share and what it is of are one figure."""
+    between = text[share.figure[1] : figure.figure[0]]
+    return (
+        share.unit == "%"
+        and share.of is None
+        and figure.of is not None
+        and FRACTION_OPENS.fullmatch(between) is not None
+    )
 
 
 AIMS = re.compile(r"ph[ấầ]n đấu", re.IGNORECASE)

@@ -170,7 +170,7 @@ def own_roles(text: str, above: Sequence[Role] = ()) -> list[Role]:
 
 @lru_cache(maxsize=1 << 12)
 def _own_roles(text: str, above: tuple[Role, ...]) -> list[Role]:
-    if RETROSPECT.match(text.strip()):
+    if RETROSPECT.match(text.strip()) and not LOOKS_AHEAD_TOO.search(text):
         return []
     words = ASSIGNED.sub("phân công", re.sub(r"[“\"‘][^”\"’]*[”\"’]", " ", text.casefold()))
     own = [role for role, pattern in _COMPILED if pattern.search(words)]
