@@ -183,6 +183,22 @@ def timeline(*lines, heading="NHIỆM VỤ", **head):
             "quarterly",
         ),
         "a yearly check": ("- Tổ chức kiểm tra rừng hằng năm.", "recurring", "hằng năm", None, None, "annual"),
+        "what something goes into": (
+            "- Đưa kết quả vào đánh giá, xếp loại hằng quý của các thôn.",
+            "recurring",
+            "hằng quý",
+            None,
+            None,
+            "quarterly",
+        ),
+        "in the budget of each year": (
+            "- Phòng Kinh tế bố trí kinh phí trong dự toán ngân sách xã hằng năm.",
+            "recurring",
+            "hằng năm",
+            None,
+            None,
+            "annual",
+        ),
         "every week": ("- Hằng tuần kiểm tra hiện trường.", "recurring", "Hằng tuần", None, None, "weekly"),
         "every Friday": (
             "- Định kỳ chiều thứ Sáu hằng tuần báo cáo Trưởng đoàn.",

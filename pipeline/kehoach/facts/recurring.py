@@ -55,12 +55,22 @@ EXAMINED_WORK = re.compile(
 )
 
 
+#: `đưa kết quả vào đánh giá, xếp loại hằng quý`, `bố trí kinh phí trong dự toán hằng năm`
+PUT_INTO = re.compile(
+    r"(?:(?<!\w)đưa\s[^.;:]{3,120}?\svào\s(?!Nghị quyết số|Kế hoạch số)|"
+    r"(?<!\w)bố trí\s[^.;:]{0,120}?\s(?:trong|vào)\s(?:[^\W\d]+\s){0,3}?dự toán\s)[^.;:]{0,60}$",
+    re.IGNORECASE,
+)
+
+
 def is_recurring_duty(time: TimeExpression, left: str, right: str, title: str | None = None) -> bool:
     """Does what recurs set a duty, by the words ``left`` and ``right`` of it? ``title`` is the text of a heading."""
     if time.end is not None:
         return True
     if EXAMINED_WORK.search(left):
         return False
+    if PUT_INTO.search(left):
+        return True
     if NOT_AFTER.match(right) or NOT_BEFORE.search(left):
         return False
     if re.match(r"\d{1,2}\s+\w+\s*/", time.text):
