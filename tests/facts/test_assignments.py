@@ -970,6 +970,11 @@ def test_each_whom_a_paragraph_below_a_body_names_has_a_duty():
     ]
 
 
+def test_who_acts_beside_who_takes_charge():
+    ((lead, tasks),) = assignments("- Các tổ nộp bản đăng ký thi đua. Phụ trách: Tổ trưởng.", heading="NHIỆM VỤ")
+    assert (lead, tasks) == (["Các tổ", "Tổ trưởng"], ["nộp bản đăng ký thi đua"])
+
+
 def test_teams_by_their_number():
     found = assignments("- Kiểm tra các chợ.", "- Đơn vị chủ trì: Đoàn số 1, Đoàn số 2.", heading="NHIỆM VỤ")
     assert [lead for lead, _ in found] == [["Đoàn số 1", "Đoàn số 2"]]

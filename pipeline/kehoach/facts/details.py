@@ -115,10 +115,8 @@ def _with_details_behind(reading: Reading, block: Block, behind: re.Match[str], 
     end = len(block.text[: behind.start()].rstrip())
     own = find_lead(block.text, (0, end))
     begins = own.rest if own and own.bodies[0].span[0] == 0 else 0  # `Các tổ nộp hồ sơ. Phụ trách: Tổ trưởng.`
-    at = block.span[0]
-    duty = OpenDuty(
-        [Body(b.name, shifted(b.span, at)) for b in own.bodies] if own and begins else [], block.span, block
-    )
+    acting = own.bodies if own and begins else []
+    duty = OpenDuty([Body(b.name, shifted(b.span, block.span[0])) for b in acting], block.span, block)
     add_task(reading, duty, block, (begins, end), (0, len(block.text)))
     _read(reading, block, (behind.start("details"), behind.end("details")), duty)
     if not duty.lead:
