@@ -295,6 +295,41 @@ def test_states_are_targets_without_a_figure(line, quote, due):
             "Nước sạch năm 2027",
             ["2027"],
         ),
+        "the last of the rounds into which it is split": (
+            ["- Mở 26 lớp tập huấn: đợt 1 từ 01/3/2026 đến 30/4/2026, đợt 2 từ 01/8/2026 đến 30/9/2026."],
+            "Nước sạch năm 2026",
+            ["2026-09-30"],
+        ),
+        "what is finished by a time, a sentence later": (
+            ["- Sửa 02 bể nước. Đoàn Thanh niên chủ trì; hoàn thành trong tháng 7/2026."],
+            "Nước sạch năm 2026",
+            ["2026-07"],
+        ),
+        "a time told before what leads on to the parts": (
+            ["1. Đầu năm 2026, xã có 21.640 hộ. Phấn đấu trong kỳ:", "- 95% hộ dùng nước sạch."],
+            "Nước sạch giai đoạn 2026 - 2028",
+            ["2028"],
+        ),
+        "a time behind the parts of a figure": (
+            ["- Tổ chức 40 buổi, chia hai đợt, xong trước ngày 30/9/2026."],
+            "Nước sạch năm 2026",
+            ["2026-09-30"],
+        ),
+        "the last of the times told at once": (
+            ["1. Xây bể nước", "- Xây 12 bể nước.", "- Thời gian: tháng 5/2026 và tháng 11/2026."],
+            "Nước sạch năm 2026",
+            ["2026-11"],
+        ),
+        "the first of the parts of the time told beside it": (
+            ["1. Xây bể nước", "- Xây 12 bể nước.", "- Thời gian: xong trước 30/6/2026; kiểm tra đến hết năm 2026."],
+            "Nước sạch năm 2026",
+            ["2026-06-30"],
+        ),
+        "the last round of the time told beside it": (
+            ["1. Dạy bơi", "- Mở 02 lớp.", "- Thời gian: Lớp 1 trong tháng 4/2026; lớp 2 trong tháng 8/2026."],
+            "Nước sạch năm 2026",
+            ["2026-08"],
+        ),
         "unknown": (["- 95% hộ dùng nước sạch."], "Nước sạch", [None]),
     },
 )

@@ -365,6 +365,38 @@ def timeline(*lines, heading="NHIỆM VỤ", **head):
         ),
         "periodically": ("- Định kỳ báo cáo kết quả.", "recurring", "Định kỳ", None, None, "periodic"),
         "meetings at intervals": ("- Họp định kỳ.", "recurring", "định kỳ", None, None, "periodic"),
+        "hours within which one answers": (
+            "- Báo cáo trong 24 giờ từ lúc phát hiện.",
+            "deadline",
+            "trong 24 giờ",
+            None,
+            None,
+            None,
+        ),
+        "always, to the end of the year": (
+            "- Tuyên truyền thường xuyên đến hết năm 2026.",
+            "period",
+            "đến hết năm 2026",
+            None,
+            "2026",
+            None,
+        ),
+        "quarters over new year": (
+            "- Khảo sát trong quý IV/2026 và quý I/2027.",
+            "period",
+            "trong quý IV/2026 và quý I/2027",
+            "2026-10",
+            "2027-03",
+            None,
+        ),
+        "from a day that is not told": (
+            "- Thi đua từ ngày phát động đến hết năm 2026.",
+            "period",
+            "từ ngày phát động đến hết năm 2026",
+            None,
+            "2026",
+            None,
+        ),
         "a final review in a year is an event": (
             "- Đến năm 2028 tiến hành tổng kết.",
             "event",
@@ -637,11 +669,23 @@ def test_a_day_without_year_is_in_the_year_of_its_heading():
         ("- Hội nghị sơ kết trong tháng 10/2026.", "event"),
         ("- Phát động phong trào trong tháng 10/2026.", "event"),
         ("- Mở 02 lớp dạy bơi trong tháng 10/2026.", "event"),
+        ("- Tổ chức 02 lớp dạy bơi trong tháng 10/2026.", "event"),
+        ("- Trong tháng 10/2026 rà soát và hoàn thành danh sách.", "deadline"),
         ("- Ban hành văn bản trong tháng 10/2026.", "deadline"),
     ],
 )
 def test_what_is_held_in_a_month_and_what_is_due(line, kind):
     assert [m.kind for m in timeline(line)] == [kind]
+
+
+def test_a_review_of_a_year_under_a_heading_of_time():
+    (found,) = timeline("- Sơ kết năm 2028: đánh giá kết quả.", heading="TIẾN ĐỘ")
+    assert (found.kind, found.time, found.end) == ("event", "năm 2028", "2028")
+
+
+def test_an_answer_within_days_is_set_among_the_targets_too():
+    (found,) = timeline("- 100% phản ánh được trả lời trong thời hạn 10 ngày làm việc.", heading="CHỈ TIÊU")
+    assert (found.kind, found.time, found.end) == ("deadline", "trong thời hạn 10 ngày làm việc", None)
 
 
 def test_the_lead_of_the_duty_acts():

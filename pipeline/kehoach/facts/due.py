@@ -26,6 +26,11 @@ OWN_QUARTER = re.compile(r"quý\s+(IV|I{1,3})\s*:\s*$", re.IGNORECASE)
 YEAR_BEHIND = re.compile(
     r"[\d.,]+\s*%?[^.;,()\d]{0,25}\((?:năm |giai đoạn )?(?P<year>20\d\d)(?:\s*[-–]\s*(?P<last>20\d\d))?\)"
 )
+#: `26 lớp thành 02 đợt: đợt 1 từ …, đợt 2 từ …`: done with the last of them
+FIRST_ROUND = re.compile(r"[:(]\s*(?:đợt|lớp|khóa|vòng|lần|bước)\s+(?:0?1|I|một|thứ nhất)(?!\w)", re.IGNORECASE)
+#: Before the time of all that the block tells: `Sửa chữa 02 nhà …. Chi đoàn chủ trì; hoàn thành trong tháng 7/2026`
+FINISHED_BY = re.compile(r"[.;,]\s+(?:(?:hoàn thành|xong|thực hiện)\s+)+$", re.IGNORECASE)
+WORDS_BEFORE = 40  # characters before a time that may say what is finished by it
 NEAR = 60  # characters before a figure that may tell its year
 LONGEST_YEAR = 12  # characters of `2026: ` and the blanks around
 
@@ -45,6 +50,8 @@ def find_due(reading: Reading, block: Block, at: int, quote: Span, period_end: s
     block, a later one of its part, one in a clause of its own (``…; thời gian từ …``), one told beside it
     (``Thời gian: …``) or in its headings, else the end of the plan.
     """
+    if rounds := _last_round(reading, block, at):
+        return rounds
     for t in reading.times_from(at + 1, min(quote[1], block.span[1])):
         if t.kind == "deadline" or (t.prefix and _governs(reading, t) and _stands_by(reading, at, t)):
             if t.end:
@@ -66,6 +73,8 @@ def find_due(reading: Reading, block: Block, at: int, quote: Span, period_end: s
             break
         if _governs(reading, t):
             return t.end
+    if finished := _finished_by(reading, block, at):
+        return finished
     if clause := TIME_CLAUSE.search(block.text):
         told_in = reading.times_from(block.span[0] + clause.start(), block.span[0] + clause.end())
         if ends := [t.end for t in told_in if t.end]:
@@ -74,7 +83,7 @@ def find_due(reading: Reading, block: Block, at: int, quote: Span, period_end: s
         if told := _time_detail(reading, above, block):
             return told
         if above is not block:
-            times = [t for t in reading.times_in(above) if _governs(reading, t)]
+            times = [t for t in reading.times_in(above) if _governs(reading, t) and _leads_on(reading, above, t)]
             if times:
                 return times[-1].end
     return period_end
@@ -91,8 +100,36 @@ def _before(reading: Reading, block: Block, at: int) -> TimeExpression | None:
     return first if first and _opens(reading, block, first) and _governs(reading, first) else None
 
 
+def _last_round(reading: Reading, block: Block, at: int) -> str | None:
+    """When the last of the rounds ends into which the figure at the offset ``at`` is split."""
+    stop = re.compile(r"\.\s").search(reading.text, at, block.span[1])
+    end = stop.start() if stop else block.span[1]
+    first = FIRST_ROUND.search(reading.text, at, end)
+    if first is None or re.search(r"[.;(]\s", reading.text[at : first.start()]):
+        return None
+    ends = [t.end for t in reading.times_from(first.start(), end) if t.end]
+    return max(ends) if len(ends) > 1 else None
+
+
+def _finished_by(reading: Reading, block: Block, at: int) -> str | None:
+    """The time of a clause behind the figure that has no matter of its own (``…; hoàn thành trong tháng 7/2026``)."""
+    for t in reading.times_from(at, block.span[1]):
+        words = reading.text[max(at, t.span[0] - WORDS_BEFORE) : t.span[0]]
+        words += re.split(r"(?<!\w)(?:trong|trước|vào|đến|chậm|muộn|không)(?!\w)", t.text, maxsplit=1)[0]
+        if t.end and FINISHED_BY.search(words):
+            return t.end
+    return None
+
+
+def _leads_on(reading: Reading, above: Block, time: TimeExpression) -> bool:
+    """Does the time stand in what leads on to the parts, not in what is told before (``Đầu năm, có 21.640 hộ. …:``)?"""
+    return re.search(r"[.;]\s+\S", reading.text[time.span[1] : above.span[1]]) is None
+
+
 #: What parts a figure from the time behind it
-PARTED = re.compile(r"[.;]\s|\((?:trong đó,?\s+)?năm\s+\d{4}\s*:|,\s*(?:trong đó|riêng|đến)\b")
+PARTED = re.compile(
+    r"[.;]\s|\((?:trong đó,?\s+)?năm\s+\d{4}\s*:|,\s*(?:trong đó|riêng|đến|chia)\b|:\s+(?=quý\s)", re.IGNORECASE
+)
 
 
 def _stands_by(reading: Reading, at: int, time: TimeExpression) -> bool:
@@ -124,8 +161,19 @@ def _time_detail(reading: Reading, above: Block, block: Block) -> str | None:
     for child in reading.children(above):
         beside = child.span[0] > block.span[0] or DETAIL.match(block.text) is not None
         if beside and child is not block and TIME_DETAIL.match(child.text):
-            return next((t.end for t in reading.times_in(child) if t.end), None)
+            return _first_told(reading, child)
     return None
+
+
+def _first_told(reading: Reading, detail: Block) -> str | None:
+    """``Tháng 5/2026 và tháng 11/2026``: the last of what is told at once; ``xong trước 30/6; đôn đốc đến hết năm``:
+    the first; ``Lớp 1 trong tháng 4; lớp 2 trong tháng 8``: the last round.
+    """
+    times = [t for t in reading.times_in(detail) if t.end]
+    if not times or FIRST_ROUND.search(detail.text):
+        return max((t.end for t in times if t.end), default=None)
+    cut = re.compile(r";\s").search(reading.text, times[0].span[1], detail.span[1])
+    return max(t.end for t in times if t.end and (cut is None or t.span[0] < cut.start()))
 
 
 def _governs(reading: Reading, time: TimeExpression) -> bool:

@@ -95,7 +95,12 @@ def _is_own_state(text: str, match: re.Match[str], sentence: str, roles: list[Ro
     return "phấn đấu" in sentence.casefold() or before.strip() == "" or "targets" in roles
 
 
+#: Characters; a bound on the work, which no real sentence reaches
+LONGEST_SENTENCE = 1500
+
+
 def is_past(sentence: str) -> bool:
     """Does the sentence report what has been reached, with no new aim behind it?"""
+    sentence = sentence[-LONGEST_SENTENCE:]
     reports = [*PAST.finditer(sentence), *JUST_DONE.finditer(sentence)]
     return bool(reports) and not re.search(r"ph[ấầ]n đ[ấầ]u|\bmỗi\b|đến năm|mục tiêu", sentence[reports[-1].end() :])

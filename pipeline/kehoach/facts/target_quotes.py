@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
 from kehoach.facts.quantities import Quantity, is_measure
 from kehoach.facts.reading import clause_end, in_bracket
@@ -30,9 +31,14 @@ TREND = re.compile(
 
 
 def quote_span(text: str, quantity: Quantity, figures: list[Quantity]) -> Span:
-    """The clause that carries indicator and figure: from the mark before it to the clause of the next figure."""
-    previous = max((f.figure[1] for f in figures if f.figure[1] <= quantity.span[0]), default=0)
-    following = min((f.span[0] for f in figures if f.figure[0] > quantity.figure[0]), default=len(text))
+    """The clause that carries indicator and figure: from the mark before it to the clause of the next figure.
+
+    ``figures`` are those of the text, in order; places are offsets in ``text``.
+    """
+    first = bisect_right(figures, quantity.span[0], key=lambda f: f.figure[1])
+    last = bisect_right(figures, quantity.figure[0], key=lambda f: f.figure[0])
+    previous = figures[first - 1].figure[1] if first else 0
+    following = figures[last].span[0] if last < len(figures) else len(text)
     closes = len(text)
     if previous and in_bracket(text, quantity.span[0]):  # the parts of the figure before the bracket
         previous = max(previous, text.rfind("(", 0, quantity.span[0]) + 1)
@@ -45,8 +51,8 @@ def quote_span(text: str, quantity: Quantity, figures: list[Quantity]) -> Span:
         marks.pop()  # `Diện tích …: trên 2.000 ha`: the label is the indicator
     if marks:
         start = marks[-1].end()
-    elif previous and (first := NEXT.search(text, previous, quantity.span[0])):
-        start = first.end()
+    elif previous and (opens := NEXT.search(text, previous, quantity.span[0])):
+        start = opens.end()
     weak = [m for m in WEAK.finditer(text, start, quantity.span[0]) if not in_bracket(text, m.start())]
     for mark in reversed(weak):
         if len(text[mark.end() : quantity.span[0]].split()) > 1 or text[

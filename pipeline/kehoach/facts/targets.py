@@ -241,11 +241,7 @@ def _counts_nothing(reading: Reading, block: Block, quantity: Quantity) -> bool:
         return True
     if re.search(r"\btừ\s*$", text[:start], re.IGNORECASE) and BASE.match(after):
         return True
-    label_figure = (
-        ":" not in before
-        and LABELLED.match(after)
-        and re.match(r"(?:Tỷ lệ|Tỉ lệ|Số(?! h[óo][áa])|Tổng|Tỷ số|Mức)", text)
-    )
+    label_figure = ":" not in before and LABELLED.match(after) and NAMES_FIGURE.match(text)
     if (
         label_figure
         or MAY_DIFFER.match(after)

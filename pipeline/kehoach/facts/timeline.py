@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from kehoach.alphabet import UPPER
 from kehoach.facts.agenda import item_of_programme
@@ -38,10 +37,11 @@ FINISHED = re.compile(r"\b(?:hoàn thành|xong|bàn giao|nghiệm thu|khánh th�
 HELD = re.compile(r"\b(?:sơ kết|tổng kết|hội nghị|lễ|hội thi|đại hội)\b", re.IGNORECASE)
 #: What is done once within a month, not up to its end
 HELD_IN_MONTH = re.compile(
-    r"\b(?:phát động|ra quân|phổ biến|tập huấn|quán triệt|diễn tập|mở\s+\d+\s+(?:lớp|đợt|khóa)|lớp\s+\d|"
+    r"\b(?:phát động|ra quân|phổ biến|tập huấn|quán triệt|diễn tập|(?:mở|tổ chức)\s+\d+\s+(?:lớp|đợt|khóa)|lớp\s+\d|"
     r"kiểm tra (?:chéo|liên ngành|thực tế))\b",
     re.IGNORECASE,
 )
+FINISHES = re.compile(r"\b(?:hoàn thành|ban hành|xong|trình|gửi)\b", re.IGNORECASE)
 DELIVERED = re.compile(r"\b(?:hoàn thành|ban hành|xong|trình|gửi|xây dựng|báo cáo|nộp)\b", re.IGNORECASE)
 YEAR_OF = re.compile(r"năm\s+\d{4}|năm học\s+\d{4}\s*[-–]\s*\d{4}", re.IGNORECASE)
 QUARTER_OF = re.compile(r"quý\s+(?:IV|I{1,3}|[1-4])\s*(?:/|năm)\s*\d{4}", re.IGNORECASE)
@@ -98,12 +98,8 @@ def find_timeline(reading: Reading, issued: str | None = None) -> list[Milestone
         ]
         times = _of_what_is_done(reading, times)
         groups = _listed(reading, times)
-        for i, group in enumerate(groups):
-            place = (group[0].span[0], group[-1].span[1])
-            before = _nearest(reading, (groups[j] for j in range(i - 1, -1, -1)))
-            quote = _quote_span(
-                block, place, (before, _nearest(reading, (groups[j] for j in range(i + 1, len(groups)))))
-            )
+        for group, beside in zip(groups, _neighbours(reading, groups), strict=True):
+            quote = _quote_span(block, (group[0].span[0], group[-1].span[1]), beside)
             kinds = [_accept(reading, block, time, quote) for time in group]
             kind = next((k for k in kinds if k), None)
             told = [_milestone(block, time, quote, kind) for time in group if kind]
@@ -149,9 +145,16 @@ def _listed(reading: Reading, times: list[TimeExpression]) -> list[list[TimeExpr
     return groups
 
 
-def _nearest(reading: Reading, groups: Iterable[list[TimeExpression]]) -> Span | None:
-    """The place of the first time that is no span of years."""
-    return next((t.span for group in groups for t in group if not _tells_which(reading, t)), None)
+def _neighbours(reading: Reading, groups: list[list[TimeExpression]]) -> list[tuple[Span | None, Span | None]]:
+    """For each group the places of the times before and behind it that are no spans of years."""
+    told = [next((t.span for t in group if not _tells_which(reading, t)), None) for group in groups]
+    before = accumulate([None, *told[:-1]], _latest)
+    behind = [*accumulate([None, *reversed(told[1:])], _latest)]
+    return list(zip(before, reversed(behind), strict=True)) if groups else []
+
+
+def _latest(last: Span | None, this: Span | None) -> Span | None:
+    return this or last
 
 
 def _tells_which(reading: Reading, time: TimeExpression) -> bool:
@@ -237,7 +240,7 @@ def _accept(reading: Reading, block: Block, time: TimeExpression, quote: Span) -
     if QUARTER_OF.fullmatch(time.text) and OPENS.match(right) and timed:
         return "period"
     if YEAR_OF.fullmatch(time.text) and right.startswith(":") and timed:
-        return "event" if HELD.search(right) and not DELIVERED.search(right) else "period"
+        return "event" if HELD.search(told) or (HELD.search(right) and not DELIVERED.search(right)) else "period"
     if time.kind == "event" and not time.prefix and not timed and re.match(r"năm", time.text, re.IGNORECASE):
         return None if not re.search(r"(?:sơ kết|tổng kết)[^.;]*$", left) else "event"
     if (time.end or "").startswith("--") and (EVERY_TIME.search(told) or REPORT_OF.search(left)):
@@ -308,6 +311,8 @@ def _is_of_another(time: TimeExpression, left: str, right: str) -> bool:
 
 def _sets_no_dates(roles: list[Role], time: TimeExpression, clause: str) -> bool:
     within = time.prefix.startswith("trong") and re.search("tháng|quý", time.text, re.IGNORECASE)
+    if time.prefix == "relative" and set(roles) & NO_TIMES == {"targets"}:
+        return False  # `100% phản ánh được trả lời trong thời hạn 10 ngày làm việc`
     if "targets" in roles and (time.prefix.startswith("trước") or within) and FINISHED.search(clause):
         return False
     acts = "purpose" not in roles and set(roles) & {"requirements", "content", "implementation"}
@@ -323,15 +328,15 @@ def _kind(time: TimeExpression, left: str, clause: str) -> TimeKind:
         held = HELD.search(clause) or ("tháng" in time.text.casefold() and HELD_IN_MONTH.search(clause))
         if held and not DELIVERED.search(clause):
             return "event"
-        if re.search(r"(?:tháng|quý)", time.text, re.IGNORECASE) or re.search(
-            r"\b(?:hoàn thành|ban hành|xong|trình|gửi)\b", left[-160:], re.IGNORECASE
-        ):
+        if re.search(r"(?:tháng|quý)", time.text, re.IGNORECASE) or FINISHES.search(clause):
             return "deadline"
         return "period"
     if time.kind == "event" and re.search(
         r"(?:hoàn thành|xong|chậm nhất|thời hạn)\s*:?\s*(?:(?:vào|dự kiến|ngày|trong)\s*)*$", left, re.IGNORECASE
     ):
         return "deadline"
+    if time.prefix == "đến hết" and re.search(r"(?<!\w)(?:thường xuyên|liên tục)[^.;]*$", left):
+        return "period"
     if (
         time.kind == "event"
         and time.prefix in ("đến", "tới")

@@ -122,7 +122,7 @@ def _over_new_year(text: str, times: list[TimeExpression]) -> list[TimeExpressio
         if last and beside and (last.end or "")[:4] < (time.end or "")[:4]:
             span = (last.span[0], time.span[1])
             start = last.start or _opening_month(last.text, last.end)
-            kept[-1] = TimeExpression(text[span[0] : span[1]], span, "period", start, time.end, None, "trong")
+            kept[-1] = TimeExpression(text[span[0] : span[1]], span, "period", start, time.end, None, "từ")
         else:
             kept.append(time)
     return kept
@@ -355,4 +355,4 @@ def in_run(times: list[TimeExpression], run: Run | None) -> list[TimeExpression]
 
 def from_issue(times: list[TimeExpression], issued: str | None) -> list[TimeExpression]:
     """``từ nay đến hết năm 2025``: the period begins with the day of the plan."""
-    return [replace(t, start=issued) if t.prefix == "từ nay" else t for t in times]
+    return [replace(t, start=issued) if t.prefix == "từ nay" and "phát động" not in t.text else t for t in times]

@@ -18,7 +18,7 @@ from kehoach.findings.passages import pairs, runs
 from kehoach.findings.repeats import told_once
 from kehoach.findings.rule import Hit, at
 from kehoach.findings.slips import sounds_alike
-from kehoach.findings.syllables import TONES, has_marks, is_syllable, skeleton, spelling
+from kehoach.findings.syllables import LONGEST_SYLLABLE, TONES, has_marks, is_syllable, skeleton, spelling
 from kehoach.knowledge import alternatives, load, set_words
 from kehoach.plan import Plan
 
@@ -68,7 +68,7 @@ def lexicon() -> Lexicon:
 
 
 def _less_one(word: str) -> list[str]:
-    return [word[:i] + word[i + 1 :] for i in range(len(word))] if len(word) > 2 else []
+    return [word[:i] + word[i + 1 :] for i in range(len(word))] if 2 < len(word) <= LONGEST_SYLLABLE + 2 else []
 
 
 def find_misread_words(plan: Plan) -> Iterator[Hit]:

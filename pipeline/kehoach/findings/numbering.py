@@ -18,7 +18,7 @@ SOURCE = "NĐ 30/2020/NĐ-CP, Phụ lục I, II.6 và bảng mục V"
 LATIN = "abcdefghijklmnopqrstuvwxyz"
 FOREIGN = "fjwz"
 #: The rest of a citation that a line break tore is no label: `71/ NQ-CP ngày 01/4/2025`
-TORN = re.compile(r"[A-ZĐ]{2,}[\w&]*[-–/][A-ZĐ]")
+TORN = re.compile(r"(?<![A-ZĐ])[A-ZĐ]{2,}+[\w&]*+[-–/][A-ZĐ]")
 
 
 def find_broken_numbering(plan: Plan) -> Iterator[Hit]:

@@ -10,7 +10,7 @@ from kehoach.findings.misreadings import find_misread_words, lexicon
 from kehoach.findings.passages import matches, pairs, words
 from kehoach.findings.repeats import STRANGE, told_once
 from kehoach.findings.rule import Hit, Rule, at
-from kehoach.findings.syllables import has_marks, is_syllable, skeleton, spelling
+from kehoach.findings.syllables import LONGEST_SYLLABLE, has_marks, is_syllable, skeleton, spelling
 from kehoach.knowledge import load
 from kehoach.plan import Plan
 
@@ -142,6 +142,8 @@ def _is_impossible(word: str) -> bool:
 
 def _halves(word: str) -> list[tuple[str, str]]:
     """The two syllables that a word may consist of."""
+    if len(word) > 2 * LONGEST_SYLLABLE:
+        return []
     cuts = ((word[:i], word[i:]) for i in range(1, len(word)))
     return [(one, two) for one, two in cuts if is_syllable(one) and is_syllable(two)]
 

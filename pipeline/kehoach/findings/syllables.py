@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from kehoach.knowledge import load
 
 TONES = "\u0300\u0301\u0303\u0309\u0323"
+LONGEST_SYLLABLE = 7  # letters: `nghiêng`
 SHARP = "\u0301\u0323"  # the tones that a rhyme with a stop may bear
 
 

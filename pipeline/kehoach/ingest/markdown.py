@@ -8,7 +8,7 @@ from __future__ import annotations
 import html
 import re
 
-RULE = re.compile(r"^\s*\|?[\s:|-]*-{3,}[\s:|-]*\|?\s*$")
+RULE = re.compile(r"^(?=.*---)[\s:|-]*+$")
 SHORT_RULE = re.compile(r"^\s*(?:\|\s*:?-{1,2}:?\s*)+\|\s*$")
 HEADING = re.compile(r"^\s*#{1,6}\s+")
 LONE_BAR = re.compile(r"^\s*\|\s*$")

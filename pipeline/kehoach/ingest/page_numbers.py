@@ -6,10 +6,10 @@ import re
 from collections import Counter
 from itertools import pairwise
 
-PAGE_NUMBER = re.compile(r"^\s*[-–—]?\s*(?:Trang\s+)?(\d{1,3})(?:\s*/\s*\d{1,3})?\s*[-–—]?\s*$")
+PAGE_NUMBER = re.compile(r"^\s*+(?:[-–—]\s*+)?(?:Trang\s+)?(\d{1,3})(?:\s*/\s*\d{1,3})?\s*+(?:[-–—]\s*+)?$")
 #: Dashes on both sides, the number of pages behind the word, the middle of the page: nothing else looks so
 FRAMED = re.compile(
-    r"^(?:\s*[-–—]\s*\d{1,3}\s*[-–—]|\s*[-–—]?\s*Trang\s+\d{1,3}\s*/\s*\d{1,3}\s*[-–—]?|\s{20,}\d{1,3})\s*$"
+    r"^(?:\s*+[-–—]\s*\d{1,3}\s*+[-–—]|\s*+(?:[-–—]\s*+)?Trang\s+\d{1,3}\s*/\s*\d{1,3}\s*+[-–—]?|\s{20,}+\d{1,3})\s*+$"
 )
 #: A range of days whose line goes on behind a number: `… từ ngày 01/3/2026 đến | 2 | ngày 30/6/2026`
 TO_DAY = (re.compile(r"\b(?:từ|đến|tới|hết)\s*$"), re.compile(r"\s*(?:hết\s+)?(?:ngày|tháng|quý|năm)\s+\d"))

@@ -28,7 +28,7 @@ ONE_OF = re.compile(
     r"\s+(?:\S+\s+){0,24}\S*[^\s.;,:]"
 )
 FIGURE = re.compile(
-    r"\d+(?:[.,]\d+)?\s?%|(?<![/\d])\b\d+/\d+\b(?!/)|\bít nhất\b|\btrở lên\b|\btối thiểu\b|"
+    r"(?<!\d)\d++(?:[.,]\d++)?\s?%|(?<![/\d])\b\d+/\d+\b(?!/)|\bít nhất\b|\btrở lên\b|\btối thiểu\b|"
     r"\d\s+(?:triệu|tỷ|nghìn)?\s*đồng\b(?! chí)|\bgồm \d+\s"
 )
 CONDITION = re.compile(

@@ -82,18 +82,21 @@ def split_label(text: str) -> tuple[Label | None, str]:
     >>> split_label("2025 là năm cuối")
     (None, '2025 là năm cuối')
     """
-    match = LABEL.match(text)
-    if not match:
-        return None, text
-    rest = text[match.end() :]
-    label = as_label(text[: match.end()])
-    if label is None or not rest:
-        return None, text
-    if label.style.startswith("bullet"):
-        inner, after = split_label(rest)
-        if inner and after and inner.style not in ("roman", "capital") and not inner.style.startswith("bullet"):
-            return inner, after
+    label, rest = _outer_label(text)
+    inner, after = label, rest
+    while inner and inner.style.startswith("bullet"):
+        inner, after = _outer_label(after)
+    if label and inner and inner.style not in ("roman", "capital"):
+        return inner, after
     return label, rest
+
+
+def _outer_label(text: str) -> tuple[Label | None, str]:
+    match = LABEL.match(text)
+    label = as_label(text[: match.end()]) if match else None
+    if not match or label is None or match.end() == len(text):
+        return None, text
+    return label, text[match.end() :]
 
 
 def as_label(text: str) -> Label | None:
