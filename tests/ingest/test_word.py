@@ -96,8 +96,10 @@ def labels(source):
         (p(r("neo") + box(p("MẬT"))), ["neo", "MẬT"]),
         (p(box(p("DỰ THẢO")) + r("KẾ HOẠCH")), ["DỰ THẢO", "KẾ HOẠCH"]),
         (p(box(p("ở dưới"), offset=400_000) + r("ở trên")), ["ở trên", "ở dưới"]),
-        # a frame of one cell is no table
+        (p(r("I. MỤC ĐÍCH") + BREAK + r("1. Trồng rừng.")), ["I. MỤC ĐÍCH", "1. Trồng rừng."]),
+        # a frame of one cell is no table, nor is a page laid out in one column
         (table(("Khung|hai dòng",)), ["Khung", "hai dòng"]),
+        (table(("I. Việc",), ("Trồng|Chăm",)), ["I. Việc", "Trồng", "Chăm"]),
     ],
 )
 def test_text(xml, expected):

@@ -12,6 +12,7 @@ from kehoach.facts.bodies import Body
 from kehoach.facts.cover import Cover
 from kehoach.facts.documents import CitedDocument
 from kehoach.facts.times import TimeExpression
+from kehoach.outline.labels import BULLETS
 from kehoach.outline.roles import RETROSPECT
 from kehoach.plan import Block, Role, Span
 
@@ -140,7 +141,7 @@ def clause_start(text: str, mark: str) -> int:
 
 def is_section(block: Block) -> bool:
     """No paragraph or bullet of a preamble: it has a number, or is a title without one."""
-    return block.depth > 0 and (block.label[0] not in "-–+*•" if block.label else block.heading)
+    return block.depth > 0 and (block.label[0] not in BULLETS if block.label else block.heading)
 
 
 def shifted(span: Span, offset: int) -> Span:

@@ -26,6 +26,7 @@ from kehoach.facts.table_times import HOURS, cell_times
 from kehoach.facts.times import TimeExpression, find_times, in_run
 from kehoach.outline import Outline
 from kehoach.outline.document import PlacedTable
+from kehoach.outline.labels import BULLETS
 from kehoach.plan import Assignment, Award, Criteria, Milestone, Quote, Table, Target, Task, TimeKind
 
 #: What is due on a day
@@ -268,7 +269,7 @@ def _bodies(cell: str) -> list[str]:
     """The bodies of a cell: a new line begins a new one, unless it goes on in lower case."""
     found: list[str] = []
     for part in re.split(rf"\n(?=[^\W{LOWER}]|[-–+])|;\s+(?![^()]*\))|\s\+\s|{RUN_ON.pattern}", cell):
-        text = re.sub(r"^\s*[-–+*•]?\s*", "", line(part))
+        text = re.sub(rf"^\s*[{re.escape(BULLETS)}]?\s*", "", line(part))
         if TOLD_ELSEWHERE.match(text):
             continue
         end = name_end(text, 0) if opens_with_body(text) else len(text)

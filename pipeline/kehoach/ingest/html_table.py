@@ -4,29 +4,29 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from kehoach.ingest.runs import Draft, cell_text, rectangle
+from kehoach.ingest.runs import Draft, cell_text, framed, rectangle
 from kehoach.ingest.source import Grid
 
-LAYOUT_ITEMS = 10  # a cell with so much in it and a table besides is page layout
 WIDEST = 256  # columns; more are put into the last
 
 
 @dataclass(slots=True)
 class Table:
     """An open table: where its grid goes, its rows, rows that cells above still fill by column, the places that they
-    filled, all cells' items.
+    filled, the items of each row's cells.
     """
 
     outer: list[Draft | Grid]
     rows: list[list[str]] = field(default_factory=list)
     filled: dict[int, int] = field(default_factory=dict)
     merged: set[tuple[int, int]] = field(default_factory=set)
-    cells: list[list[Draft | Grid]] = field(default_factory=list)
+    cells: list[list[list[Draft | Grid]]] = field(default_factory=list)
 
     def begin_row(self) -> None:
         """Begin a row."""
         self._end_row()
         self.rows.append([])
+        self.cells.append([])
         self.fill()
 
     def _end_row(self) -> None:
@@ -46,7 +46,7 @@ class Table:
 
     def add(self, items: list[Draft | Grid], columns: int, rows: int) -> None:
         """Add a cell to the open row."""
-        self.cells.append(items)
+        self.cells[-1].append(items)
         text = cell_text(items)
         row = self.rows[-1]
         if len(row) >= WIDEST:
@@ -58,10 +58,10 @@ class Table:
         self.fill()
 
     def items(self) -> list[Draft | Grid]:
-        """The table as a grid; what only lays out the page, or frames one text, as the content of its cells."""
-        layout = any(len(c) >= LAYOUT_ITEMS and any(isinstance(i, Grid) for i in c) for c in self.cells)
-        if layout or len(self.cells) == 1:
-            return [item for cell in self.cells for item in cell]
+        """The table as a grid; what only lays out the page, or frames a text, as the content of its cells."""
+        content = framed([cells for cells in self.cells if cells])
+        if content is not None:
+            return content
         self._end_row()
         grid = rectangle(self.rows, self.merged)
         return [grid] if grid else []

@@ -151,6 +151,20 @@ def cell_text(items: Iterable[Draft | Grid]) -> str:
     return "\n".join(lines)
 
 
+LAYOUT_ITEMS = 10  # a cell with so much in it and a table besides is page layout
+
+
+def framed(rows: list[list[list[Draft | Grid]]]) -> list[Draft | Grid] | None:
+    """What stands in the cells of a table that only lays out the page or frames a text: a table of one column, or one
+    with a cell that holds a good deal of the document and a table besides. None for a table of data.
+    """
+    cells = [cell for row in rows for cell in row]
+    layout = any(len(c) >= LAYOUT_ITEMS and any(isinstance(i, Grid) for i in c) for c in cells)
+    if layout or all(len(row) == 1 for row in rows):
+        return [item for cell in cells for item in cell]
+    return None
+
+
 def rectangle(rows: list[list[str]], merged: set[tuple[int, int]] | None = None) -> Grid | None:
     """Rows of unequal length as a ``Grid``; None if no cell holds text."""
     if not any(cell for row in rows for cell in row):
@@ -251,8 +265,10 @@ def _broken(runs: list[Run]) -> list[tuple[list[Run], str]]:
 
 
 def _opens_item(before: str, after: str) -> bool:
-    """Does a typed label after closed text begin a paragraph that its writer only broke off by a line break?"""
-    return before.endswith((".", ";", ":")) and split_label(after)[0] is not None
+    """Does a typed label after closed text, or after a heading in capitals, begin a paragraph that its writer only
+    broke off by a line break?
+    """
+    return (before.endswith((".", ";", ":")) or before.isupper()) and split_label(after)[0] is not None
 
 
 def _share(looks: list[tuple[str, bool | None]]) -> bool | None:

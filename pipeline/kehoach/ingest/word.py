@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from lxml import etree
 
 from kehoach.errors import ReadError
-from kehoach.ingest.runs import MOST_COLUMNS, Draft, Run, cell_text, letters_of, rectangle, unpacked
+from kehoach.ingest.runs import MOST_COLUMNS, Draft, Run, cell_text, framed, letters_of, rectangle, unpacked
 from kehoach.ingest.source import Footnote, Grid, Limits, Paragraph, Source, digest
 from kehoach.ingest.word_inline import (
     CELL,
@@ -161,28 +161,29 @@ class _Reader:
         return [item for box in boxes for item in self._items(box)]
 
     def _table(self, table: etree._Element) -> list[Draft | Grid]:
-        """The table as a grid; a frame of one cell around text is no table, its content is returned."""
+        """The table as a grid; what only lays out the page as the content of its cells."""
         rows: list[list[str]] = []
         merged: set[tuple[int, int]] = set()
-        last: list[Draft | Grid] = []
-        cells = 0
+        cells: list[list[list[Draft | Grid]]] = []
         for row in reach(table, ROW):
             properties = row.find(W + "trPr")
             if properties is not None and (properties.find(W + "del") is not None or is_on(properties, "hidden")):
                 continue
             texts = [""] * _span(properties, "gridBefore", 0)
+            cells.append([])
             for cell in reach(row, CELL):
                 own = cell.find(W + "tcPr")
                 if own is not None and own.find(W + "cellDel") is not None:
                     continue
                 if _is_continued(own, "vMerge"):
                     merged.add((len(rows), len(texts)))
-                last = [] if _is_continued(own, "vMerge") or _is_continued(own, "hMerge") else self._items(cell)
-                cells += 1
-                texts += [cell_text(last)] + [""] * (_span(own, "gridSpan", 1) - 1)
+                hidden = _is_continued(own, "vMerge") or _is_continued(own, "hMerge")
+                cells[-1].append([] if hidden else self._items(cell))
+                texts += [cell_text(cells[-1][-1])] + [""] * (_span(own, "gridSpan", 1) - 1)
             rows.append(texts)
-        if cells == 1:
-            return last
+        content = framed(cells)
+        if content is not None:
+            return content
         grid = rectangle(rows, merged)
         return [grid] if grid else []
 

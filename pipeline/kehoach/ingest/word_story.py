@@ -16,6 +16,7 @@ from kehoach.ingest.runs import (
     Draft,
     Run,
     cell_text,
+    framed,
     letters_of,
     rectangle,
     symbol,
@@ -222,10 +223,11 @@ def _end_row(table: _Table, look: ParagraphLook, removed: bool) -> None:
 
 
 def _grid(table: _Table) -> list[Draft | Grid]:
-    """The table as a grid; a frame of one cell around text is no table, its content is returned."""
+    """The table as a grid; what only lays out the page as the content of its cells."""
     rows = [*table.rows, *([([*table.cells, table.cell], None)] if table.cells or table.cell else [])]
-    if len(rows) == 1 and len(rows[0][0]) == 1:
-        return rows[0][0][0]
+    content = framed([cells for cells, _ in rows])
+    if content is not None:
+        return content
     rows = [(cells, shape if shape and len(shape.edges) == len(cells) + 1 else None) for cells, shape in rows]
     columns = _columns([shape for _, shape in rows if shape is not None])
     texts: list[list[str]] = []
