@@ -50,7 +50,7 @@ def plan_of(source: Source) -> Plan:
     end = header.period.end if header.period else None
     criteria = find_criteria(reading)
     assignments = find_assignments(reading, (item.span for entry in criteria for item in entry.items))
-    timeline = with_actors(reading, find_timeline(reading, header.date), assignments)
+    timeline = with_actors(reading, find_timeline(reading, header.date, runs_for_years(header)), assignments)
     begun = (header.period.start if header.period else None) or header.date
     frame = Frame(end, run_of(header), begun[:4] if begun else None)
     day = day_of_plan(header)
@@ -97,6 +97,15 @@ def run_of(header: Header) -> Run | None:
     if len(first) == len(last) == len("2026") and SCHOOL_YEAR.search(header.title or ""):
         return Run(f"{first}-08", f"{last}-07")
     return Run(first, last) if len(first) == len(last) == len("2026-08") and last[5:] < first[5:] else None
+
+
+def runs_for_years(header: Header) -> bool:
+    """Does the plan hold for several years, so that a day without a year is one of each?"""
+    period = header.period
+    if period is None or run_of(header) is not None:
+        return False
+    begun = period.start or header.date
+    return period.end is None or begun is None or period.end[:4] > begun[:4]
 
 
 def read_notes(parts: Outline) -> Reading:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
-from kehoach.facts.dates import QUARTERS
 from kehoach.facts.quantities import noun_at
 from kehoach.facts.table_heads import line, names_columns
-from kehoach.facts.table_targets import figure_in, target_of, year_in
+from kehoach.facts.table_targets import figure_in, quarter_in, target_of, year_in
 from kehoach.outline.document import PlacedTable
 from kehoach.plan import Target
 
@@ -28,7 +28,7 @@ IN_BRACKET = re.compile(r"\((?P<unit>%|[^()\d]{1,20})\)")
 UNIT_ABOVE = re.compile(r"(?:đơn vị tính|đvt)\s*:\s*(?P<unit>%|[^()\d:;,.]{1,20})", re.IGNORECASE)
 #: The column of the years to which the other columns give figures
 YEARLY = re.compile(r"Năm", re.IGNORECASE)
-NUMBER_OF = re.compile(r"(?:tổng\s+)?số(?:\s+lượng)?\s+", re.IGNORECASE)
+NUMBER_OF = re.compile(r"(?:(?:tổng\s+)?số(?:\s+lượng)?|tổng(?=\s+(?:học viên|lượt|lớp)))\s+", re.IGNORECASE)
 TOTAL = re.compile(r"(?:tổng|cộng|cả giai đoạn)(?!\w)", re.IGNORECASE)
 YEAR = re.compile(r"20\d{2}")
 #: What says above a table that it tells of targets
@@ -39,8 +39,27 @@ PART_OF_TIME = re.compile(
     r"tổng(?: số| cộng)?|cộng",
     re.IGNORECASE,
 )
+#: What is planned by its number: `Số lớp`, `Tổng học viên`
+PLANNED = re.compile(
+    r"(?:dự kiến\s+)?(?:(?:tổng\s+)?số(?:\s+lượng)?|tổng)\s+(?P<noun>lớp|khóa|lượt|"
+    r"học viên|cuộc|buổi|đợt|hội nghị|hội thi|mô hình|công trình|chuyến|liều|mũi|tin|"
+    r"bài|ca|giờ phát|người (?:tham gia|tham dự|được|dự|học))(?!\w)",
+    re.IGNORECASE,
+)
 LONGEST_TITLE = 60  # characters
 MOSTLY = 0.6  # of the cells of a column of figures hold one
+
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """The titles of a head, what stands over them where a second row names the parts of a wide cell, the column of
+    those who are given a figure, and the first row below.
+    """
+
+    titles: list[str]
+    over: list[str]
+    column: int
+    first: int
 
 
 def allocated_targets(table: PlacedTable, since: str | None, due: str | None) -> list[Target]:
@@ -51,22 +70,42 @@ def allocated_targets(table: PlacedTable, since: str | None, due: str | None) ->
     head = next(filter(None, (_head(table.rows, at) for at in range(min(3, len(table.rows))))), None)
     if head is None:
         return []
-    titles, over, column, first = head
-    units = {at: _unit_in(table.rows[at], column) for at in range(first, len(table.rows))}
-    if YEARLY.fullmatch(titles[column]):
+    columns = [i for i, title in enumerate(head.titles) if not names_columns([title]) and not _exists(title, since)]
+    return _targets(table, head, columns, since, due)
+
+
+def planned_counts(table: PlacedTable, since: str | None, due: str | None) -> list[Target]:
+    """A target for each figure in columns that tell how much is planned (``Số lớp``), whatever the table is about."""
+    for at, row in enumerate(table.rows[:3]):
+        titles = [line(cell).strip() for cell in row]
+        columns = [i for i, title in enumerate(titles) if PLANNED.match(title)]
+        columns += [i for i, title in enumerate(titles) if columns and PART_OF_TIME.fullmatch(title)]
+        named = (i for i, title in enumerate(titles) if title and i not in columns and not names_columns([title]))
+        column = next(named, None)
+        if columns and column is not None and not any(map(_is_figure, titles)):
+            return _targets(table, _Head(titles, titles, column, at + 1), columns, since, due)
+    return []
+
+
+def _targets(table: PlacedTable, head: _Head, columns: list[int], since: str | None, due: str | None) -> list[Target]:
+    """The figures of these columns, row by row."""
+    units = {at: _unit_in(table.rows[at], head.column) for at in range(head.first, len(table.rows))}
+    if YEARLY.fullmatch(head.titles[head.column]):
         units = {at: _year_of(unit, table.rows[at], since) for at, unit in units.items()}
-    shared = [top for top, title in zip(over, titles, strict=True) if top != title and _is_part(title)]
+    parts = [top for top, title in zip(head.over, head.titles, strict=True) if top != title and _is_part(title)]
+    counted = next(filter(None, map(PLANNED.match, head.titles)), None)
     found: dict[tuple[int, int], Target] = {}
-    for i, title in enumerate(titles):
-        if i == column or not title or names_columns([title]) or _exists(title, since):
+    for i in columns:
+        title, over = head.titles[i], head.over[i]
+        if i == head.column or not title:
             continue
         told = [at for at, unit in units.items() if unit and table.rows[at][i].strip(" -–")]
         cells = {at: figure_in(table.rows[at][i]) for at in told}
         figures = {at: figure for at, figure in cells.items() if figure is not None}
-        wide = over[i] if over[i] != title else next(iter(shared), "") if _is_part(title) else ""
+        wide = over if over != title else next(iter(parts), "") if _is_part(title) else ""
         if len(figures) < 2 or len(figures) < MOSTLY * len(cells):
             continue
-        year = year_in(title) or _quarter_of(title, since, due)
+        year = year_in(title) or quarter_in(title, since, due)
         for at, figure in figures.items():
             if not figure.value:
                 continue  # nothing is planned then
@@ -74,7 +113,8 @@ def allocated_targets(table: PlacedTable, since: str | None, due: str | None) ->
             measured = " ".join(filter(None, [wide, IN_BRACKET.sub("", title).strip()]))
             when = year or (units[at] if YEAR.fullmatch(units[at]) else due)
             target = target_of(quote, figure, table.spans[at][i], f"{measured} - {units[at]}", when)
-            found[at, i] = target.model_copy(update={"unit": target.unit or _unit_of(table, title, wide)})
+            unit = target.unit or _unit_of(table, title, wide) or (counted and counted["noun"])
+            found[at, i] = target.model_copy(update={"unit": unit})
     return [found[place] for place in sorted(found)]
 
 
@@ -95,22 +135,24 @@ def _unit_of(table: PlacedTable, title: str, wide: str) -> str | None:
     return noun_at(number.string, number.end()) if number else None
 
 
-def _head(rows: list[list[str]], at: int) -> tuple[list[str], list[str], int, int] | None:
-    """The titles of a head, what stands over them where a second row names the parts of a wide cell, the column of
-    those who are given a figure, and the first row below; None where the row is no head.
-    """
+def _head(rows: list[list[str]], at: int) -> _Head | None:
+    """The head that begins with a row, of units, years or the parts of a time; None where the row is none."""
     over, first = [line(cell).strip() for cell in rows[at]], at + 1
     titles, lower = over, [line(cell).strip() for cell in rows[first]] if first < len(rows) else []
     if sum(map(_is_part, lower)) > 1 and len(lower) == len(over) and not any(map(figure_in, lower)):
         titles, first = [low or top for top, low in zip(over, lower, strict=True)], first + 1
         over = [top or next(filter(None, reversed(over[:i])), "") for i, top in enumerate(over)]
-    if any(figure_in(title) and not YEAR.fullmatch(title) for title in titles):
+    if any(map(_is_figure, titles)):
         return None
     column = next((i for i, cell in enumerate(titles) if len(cell) < LONGEST_TITLE and UNITS.match(cell)), None)
     if column is None and sum(map(_is_part, titles)) > 1:
         named = (i for i, cell in enumerate(titles) if cell and not names_columns([cell]) and not _is_part(cell))
         column = next(named, None)
-    return (titles, over, column, first) if column is not None else None
+    return _Head(titles, over, column, first) if column is not None else None
+
+
+def _is_figure(title: str) -> bool:
+    return figure_in(title) is not None and not YEAR.fullmatch(title)
 
 
 def _is_part(title: str) -> bool:
@@ -121,12 +163,6 @@ def _unit_in(row: list[str], column: int) -> str:
     """Who is given the figures of a row; a row of totals may say so in another cell."""
     told = line(row[column]).strip()
     return told or next((line(cell).strip() for cell in row[:column] if TOTAL.match(line(cell).strip())), "")
-
-
-def _quarter_of(title: str, since: str | None, due: str | None) -> str | None:
-    """When a column ``Quý II`` is due in a plan of one year."""
-    quarter = re.fullmatch(r"quý\s+(IV|I{1,3})", title, re.IGNORECASE)
-    return f"{since}-{3 * QUARTERS[quarter[1].upper()]:02}" if quarter and since and (due or "")[:4] == since else None
 
 
 def _exists(title: str, since: str | None) -> bool:

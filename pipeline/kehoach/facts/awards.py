@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from kehoach.alphabet import UPPER
 from kehoach.facts.bodies import name_end, opens_with_body
@@ -154,7 +155,37 @@ def _prize(reading: Reading, block: Block, match: re.Match[str]) -> Award:
 
 
 def _award(reading: Reading, block: Block, match: re.Match[str]) -> Award:
-    text = block.text
+    told = award_in(block.text, match)
+    end = told.end if told.end is not None and not block.heading else told.named_to
+    at = block.span[0]
+    return Award.model_validate(
+        {
+            "form": told.form,
+            "award_class": match["class"],
+            "authority": told.authority,
+            "occasion": _occasion(reading, block, match.start()),
+            "quote": block.text[told.start : end],
+            "span": (at + told.start, at + end),
+            "block": block.id,
+        }
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class NamedAward:
+    """An award as a text names it: form, who gives it, where it is told: from ``start`` to ``named_to``, or to the
+    ``end`` of the clause behind its verb (offsets in the text).
+    """
+
+    form: str
+    authority: str | None
+    start: int
+    named_to: int
+    end: int | None
+
+
+def award_in(text: str, match: re.Match[str]) -> NamedAward:
+    """The award that ``match`` (of ``FORM``) names in ``text``."""
     authority, end = None, match.end("class") if match["class"] else match.end("form")
     if match["authority"]:
         stop = AUTHORITY_END.search(match["authority"])
@@ -176,20 +207,8 @@ def _award(reading: Reading, block: Block, match: re.Match[str]) -> Award:
     elif verb:
         start = verb.start()
     start += len(text[start:]) - len(text[start:].lstrip())
-    end = max(end, clause_end(text, end, len(text)) if verb and not block.heading else end)
     form = match["form"][:1].upper() + match["form"][1:]
-    at = block.span[0]
-    return Award.model_validate(
-        {
-            "form": form,
-            "award_class": match["class"],
-            "authority": authority or None,
-            "occasion": _occasion(reading, block, match.start()),
-            "quote": text[start:end],
-            "span": (at + start, at + end),
-            "block": block.id,
-        }
-    )
+    return NamedAward(form, authority or None, start, end, max(end, clause_end(text, end, len(text))) if verb else None)
 
 
 def _nearest_giver(before: str) -> re.Match[str] | None:

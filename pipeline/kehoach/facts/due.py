@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kehoach.facts.dates import QUARTERS
-from kehoach.facts.reading import Reading
+from kehoach.facts.reading import Reading, clause_start
 from kehoach.facts.times import TimeExpression
 from kehoach.plan import Block, Span
 
@@ -22,12 +22,23 @@ TIME_CLAUSE = re.compile(r"(?<=[;.]\s)thời gian\s[^;.]*", re.IGNORECASE)
 OWN_YEAR = re.compile(r"(?<![\d/])(20\d\d)\s*:\s*$")
 #: A quarter without its year: `trong năm 2026 (quý II: 1.500; …)`
 OWN_QUARTER = re.compile(r"quý\s+(IV|I{1,3})\s*:\s*$", re.IGNORECASE)
-#: Right behind the figure: `96,5% (2027); trên 98% (2028 - 2030)`
+#: Right behind the figure: `96,5% (2027); trên 98% (2028 - 2030)`, `02 người (từ năm 2028)`, `45 trường năm 2027,`
 YEAR_BEHIND = re.compile(
-    r"[\d.,]+\s*%?[^.;,()\d]{0,25}\((?:năm |giai đoạn )?(?P<year>20\d\d)(?:\s*[-–]\s*(?P<last>20\d\d))?\)"
+    r"[\d.,]+\s*%?(?![^.;,()\d]*so với)[^.;,()\d]{0,25}"
+    r"(?:\((?:(?:cuối|từ|trong|vào|(?:đến )?hết|đến) )?(?:năm |giai đoạn )?(?P<year>20\d\d)"
+    r"(?:\s*[-–]\s*(?P<last>20\d\d))?\)|(?<=\s)năm (?P<bare>20\d\d)(?=\s*(?:[,;.)]|$)|\s+và\s))"
 )
-#: `26 lớp thành 02 đợt: đợt 1 từ …, đợt 2 từ …`: done with the last of them
-FIRST_ROUND = re.compile(r"[:(]\s*(?:đợt|lớp|khóa|vòng|lần|bước)\s+(?:0?1|I|một|thứ nhất)(?!\w)", re.IGNORECASE)
+#: `70%, 78% và 85% vào các năm 2026, 2027, 2028`: each figure its year
+_AND = r"(?:\s*,\s*(?:và\s+)?|\s+và\s+)"
+YEARS_LISTED = re.compile(rf"năm\s+(20\d\d(?:{_AND}(?:năm\s+)?20\d\d)+)(?!\d)")
+_ONE = r"\d+(?:[.,]\d+)*\s?%?(?:\s[^\W\d]+){0,2}"
+FIGURES_LISTED = re.compile(rf"(?<![\d.,/]){_ONE}(?:{_AND}{_ONE})+")
+#: `26 lớp thành 02 đợt: đợt 1 từ …, đợt 2 từ …`, `35 trạm: năm 2026 là 10 trạm, …`: done with the last of them
+FIRST_ROUND = re.compile(
+    r"(?:[:(]\s*(?:đợt|lớp|khóa|vòng|lần|bước)\s+(?:0?1|I|một|thứ nhất)(?!\w)|:\s*năm\s+20\d\d(?!\s*[-–])|"
+    r",\s*(?:bao )?gồm\s+\d)",
+    re.IGNORECASE,
+)
 #: Before the time of all that the block tells: `Sửa chữa 02 nhà …. Chi đoàn chủ trì; hoàn thành trong tháng 7/2026`
 FINISHED_BY = re.compile(r"[.;,]\s+(?:(?:hoàn thành|xong|thực hiện)\s+)+$", re.IGNORECASE)
 WORDS_BEFORE = 40  # characters before a time that may say what is finished by it
@@ -50,25 +61,21 @@ def find_due(reading: Reading, block: Block, at: int, quote: Span, period_end: s
     block, a later one of its part, one in a clause of its own (``…; thời gian từ …``), one told beside it
     (``Thời gian: …``) or in its headings, else the end of the plan.
     """
-    if rounds := _last_round(reading, block, at):
-        return rounds
+    if split := _last_round(reading, block, at) or _year_in_turn(block.text, at - block.span[0]):
+        return split
+    if behind := YEAR_BEHIND.match(reading.text, at, block.span[1]):
+        return behind["last"] or behind["year"] or behind["bare"]
     for t in reading.times_from(at + 1, min(quote[1], block.span[1])):
         if t.kind == "deadline" or (t.prefix and _governs(reading, t) and _stands_by(reading, at, t)):
             if t.end:
                 return t.end
             break
-    if year := own_year(block.text, at - block.span[0]):
-        return year
-    if quarter := OWN_QUARTER.search(block.text, max(0, at - block.span[0] - LONGEST_YEAR), at - block.span[0]):
-        told = next((t.end for t in reading.times_before(at, block.span[0]) if (t.end or "")[:2] == "20"), period_end)
-        return f"{told[:4]}-{3 * QUARTERS[quarter[1].upper()]:02}" if told else None
-    if bracket := YEAR_BEHIND.match(reading.text, at, block.span[1]):
-        return bracket["last"] or bracket["year"]
-    if WHOLE_YEAR.search(reading.text, max(block.span[0], at - NEAR), at):
-        return period_end
+    if beside := _told_beside(reading, block, at, period_end):
+        return beside
     if before := _before(reading, block, at):
         return before.end
-    for t in reading.times_from(at, block.span[1]):
+    each = EACH_YEAR.search(reading.text, max(block.span[0], at - NEAR), at)
+    for t in reading.times_from(at, block.span[1]) if not each else ():
         if PARTED.search(reading.text, at, t.span[1] + 1):
             break
         if _governs(reading, t):
@@ -87,6 +94,42 @@ def find_due(reading: Reading, block: Block, at: int, quote: Span, period_end: s
             if times:
                 return times[-1].end
     return period_end
+
+
+#: Before the figure, which holds from then to the end: `từ năm 2028 mỗi năm 6.000 em`
+SINCE = re.compile(r"(?<!\w)từ năm 20\d\d(?: trở đi)?,? (?:mỗi|hằng|hàng) năm(?: [^\W\d]+){0,4}\s*$", re.IGNORECASE)
+
+
+#: So many each year, whatever the months that are told behind: `mỗi năm 2 đợt (tháng 4 và tháng 11)`
+EACH_YEAR = re.compile(r"(?<!\w)(?:mỗi|hằng|hàng) năm(?: [^\W\d]+){0,3}\s*$", re.IGNORECASE)
+
+
+def _told_beside(reading: Reading, block: Block, at: int, period_end: str | None) -> str | None:
+    """The year or quarter that stands right before the figure at the offset ``at``, or right behind it."""
+    if year := own_year(block.text, at - block.span[0]):
+        return year
+    if quarter := OWN_QUARTER.search(block.text, max(0, at - block.span[0] - LONGEST_YEAR), at - block.span[0]):
+        told = next((t.end for t in reading.times_before(at, block.span[0]) if (t.end or "")[:2] == "20"), period_end)
+        return f"{told[:4]}-{3 * QUARTERS[quarter[1].upper()]:02}" if told else None
+    if any(told.search(reading.text, max(block.span[0], at - NEAR), at) for told in (WHOLE_YEAR, SINCE)):
+        return period_end
+    return None
+
+
+def _year_in_turn(text: str, at: int) -> str | None:
+    """The year of a figure in a list of as many figures as years."""
+    start = clause_start(text[:at], r"[.;]\s")
+    stop = re.compile(r"[.;]\s").search(text, at)
+    sentence = text[start : stop.start() if stop else len(text)]
+    listed = YEARS_LISTED.search(sentence)
+    if listed is None:
+        return None
+    years: list[str] = re.findall(r"20\d\d", listed[1])
+    for figures in FIGURES_LISTED.finditer(sentence):
+        places = [start + figures.start() + m.start() for m in re.finditer(r"(?<![\d.,])\d", figures[0])]
+        if at in places and len(places) == len(years):
+            return years[places.index(at)]
+    return None
 
 
 def _before(reading: Reading, block: Block, at: int) -> TimeExpression | None:
@@ -147,8 +190,9 @@ def is_before(end: str | None, issued: str | None) -> bool:
 
 
 def _reaches(reading: Reading, time: TimeExpression, at: int) -> bool:
-    """A time governs its own sentence or ``;`` part."""
-    return re.search(r"[.;]\s", reading.text[time.span[1] : at]) is None
+    """A time governs its own sentence or ``;`` part; one in a bracket what stands in it."""
+    between = reading.text[time.span[1] : at]
+    return re.search(r"[.;]\s|^[^()]*\)(?!\s*:)", between) is None
 
 
 def _opens(reading: Reading, block: Block, time: TimeExpression) -> bool:
@@ -178,10 +222,10 @@ def _first_told(reading: Reading, detail: Block) -> str | None:
 
 def _governs(reading: Reading, time: TimeExpression) -> bool:
     """``Đến năm 2025``, ``Năm 2023:``, ``trước ngày …``; not the years of a programme's name."""
-    if time.kind == "recurring":
-        return time.end is not None
     if time.span[0] in reading.cited or (time.end or "").startswith("--"):
         return False
+    if time.kind == "recurring":
+        return time.end is not None
     if re.search(r"so với(?: cùng kỳ)?\s*$", reading.text[max(0, time.span[0] - 20) : time.span[0]], re.IGNORECASE):
         return False
     before = reading.text[max(0, time.span[0] - 3) : time.span[0]]
@@ -191,6 +235,8 @@ def _governs(reading: Reading, time: TimeExpression) -> bool:
         and re.search(r"(?:^|[;:.\n]\s*)$", before)
     ):
         return True  # `…; giai đoạn 2028 - 2030 tăng 7%/năm`, no name of a programme
+    if time.kind == "period" and re.match(r"(?:trong )?các năm\s", time.text):
+        return True
     return (
         time.end is not None
         and not time.text.casefold().startswith(("giai đoạn", "thời kỳ", "của giai"))

@@ -179,6 +179,8 @@ def _is_of_time_or_name(match: re.Match[str], before: str, after: str) -> bool:
         return True
     if (unit == "giờ" and MINUTES.match(after)) or match[0].strip().startswith("24/24"):
         return True
+    if of is not None and re.match(r"\s*(?:hằng|hàng) năm(?!\w)", after):
+        return True  # `vào dịp 10/10 hằng năm`
     return unit == "tổ chức" and NAMED_BY.search(before) is not None
 
 
@@ -292,7 +294,33 @@ def _noun() -> re.Pattern[str]:
     return re.compile(rf"\s*(?:(?:tổng )?số\s+)?({_counted()}(?!\w)|[{LOWER}]+)")
 
 
+#: `không xã nào dưới 50%`: each has at least as much
+NONE_BEYOND = re.compile(
+    r"không\s(?:[^\W\d]+\s){1,5}nào\s+(?:đạt\s+|có\s+)?(?P<bound>(?P<below>dưới|(?:thấp|ít|nhỏ) hơn)|trên|quá|vượt|"
+    r"(?:cao|nhiều|lớn) hơn)\s*$",
+    re.IGNORECASE,
+)
+#: What something lies or is done on, so that `trên` before it bounds nothing: `kẻ vạch trên 26 tuyến`
+GROUND = re.compile(
+    r"(?:tuyến|xã|thôn|trục|loại hình|nền tảng|kênh|hệ thống|lĩnh vực|cánh đồng|thửa|đoạn|địa bàn|khu vực)(?!\w)"
+)
+#: Before `trên` where it does bound the figure: `đạt trên 26 tuyến`
+BOUNDED = re.compile(
+    r"(?:^|[,;:.(]|(?<!\w)(?:đạt|có|còn|với|được|từ|là|cho|mới|thêm|hỗ trợ|công nhận|đầu tư|xây dựng|nâng cấp))\s*$",
+    re.IGNORECASE,
+)
+
+
+def _lies_on(before: str, match: re.Match[str], after: str) -> bool:
+    """Does ``trên`` tell where, not more than how many?"""
+    if re.match(r"\s*(?:tổng số|địa bàn)", after):
+        return True
+    return GROUND.match(match["unit"] or "") is not None and BOUNDED.search(before[-20:]) is None
+
+
 def _comparator(text: str, match: re.Match[str], ranged: bool) -> tuple[Comparator, int]:
+    if none := NONE_BEYOND.search(text, max(0, match.start() - 60), match.start()):
+        return (">=" if none["below"] else "<="), none.start("bound")
     before = text[max(0, match.start() - 30) : match.start()]
     start = match.start()
     sign = (match["sign"] or "").strip()
@@ -307,7 +335,7 @@ def _comparator(text: str, match: re.Match[str], ranged: bool) -> tuple[Comparat
             if hit[0].lower().strip() in ("từ", "đạt từ") and not UP.match(after):
                 bare: Comparator = ">=" if hit[0].lower().startswith("đạt") else "="  # `đạt từ 10%`
                 return ("<=" if DOWN.match(after) else bare), start
-            if hit[0].lower().strip() == "trên" and re.match(r"\s*(?:tổng số|địa bàn)", after):
+            if hit[0].lower().strip() == "trên" and _lies_on(text[: match.start() - len(hit[0])], match, after):
                 return "=", match.start()
             return comparator, start
     if ranged:

@@ -116,19 +116,43 @@ def looks_back(reading: Reading, block: Block) -> bool:
     return any(b.heading and RETROSPECT.match(b.text.strip()) for b in [block, *reading.above(block)])
 
 
+#: The year of a part of a sentence, or right before the time: `riêng năm 2026 mở lớp trong tháng 6`, `mua sắm năm 2026
+#: trong tháng 7`; a report of a year comes later
+YEAR_BESIDE = re.compile(
+    r"(?:(?:(?<!\w)riêng\s+|\(|[.;]\s+)(?:trong\s+)?năm\s+(20\d{2})(?!\d)[^.;()\d]{0,60}|"
+    r"(?<!quả )(?<!cáo )(?<!kết )(?<!giá )năm\s+(20\d{2})\s+)$",
+    re.IGNORECASE,
+)
+NEAR = 90  # characters before a time that may tell its year
+
+
 def with_heading_years(reading: Reading) -> list[TimeExpression]:
-    """The times, those without a year in the year that their block opens with (``Năm 2028: sơ kết xong trước ngày
-    30/6``) or the nearest heading tells (``Sơ kết (năm 2028)``).
+    """The times, those without a year in the year told beside them (``riêng năm 2026 … trong tháng 6``), that their
+    block opens with (``Năm 2028: sơ kết xong trước ngày 30/6``) or the nearest heading tells (``Sơ kết (năm 2028)``).
     """
     done = []
     for time in reading.times:
-        block = reading.block_at(time.span[0]) if time.end and time.end.startswith("--") else None
-        years = (re.findall(r"năm\s+((?:19|20)\d{2})", b.text) for b in reading.above(block)) if block else iter(())
-        own = OPENING_YEAR.findall(reading.text, block.span[0], time.span[0]) if block else []
-        told = own[-1:] or next((found for found in years if found), [])
-        one = told[0] if len(set(told)) == 1 and time.kind != "recurring" else None
-        done.append(replace(time, end=one + time.end[1:]) if one and time.end else time)
+        block = reading.block_at(time.span[0]) if _lacks_year(time) else None
+        one = _year_told(reading, block, time.span[0]) if block else None
+        done.append(replace(time, start=_in_year(time.start, one), end=_in_year(time.end, one)) if one else time)
     return done
+
+
+def _lacks_year(time: TimeExpression) -> bool:
+    return time.kind != "recurring" and (time.end or time.start or "").startswith("--")
+
+
+def _in_year(when: str | None, year: str) -> str | None:
+    return year + when[1:] if when and when.startswith("--") else when
+
+
+def _year_told(reading: Reading, block: Block, at: int) -> str | None:
+    if beside := YEAR_BESIDE.search(reading.text, max(block.span[0], at - NEAR), at):
+        return beside[1] or beside[2]
+    years = (re.findall(r"năm\s+((?:19|20)\d{2})", b.text) for b in reading.above(block))
+    own = OPENING_YEAR.findall(reading.text, block.span[0], at)
+    told = own[-1:] or next((found for found in years if found), [])
+    return told[0] if len(set(told)) == 1 else None
 
 
 def clause_start(text: str, mark: str) -> int:

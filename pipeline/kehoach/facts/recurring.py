@@ -7,6 +7,7 @@ import re
 from kehoach.facts.bodies import opens_with_body
 from kehoach.facts.leads import STARTS_DUTY
 from kehoach.facts.predicates import PARTICLES, VERBS
+from kehoach.facts.time_patterns import PART_OF_MONTH
 from kehoach.facts.times import TimeExpression
 from kehoach.knowledge import alternatives
 
@@ -77,7 +78,12 @@ def is_recurring_duty(time: TimeExpression, left: str, right: str, title: str | 
         return True
     if re.match(r"(?:mỗi|hằng|hàng)\b", time.text, re.IGNORECASE) and AT_LEAST.match(right):
         return True
-    if WEEKDAY.search(left) or re.search(r"ngày\s+\d", time.text) or re.match(r"\s*(?:một|0?1|/)?\s*lần\b", right):
+    if (
+        PART_OF_MONTH.fullmatch(time.text)
+        or WEEKDAY.search(left)
+        or re.search(r"ngày\s+\d", time.text)
+        or re.match(r"\s*(?:một|0?1|/)?\s*lần\b", right)
+    ):
         return True
     if re.match(r"\s*,?\s*(?:trước|lúc|chậm nhất)\s+(?:\d|thứ|ngày)", right) and REPORTS.search(
         re.split(r"[.;]\s", left)[-1]

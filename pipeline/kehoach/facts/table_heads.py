@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from typing import Literal
 
 Column = Literal["index", "task", "lead", "partners", "time", "product", "indicator", "unit", "value", "note"]
-#: What the column tells by its year: `Kế hoạch năm 2026`, `Đến 2030 (%)`
+#: What the column tells by its year or quarter: `Kế hoạch năm 2026`, `Đến 2030 (%)`, `Quý II`
 YEAR_OF_VALUES = re.compile(
     r"^(?:(?:(?:mục tiêu|kế hoạch|kh|chỉ tiêu)(?: thực hiện)?|năm|đến|hết|cuối|giai đoạn|dự kiến|giao|"
     r"phấn đấu)\s*)*(?:năm\s*)?20\d{2}(?:\s*[-–]\s*20\d{2})?(?:\s*\([^()]{1,20}\))?$|"
-    r"^(?:cả|toàn) (?:giai đoạn|kỳ)(?:\s*\([^()]{1,20}\))?$",
+    r"^(?:cả|toàn) (?:giai đoạn|kỳ)(?:\s*\([^()]{1,20}\))?$|^quý (?:IV|I{1,3}|[1-4])(?:\s*/\s*20\d{2})?$",
     re.IGNORECASE,
 )
 #: What was reached before the plan: `Thực hiện năm 2025`, `Ước TH 2025`
@@ -45,7 +45,8 @@ HEADS: tuple[tuple[Column, re.Pattern[str]], ...] = (
     (
         "task",
         re.compile(
-            r"nhiệm vụ|nội dung|công việc|hoạt động|giải pháp|tên (?:văn bản|đề án|dự án|chương trình)|hạng mục",
+            r"nhiệm vụ|nội dung|công việc|hoạt động|giải pháp|tên (?:văn bản|đề án|dự án|chương trình|lớp|khóa)|"
+            r"hạng mục|^chuyên đề",
             re.IGNORECASE,
         ),
     ),

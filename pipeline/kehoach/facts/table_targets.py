@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from kehoach.facts.dates import QUARTERS
 from kehoach.facts.leads import STARTS_DUTY
 from kehoach.facts.quantities import Quantity, find_quantities, number
 from kehoach.facts.reading import in_bracket
@@ -81,8 +82,10 @@ def figure_in(cell: str) -> Figure | None:
     return Figure(told[0].comparator, told[0].value, told[0].value_to, told[0].of, told[0].unit)
 
 
-def targets_of_values(text: str, row: Row, values: dict[int, str], period_end: str | None) -> list[Target]:
-    """Figures in columns of values, one a year; ``values`` maps the columns to their headers."""
+def targets_of_values(
+    text: str, row: Row, values: dict[int, str], since: str | None, period_end: str | None
+) -> list[Target]:
+    """Figures in columns of values, one a year or a quarter; ``values`` maps the columns to their headers."""
     about = row.place["indicator"]
     unit = _small((row.text("unit") or "").strip()) or None
     found = []
@@ -100,7 +103,7 @@ def targets_of_values(text: str, row: Row, values: dict[int, str], period_end: s
                 value_to=figure.value_to,
                 of=figure.of,
                 unit=figure.unit or unit,
-                due=year_in(header) or period_end,
+                due=quarter_in(header, since, period_end) or year_in(header) or period_end,
                 span=span,
             )
         )
@@ -116,6 +119,12 @@ def year_in(head: str) -> str | None:
     """The last year that the head of a column tells."""
     year = _YEAR.search(head)
     return year[0] if year else None
+
+
+def quarter_in(title: str, since: str | None, due: str | None) -> str | None:
+    """When a column ``Quý II`` is due in a plan of the one year ``since``, which is ``due`` at its end."""
+    quarter = re.search(r"(?<!\w)quý\s+(IV|I{1,3})$", title, re.IGNORECASE)
+    return f"{since}-{3 * QUARTERS[quarter[1].upper()]:02}" if quarter and since and (due or "")[:4] == since else None
 
 
 def targets_of_words(row: Row, times: list[TimeExpression], period_end: str | None) -> list[Target]:

@@ -7,8 +7,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from kehoach.alphabet import LOWER
-from kehoach.facts.allocations import ALLOCATES, allocated_targets
+from kehoach.facts.allocations import ALLOCATES, allocated_targets, planned_counts
 from kehoach.facts.audiences import audience_of_heading
+from kehoach.facts.award_tables import awards_of
 from kehoach.facts.bodies import name_end, opens_with_body, split_names
 from kehoach.facts.dates import Run
 from kehoach.facts.prize_tables import prizes_of
@@ -27,7 +28,8 @@ from kehoach.facts.times import TimeExpression, find_times, in_run
 from kehoach.outline import Outline
 from kehoach.outline.document import PlacedTable
 from kehoach.outline.labels import BULLETS
-from kehoach.plan import Assignment, Award, Criteria, Milestone, Quote, Table, Target, Task, TimeKind
+from kehoach.outline.roles import RETROSPECT
+from kehoach.plan import Assignment, Award, Block, Criteria, Milestone, Quote, Table, Target, Task, TimeKind
 
 #: What is due on a day
 DUE = re.compile(r"hạn (?:cuối|chót|nộp)|thời hạn|hoàn thành|xong|nộp bài", re.IGNORECASE)
@@ -81,13 +83,17 @@ def find_table_facts(parts: Outline, frame: Frame, day_of: Callable[[PlacedTable
             )
         )
         facts.criteria += scored_criteria(placed, _audience_above(parts, placed))
-        if prizes := prizes_of(placed, parts.text):
+        if prizes := prizes_of(placed, parts.text) or (_tells_awards(parts, placed) and awards_of(placed, parts.text)):
             facts.awards += prizes
             continue
         if head:
             _read_rows(facts, parts.text, placed, head, frame, day_of)
+            if "indicator" not in head.columns.values():
+                facts.targets += planned_counts(placed, frame.since, frame.end)
         elif _allocates(parts, placed) and (shared := allocated_targets(placed, frame.since, frame.end)):
             facts.targets += shared
+        elif counted := planned_counts(placed, frame.since, frame.end):
+            facts.targets += counted
         elif "task" in above.columns.values() and len(placed.rows[0]) == width and not names_columns(placed.rows[0]):
             _read_rows(facts, parts.text, placed, above, frame, day_of)  # the table above goes on
         if head or len(placed.rows[0]) != width:  # another table ends the one above
@@ -98,24 +104,32 @@ def find_table_facts(parts: Outline, frame: Frame, day_of: Callable[[PlacedTable
 
 def _allocates(parts: Outline, placed: PlacedTable) -> bool:
     """Does what stands above a table say that it tells of targets?"""
-    known = {b.id: b for b in parts.blocks}
-    block = known.get(placed.after or "")
-    said = [placed.caption or ""] + ([block.text] if block else [])
-    while block and not block.heading:
-        block = known.get(block.parent or "")
-    said += [block.text] if block else []
-    return any(map(ALLOCATES.search, said)) or (block is not None and block.roles == ["targets"])
+    after = next((b.text for b in parts.blocks if b.id == placed.after), "")
+    heading = _heading_above(parts, placed)
+    said = [placed.caption or "", after, heading.text if heading else ""]
+    return any(map(ALLOCATES.search, said)) or (heading is not None and heading.roles == ["targets"])
 
 
 def _audience_above(parts: Outline, placed: PlacedTable) -> str | None:
     """Whom the heading over a table names: ``2. Bảng điểm đối với hộ gia đình``."""
+    heading = _heading_above(parts, placed)
+    return audience_of_heading(heading.text) if heading else None
+
+
+def _tells_awards(parts: Outline, placed: PlacedTable) -> bool:
+    """Does the table stand among the awards that the plan provides for, or say so above it?"""
+    heading = _heading_above(parts, placed)
+    if heading and RETROSPECT.match(heading.text):
+        return False
+    return "khen thưởng" in (placed.caption or "").casefold() or (heading is not None and "awards" in heading.roles)
+
+
+def _heading_above(parts: Outline, placed: PlacedTable) -> Block | None:
     known = {b.id: b for b in parts.blocks}
-    heading = known.get(placed.after or "")
-    while heading and not heading.heading:
-        heading = known.get(heading.parent or "")
-    if heading is None:
-        return None
-    return audience_of_heading(heading.text)
+    block = known.get(placed.after or "")
+    while block and not block.heading:
+        block = known.get(block.parent or "")
+    return block
 
 
 def _read_rows(
@@ -136,10 +150,10 @@ def _read_rows(
             assignment = _assignment(row, times)
             facts.assignments += [assignment] if assignment else []
             facts.timeline += _milestones(row, times, head, assignment.lead if assignment else [])
-        if "indicator" in row.place:
-            facts.targets += (
-                targets_of_values(text, row, planned, frame.end) if values else targets_of_words(row, times, frame.end)
-            )
+        if "indicator" in row.place and values:
+            facts.targets += targets_of_values(text, row, planned, frame.since, frame.end)
+        elif "indicator" in row.place:
+            facts.targets += targets_of_words(row, times, frame.end)
         elif "task" in row.place:
             facts.targets += [*targets_of_task(row, times, frame.end), *targets_of_product(row, times, frame.end)]
 

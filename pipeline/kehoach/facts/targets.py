@@ -9,7 +9,7 @@ from dataclasses import replace
 from kehoach.facts.due import find_due, is_before, own_year
 from kehoach.facts.leads import STARTS_DUTY
 from kehoach.facts.predicates import VERB
-from kehoach.facts.quantities import ANNOUNCED_BOUND, Quantity, find_quantities, goes_on
+from kehoach.facts.quantities import ANNOUNCED_BOUND, Quantity, find_quantities, goes_on, is_measure
 from kehoach.facts.reading import Reading, clause_start, in_bracket
 from kehoach.facts.states import find_states, is_past
 from kehoach.facts.target_quotes import indicator_of, quote_span
@@ -47,8 +47,8 @@ _PART = (
 SHARED_OUT = re.compile(rf"\(\s*{_PART}(?:\s*(?:[,;]|và)\s*{_PART})+\s*\)", re.IGNORECASE)
 YEAR_TOLD = re.compile(r"\(\s*(?:trong đó:?,?\s+)?(?:(?:năm\s+)?20\d{2}|quý\s+[IV]+)\s*:", re.IGNORECASE)
 REFERENCE = re.compile(
-    r"\b(?:Điều|khoản|điểm|mục|Phụ lục|Biểu|Chương|trang|Quyết định|số|Nghị định|thứ|lần thứ|Khu vực|khu vực|đợt|Đợt|"
-    r"giai đoạn|Giai đoạn|lớp|khóa|cấp|mức độ|loại|hạng|Luật|QCVN|TCVN|của)\s*$"
+    r"(?<!dứt )\b(?:Điều|khoản|điểm|mục|Phụ lục|Biểu|Chương|trang|Quyết định|số|Nghị định|thứ|lần thứ|Khu vực|khu vực|"
+    r"đợt|Đợt|giai đoạn|Giai đoạn|lớp|khóa|cấp|mức độ|loại|hạng|Luật|QCVN|TCVN|của)\s*$"
 )
 DEFINITE = re.compile(
     r"\b(?:thực hiện (?:có )?hiệu quả|thực hiện|trong|theo|của|gồm|đối với|với|các|thuộc|từ|là|qua)\s*$|"
@@ -67,7 +67,7 @@ SIZE = re.compile(
 FRACTION_OPENS = re.compile(r"(?:\s+[^\W\d]+){0,8}\s*\(\s*")
 #: What a whole sentence reports: `Hiện nay, toàn xã có …; 06/17 thôn đạt …`
 REPORTING = re.compile(r"(?:Đầu năm(?: \d{4})?|Hiện nay|Hiện tại|Đến nay|Tính đến|Thực trạng)\b")
-RATED = re.compile(r"^(?:sao|sao trở lên|ngày làm việc|ngày|năm|giờ|phút|bộ|tuổi|lần|bước|nhóm|nội dung|trong)$")
+RATED = re.compile(r"^(?:sao|sao trở lên|ngày làm việc|ngày|năm|giờ|phút|giây|bộ|tuổi|lần|bước|nhóm|nội dung|trong)$")
 #: Durations and ages that are indicators themselves
 DURATION = re.compile(
     r"(?:thời (?:gian|hạn)|tuổi thọ)(?=[^.;]*(?:\b(?:đạt|còn|mức|không (?:vượt )?quá|tối đa|tối thiểu|ít nhất|dưới|"
@@ -122,12 +122,14 @@ def find_targets(reading: Reading, period_end: str | None, issued: str | None = 
 
 
 def _tells_which(text: str, share: Quantity, figures: list[Quantity]) -> bool:
-    """``01 thôn có tỷ lệ hộ nghèo từ 15% trở lên``: which of them is meant."""
-    if share.unit != "%":
+    """``01 thôn có tỷ lệ hộ nghèo từ 15% trở lên``, ``26 tuyến có vỉa hè rộng từ 3 mét``: which of them is meant."""
+    measured = share.unit is not None and share.unit != "%" and is_measure(share.unit)
+    if share.unit != "%" and not measured:
         return False
-    counts = (q.figure[1] for q in figures if q.unit != "%" and q.of is None and q.figure[1] <= share.figure[0])
+    counts = (q.figure[1] for q in figures if q.unit != share.unit and q.of is None and q.figure[1] <= share.figure[0])
     before = text[max(counts, default=share.span[0]) : share.span[0]]
-    return re.match(r"(?:\s[^\W\d]+)?\s+có\s+t[ỷỉ] lệ\s[^.,;:]*$", before) is not None
+    told = r"(?:\s[^\W\d]+)?\s+có\s" + ("[^.,;:]*(?:rộng|dài|cao|sâu)" if measured else r"+t[ỷỉ] lệ\s[^.,;:]*")
+    return re.match(told + r"\s*$", before) is not None
 
 
 def _without_states(states: list[Span], text: str, quantity: Quantity, quote: Span) -> Span:
@@ -173,9 +175,28 @@ def _commitments(reading: Reading, block: Block) -> list[Quantity]:
             found[-1] = replace(quantity, span=(found[-1].span[0], quantity.span[1]), comparator=found[-1].comparator)
             continue
         listed = goes_on(block.text, found, quantity.figure[0])
-        if _is_commitment(reading, block, quantity) or (listed and found[-1].of is None and quantity.unit):
+        goes_along = listed and found[-1].of is None and quantity.unit
+        if _is_commitment(reading, block, quantity) or goes_along or _is_part(block.text, found, quantity):
             found.append(quantity)
     return found
+
+
+#: What a bracket tells of before or beside: `(hiện có 418 người)`, `(năm 2025: 212 vụ)`
+TOLD_BESIDE = re.compile(r"(?<!\w)(?:hiện|đã|so với|cùng kỳ|trước đó|năm trước)(?!\w)", re.IGNORECASE)
+
+
+def _is_part(text: str, found: list[Quantity], quantity: Quantity) -> bool:
+    """``20 video (12 video tiếng Thái, 8 video tiếng Mông)``, ``152 người: đợt 1 (60 người) …``: of what is counted
+    before the bracket, of which it is a part.
+    """
+    opens = text.rfind("(", 0, quantity.figure[0])
+    if not in_bracket(text, quantity.figure[0]) or TOLD_BESIDE.search(text, opens, quantity.figure[0]):
+        return False
+    counted = (quantity.unit or "").split("/")[0]
+    wholes = (
+        f for f in reversed(found) if f.figure[1] <= opens and not re.search(r"[.;]\s", text[f.figure[1] : opens])
+    )
+    return any(counted and (f.unit or "").startswith(counted) and f.value > quantity.value for f in wholes)
 
 
 def _is_of_share(text: str, share: Quantity, figure: Quantity) -> bool:
@@ -277,6 +298,8 @@ def _reports(reading: Reading, block: Block, quantity: Quantity) -> bool:
         return re.search(r"ph[ấầ]n đấu", before[start:], re.IGNORECASE) is None
     if quantity.comparator != "=" or re.match(r"[^.;]{0,60}\btrở lên", after) or not OF_PLAN.match(after):
         return False
+    if reading.roles_of(block) == ["targets"] and re.search(r"t[ỷỉ] lệ\s[^.;,]*$", sentence, re.IGNORECASE):
+        return False  # `Tỷ lệ giải ngân đạt 100% kế hoạch`
     return re.search(r"(?:đạt|tăng|giảm|bằng|vượt)\s*$", before, re.IGNORECASE) is not None
 
 

@@ -88,7 +88,8 @@ _PREFIX = (
 )
 _WITHIN = (
     r"(?:trong\s+(?:vòng|thời hạn)|trong\s+thời gian)\s+\d{1,3}\s*(?:\(\w+\)\s*)?(?:ngày làm việc|ngày|giờ)(?!\w)|"
-    r"(?:trong|không quá)\s+\d{1,3}\s+giờ(?!\w)(?!\s*\d)"
+    r"(?:trong|không quá)\s+\d{1,3}\s+giờ(?!\w)(?!\s*\d)|"
+    r"trong\s+\d{1,3}\s+ngày(?:\s+làm việc)?+(?!\w)(?!\s*[,(:]?\s*(?:\d|từ\s|đầu\s|tết\s|lễ\s))"
 )
 RELATIVE = re.compile(
     r"(?<!\w)(?=\d|t(?:rong|rước|ối)|chậm|sau|ít|một|hai|ba|muộn|không)(?:"
@@ -109,7 +110,7 @@ RELATIVE = re.compile(
 )
 #: A day without `ngày`: `trước 25/12`, `trước 20 tháng 6`, `từ 20/6 đến hết đợt`, `ngày 15/6 và 15/12 hằng năm`
 _SHORT = (
-    r"(?:(?:(?<=trước )|(?<=chậm nhất )|(?<=muộn nhất )|(?<=đêm )|(?<=tối )|(?<=sáng )|(?<=chiều ))"
+    r"(?:(?:(?<=trước )|(?<=chậm nhất )|(?<=muộn nhất )|(?<=dịp )|(?<=đêm )|(?<=tối )|(?<=sáng )|(?<=chiều ))"
     r"\d{1,2}/\d{1,2}(?![/\d])"
     r"|(?:(?<=trước )|(?<=chậm nhất )|(?<=muộn nhất ))\d{1,2} tháng \d{1,2}(?![\d/])"
     r"|(?<=từ )\d{1,2}/\d{1,2}(?=\s+(?:cho\s+)?(?:đến|tới)\s+(?:hết|khi)\s+[^\W\d])"
@@ -145,6 +146,13 @@ MONTHLY = re.compile(
     r"(?P<quarter>(?:đầu|cuối) (?:của )?(?:hằng |hàng |mỗi )?quý(?: sau)?)))(?!\w)",
     re.IGNORECASE,
 )
+#: A part of each month: `vào tuần cuối của tháng`, `thứ Bảy đầu tiên của tháng`, `ngày 15 và ngày cuối tháng`
+PART_OF_MONTH = re.compile(
+    r"(?<!\w)(?:vào\s+)?(?:ngày\s+\d{1,2}\s+và\s+)?(?:(?:sáng|chiều|tối)\s+)?"
+    r"(?:tuần|ngày(?:\s+làm việc)?|thứ\s+\w+|chủ nhật)\s+(?:thứ\s+(?:nhất|hai|ba|tư)|đầu(?:\s+tiên)?|"
+    r"cuối(?:\s+cùng)?)\s+(?:của\s+)?(?:(?:hằng|hàng|mỗi)\s+)?tháng(?!\s*\d|\s+(?:này|sau|trước|tới|đầu|cuối|kế|tiếp|liền)|\w)",
+    re.IGNORECASE,
+)
 #: Years in brackets behind what is done in them: `Số hóa hồ sơ (2025 - 2030)`, `Báo cáo giữa kỳ (năm 2030)`
 BRACKETED = re.compile(rf"(?<=\()(?:xuyên suốt\s+|từ\s+)?(?P<first>{YEAR}){DASH}(?P<last>{YEAR})(?=\))")
 #: How often in a while: `02 lần/tuần`, `02 tuần/lần`
@@ -159,7 +167,7 @@ PERIODIC = re.compile(
     r"(?P<month>(?:hằng|hàng)?\s*tháng)|(?P<week>(?:hằng|hàng)?\s*tuần)))?(?!\w)",
     re.IGNORECASE,
 )
-DIGIT_OR_EVERY = re.compile(r"\d|[Qq]u[ýí]|[Hh][àằ]ng|[Mm]ỗi|[Đđ]ịnh kỳ|lần/|một lần|kể từ|tính từ")
+DIGIT_OR_EVERY = re.compile(r"\d|[Qq]u[ýí]|[Hh][àằ]ng|[Mm]ỗi|[Đđ]ịnh kỳ|lần/|một lần|kể từ|tính từ|tháng")
 _OF_YEAR, _AND = rf"(?:\s*/\s*|\s+năm\s+|\s*-\s*){YEAR}", r"\s*(?:,|,?\s+và)\s+"
 #: The last quarter or month of a year beside the first of the next: `Quý IV/2025, Quý I/2026`
 NEW_YEAR = re.compile(

@@ -82,8 +82,10 @@ TOLD_BEFORE = re.compile(r"\d{1,2}/\d{1,2}(?:/\d{4})?\s*\((?:[^()]*\s)?$")
 SENTENCE = re.compile(rf"{FULL_STOP}|;\s+")
 
 
-def find_timeline(reading: Reading, issued: str | None = None) -> list[Milestone]:
-    """Milestones of the body, in order. What was so before the plan was ``issued`` (ISO) is none."""
+def find_timeline(reading: Reading, issued: str | None = None, yearly: bool = False) -> list[Milestone]:
+    """Milestones of the body, in order. What was so before the plan was ``issued`` (ISO) is none; in a plan of several
+    years (``yearly``) a day without a year is one of each.
+    """
     found: list[Milestone] = []
     days: dict[str, str] = {}  # heading → the day of the event that it is about
     first = next((i for i, b in enumerate(reading.blocks) if b.depth > 0), 0)
@@ -100,13 +102,18 @@ def find_timeline(reading: Reading, issued: str | None = None) -> list[Milestone
         groups = _listed(reading, times)
         for group, beside in zip(groups, _neighbours(reading, groups), strict=True):
             quote = _quote_span(block, (group[0].span[0], group[-1].span[1]), beside)
-            kinds = [_accept(reading, block, time, quote) for time in group]
+            kinds = [_each_year(_accept(reading, block, time, quote), time, yearly) for time in group]
             kind = next((k for k in kinds if k), None)
             told = [_milestone(block, time, quote, kind) for time in group if kind]
             found += [each for milestone in told for each in _below_time(reading, block, milestone)]
             if kind == "event" and len(group[-1].end or "") == 10:
                 days |= dict.fromkeys(told_headings(reading, block), group[-1].end or "")
     return found
+
+
+def _each_year(kind: TimeKind | None, time: TimeExpression, yearly: bool) -> TimeKind | None:
+    """In a plan of several years ``từ ngày 15/9 đến ngày 31/10``, ``trước ngày 20/12`` is so every year."""
+    return "recurring" if kind and yearly and (time.end or "").startswith("--") else kind
 
 
 def _below_time(reading: Reading, block: Block, milestone: Milestone) -> list[Milestone]:
@@ -138,7 +145,7 @@ def _listed(reading: Reading, times: list[TimeExpression]) -> list[list[TimeExpr
         prefixes = (last.prefix, time.prefix) if last else ()
         within = prefixes in (("trong", "trong"), ("từ", "từ")) and not SPAN_OF_YEARS.match(time.text)
         alike = last is not None and last.kind == time.kind and (time.kind != "period" or within)
-        if alike and re.fullmatch(r"\s*(?:,|và|hoặc)\s*(?:cả\s+)?", between):
+        if alike and re.fullmatch(r"\s*(?:\([^()]*\)\s*)?(?:,|và|hoặc)\s*(?:cả\s+)?", between):
             groups[-1].append(time)
         else:
             groups.append([time])
@@ -364,7 +371,7 @@ def _quote_span(block: Block, time: Span, neighbours: tuple[Span | None, Span | 
         opens = not text[start:begin].strip(" ,")  # the time stands first: the action comes behind it
         finish = (cuts[-1] if opens else cuts[0]).start() if cuts else after[0] - at
     start += len(text[start:begin]) - len(text[start:begin].lstrip(" .;,:)"))
-    return start, start + len(text[start:finish].rstrip(" .;,:/"))
+    return start, start + len(text[start:finish].rstrip(" .;,:/("))
 
 
 def _start_of(time: TimeExpression) -> str | None:
@@ -376,8 +383,8 @@ def _start_of(time: TimeExpression) -> str | None:
 
 def _milestone(block: Block, time: TimeExpression, quote: Span, kind: TimeKind) -> Milestone:
     start = (time.start or _start_of(time)) if kind == "period" else None
-    if kind == "recurring" and (time.start or "").startswith("--"):
-        start = time.start  # from a day to a day of every year
+    if kind == "recurring":
+        start = time.start  # from a day to a day of every year, or since a year
     span = (block.span[0] + quote[0], block.span[0] + quote[1])
     return Milestone(
         quote=block.text[quote[0] : quote[1]],

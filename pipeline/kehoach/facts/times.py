@@ -21,6 +21,7 @@ from kehoach.facts.time_patterns import (
     NUMBER,
     OBSERVED,
     PAIR,
+    PART_OF_MONTH,
     PERIODIC,
     RANGE,
     RECURRING,
@@ -89,6 +90,8 @@ def _every(text: str) -> Iterator[TimeExpression | None]:
     for m in MONTHLY.finditer(text):
         rhythm: Recurrence = "quarterly" if m["quarter"] else "monthly"
         yield TimeExpression(m[0], m.span(), "recurring", None, None, rhythm, (m["prefix"] or "").strip().lower())
+    for m in PART_OF_MONTH.finditer(text):
+        yield TimeExpression(m[0], m.span(), "recurring", None, None, "monthly")
     for m in FREQUENCY.finditer(text):
         often = _RECURRENCES.get((m["while"] or "").lower())
         yield TimeExpression(m[0], m.span(), "recurring", None, None, often)
@@ -128,6 +131,10 @@ def _over_new_year(text: str, times: list[TimeExpression]) -> list[TimeExpressio
     return kept
 
 
+#: Behind `mỗi năm`, before the months: `2 đợt (tháng 4 và tháng 11)`
+SO_OFTEN = re.compile(r"\s+(?:\d{1,2}|một|hai|ba)\s+(?:đợt|lần|kỳ|cuộc)\s*(?:\(|,\s+vào\s)")
+
+
 def _opened_yearly(text: str, times: list[TimeExpression]) -> list[TimeExpression]:
     """``Hằng năm, báo cáo 6 tháng trước ngày 10/6, cả năm trước ngày 10/11``: each day of the sentence recurs."""
     kept: list[TimeExpression] = []
@@ -139,7 +146,9 @@ def _opened_yearly(text: str, times: list[TimeExpression]) -> list[TimeExpressio
             if kept[-1] is opener:
                 kept.pop()
             time = replace(time, kind="recurring", recurrence="annual")
-        elif time.recurrence == "annual" and re.search(r"(?:^|[.;:]\s)\W*$", text[: time.span[0]]):
+        elif time.recurrence == "annual" and (
+            re.search(r"(?:^|[.;:]\s)\W*$", text[: time.span[0]]) or SO_OFTEN.match(text, time.span[1])
+        ):
             opener = time
         kept.append(time)
     return kept
@@ -328,9 +337,9 @@ def _single(m: re.Match[str]) -> TimeExpression:
     if m["on"]:
         return TimeExpression(m[0], m.span(), "period", when, None, None, prefix)
     if m["every"]:
-        return TimeExpression(
-            m[0], m.span(), "recurring", None, when, _RECURRENCES.get(m["every"].split()[-1].lower()), prefix
-        )
+        often = _RECURRENCES.get(m["every"].split()[-1].lower())
+        since = when if prefix == "từ" and re.match(r"\d{4}", when or "") else None  # `từ năm 2028 mỗi năm`
+        return TimeExpression(m[0], m.span(), "recurring", since, None if since else when, often, prefix)
     kind: TimeKind = "event"
     start = None
     if m["clock"] and prefix in ("từ", "đến", "tới"):

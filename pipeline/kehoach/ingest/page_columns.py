@@ -9,13 +9,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from kehoach.alphabet import LOWER
 from kehoach.ingest.page_layout import Line, Page, append, in_rows, joined
 from kehoach.ingest.source import Grid
 
 _MOTTO = re.compile(r"^(?:CỘNGH(?:ÒA|OÀ|OA)XÃHỘICHỦNGHĨAVIỆTNAM|ĐẢNGCỘNGSẢNVIỆTNAM)\W*$")
 _NUMBER = re.compile(r"^S[ốôoỐ]\s?:|^S[ốỐ]\s.*[/-][A-ZĐ]")
 _DATE = re.compile(r"ng[àa]y\b.*th[áa]ng\b.*n[ăa]m\b")
-_RECIPIENTS = re.compile(r"^\W{0,3}Nơi\s+(?:nhận|gửi)\s*:?", re.IGNORECASE)
+_RECIPIENTS = re.compile(rf"^\W{{0,3}}(?i:Nơi\s+(?:nhận|gửi))(?!\s+[{LOWER}])\s*:?")
 _ITEM = re.compile(r"^[-–—+•*]")
 _DONE = re.compile(r"[;.:]$")
 _APPENDIX = re.compile(r"^(?:PHỤ LỤC|Phụ lục|BIỂU|Biểu|DANH SÁCH|Mẫu số)\b")

@@ -265,10 +265,12 @@ def _broken(runs: list[Run]) -> list[tuple[list[Run], str]]:
 
 
 def _opens_item(before: str, after: str) -> bool:
-    """Does a typed label after closed text, or after a heading in capitals, begin a paragraph that its writer only
-    broke off by a line break?
+    """Does text after a closed one, or a typed label after a heading in capitals or a bracket, begin a paragraph that
+    its writer only broke off by a line break?
     """
-    return (before.endswith((".", ";", ":")) or before.isupper()) and split_label(after)[0] is not None
+    if split_label(after)[0] is not None:
+        return before.endswith((".", ";", ":", ")")) or before.isupper()
+    return before.endswith((".", ";")) and after[0].isupper()
 
 
 def _share(looks: list[tuple[str, bool | None]]) -> bool | None:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
+from kehoach.alphabet import LOWER
 from kehoach.ingest import markdown
 from kehoach.outline.labels import BY_HOUR, split_label
 
@@ -42,7 +43,7 @@ OPENERS = re.compile(
 )
 
 
-RECIPIENTS = re.compile(r"\W{0,4}Nơi nhận", re.IGNORECASE)
+RECIPIENTS = re.compile(rf"\W{{0,4}}(?i:Nơi nhận)(?!\s+[{LOWER}])")
 SIDE_BY_SIDE = re.compile(r"^\s*(?P<left>\S.*?\S)(?<![Ss]ố:)(?<!ngày)(?<!tháng)(?:\s{4,}|\s*\t\s*)(?P<right>\S.*)$")
 
 Kind = Literal["lines", "wrapped", "filled", "spaced", "indented"]

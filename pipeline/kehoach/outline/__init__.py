@@ -107,6 +107,31 @@ def _place_head(result: Outline, sections: Sections, builder: TextBuilder) -> tu
     return recipients, signature
 
 
+#: `Bảng 1. Các lớp tập huấn`, `(Đơn vị tính: triệu đồng)`: the title of a table
+CAPTION = re.compile(
+    r"(?:Bảng|Biểu)(?:\s+số)?\s+\d+(?:\.\d+)?\s*[.:–-]\s|\(?(?:Đơn vị(?: tính)?|ĐVT)\s*:", re.IGNORECASE
+)
+LONGEST_CAPTION = 200  # characters
+
+
+def _captions(parts: list[Part]) -> dict[int, str]:
+    """The number of each part that is the title of the table below it, and of the table → the title."""
+    found: dict[int, str] = {}
+    for at, part in enumerate(parts):
+        first = at
+        while first and isinstance(part, Grid) and _is_caption(parts[first - 1]):
+            first -= 1
+        if first < at:
+            title = " ".join(p.text for p in parts[first:at] if isinstance(p, Paragraph))
+            found |= dict.fromkeys(range(first, at + 1), title)
+    return found
+
+
+def _is_caption(part: Part) -> bool:
+    short = isinstance(part, Paragraph) and not part.label and len(part.text) < LONGEST_CAPTION
+    return short and isinstance(part, Paragraph) and CAPTION.match(part.text) is not None
+
+
 def _place_body(
     parts: list[Part], builder: TextBuilder, breaks: dict[int, list[tuple[int, int]]]
 ) -> tuple[list[Entry], list[Span], list[tuple[Grid, str | None, int | None]]]:
@@ -114,11 +139,16 @@ def _place_body(
     entries: list[Entry] = []
     spans: list[Span] = []
     tables: list[tuple[Grid, str | None, int | None]] = []
-    for part in parts:
+    captions = _captions(parts)
+    for at, part in enumerate(parts):
         if isinstance(part, Grid):
             if entries:
                 entries[-1].table_follows = True
-            tables.append((part, entries[-1].text if entries else None, len(entries) - 1 if entries else None))
+            title = captions.get(at) or (entries[-1].text if entries else None)
+            tables.append((part, title, len(entries) - 1 if entries else None))
+            continue
+        if at in captions:
+            builder.add(part.text, part.page)
             continue
         label, text = (as_label(part.label), part.text) if part.label else split_label(part.text)
         line = builder.add(text, part.page)

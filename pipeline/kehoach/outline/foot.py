@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kehoach.alphabet import UPPER
+from kehoach.alphabet import LOWER, UPPER
 from kehoach.ingest.source import Grid, Paragraph
 
 POSITION = (
@@ -16,7 +16,7 @@ POSITION = (
 )
 CAPACITY = rf"(?:TM|KT|TL|TUQ|Q)\s?\.|(?:T\s?[./]\s?[ML]|K\s?[./]\s?T)\b|(?:TM|KT|TL)\s(?=[{UPPER}]{{3}})"
 SIGNING = re.compile(rf"^\W{{0,3}}(?:{CAPACITY}|{POSITION})")
-RECIPIENTS_HEAD = re.compile(r"^\W{0,4}Nơi\s+nhận\s*:?\W{0,4}", re.IGNORECASE)
+RECIPIENTS_HEAD = re.compile(rf"^\W{{0,4}}(?i:Nơi\s+nhận)(?!\s+[{LOWER}])\s*:?\W{{0,4}}")
 #: A head among the recipients: `Bản điện tử:`
 SUBHEAD = re.compile(r"^[^\W\d][^:;.]{2,40}:$")
 FILED = re.compile(r"^\s*-?\s*Lưu\b")

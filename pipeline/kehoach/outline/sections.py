@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
+from kehoach.alphabet import LOWER
 from kehoach.ingest.source import Grid, Paragraph
 from kehoach.knowledge.names import mended
 from kehoach.outline.foot import DIGITAL, SIGNING, is_name, is_office, is_signing_line
@@ -29,7 +30,8 @@ APPENDIX = re.compile(
     r"DANH SÁCH|"
     r"Đề cương|ĐỀ CƯƠNG|LỊCH )\b[\s:.]*(?:số\s*)?[IVX\d]*\b"
 )
-RECIPIENTS = re.compile(r"^\W{0,4}Nơi\s+nhận", re.IGNORECASE)
+#: `Nơi nhận:`; no `Nơi nhận hồ sơ: …`
+RECIPIENTS = re.compile(rf"^\W{{0,4}}(?i:Nơi\s+nhận)(?!\s+[{LOWER}])")
 MOTTO = re.compile(r"CỘNG H(?:ÒA|OÀ) XÃ HỘ[Il1|]|Độc lập\s*[-–—]\s*Tự do|ĐẢNG CỘNG SẢN V[Il1|]ỆT NAM")
 NUMBER_OR_DATE = re.compile(
     r"^Số\s*(?::|\d+\s*[-/])|^[^,;:]{2,40},\s*ngày\b[^,;:]{0,20}\btháng\b[^,;:]{0,12}\bnăm\b[^\w,;:]{0,8}\d{0,4}\W*$"
