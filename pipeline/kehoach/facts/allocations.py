@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from kehoach.facts.quantities import noun_at
+from kehoach.facts.quantities import known_noun, noun_at
 from kehoach.facts.table_heads import line, names_columns
 from kehoach.facts.table_targets import figure_in, quarter_in, target_of, year_in
 from kehoach.outline.document import PlacedTable
@@ -13,7 +13,8 @@ from kehoach.plan import Target
 
 #: The column of those who are given a figure
 UNITS = re.compile(
-    r"(?:tên\s+)?(?:các\s+)?(?:địa phương|đơn vị(?! tính)|xã|phường|đặc khu|thôn|khu phố|khóm|bản|ấp|buôn|tổ dân phố|"
+    r"(?:tên\s+)?(?:các\s+)?(?:địa phương|đơn vị(?! (?:tính|thực hiện|chủ trì|phối hợp|phụ trách|đầu mối|"
+    r"tổ chức))|xã|phường|đặc khu|thôn|khu phố|khóm|bản|ấp|buôn|tổ dân phố|"
     r"khu dân cư|huyện|quận|thị xã|cơ quan|trường|lớp|chi bộ|phòng)(?!\w)|năm$",
     re.IGNORECASE,
 )
@@ -46,6 +47,10 @@ PLANNED = re.compile(
     r"bài|ca|giờ phát|người (?:tham gia|tham dự|được|dự|học))(?!\w)",
     re.IGNORECASE,
 )
+#: Money, how long something lasts, rates
+NO_AIM = re.compile(
+    r"kinh phí|dự toán|thành tiền|đơn giá|số (?:ngày|tiết|giờ)(?!\w)|thời lượng|định mức", re.IGNORECASE
+)
 LONGEST_TITLE = 60  # characters
 MOSTLY = 0.6  # of the cells of a column of figures hold one
 
@@ -67,15 +72,16 @@ def allocated_targets(table: PlacedTable, since: str | None, due: str | None) ->
 
     ``since`` is the year in which the plan begins, ``due`` the end of its period.
     """
-    head = next(filter(None, (_head(table.rows, at) for at in range(min(3, len(table.rows))))), None)
-    if head is None:
-        return []
-    columns = [i for i, title in enumerate(head.titles) if not names_columns([title]) and not _exists(title, since)]
-    return _targets(table, head, columns, since, due)
+    head = _first_head(table.rows)
+    return _targets(table, head, _shared_columns(head, since), since, due) if head else []
 
 
 def planned_counts(table: PlacedTable, since: str | None, due: str | None) -> list[Target]:
     """A target for each figure in columns that tell how much is planned (``Số lớp``), whatever the table is about."""
+    shared = _first_head(table.rows)
+    if shared and any(map(PLANNED.match, [*shared.titles, *shared.over])):
+        planned = [i for i, title in enumerate(shared.titles) if PLANNED.match(title)]
+        return _targets(table, shared, sorted({*_shared_columns(shared, since), *planned}), since, due)
     for at, row in enumerate(table.rows[:3]):
         titles = [line(cell).strip() for cell in row]
         columns = [i for i, title in enumerate(titles) if PLANNED.match(title)]
@@ -85,6 +91,19 @@ def planned_counts(table: PlacedTable, since: str | None, due: str | None) -> li
         if columns and column is not None and not any(map(_is_figure, titles)):
             return _targets(table, _Head(titles, titles, column, at + 1), columns, since, due)
     return []
+
+
+def _first_head(rows: list[list[str]]) -> _Head | None:
+    return next(filter(None, (_head(rows, at) for at in range(min(3, len(rows))))), None)
+
+
+def _shared_columns(head: _Head, since: str | None) -> list[int]:
+    """The columns that tell neither the number of a row, nor what there is, nor what is no aim."""
+    return [
+        i
+        for i, title in enumerate(head.titles)
+        if not names_columns([title]) and not _exists(title, since) and not NO_AIM.search(title)
+    ]
 
 
 def _targets(table: PlacedTable, head: _Head, columns: list[int], since: str | None, due: str | None) -> list[Target]:
@@ -132,7 +151,7 @@ def _unit_of(table: PlacedTable, title: str, wide: str) -> str | None:
     if told := IN_BRACKET.search(title) or IN_BRACKET.search(wide) or UNIT_ABOVE.search(table.caption or ""):
         return told["unit"].strip()
     number = NUMBER_OF.match(wide) or NUMBER_OF.match(title)
-    return noun_at(number.string, number.end()) if number else None
+    return noun_at(number.string, number.end()) if number else known_noun(title.lower())
 
 
 def _head(rows: list[list[str]], at: int) -> _Head | None:

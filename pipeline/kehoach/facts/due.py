@@ -31,7 +31,7 @@ YEAR_BEHIND = re.compile(
 #: `70%, 78% và 85% vào các năm 2026, 2027, 2028`: each figure its year
 _AND = r"(?:\s*,\s*(?:và\s+)?|\s+và\s+)"
 YEARS_LISTED = re.compile(rf"năm\s+(20\d\d(?:{_AND}(?:năm\s+)?20\d\d)+)(?!\d)")
-_ONE = r"\d+(?:[.,]\d+)*\s?%?(?:\s[^\W\d]+){0,2}"
+_ONE = r"\d+(?:[.,]\d+)*\s?%?(?:\s(?!và\s)[^\W\d]+){0,2}"
 FIGURES_LISTED = re.compile(rf"(?<![\d.,/]){_ONE}(?:{_AND}{_ONE})+")
 #: `26 lớp thành 02 đợt: đợt 1 từ …, đợt 2 từ …`, `35 trạm: năm 2026 là 10 trạm, …`: done with the last of them
 FIRST_ROUND = re.compile(

@@ -140,7 +140,7 @@ def _figure() -> re.Pattern[str]:
         rf"(?<![\w/.,–-])(?P<sign>[≥≤<>]=?\s*)?{low}"
         rf"(?:{_SHARE}|{_IN_WORDS}(?=\s(?i:{unit})(?!\w))|(?:(?P<milliards>\d{{1,3}})\s+t[ỷỉ]\s+(?=\d{{1,3}}(?:,\d+)?\s+triệu))?(?P<value>{_N})"
         rf"(?:\s*(?P<u1>%|(?:{unit})(?!\w))?\s*{to}|\s*/\s*(?P<of>{_N})|\s+{_OUT_OF}\s+(?P<whole>{_N}))?){_WORD_FORM}"
-        rf"\s*(?P<unit>(?!%)(?:{MANY})?(?i:{unit})(?![\w]){kind}{per}|"
+        rf"\s*(?P<unit>(?!%)(?:{MANY})?(?i:{unit})(?!\w|(?<=dân)\stộc){kind}{per}|"
         r"%(?:/(?:năm|quý|tháng)(?!\w))?|[A-ZĐ]{2,5}(?![\w/-]))?"
         rf"(?!\d|/(?!{bound})|\s*(?:/\s*\d|tháng\s+\d))",
     )
@@ -274,6 +274,12 @@ def noun_at(text: str, at: int) -> str | None:
     """What is counted by the words at an offset: a noun that plans count, else one word."""
     match = _noun().match(text[at:])
     return match[1] if match else None
+
+
+def known_noun(text: str) -> str | None:
+    """The noun of those that plans count with which a text begins."""
+    match = re.match(rf"(?:{_counted()})(?!\w)", text)
+    return match[0] if match else None
 
 
 @cache
