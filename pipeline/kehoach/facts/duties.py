@@ -55,7 +55,7 @@ def split_duties(text: str, start: int) -> list[Clause]:
 
 
 #: A colon within a sentence, behind which `;` divides a list
-LISTS = re.compile(r"\w:\s(?!.*\.\s)")
+LISTS = re.compile(r"\w:\s(?!.*\.\s)(?![^()]*\))")
 #: Sentences that tell how, where, when: no duty of their own
 TELLS_MORE = re.compile(
     r"(?:Hình thức|Nội dung|Thời gian|Thời hạn|Địa điểm|Kinh phí|Đối tượng|Số lượng|Thành phần|Mức|Tỷ lệ|Tỉ lệ|Kết quả|"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
-from kehoach.alphabet import LOWER
+from kehoach.alphabet import LOWER, UPPER
 from kehoach.facts.allocations import ALLOCATES, allocated_targets, planned_counts
 from kehoach.facts.audiences import audience_of_heading
 from kehoach.facts.award_tables import awards_of
@@ -36,7 +36,7 @@ DUE = re.compile(r"hạn (?:cuối|chót|nộp)|thời hạn|hoàn thành|xong|n
 HOUR = re.compile(r"\d\s*(?:giờ|h|g)(?!\w)|\d[hg]\d\d|(?:sáng|chiều|tối)(?!\w)", re.IGNORECASE)
 
 #: Who leads and who joins in one cell: `Sở Y tế chủ trì, phối hợp với Sở Nội vụ`
-JOINED = re.compile(r",?\s+(?:chủ trì,?\s*)?phối hợp\s+(?:chặt chẽ\s+)?(?:với|cùng)\s+")
+JOINED = re.compile(rf",?\s+(?:chủ trì,?\s*)?phối hợp\s+(?:chặt chẽ\s+)?(?:(?:với|cùng)\s+|(?=[{UPPER}]|các\s))")
 #: Bodies that a lost line break runs together (``Sở Tài chính Sở Nội vụ``), unless the word before governs the second
 RUN_ON = re.compile(
     r"(?<!đốc)(?<!tịch)(?<!trưởng)(?<!đạo)(?<!thuộc)(?<!của)(?<!và)(?<!với)(?<!phòng)(?<!tra)(?<!cho)(?<!các)(?<=[\w)])"
