@@ -253,14 +253,23 @@ def _kind(row: Row, time: TimeExpression, head: Head) -> TimeKind:
     due = DUE.search(row.text("task") or "") or DUE.search(over.get("time", ""))
     of_day = (len(time.end or "") == 10 and not due) or VISITED.search(over.get("task", ""))
     cell = row.text("time") or ""
-    meets = MEETING.search(cell[: time.span[0] - row.span("time")[0]]) if "time" in row.place else None
-    once = (
-        len(time.end or "") == len("2026-10")
-        and "quý" not in time.text.casefold()
-        and ONCE.match(row.text("task") or "")
-    )
-    held = (HOUR.search(cell) or of_day or meets or (once and not due)) and not time.prefix
+    before = cell[: time.span[0] - row.span("time")[0]] if "time" in row.place else ""
+    meets = MEETING.search(before)
+    once = len(time.end or "") == len("2026-10") and _is_held(row.text("task") or "", before, time)
+    held = (HOUR.search(cell) or of_day or meets or (once and not due)) and not WITHIN.sub("", time.prefix)
     return "event" if held and time.kind == "event" else _deadline(time)
+
+
+def _is_held(task: str, before: str, time: TimeExpression) -> bool:
+    """Is the task, or what the cell names before the time (``Hội nghị: tháng 12``), held in a month? A meeting in a
+    quarter too; what else is done in a quarter has its end to be done.
+    """
+    told = filter(None, map(ONCE.match, (task, re.split(r"[;.]\s+", before)[-1].lstrip(" -"))))
+    return any(match["meeting"] or "quý" not in time.text.casefold() for match in told)
+
+
+#: Words of a time that say when in it, not by when: `tuần đầu tháng 7`, `trung tuần tháng 12`
+WITHIN = re.compile(r"(?:vào|trong)?\s*(?:(?:thượng|trung|hạ) tuần|tuần\s.*|đầu|giữa|cuối)?$")
 
 
 def _deadline(time: TimeExpression) -> TimeKind:
@@ -269,8 +278,8 @@ def _deadline(time: TimeExpression) -> TimeKind:
 
 #: What is held in a month, not done up to its end
 ONCE = re.compile(
-    r"(?:Tổ chức\s+)?(?:lễ|hội thi|hội thao|hội diễn|ngày hội|liên hoan|đại hội|giải|hội nghị|sơ kết|tổng kết|diễn tập|"
-    r"kiểm tra|thanh tra|phát động|ra quân)(?!\w)",
+    r"(?:Tổ chức\s+)?(?:(?P<meeting>lễ|hội thi|hội thao|hội diễn|ngày hội|liên hoan|đại hội|hội nghị|sơ kết|tổng kết)|"
+    r"giải|diễn tập|kiểm tra|thanh tra|phát động|ra quân)(?!\w)",
     re.IGNORECASE,
 )
 #: Who acts stands in another document: `Theo phân công tại Quyết định số …`

@@ -235,7 +235,12 @@ def _accept(reading: Reading, block: Block, time: TimeExpression, quote: Span) -
     if time.kind == "recurring":
         title = block.text if block.heading else None
         return "recurring" if RUN_IN.match(block.text) or is_recurring_duty(time, left, right, title) else None
-    if time.prefix not in STRICT and time.kind != "deadline" and not timed and not _acts(time, left, told, clause):
+    if (
+        time.prefix not in STRICT
+        and time.kind != "deadline"
+        and not timed
+        and not _acts(time, left, right, told, clause)
+    ):
         return None
     if left.endswith("(") and YEARS_ALONE.fullmatch(time.text):
         told_of = timed or re.search(r"(?:báo cáo|sơ kết|tổng kết)\s[^.;]*$", told, re.IGNORECASE)
@@ -275,11 +280,13 @@ def _is_timed(block: Block, time: TimeExpression, start: int, roles: list[Role])
     return opens or LABEL.fullmatch(block.text[start:begin]) is not None
 
 
-def _acts(time: TimeExpression, left: str, told: str, clause: str) -> bool:
+def _acts(time: TimeExpression, left: str, right: str, told: str, clause: str) -> bool:
     """Does the clause of a time say that something is done?"""
     from_day = time.prefix == "từ" and len(time.end or "") == len("2026-06-15")
+    opens = not told.strip() and "quý" in time.text.casefold() and STARTS_DUTY.match(right.lstrip())
     return bool(
-        ACTION.search(clause)
+        opens
+        or ACTION.search(clause)
         or (KEPT.search(left) and ACTION.search(re.split(r"[.;]\s", left)[-1]))
         or (from_day and (VERB.search(clause) or STARTS_DUTY.match(told.lstrip())))
         or (time.prefix and STARTS_DUTY.match(re.split(r"[,;.:]\s|\svà\s", told)[-1].lstrip()))
@@ -341,6 +348,8 @@ def _kind(time: TimeExpression, left: str, clause: str) -> TimeKind:
     if time.kind == "event" and re.search(
         r"(?:hoàn thành|xong|chậm nhất|thời hạn)\s*:?\s*(?:(?:vào|dự kiến|ngày|trong)\s*)*$", left, re.IGNORECASE
     ):
+        return "deadline"
+    if left.endswith("(") and QUARTER_OF.fullmatch(time.text) and not HELD.search(clause):
         return "deadline"
     if time.prefix == "đến hết" and re.search(r"(?<!\w)(?:thường xuyên|liên tục)[^.;]*$", left):
         return "period"

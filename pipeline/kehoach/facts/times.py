@@ -347,7 +347,9 @@ def _single(m: re.Match[str]) -> TimeExpression:
     if prefix.startswith("trước") or "nhất" in prefix or "không" in prefix or prefix.endswith("hết"):
         kind = "deadline"
     elif prefix.startswith(("từ", "kể từ")):
-        return TimeExpression(m[0], m.span(), "period", _opening_month(m["point"], when), None, None, prefix)
+        school = re.match(r"năm học\s+(\d{4})", m["point"], re.IGNORECASE)
+        start = school[1] if school else _opening_month(m["point"], when)
+        return TimeExpression(m[0], m.span(), "period", start, None, None, prefix)
     elif prefix.startswith("trong") and re.match(r"năm|quý|tháng|0?6|sáu", m["point"], re.IGNORECASE):
         kind, start = "period", _opening_month(m["point"], when)
     return TimeExpression(m[0], m.span(), kind, start, when, None, prefix)
