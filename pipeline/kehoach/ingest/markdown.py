@@ -178,8 +178,14 @@ def _with_numbers(rows: list[list[str]]) -> list[list[str]]:
     ]
 
 
+#: Between two emphasized pieces
+BETWEEN_LINES = re.compile(r"(?<=[^\s*])(\*{1,3})\s+(?=\*{1,3}[^\s*])")
+
+
 def cells_of_row(line: str) -> list[str]:
-    """The cells of ``| a | b |``; ``<br>`` starts a new line in the cell."""
-    inner = line.strip().removeprefix("|").removesuffix("|")
+    """The cells of ``| a | b |``; ``<br>`` starts a new line in the cell, and so does one emphasized piece right after
+    another (``**KT. CHỦ TỊCH** **PHÓ CHỦ TỊCH**``).
+    """
+    inner = BETWEEN_LINES.sub(r"\1<br>", line.strip().removeprefix("|").removesuffix("|"))
     cells = BAR.split(inner)
     return ["\n".join(p for p in (plain(part)[0] for part in BREAK.split(cell)) if p) for cell in cells]
