@@ -7,13 +7,15 @@ from collections.abc import Iterable
 
 from kehoach.alphabet import UPPER
 from kehoach.facts.behind import Behind, find_behind
-from kehoach.facts.bodies import Body
+from kehoach.facts.bodies import Body, name_end, opens_with_body, split_names
 from kehoach.facts.details import by_details
 from kehoach.facts.duties import TELLS_MORE, OpenDuty, add_task, as_assignment, split_duties, take_children
 from kehoach.facts.headings import LEADS_WITH, heading_lead
 from kehoach.facts.leads import (
     CHARGE,
+    STARTS_DUTY,
     Lead,
+    charged_alone,
     find_lead,
     is_persons,
     names_own_lead,
@@ -157,6 +159,8 @@ def _in_text(reading: Reading, block: Block, taken: set[str]) -> list[OpenDuty]:
         if duty is None and opened and sentence[0] == start and not told:
             for clause in split_duties(block.text[:end], start):
                 add_task(reading, opened[-1], block, clause.span)
+    if not opened and (named := _in_bracket(reading, block)):
+        opened.append(named)
     below = reading.children(block)
     if opened and not (below and all(STAGE.match(child.text) for child in below)):
         take_children(reading, block, opened[-1], taken)
@@ -166,10 +170,16 @@ def _in_text(reading: Reading, block: Block, taken: set[str]) -> list[OpenDuty]:
 
 
 def _led_by(reading: Reading, block: Block, sentence: Span) -> OpenDuty | None:
-    """``Sửa 02 nhà văn hóa. Chi đoàn Công an xã chủ trì; xong trong tháng 7.``: who does what was told before."""
+    """``Sửa 02 nhà văn hóa. Chi đoàn Công an xã chủ trì; xong trong tháng 7.``, ``Công bố kết quả. Giao Văn phòng.``:
+    who does what was told before.
+    """
     start, end = sentence
     lead = find_lead(block.text, sentence)
-    if lead is None or lead.start != start or not ONLY_LEADS.match(block.text, lead.rest, end):
+    if lead is None:
+        lead = charged_alone(block.text, sentence)
+    elif lead.start != start or not ONLY_LEADS.match(block.text, lead.rest, end):
+        return None
+    if lead is None:
         return None
     at = block.span[0]
     duty = OpenDuty(_placed(lead.bodies, at), block.span, block, partners=_placed(lead.partners, at))
@@ -178,6 +188,28 @@ def _led_by(reading: Reading, block: Block, sentence: Span) -> OpenDuty | None:
         for clause in split_duties(block.text[: before[1]], before[0]):
             add_task(reading, duty, block, clause.span)
     return duty
+
+
+#: `Phát 02 bản tin mỗi tuần (Sở Văn hóa; các xã).`
+BODIES_BEHIND = re.compile(r"\s\((?P<who>[^()]{3,160})\)\s*[.;]?\s*$")
+
+
+def _in_bracket(reading: Reading, block: Block) -> OpenDuty | None:
+    """A duty whose bodies stand alone in a bracket behind it; not the bracket that says more of a body before it."""
+    behind = BODIES_BEHIND.search(block.text)
+    if behind is None or STARTS_DUTY.match(block.text) is None:
+        return None
+    at, end = block.span[0], behind.start()
+    if any(body.span[1] == at + end for body in reading.bodies) or not _are_bodies(behind["who"]):
+        return None
+    duty = OpenDuty(split_names(behind["who"], at + behind.start("who")), block.span, block)
+    add_task(reading, duty, block, (0, end))
+    return duty
+
+
+def _are_bodies(text: str) -> bool:
+    """Does a text name bodies and say nothing else?"""
+    return all(opens_with_body(piece) and name_end(piece) >= len(piece) for piece in re.split(r";\s*", text))
 
 
 def _told_behind(reading: Reading, block: Block, behind: Behind) -> OpenDuty:

@@ -144,6 +144,17 @@ def find_lead(text: str, sentence: Span) -> Lead | None:
     return None
 
 
+def charged_alone(text: str, sentence: Span) -> Lead | None:
+    """Whom a sentence charges with what was told before it: ``Giao Văn phòng UBND tỉnh.``"""
+    charge = CHARGE.match(text, *sentence)
+    if charge is None or not charge["verb"].casefold().startswith(("giao", "phân công")):
+        return None
+    begin, end = charge.end(), len(text[: sentence[1]].rstrip(" ."))
+    if not opens_with_body(text[begin:end]) or name_end(text[:end], begin) < end:
+        return None
+    return Lead(split_names(text[begin:end], begin), end, sentence[0])
+
+
 def _says_what_to_do(told: str) -> bool:
     return STARTS_DUTY.match(told) is not None or VERB.match(told[:1].lower() + told[1:]) is not None
 
