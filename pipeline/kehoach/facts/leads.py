@@ -37,7 +37,7 @@ CHARGE = re.compile(
 #: Inside a sentence only a proper name or a group (``các cơ quan``) is a lead, not `địa phương có thành tích …`
 NAMED_OR_ALL = re.compile(
     rf"[{UPPER}]|(?:các|những|từng|mỗi|toàn thể|tất cả|thủ trưởng|người đứng đầu|cơ quan|chủ tịch)\s|"
-    rf"(?:sở|phòng|ban|khoa|trạm|trường|đội|hội|trung tâm|chi bộ)\s[{UPPER}]|"
+    rf"(?:sở|phòng|ban|khoa|trạm|trường|đội|hội|trung tâm|chi bộ|thôn|ấp|bản|xã|phường|khu phố|tổ dân phố)\s[{UPPER}]|"
     r"bộ phận\s(?:[^\W\d]+\s){1,4}(?:phải|có trách nhiệm|chịu trách nhiệm)\s|"
     r"(?:tổ|đoàn|hội đồng|ban)\s(?:thẩm định|công tác|kiểm tra|giám sát|chỉ đạo|giúp việc|chấm|xét|tổ chức)"
 )
@@ -74,7 +74,9 @@ GROUP_MUST = re.compile(r"các [^;.:]{3,60}?\b(?:phải|có trách nhiệm|chị
 ANNOUNCED = re.compile(r"\s*(?:phân công|giao)\s[^.;:]*(?:như sau|sau đây|cụ thể)\s*:\s+(?=\S)")
 LEVEL = re.compile(r"(?:Ở\s+)?[Cc]ấp (?:trung ương|tỉnh|thành phố|huyện|xã|cơ sở)\s*")
 #: Who is named anew behind a semicolon
-FURTHER = re.compile(rf"[{UPPER}]|(?:mỗi|từng)\s|(?:ông|bà|cô|thầy|đồng chí|đ/c|bác sĩ)\s+[{UPPER}]")
+FURTHER = re.compile(
+    rf"[{UPPER}]|(?:mỗi|từng)\s|(?:thôn|ấp|bản|xã|phường|ông|bà|cô|thầy|đồng chí|đ/c|bác sĩ)\s+[{UPPER}]"
+)
 #: What has others as its object, so that `…; các thôn lập danh sách` may go on with it
 GOVERNS = re.compile(
     r"(?<!\w)(?:hướng dẫn|chỉ đạo|lãnh đạo|yêu cầu|đề nghị|vận động|đôn đốc|phân công|giao|tuyên truyền|khuyến khích|"
@@ -91,7 +93,9 @@ LONGEST_TITLE = 120  # characters of a title that runs into its text
 OPENING_ADVERB = re.compile(
     r"^(?:Trường hợp|Năm|Sáng|Chiều|Tối|Tháng|Quý|Ngày|Thứ|Chủ nhật|"
     r"Căn cứ|Nhận được|Trên cơ sở|Theo|Đến|Trong|Hằng|Hàng|Định kỳ|Khi|Nhằm|Để|Từ|Sau|Trước|Vào|Trên đây|Ngoài ra|"
-    r"Đồng thời|đồng thời|Bên cạnh đó|Kể từ|Quá trình|Nếu|Đối với|trường hợp|trong trường hợp|nếu)\b"
+    r"Đồng thời|đồng thời|Bên cạnh đó|Kể từ|Quá trình|Nếu|Đối với|trường hợp|trong trường hợp|nếu|"
+    r"(?:trong|trước|sau|đến|từ) (?:hai |các |mỗi )?(?:đợt|ngày|tháng|quý|tuần|kỳ)|"
+    r"(?:hằng|hàng) (?:tuần|tháng|quý|năm))\b"
 )
 
 

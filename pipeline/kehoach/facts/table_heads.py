@@ -27,7 +27,7 @@ HEADS: tuple[tuple[Column, re.Pattern[str]], ...] = (
         re.compile(
             r"chủ trì|(?:đơn vị|cơ quan|người|bộ phận|tổ chức|cấp|cá nhân)\s+"
             r"(?:thực hiện|phụ trách|chịu trách nhiệm|soạn "
-            r"thảo|tham mưu|triển khai)|phân công|đầu mối|phụ trách|trách nhiệm",
+            r"thảo|tham mưu|triển khai|theo dõi)|phân công|đầu mối|phụ trách|trách nhiệm",
             re.IGNORECASE,
         ),
     ),

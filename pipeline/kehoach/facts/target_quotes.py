@@ -30,6 +30,14 @@ TREND = re.compile(
 )
 
 
+#: The head of what is measured
+MEASURED = re.compile(
+    r"[\s,;]*(?:t[ỷỉ] lệ|số|tổng|thu nhập|thu ngân sách|chỉ số|mức|diện tích|sản lượng|giá trị|tốc độ|"
+    r"doanh thu|độ che phủ)(?!\w)",
+    re.IGNORECASE,
+)
+
+
 def quote_span(text: str, quantity: Quantity, figures: list[Quantity]) -> Span:
     """The clause that carries indicator and figure: from the mark before it to the clause of the next figure.
 
@@ -49,6 +57,10 @@ def quote_span(text: str, quantity: Quantity, figures: list[Quantity]) -> Span:
     marks = [m for m in STRONG.finditer(text, previous, quantity.span[0]) if not in_bracket(text, m.start())]
     if marks and marks[-1][0].startswith(":") and TREND.fullmatch(text, marks[-1].end(), quantity.span[0]):
         marks.pop()  # `Diện tích …: trên 2.000 ha`: the label is the indicator
+    if marks and marks[-1][0].strip().casefold() == "phấn đấu":
+        opens_at = marks[-2].end() if len(marks) > 1 else previous
+        if MEASURED.match(text, opens_at):
+            marks.pop()  # `Tỷ lệ hộ nghèo phấn đấu đạt dưới 2%`
     if marks:
         start = marks[-1].end()
     elif previous and (opens := NEXT.search(text, previous, quantity.span[0])):
@@ -87,7 +99,8 @@ FIGURE = re.compile(
 )
 TRAILING_VERB = re.compile(
     r"\s*(?<!chưa )(?<!không )\b"
-    r"(?:đạt|có|là|từ|trên|ít nhất|tối thiểu|dưới|mức|(?:từ \d[^.;]*?)?(?:còn|xuống còn|lên))\s*$",
+    r"(?:phấn đấu\s*)?(?:(?:đạt|có|là|từ|trên|ít nhất|tối thiểu|dưới|mức|(?:từ \d[^.;]*?)?(?:còn|xuống còn|lên))"
+    r"(?:\s+khoảng)?|khoảng|(?<=phấn đấu))\s*$",
     re.IGNORECASE,
 )
 
@@ -99,7 +112,8 @@ def indicator_of(quote: str, figure: Span | None) -> str:
     left, right = quote[: max(0, figure[0])].rstrip(" :"), quote[figure[1] :]
     figures = quote[max(0, figure[0]) : figure[1]]
     counted = FIGURE.sub("", figures) if re.search(r"\d", figures) else ""  # `hai phần ba` counts what follows
-    if is_measure(counted):
+    told = not left.endswith("(") and counted.strip() and counted.strip().casefold() in left.casefold()
+    if is_measure(counted) or told:
         left, counted = TRAILING_VERB.sub("", left), ""
     right = re.sub(r"\s*\btrở (?:lên|xuống)", "", right, count=1)
     text = re.sub(r"\s*\([^()]*\d[^()]*%[^()]*\)", "", f"{left} {counted} {right}")

@@ -256,7 +256,7 @@ def _counts_nothing(reading: Reading, block: Block, quantity: Quantity) -> bool:
     refers = not (quantity.unit or "").startswith("%") and REFERENCE.search(text[max(0, start - 24) : start])
     if before.count("“") > before.count("”") or refers:
         return True
-    rated = (quantity.unit and RATED.match(quantity.unit)) or re.match(r"\s*(?:sao|ngày|giờ)\b", after)
+    rated = (quantity.unit and RATED.match(quantity.unit.casefold())) or re.match(r"\s*(?:sao|ngày|giờ)\b", after)
     measures = MULTIPLIED if quantity.unit == "lần" else DURATION
     if rated and not measures.search(text[max(0, start - 90) : start]):
         return True

@@ -101,5 +101,9 @@ def continues(before: Paragraph, after: Paragraph, titled: bool = False) -> bool
     if OPEN_WORD.search(before.text) or (first.isdigit() and COUNTED.search(before.text)):
         return True
     label = as_label(before.label) if before.label else split_label(before.text)[0]
-    running = label is None or label.style.startswith("bullet")
+    running = (
+        label is None
+        or label.style.startswith("bullet")
+        or re.search(r"[.;]\s", split_label(before.text)[1]) is not None
+    )
     return running and not titled and not before.bold and len(before.text) > 120
