@@ -970,6 +970,40 @@ def test_each_whom_a_paragraph_below_a_body_names_has_a_duty():
     ]
 
 
+@rules(
+    ("line", "expected"),
+    {
+        "charged with what was told before": (
+            "1. Công bố kết quả xếp hạng các thôn. Giao Văn phòng HĐND và UBND xã.",
+            [(["Văn phòng HĐND và UBND xã"], ["Công bố kết quả xếp hạng các thôn."])],
+        ),
+        "alone in a bracket behind it": (
+            "1. Tổ chức lớp dạy nghề cho thanh niên (Phòng Kinh tế; Đoàn Thanh niên xã).",
+            [(["Phòng Kinh tế", "Đoàn Thanh niên xã"], ["Tổ chức lớp dạy nghề cho thanh niên"])],
+        ),
+        "a bracket behind a body says more of it": (
+            "1. Gửi báo cáo về Sở Y tế (Phòng Nghiệp vụ).",
+            [],
+        ),
+        "behind a time": (
+            "- Báo cáo tuần: trong hai đợt tiêm, các thôn gửi Trung tâm Y tế trước thứ Năm.",
+            [(["các thôn"], ["gửi Trung tâm Y tế trước thứ Năm."])],
+        ),
+        "a bracket with a colon parts no list": (
+            "1. Phòng Kinh tế: xây dựng kế hoạch (năm 2026: trước ngày 20/4); soạn tài liệu; cung ứng vật tư.",
+            [
+                (
+                    ["Phòng Kinh tế"],
+                    ["xây dựng kế hoạch (năm 2026: trước ngày 20/4)", "soạn tài liệu", "cung ứng vật tư."],
+                )
+            ],
+        ),
+    },
+)
+def test_where_the_lead_is_told(line, expected):
+    assert assignments(line, heading="NỘI DUNG") == expected
+
+
 def test_who_acts_beside_who_takes_charge():
     ((lead, tasks),) = assignments("- Các tổ nộp bản đăng ký thi đua. Phụ trách: Tổ trưởng.", heading="NHIỆM VỤ")
     assert (lead, tasks) == (["Các tổ", "Tổ trưởng"], ["nộp bản đăng ký thi đua"])

@@ -482,6 +482,64 @@ BY_YEAR = (
 )
 
 
+CLASSES = (
+    "| TT | Tên lớp | Số ngày/lớp | 2026 | 2027 | Tổng số lớp | Tổng học viên | Kinh phí |",
+    "|---|---|---|---|---|---|---|---|",
+    "| 1 | Kỹ thuật ươm cây | 3 | 4 | 2 | 6 | 240 | 90 |",
+    "| 2 | Phòng cháy rừng | 1 | 1 | - | 1 | 45 | 12 |",
+)
+
+
+def test_how_many_classes_are_planned():
+    plan = read("I. NỘI DUNG", "1. Tập huấn", *CLASSES, title="Trồng rừng giai đoạn 2026 - 2027")
+    assert [(t.value, t.unit, t.due, t.indicator) for t in grounded(plan, plan.targets)] == [
+        (4, "lớp", "2026", "2026 - Kỹ thuật ươm cây"),
+        (2, "lớp", "2027", "2027 - Kỹ thuật ươm cây"),
+        (6, "lớp", "2027", "Tổng số lớp - Kỹ thuật ươm cây"),
+        (240, "học viên", "2027", "Tổng học viên - Kỹ thuật ươm cây"),
+        (1, "lớp", "2026", "2026 - Phòng cháy rừng"),
+        (1, "lớp", "2027", "Tổng số lớp - Phòng cháy rừng"),
+        (45, "học viên", "2027", "Tổng học viên - Phòng cháy rừng"),
+    ]
+
+
+def test_values_of_the_quarters():
+    head = (
+        "| TT | Chỉ tiêu | ĐVT | Kết quả năm 2025 | Kế hoạch năm 2026 | Quý I | Quý II |",
+        "|---|---|---|---|---|---|---|",
+    )
+    plan = read(
+        "I. CHỈ TIÊU", *head, "| 1 | Cây trồng mới | cây | 350 | 660 | 120 | 240 |", title="Trồng rừng năm 2026"
+    )
+    assert [(t.value, t.unit, t.due) for t in plan.targets] == [
+        (660, "cây", "2026"),
+        (120, "cây", "2026-03"),
+        (240, "cây", "2026-06"),
+    ]
+
+
+AWARDS = (
+    "| TT | Hình thức khen thưởng | Đối tượng | Sơ kết năm 2028 | Tổng kết năm 2030 | Cộng |",
+    "|---|---|---|---|---|---|",
+    "| 1 | Trình Chủ tịch UBND tỉnh tặng Bằng khen | Tập thể | - | 02 | 02 |",
+    "| 2 | Giấy khen của Chủ tịch UBND xã | Tập thể | 06 | 12 | 18 |",
+    "| | | Hộ gia đình | 05 | 11 | 16 |",
+)
+
+
+def test_awards_of_a_table_by_occasion():
+    plan = read("I. KHEN THƯỞNG", "1. Số lượng như sau:", *AWARDS)
+    assert [(a.form, a.authority, a.occasion) for a in grounded(plan, plan.awards)] == [
+        ("Bằng khen", "Chủ tịch UBND tỉnh", "tổng kết 2030"),
+        ("Giấy khen", "Chủ tịch UBND xã", "sơ kết 2028"),
+        ("Giấy khen", "Chủ tịch UBND xã", "tổng kết 2030"),
+    ]
+
+
+def test_awards_that_were_given_are_none():
+    assert read("I. KẾT QUẢ NĂM 2025", "1. Khen thưởng:", *AWARDS).awards == []
+
+
 def test_a_figure_for_each_year_is_a_target_of_it():
     plan = under("CHỈ TIÊU TỪNG NĂM", *BY_YEAR, title="Giảm nghèo giai đoạn 2026 - 2027")
     assert [(t.indicator, t.value, t.unit, t.due) for t in grounded(plan, plan.targets)] == [
@@ -534,6 +592,9 @@ def test_a_column_of_all_years_beside_those_of_each():
         ("Tổ chức Lễ phát động", "Tháng 3/2026", "event"),
         ("Kiểm tra các thôn", "Tháng 6/2026", "event"),
         ("Kiểm tra các thôn", "Quý II/2026", "deadline"),
+        ("Sơ kết phong trào", "Quý II/2026", "event"),
+        ("Sơ kết phong trào", "Tuần đầu tháng 7/2026", "event"),
+        ("Bình xét cuối năm", "Hội nghị: trung tuần tháng 12/2026", "event"),
         ("Hoàn thiện Lễ phục", "Tháng 3/2026", "deadline"),
     ],
 )

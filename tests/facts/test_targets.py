@@ -71,6 +71,20 @@ def figures(found):
             ("=", 19, None, None, "tiêu chí"),
         ),
         "label with colon": ("- Diện tích rừng trồng mới: trên 2.000 ha.", (">", 2000, None, None, "ha")),
+        "none is below it": ("- Không còn xã nào dưới 50%.", (">=", 50, None, None, "%")),
+        "none is above it": ("- Không có trường nào trên 5%.", ("<=", 5, None, None, "%")),
+        "`trên` tells where": ("- Kẻ vạch để xe trên 26 tuyến.", ("=", 26, None, None, "tuyến")),
+        "`trên` tells how many": ("- Công nhận trên 26 tuyến.", (">", 26, None, None, "tuyến")),
+        "what the counted ones have tells which": (
+            "- Kẻ vạch 26 tuyến có vỉa hè rộng từ 3 mét trở lên.",
+            ("=", 26, None, None, "tuyến"),
+        ),
+        "`dứt điểm` is no point of a document": ("- Xóa dứt điểm 17 hố rác.", ("=", 17, None, None, "hố rác")),
+        "all of what is planned": ("- Tỷ lệ giải ngân đạt 100% kế hoạch.", ("=", 100, None, None, "%")),
+        "a people is no people of a kind": (
+            "- Tập huấn 27.000 lượt người dân tộc thiểu số.",
+            ("=", 27000, None, None, "lượt người"),
+        ),
         "new aim behind a report": (
             "- Đến nay, 75% hộ có nước sạch; phấn đấu đạt 95% hộ.",
             ("=", 95, None, None, "%"),
@@ -110,6 +124,25 @@ def test_parts_in_brackets_are_targets_of_their_own():
             "- Bồi dưỡng 50 cán bộ, 120 cộng tác viên và 15 báo cáo viên.",
             ["Bồi dưỡng 50 cán bộ", "120 cộng tác viên", "15 báo cáo viên"],
         ),
+        "the subject of what is aimed at": (
+            "- Tỷ lệ hộ nghèo phấn đấu còn dưới 2%.",
+            ["Tỷ lệ hộ nghèo phấn đấu còn dưới 2%"],
+        ),
+        "parts in brackets, of one kind with the whole": (
+            "- Làm 20 video ngắn (12 video tiếng Thái, 8 video tiếng Mông).",
+            ["Làm 20 video ngắn", "12 video tiếng Thái", "8 video tiếng Mông"],
+        ),
+        "what a bracket tells of today is no part": (
+            "- 100% công chức (hiện có 418 người) được tập huấn ít nhất 01 đợt.",
+            [
+                "100% công chức (hiện có 418 người) được tập huấn",
+                "công chức (hiện có 418 người) được tập huấn ít nhất 01 đợt",
+            ],
+        ),
+        "a whole and its parts": (
+            "- Xóa 17 hố rác, gồm 09 hố rác tại chợ và 08 hố rác ven đường.",
+            ["Xóa 17 hố rác", "gồm 09 hố rác tại chợ", "08 hố rác ven đường"],
+        ),
         "bracketed share belongs to it": (
             "- Có 13/13 thôn (100% số thôn) đạt chuẩn.",
             ["Có 13/13 thôn (100% số thôn) đạt chuẩn"],
@@ -138,6 +171,11 @@ def test_quotes(line, quotes):
             "Thu nhập bình quân đầu người",
         ),
         "without where a change begins": ("- Tỷ lệ hộ nghèo giảm từ 5% xuống còn dưới 2%.", "Tỷ lệ hộ nghèo giảm"),
+        "without the noun again and its verb": (
+            "- Tổng số doanh nghiệp đạt khoảng 1.200 doanh nghiệp.",
+            "Tổng số doanh nghiệp",
+        ),
+        "without the aim": ("- Tỷ lệ hộ nghèo phấn đấu còn dưới 2%.", "Tỷ lệ hộ nghèo"),
         "an age keeps its bound": ("- Đoàn viên từ 28 tuổi trở xuống đạt 40%.", "Đoàn viên từ 28 tuổi trở xuống"),
         "not reached": ("- Học viên không đạt: dưới 3%.", "Học viên không đạt"),
         "without what it is out of": ("- 7 trong 9 ấp đạt chuẩn.", "ấp đạt chuẩn"),
@@ -294,6 +332,46 @@ def test_states_are_targets_without_a_figure(line, quote, due):
             ["- So với năm 2025 tăng 5% số hộ dùng nước sạch."],
             "Nước sạch năm 2027",
             ["2027"],
+        ),
+        "years right behind": (
+            ["- Thêm 40 trường trong năm 2026, 45 trường năm 2027, 50 trường năm 2028."],
+            "Nước sạch giai đoạn 2026 - 2030",
+            ["2026", "2027", "2028"],
+        ),
+        "from a year, in brackets": (
+            ["- Mỗi trạm có 01 người (cuối năm 2026) và 02 người (từ năm 2028)."],
+            "Nước sạch giai đoạn 2026 - 2030",
+            ["2026", "2028"],
+        ),
+        "figures and years in turn": (
+            ["- Tỷ lệ đạt lần lượt 70%, 78% và 85% vào các năm 2026, 2027, 2028."],
+            "Nước sạch giai đoạn 2026 - 2030",
+            ["2026", "2027", "2028"],
+        ),
+        "each year from one on": (
+            ["- Trám răng cho học sinh: năm 2026: 3.000 em, từ năm 2027 mỗi năm 6.000 em."],
+            "Nước sạch giai đoạn 2026 - 2030",
+            ["2026", "2030"],
+        ),
+        "parts by years behind a colon": (
+            ["- 35 trạm được trang bị: năm 2026 là 10 trạm, năm 2027 là 15 trạm."],
+            "Nước sạch giai đoạn 2026 - 2030",
+            ["2027", "2026", "2027"],
+        ),
+        "a whole and the time of its last part": (
+            ["- Xóa 17 hố rác, gồm 09 hố rác trước ngày 30/6/2026, 08 hố rác chậm nhất ngày 15/11/2026."],
+            "Nước sạch năm 2026",
+            ["2026-11-15", "2026-06-30", "2026-11-15"],
+        ),
+        "years of a bracket reach no further than it": (
+            ["- Cử 06 bác sĩ đi học (mỗi năm 02 người, các năm 2026 - 2028) và 04 điều dưỡng học nâng cao."],
+            "Nước sạch giai đoạn 2026 - 2030",
+            ["2028", "2028", "2030"],
+        ),
+        "months of every year are no date": (
+            ["- Các đội hoạt động từ tháng 10 đến tháng 4 hằng năm, mỗi đội 5 người."],
+            "Nước sạch giai đoạn 2026 - 2030",
+            ["2030"],
         ),
         "the last of the rounds into which it is split": (
             ["- Mở 26 lớp tập huấn: đợt 1 từ 01/3/2026 đến 30/4/2026, đợt 2 từ 01/8/2026 đến 30/9/2026."],
@@ -536,6 +614,10 @@ def test_figures_by_their_years(word):
 def test_how_many_each_time_in_brackets():
     line = "- Xây dựng kịch bản; định kỳ phát sóng (mỗi tháng 02 chuyên mục)."
     assert figures(targets(line, heading="NHIỆM VỤ")) == [("=", 2, None, None, "chuyên mục")]
+
+
+def test_a_day_of_every_year_is_no_share():
+    assert not targets("- Tổ chức Hội thi vào dịp 10/10 hằng năm.")
 
 
 def test_an_hour_is_no_aim():

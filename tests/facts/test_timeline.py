@@ -373,6 +373,54 @@ def timeline(*lines, heading="NHIỆM VỤ", **head):
             None,
             None,
         ),
+        "a part of each month": (
+            "- Báo cáo kết quả vào ngày làm việc cuối cùng của tháng.",
+            "recurring",
+            "vào ngày làm việc cuối cùng của tháng",
+            None,
+            None,
+            "monthly",
+        ),
+        "days within which it is done": (
+            "- Trả kết quả cho nhà trường trong 07 ngày.",
+            "deadline",
+            "trong 07 ngày",
+            None,
+            None,
+            None,
+        ),
+        "from a school year on": (
+            "- Thực hiện báo cáo điện tử từ năm học 2027 - 2028.",
+            "period",
+            "từ năm học 2027 - 2028",
+            "2027",
+            None,
+            None,
+        ),
+        "an occasion of every year": (
+            "- Tổ chức Hội thi vào dịp 10/10 hằng năm.",
+            "recurring",
+            "vào dịp 10/10 hằng năm",
+            None,
+            "--10-10",
+            "annual",
+        ),
+        "a quarter in brackets": (
+            "- Trình phương án về biên chế (quý II/2026).",
+            "deadline",
+            "quý II/2026",
+            None,
+            "2026-06",
+            None,
+        ),
+        "a quarter that opens what is done": (
+            "- Quý III mở các lớp dạy nghề.",
+            "event",
+            "Quý III",
+            None,
+            "2026-09",
+            None,
+        ),
         "always, to the end of the year": (
             "- Tuyên truyền thường xuyên đến hết năm 2026.",
             "period",
@@ -676,6 +724,34 @@ def test_a_day_without_year_is_in_the_year_of_its_heading():
 )
 def test_what_is_held_in_a_month_and_what_is_due(line, kind):
     assert [m.kind for m in timeline(line)] == [kind]
+
+
+def test_how_often_a_year_and_in_which_months():
+    found = timeline("- Cấp tỉnh kiểm tra mỗi năm 2 đợt (tháng 4 và tháng 11).")
+    assert [(m.kind, m.time, m.end, m.recurrence) for m in found] == [
+        ("recurring", "tháng 4", "--04", "annual"),
+        ("recurring", "tháng 11", "--11", "annual"),
+    ]
+
+
+def test_two_periods_with_a_remark_between():
+    found = timeline("- Ra quân từ ngày 26/01 đến ngày 13/02/2026 (trước Tết Nguyên đán) và từ 15/8 đến 05/9/2026.")
+    assert [(m.start, m.end) for m in found] == [("2026-01-26", "2026-02-13"), ("2026-08-15", "2026-09-05")]
+
+
+@pytest.mark.parametrize(
+    ("line", "kind", "start", "end"),
+    [
+        ("- Gửi báo cáo về Sở Y tế trước ngày 05/6.", "recurring", None, "--06-05"),
+        ("- Đo thị lực từ ngày 15/9 đến ngày 31/10.", "recurring", "--09-15", "--10-31"),
+        ("- Riêng năm 2026 báo cáo trước ngày 20/4.", "deadline", None, "2026-04-20"),
+        ("- Hoàn tất việc mua sắm năm 2026 trong tháng 7.", "deadline", None, "2026-07"),
+        ("- Trình kế hoạch trước ngày 20/4/2026.", "deadline", None, "2026-04-20"),
+    ],
+)
+def test_a_day_without_a_year_in_a_plan_of_several(line, kind, start, end):
+    (found,) = timeline(line, title="Trồng rừng giai đoạn 2026 - 2030")
+    assert (found.kind, found.start, found.end) == (kind, start, end)
 
 
 def test_a_review_of_a_year_under_a_heading_of_time():

@@ -55,6 +55,7 @@ def test_marks(line, text, bold):
         ("  | 1 | **Trồng** cây |  ", ["1", "Trồng cây"]),
         ("| 1 | |", ["1", ""]),
         ("| một<br>hai | ba<BR/>bốn |", ["một\nhai", "ba\nbốn"]),
+        ("| **KT. CHỦ TỊCH** **PHÓ CHỦ TỊCH** *(Đã ký)* |", ["KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n(Đã ký)"]),
         (r"| A \| B | C |", ["A | B", "C"]),
     ],
 )

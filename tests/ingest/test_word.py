@@ -64,6 +64,8 @@ def labels(source):
         (p(r("KT. GIÁM ĐỐC") + BREAK + r("PHÓ GIÁM ĐỐC"), '<w:jc w:val="right"/>'), ["KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"]),
         (p(r("- Việc một;") + BREAK + r("- Việc hai.")), ["- Việc một;", "- Việc hai."]),
         (p(r("gồm Sở A") + BREAK + r("- Sở B")), ["gồm Sở A - Sở B"]),
+        (p(r("Trồng cây.") + BREAK + r("Chủ trì: Hạt Kiểm lâm.")), ["Trồng cây.", "Chủ trì: Hạt Kiểm lâm."]),
+        (p(r("- Trồng cây (40 điểm)") + BREAK + r("- Giữ rừng")), ["- Trồng cây (40 điểm)", "- Giữ rừng"]),
         (p(r("đoạn một") + BREAK + BREAK + r("đoạn hai")), ["đoạn một", "đoạn hai"]),
         # tracked changes: the final text
         (p(r("giữ ") + tracked("ins", r("thêm ")) + tracked("del", DELETED) + r("hết")), ["giữ thêm hết"]),

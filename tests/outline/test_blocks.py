@@ -560,3 +560,10 @@ def test_lines_of_signs_are_no_blocks():
     lines = ["KẾ HOẠCH", "Diệt chuột", "-------", "I. MỤC ĐÍCH", "* * *", "Diệt chuột.", "_____", "|"]
     found = outline(Source("x", "0", "", [Paragraph(line) for line in lines]))
     assert [b.text for b in found.blocks] == ["MỤC ĐÍCH", "Diệt chuột."]
+
+
+def test_the_title_of_a_table_is_no_block():
+    parts = [Paragraph("1. Giống cây"), Paragraph("Bảng 1. Cây giống các thôn"), Paragraph("(Đơn vị tính: cây)")]
+    found = outline(Source("a.docx", "", "", [Paragraph("KẾ HOẠCH"), *parts, Grid([["Thôn", "Cây"], ["Hạ", "12"]])]))
+    assert [b.text for b in found.blocks] == ["Giống cây"]
+    assert found.tables[0].caption == "Bảng 1. Cây giống các thôn (Đơn vị tính: cây)"

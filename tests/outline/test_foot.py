@@ -13,6 +13,23 @@ def foot(*lines):
     return tuple([text for text, _ in found] for found in foot_lines(parts))
 
 
+def test_where_something_is_handed_in_opens_no_foot():
+    lines = [
+        "KẾ HOẠCH",
+        "Thi đua năm 2026",
+        "I. HỒ SƠ",
+        "Nơi nhận hồ sơ: Phòng Văn hóa.",
+        "II. KINH PHÍ",
+        "Nơi nhận:",
+        "- Lưu: VT.",
+    ]
+    found = outline(Source("a.txt", "", "text/plain", [Paragraph(line) for line in lines]))
+    assert ([b.text for b in found.blocks][1:], [line.text for line in found.recipients]) == (
+        ["Nơi nhận hồ sơ: Phòng Văn hóa.", "KINH PHÍ"],
+        ["Lưu: VT"],
+    )
+
+
 @pytest.mark.parametrize(
     "line",
     [

@@ -31,6 +31,7 @@ def cut(text, **look):
         pytest.param("Các thôn trồng cây;", "chăm sóc cây mới trồng.", id="a clause of the sentence that a page tore"),
         pytest.param("Xã vận động các hộ ở Thôn Hạ, Thôn Thượng,", "Thôn Giữa.", id="behind a comma"),
         pytest.param(LONG, "Thôn Hạ và Thôn Thượng.", id="running text of more than a line"),
+        pytest.param("2.1. Các thôn trồng cây. " + LONG, "Thôn Hạ và Thôn Thượng.", id="a numbered text of sentences"),
         pytest.param("Phần thứ nhất", "MỤC ĐÍCH", id="a label alone on its line"),
         pytest.param("III.", "TỔ CHỨC", id="a number alone on its line"),
     ],

@@ -122,7 +122,7 @@ def _targets(table: PlacedTable, head: _Head, columns: list[int], since: str | N
         cells = {at: figure_in(table.rows[at][i]) for at in told}
         figures = {at: figure for at, figure in cells.items() if figure is not None}
         wide = over if over != title else next(iter(parts), "") if _is_part(title) else ""
-        if len(figures) < 2 or len(figures) < MOSTLY * len(cells):
+        if len(figures) < (1 if _is_part(title) else 2) or len(figures) < MOSTLY * len(cells):
             continue
         year = year_in(title) or quarter_in(title, since, due)
         for at, figure in figures.items():

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kehoach.facts.dates import QUARTERS
-from kehoach.facts.reading import Reading, clause_start
+from kehoach.facts.reading import Reading, clause_start, in_bracket
 from kehoach.facts.times import TimeExpression
 from kehoach.plan import Block, Span
 
@@ -75,7 +75,9 @@ def find_due(reading: Reading, block: Block, at: int, quote: Span, period_end: s
     if before := _before(reading, block, at):
         return before.end
     each = EACH_YEAR.search(reading.text, max(block.span[0], at - NEAR), at)
-    for t in reading.times_from(at, block.span[1]) if not each else ():
+    for t in reading.times_from(at, block.span[1]):
+        if each and in_bracket(reading.text, t.span[0], at):
+            continue
         if PARTED.search(reading.text, at, t.span[1] + 1):
             break
         if _governs(reading, t):

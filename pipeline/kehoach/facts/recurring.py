@@ -13,7 +13,7 @@ from kehoach.knowledge import alternatives
 
 #: What one does at a time
 ACTION = re.compile(
-    r"\b(?:sơ kết|tổng kết|tổ chức|hoàn thành|báo cáo|gửi|trình|ban hành|xây dựng (?:kế hoạch|báo cáo|"
+    r"\b(?:sơ kết|tổng kết|tổ chức|hoàn thành|hoàn tất|báo cáo|gửi|trình|ban hành|xây dựng (?:kế hoạch|báo cáo|"
     r"chương trình|đề án|văn bản)|triển khai|kiểm tra|giám sát|bình xét|khen thưởng|khai mạc|bế mạc|"
     r"phát động|ra quân|diễn ra|thực hiện|kết thúc|bắt đầu|đăng ký|rà soát|tiến hành|cao điểm|đánh giá|"
     r"thẩm định|họp|công bố|tuyên truyền|thành lập|lựa chọn|giới thiệu|tham mưu|phối hợp|gặp mặt|hội nghị|"

@@ -118,9 +118,12 @@ def _audience_above(parts: Outline, placed: PlacedTable) -> str | None:
 
 def _tells_awards(parts: Outline, placed: PlacedTable) -> bool:
     """Does the table stand among the awards that the plan provides for, or say so above it?"""
-    heading = _heading_above(parts, placed)
-    if heading and RETROSPECT.match(heading.text):
-        return False
+    heading = above = _heading_above(parts, placed)
+    known = {b.id: b for b in parts.blocks}
+    while above:
+        if RETROSPECT.match(above.text):
+            return False
+        above = known.get(above.parent or "")
     return "khen thưởng" in (placed.caption or "").casefold() or (heading is not None and "awards" in heading.roles)
 
 

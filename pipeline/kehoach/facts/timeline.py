@@ -32,7 +32,7 @@ STAGE = re.compile(r"(?:Đợt|Bước|Lần|Giai đoạn)\s+\w{1,4}\s*[:(]", re
 AIMS = re.compile(r"ph[ấầ]n đấu|đạt chuẩn|khóa\s+\S+$", re.IGNORECASE)
 #: A day may stand behind a term of office: `đại biểu nhiệm kỳ 2026 - 2031 diễn ra ngày 15/3/2026`
 AIMS_OR_TERM = re.compile(rf"{AIMS.pattern}|nhiệm kỳ", re.IGNORECASE)
-FINISHED = re.compile(r"\b(?:hoàn thành|xong|bàn giao|nghiệm thu|khánh thành)\b", re.IGNORECASE)
+FINISHED = re.compile(r"\b(?:hoàn thành|hoàn tất|xong|bàn giao|nghiệm thu|khánh thành)\b", re.IGNORECASE)
 #: What is held within a month, beside what is due within it
 HELD = re.compile(r"\b(?:sơ kết|tổng kết|hội nghị|lễ|hội thi|đại hội)\b", re.IGNORECASE)
 #: What is done once within a month, not up to its end
@@ -41,8 +41,8 @@ HELD_IN_MONTH = re.compile(
     r"kiểm tra (?:chéo|liên ngành|thực tế))\b",
     re.IGNORECASE,
 )
-FINISHES = re.compile(r"\b(?:hoàn thành|ban hành|xong|trình|gửi)\b", re.IGNORECASE)
-DELIVERED = re.compile(r"\b(?:hoàn thành|ban hành|xong|trình|gửi|xây dựng|báo cáo|nộp)\b", re.IGNORECASE)
+FINISHES = re.compile(r"\b(?:hoàn thành|hoàn tất|ban hành|xong|trình|gửi)\b", re.IGNORECASE)
+DELIVERED = re.compile(r"\b(?:hoàn thành|hoàn tất|ban hành|xong|trình|gửi|xây dựng|báo cáo|nộp)\b", re.IGNORECASE)
 YEAR_OF = re.compile(r"năm\s+\d{4}|năm học\s+\d{4}\s*[-–]\s*\d{4}", re.IGNORECASE)
 QUARTER_OF = re.compile(r"quý\s+(?:IV|I{1,3}|[1-4])\s*(?:/|năm)\s*\d{4}", re.IGNORECASE)
 YEARS_ALONE = re.compile(r"năm\s+\d{4}|(?:xuyên suốt\s+|từ\s+)?\d{4}\s*[-–—]\s*\d{4}", re.IGNORECASE)
