@@ -181,19 +181,7 @@ def _sets_standard(reading: Reading, block: Block) -> bool:
     """
     above = reading.above(block)
     named = bool(_by_run_ins(block.text))
-    if reading.roles_of(block) == ["targets"]:
-        return False
-    if (
-        RUN_IN_MATTER.match(block.text)
-        or (BARE_AWARD.match(block.text) and not CONDITIONED.search(block.text))
-        or (GIVEN.match(block.text) and not named)
-        or AWARDER.match(block.text)
-        or CHARGES.search(block.text)
-        or SHARED_OUT.search(block.text)
-        or TELLS_ELSE.match(block.text)
-        or (block.label is None and SETS_OWN.match(block.text))
-        or detail_kind(block.text) is not None
-    ):
+    if reading.roles_of(block) == ["targets"] or _tells_no_standard(block, named):
         return False
     if re.match(r"Căn cứ (?:vào )?(?:thành tích|kết quả)\b", block.text) and "khen thưởng" in block.text:
         return re.match(r"Căn cứ thành tích", block.text) is not None or "awards" in reading.roles_of(block)
@@ -203,6 +191,27 @@ def _sets_standard(reading: Reading, block: Block) -> bool:
         or (_is_lead_in(block) and reading.children(block))
     ):
         return False
+    return _is_below_standards(reading, block, named)
+
+
+def _tells_no_standard(block: Block, named: bool) -> bool:
+    """Does the text give an award, charge somebody or tell a detail? ``named`` tells that it names its audience."""
+    return bool(
+        RUN_IN_MATTER.match(block.text)
+        or (BARE_AWARD.match(block.text) and not CONDITIONED.search(block.text))
+        or (GIVEN.match(block.text) and not named)
+        or AWARDER.match(block.text)
+        or CHARGES.search(block.text)
+        or SHARED_OUT.search(block.text)
+        or TELLS_ELSE.match(block.text)
+        or (block.label is None and SETS_OWN.match(block.text))
+        or detail_kind(block.text) is not None
+    )
+
+
+def _is_below_standards(reading: Reading, block: Block, named: bool) -> bool:
+    """Is the nearest heading that says what is told below it one of standards?"""
+    above = reading.above(block)
     between: list[Block] = []
     for heading in (b for b in above if b.heading or _tells_ranking(b)):
         roles = own_roles(heading.text)

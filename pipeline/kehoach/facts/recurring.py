@@ -93,6 +93,11 @@ def is_recurring_duty(time: TimeExpression, left: str, right: str, title: str | 
         return True
     if left.endswith("(") and right.startswith(")") and REPORTS.search(re.split(r"[.;]\s", left)[-1]):
         return True
+    return _is_done_then(time, left, right, title)
+
+
+def _is_done_then(time: TimeExpression, left: str, right: str, title: str | None) -> bool:
+    """Do the words around say that something is done each time?"""
     if "định kỳ" in time.text.casefold():
         near = " ".join(re.split(r"[,;.]", left)[-1].split()[-12:])
         return FOLLOWS.match(right.lower()) is not None or REPORTS.search(near) is not None or _ends_duty(left, right)

@@ -4,15 +4,25 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from itertools import accumulate, pairwise
+from itertools import pairwise
 
 from kehoach.alphabet import UPPER
 from kehoach.facts.agenda import item_of_programme
 from kehoach.facts.due import is_before
 from kehoach.facts.leads import STARTS_DUTY
 from kehoach.facts.predicates import VERB
-from kehoach.facts.reading import BORN, FULL_STOP, Reading, looks_back, told_headings
+from kehoach.facts.reading import BORN, Reading, looks_back, told_headings
 from kehoach.facts.recurring import ACTION, is_recurring_duty
+from kehoach.facts.time_quotes import (
+    NEAR,
+    SENTENCE,
+    SPAN_OF_YEARS,
+    YEAR_OF,
+    grouped,
+    neighbours,
+    quote_span,
+    tells_which,
+)
 from kehoach.facts.times import TimeExpression, is_of_document
 from kehoach.outline.roles import STAGE as STAGE_TITLE
 from kehoach.plan import Block, Milestone, Quote, Role, Span, TimeKind
@@ -43,7 +53,6 @@ HELD_IN_MONTH = re.compile(
 )
 FINISHES = re.compile(r"\b(?:hoàn thành|hoàn tất|ban hành|xong|trình|gửi)\b", re.IGNORECASE)
 DELIVERED = re.compile(r"\b(?:hoàn thành|hoàn tất|ban hành|xong|trình|gửi|xây dựng|báo cáo|nộp)\b", re.IGNORECASE)
-YEAR_OF = re.compile(r"năm\s+\d{4}|năm học\s+\d{4}\s*[-–]\s*\d{4}", re.IGNORECASE)
 QUARTER_OF = re.compile(r"quý\s+(?:IV|I{1,3}|[1-4])\s*(?:/|năm)\s*\d{4}", re.IGNORECASE)
 YEARS_ALONE = re.compile(r"năm\s+\d{4}|(?:xuyên suốt\s+|từ\s+)?\d{4}\s*[-–—]\s*\d{4}", re.IGNORECASE)
 KEPT = re.compile(r"(?:[Nn]gày|Lễ|Tết)\s+[^\d,.;:()]{3,70}\s\(?$")
@@ -51,7 +60,6 @@ DAY_TITLE = re.compile(r"(?:ngày|buổi)\s", re.IGNORECASE)
 DAY_ALONE = re.compile(r"\d{1,2}/\d{1,2}")
 #: The days in whose honour people compete
 HONOURED = re.compile(r"(?:chào mừng|lập thành tích|thi đua)\s[^.;]*$", re.IGNORECASE)
-NEAR = 1500  # characters of a block that may tell what a time means; no sentence is longer
 #: What is done at each such day: `định kỳ báo cáo kết quả trước ngày 20/11`
 EVERY_TIME = re.compile(r"(?<!\w)(?:định kỳ|hằng năm|hàng năm)(?!\w)[^.;]*$", re.IGNORECASE)
 #: A report of half a year or a year by a day of no year, in a plan of several years
@@ -66,8 +74,6 @@ NAMED = re.compile(
     r"chí|mới|[”\"])[^.;]{0,80}$",
     re.IGNORECASE,
 )
-#: Mostly a part of a name: `giai đoạn 2021 - 2025`
-SPAN_OF_YEARS = re.compile(r"(?:giai đoạn|thời kỳ|các năm|năm \d{4}\s*[-–])", re.IGNORECASE)
 #: `Luật Bầu cử năm 2015 (được sửa đổi, bổ sung năm 2025)`
 OF_LAW = re.compile(rf"(?:sửa đổi|bổ sung|Luật [{UPPER}][^.;:,()]{{2,80}})\s*$")
 #: Which time an inspection looks at: `Mốc thời gian kiểm tra: Từ 01/01/2025 đến nay`
@@ -79,7 +85,6 @@ EXAMINED = re.compile(
 )
 #: A day, before the bracket that tells how it is reckoned
 TOLD_BEFORE = re.compile(r"\d{1,2}/\d{1,2}(?:/\d{4})?\s*\((?:[^()]*\s)?$")
-SENTENCE = re.compile(rf"{FULL_STOP}|;\s+")
 
 
 def find_timeline(reading: Reading, issued: str | None = None, yearly: bool = False) -> list[Milestone]:
@@ -99,9 +104,9 @@ def find_timeline(reading: Reading, issued: str | None = None, yearly: bool = Fa
             if time.span[0] not in reading.cited and not _names_report(reading, time) and not _is_past(time, issued)
         ]
         times = _of_what_is_done(reading, times)
-        groups = _listed(reading, times)
-        for group, beside in zip(groups, _neighbours(reading, groups), strict=True):
-            quote = _quote_span(block, (group[0].span[0], group[-1].span[1]), beside)
+        groups = grouped(reading, times)
+        for group, beside in zip(groups, neighbours(reading, groups), strict=True):
+            quote = quote_span(block, (group[0].span[0], group[-1].span[1]), beside)
             kinds = [_each_year(_accept(reading, block, time, quote), time, yearly) for time in group]
             kind = next((k for k in kinds if k), None)
             told = [_milestone(block, time, quote, kind) for time in group if kind]
@@ -136,45 +141,9 @@ def _semicolon_parts(text: str) -> list[Span]:
     return [(start, start + len(text[start:end].rstrip(" .;"))) for start, end in pairwise(cuts)]
 
 
-def _listed(reading: Reading, times: list[TimeExpression]) -> list[list[TimeExpression]]:
-    """Times one by one, but ``định kỳ 6 tháng, hàng năm`` together: one duty that recurs at both."""
-    groups: list[list[TimeExpression]] = []
-    for time in times:
-        last = groups[-1][-1] if groups else None
-        between = reading.text[last.span[1] : time.span[0]] if last else ""
-        prefixes = (last.prefix, time.prefix) if last else ()
-        within = prefixes in (("trong", "trong"), ("từ", "từ")) and not SPAN_OF_YEARS.match(time.text)
-        alike = last is not None and last.kind == time.kind and (time.kind != "period" or within)
-        if alike and re.fullmatch(r"\s*(?:\([^()]*\)\s*)?(?:,|và|hoặc)\s*(?:cả\s+)?", between):
-            groups[-1].append(time)
-        else:
-            groups.append([time])
-    return groups
-
-
-def _neighbours(reading: Reading, groups: list[list[TimeExpression]]) -> list[tuple[Span | None, Span | None]]:
-    """For each group the places of the times before and behind it that are no spans of years."""
-    told = [next((t.span for t in group if not _tells_which(reading, t)), None) for group in groups]
-    before = accumulate([None, *told[:-1]], _latest)
-    behind = [*accumulate([None, *reversed(told[1:])], _latest)]
-    return list(zip(before, reversed(behind), strict=True)) if groups else []
-
-
-def _latest(last: Span | None, this: Span | None) -> Span | None:
-    return this or last
-
-
-def _tells_which(reading: Reading, time: TimeExpression) -> bool:
-    """``số liệu năm 2025``, ``giai đoạn 2021 - 2025``: mostly a part of what is done, no time to do it."""
-    if SPAN_OF_YEARS.match(time.text):
-        return True
-    before = reading.text[max(0, time.span[0] - 2) : time.span[0]]
-    return not time.prefix and YEAR_OF.fullmatch(time.text) is not None and re.match(r"\w ", before) is not None
-
-
 def _of_what_is_done(reading: Reading, times: list[TimeExpression]) -> list[TimeExpression]:
     """The times without those that belong to another one of their sentence."""
-    dated = [time for time in times if not _tells_which(reading, time)]
+    dated = [time for time in times if not tells_which(reading, time)]
     starts = [time.span[0] for time in dated]
     kept = []
     for i, time in enumerate(times):
@@ -195,7 +164,7 @@ def _told_again(reading: Reading, time: TimeExpression, behind: TimeExpression) 
 
 def _is_of_matter(reading: Reading, time: TimeExpression, beside: list[TimeExpression]) -> bool:
     """``Quý I/2027, các thôn đánh giá phong trào năm 2026``: what is assessed, beside when."""
-    if SPAN_OF_YEARS.match(time.text) or not _tells_which(reading, time):
+    if SPAN_OF_YEARS.match(time.text) or not tells_which(reading, time):
         return False
     between = (sorted((time.span, other.span)) for other in beside)
     return any(SENTENCE.search(reading.text, first[1], second[0]) is None for first, second in between)
@@ -298,7 +267,7 @@ def _only_aims(reading: Reading, time: TimeExpression, told: str, clause: str, t
     aims = (AIMS if len(time.end or "") == len("2026-06-15") else AIMS_OR_TERM).search(told)
     if aims and not re.search(r"sơ kết|tổng kết|hoàn thành", clause):
         return True
-    if time.text.casefold().startswith("năm học") and _tells_which(reading, time):
+    if time.text.casefold().startswith("năm học") and tells_which(reading, time):
         return True
     reviewed = re.search(r"sơ kết|tổng kết", clause, re.IGNORECASE) or FINISHED.search(clause)
     return time.prefix in ("đến", "tới") and not reviewed and not timed
@@ -360,27 +329,6 @@ def _kind(time: TimeExpression, left: str, clause: str) -> TimeKind:
     ):
         return "deadline" if FINISHED.search(clause) else "period"
     return time.kind
-
-
-def _quote_span(block: Block, time: Span, neighbours: tuple[Span | None, Span | None]) -> Span:
-    """The clause with action and time: the sentence or ``;`` part, cut between times that stand in one sentence."""
-    text, at = block.text, block.span[0]
-    begin, end = time[0] - at, time[1] - at
-    start = max(0, begin - NEAR)
-    for match in SENTENCE.finditer(text, start, begin + 1):  # the time itself may open the sentence
-        start = match.end()
-    stop = SENTENCE.search(text, end)
-    finish = stop.start() if stop else len(text)
-    before, after = neighbours
-    if before and before[1] - at > start:
-        cut = re.compile(r",\s+|\s(?:và|hoặc)\s").search(text, before[1] - at, begin)
-        start = cut.end() if cut else before[1] - at
-    if after and after[0] - at < finish:
-        cuts = list(re.compile(r",\s+|\s(?:và|hoặc)\s").finditer(text, end, after[0] - at))
-        opens = not text[start:begin].strip(" ,")  # the time stands first: the action comes behind it
-        finish = (cuts[-1] if opens else cuts[0]).start() if cuts else after[0] - at
-    start += len(text[start:begin]) - len(text[start:begin].lstrip(" .;,:)"))
-    return start, start + len(text[start:finish].rstrip(" .;,:/("))
 
 
 def _start_of(time: TimeExpression) -> str | None:
