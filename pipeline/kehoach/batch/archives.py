@@ -20,7 +20,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import IO
 
-from kehoach.batch.inputs import ARCHIVES, READABLE
+from kehoach.batch.inputs import READABLE
 from kehoach.errors import ReadError
 from kehoach.ingest.source import Limits
 from kehoach.writing import utf8
@@ -52,11 +52,6 @@ class Member:
     def as_message(self) -> dict[str, object]:
         """For the pipe."""
         return asdict(self)
-
-
-def is_archive(path: Path) -> bool:
-    """By its name: a Word file is a zip too."""
-    return path.name.lower().endswith(ARCHIVES)
 
 
 def members(path: Path, into: Path, limits: Limits) -> Iterator[Member]:

@@ -64,12 +64,12 @@ def entries(journal: Path) -> Iterator[tuple[Outcome, bytes]]:
     with open(journal, "rb") as lines:
         for line in lines:
             head, _, rest = line.partition(b"\t")
-            told, _, plan = rest.rstrip(b"\n").partition(b"\t")
+            told, tab, plan = rest.rstrip(b"\n").partition(b"\t")
             try:
                 size, outcome = json.loads(head)["size"], outcome_of_json(told)
             except (ValueError, TypeError, KeyError):
                 continue
-            if len(plan) == size and (outcome.sha256, outcome.name) not in met:
+            if tab and len(plan) == size and (outcome.sha256, outcome.name) not in met:
                 met.add((outcome.sha256, outcome.name))
                 yield outcome, plan
 

@@ -12,7 +12,6 @@ from kehoach.facts.details import detail_kind
 from kehoach.plan import Block, Level, Plan
 
 OPENING, BODY, CLOSING = "opening", "body", "closing"
-STRUCTURAL = 14  # words: a longer heading says something of its own
 LEVEL_WORDS = 30  # words at the head of a block in which it says whom it addresses
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Literal, TypeAlias
 
+from kehoach.drafts.rolls import DISTRICT_CITY
 from kehoach.drafts.scope import Scope
 from kehoach.facts.bodies import name_end, opens_with_body, split_names
 from kehoach.facts.body_kinds import level_of
@@ -28,7 +29,7 @@ _ALL = re.compile(
 _OWN = re.compile(r"(?<!\w)(?:cấp xã|(?<!hợp tác )xã(?!\s+hội)|phường|đặc khu)(?!\w)", re.IGNORECASE)
 _BELOW = re.compile(r"(?<!\w)(?:(?<!nông )thôn|ấp|khóm|bản|buôn|khu dân cư|tổ dân phố|khu phố)(?!\w)", re.IGNORECASE)
 _DISTRICT = re.compile(
-    r"(?<!\w)(?:huyện|quận|thị xã|cấp huyện)(?!\w)|thành phố Thủ Đức|các\s+[^,;]*,\s*thành phố$", re.IGNORECASE
+    rf"(?<!\w)(?:huyện|quận|thị xã|cấp huyện)(?!\w)|{DISTRICT_CITY}|các\s+[^,;]*,\s*thành phố$", re.IGNORECASE
 )
 _PEOPLE = re.compile(
     r"^(?:các|những|mỗi)?\s*(?:(?:tổ chức|cơ sở|đơn vị) (?:cung cấp|sản xuất|kinh doanh|dịch vụ)|doanh nghiệp|hợp tác "

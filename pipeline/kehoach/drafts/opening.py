@@ -191,7 +191,7 @@ def _bases(work: Drafting, blocks: list[Block]) -> list[tuple[int, Block, str, C
             continue
         text = _basis_text(citation, block, work)
         level = _level(citation)
-        if level is None or (level == 3 and work.scope.two_tiers) or _about_money(citation, text):
+        if level is None or (level == 3 and work.scope.two_tiers) or _about_money(text):
             continue
         found.append((level, block, _written_out(text, work), citation))
     return found
@@ -246,6 +246,6 @@ def _level(citation: Citation) -> int | None:
     return 2
 
 
-def _about_money(citation: Citation, text: str) -> bool:
+def _about_money(text: str) -> bool:
     """Decisions that allot the money of the level above."""
     return re.search(r"phân bổ|giao dự toán|điều chỉnh dự toán", text) is not None

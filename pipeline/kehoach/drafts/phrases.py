@@ -11,7 +11,7 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from kehoach.drafts.points import sentence
-from kehoach.drafts.rolls import rescope_rolls
+from kehoach.drafts.rolls import DISTRICT_CITY, rescope_rolls
 from kehoach.drafts.scope import Scope
 from kehoach.facts.citations import find_citations
 from kehoach.knowledge import alternatives, load
@@ -320,7 +320,7 @@ def _through_own(text: str, scope: Scope) -> str:
     return _SENT_ABOVE.sub(rf"\g<verb> về Ủy ban nhân dân {scope.kind} tổng hợp, gửi ", text)
 
 
-_DISTRICT = r"(?:(?:các\s+)?(?:cấp huyện|huyện|quận|thị xã|thị trấn)(?!\s+ủy)(?!\w)|thành phố\s+Thủ Đức)"
+_DISTRICT = rf"(?:(?:các\s+)?(?:cấp huyện|huyện|quận|thị xã|thị trấn)(?!\s+ủy)(?!\w)|{DISTRICT_CITY})"
 
 
 def without_district(text: str) -> str:
@@ -338,8 +338,8 @@ def without_district(text: str) -> str:
 
 #: Words of the district level that may stand in no draft of two tiers
 DISTRICT_LEFT = re.compile(
-    r"(?<!\w)(?:(?:[Cc]ấp\s+)?[Hh]uyện(?!\s+lỵ)|[Qq]uận(?!\s+\d)|[Tt]hị xã|[Tt]hị trấn|Huyện ủy|Quận ủy|Thị ủy|thành "
-    r"phố Thủ Đức)(?!\w)"
+    r"(?<!\w)(?:(?:[Cc]ấp\s+)?[Hh]uyện(?!\s+lỵ)|[Qq]uận(?!\s+\d)|[Tt]hị xã|[Tt]hị trấn|Huyện ủy|Quận ủy|Thị ủy|"
+    rf"{DISTRICT_CITY})(?!\w)"
 )
 
 

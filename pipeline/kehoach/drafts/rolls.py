@@ -14,17 +14,19 @@ from typing import Literal, TypeAlias
 
 from kehoach.drafts.scope import Scope
 from kehoach.knowledge import alternatives, load
+from kehoach.knowledge.places import district_cities
 
 Tier: TypeAlias = Literal["higher", "district", "own", "place", "agency", "front", "other"]
 
 _FIELDS = alternatives(load("bodies")["fields"])
 _COMMITTEE = r"(?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND)\s+"
+DISTRICT_CITY = rf"(?:{alternatives(sorted(district_cities()))})(?!\w)"
 _CITY_ITEM = r"|thành phố(?!\s+(?-i:[A-ZĐ]))"
 _ITEMS: tuple[tuple[Tier, str], ...] = (
     (
         "district",
         rf"(?:{_COMMITTEE})?(?:các\s+)?(?:cấp huyện|quận,? huyện|huyện|quận|thị xã|thành phố(?!\s+(?-i:[A-ZĐ]))|"
-        r"thành phố\s+Thủ Đức)",
+        rf"{DISTRICT_CITY})",
     ),
     ("own", rf"(?:{_COMMITTEE})?(?:các\s+)?(?:cấp xã|xã phường|xã(?!\s+hội)|phường|thị trấn|đặc khu)"),
     (

@@ -183,7 +183,7 @@ def _own_state(text: str, scope: Scope, allocations: list[Allocation]) -> OwnTar
         ]
         options += [s for s in states if s not in options]
         if states and opened is None:
-            opened = _opening(text, scope)
+            opened = _opening(text)
             kept.append(f"{opened}{OPEN}.")
     if opened is None and not options:
         return OwnTargets(sentence(" ".join(kept).strip(" ,")), "other_units", note="Chỉ tiêu đếm đơn vị của cấp khác.")
@@ -200,7 +200,7 @@ def _own_state(text: str, scope: Scope, allocations: list[Allocation]) -> OwnTar
     return OwnTargets(result, "own_share", [ask])
 
 
-def _opening(text: str, scope: Scope) -> str:
+def _opening(text: str) -> str:
     """The words before the first figure (``Đến năm 2025, toàn xã phấn đấu``)."""
     match = _PREFIX.match(text)
     return match[0] if match else ""

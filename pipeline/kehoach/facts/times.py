@@ -53,8 +53,8 @@ class TimeExpression:
     prefix: str = ""
 
 
-#: `Quí IV/2026`, spelt with the other i
 DAY = re.compile(r"\d{1,2}/\d{1,2}(?:/\d{4})?$")
+#: `Quí IV/2026`, spelt with the other i
 QUARTER_SPELT = re.compile(r"(?<!\w)([Qq]u|QU)[íÍ](?!\w)")
 SYMBOL = re.compile(r"[-/][A-ZĐ]{2,}[\w-]*,?\s*$")
 

@@ -13,7 +13,6 @@ from kehoach.plan import DoubtfulWord, Plan, Span
 
 SOURCE = "Độ tin cậy của nhận dạng chữ (OCR) trên trang quét"
 _WORDS = re.compile(r"[^\W\d_]+")
-_FIELDS = {"number": "number", "date": "date"}
 
 
 def find_doubtful_figures(plan: Plan) -> Iterator[Hit]:
@@ -126,11 +125,8 @@ def _block_of(plan: Plan, word: DoubtfulWord) -> str | None:
 
 def _field_of(plan: Plan, word: DoubtfulWord) -> str | None:
     """The field of the header that the word stands in: its value is then not certain either."""
-    for name, field in _FIELDS.items():
-        span = plan.header.spans.get(name)
-        if span and span[0] <= word.span[0] < span[1]:
-            return field
-    return None
+    spans = ((name, plan.header.spans.get(name)) for name in ("number", "date"))
+    return next((name for name, span in spans if span and span[0] <= word.span[0] < span[1]), None)
 
 
 RULES = (

@@ -89,7 +89,7 @@ NUMBERED = re.compile(
     r"(?:Chỉ thị|Quyết định|Nghị quyết|Kế hoạch|Thông tư|Nghị định|Công văn|Văn bản|Tờ trình|Chương trình) $"
 )
 TWICE = re.compile(r"(?<![\w-])(?P<word>[^\W\d_]+) (?P=word)(?![\w-])")
-#: `quản trị quản trị`; not `từng bước từng bước`, `ngày càng ngày càng`
+#: `trồng cây trồng cây`; not `từng bước từng bước`, `ngày càng ngày càng`
 PAIR_TWICE = re.compile(r"(?<![\w-])(?P<pair>(?P<one>[^\W\d_]+) (?!(?P=one) )[^\W\d_]{2,}) (?P=pair)(?![\w-])")
 HEADS_TWICE = frozenset(["Sở Sở", "Bộ Bộ", "Ban Ban", "Phòng Phòng", "Cục Cục"])
 MEANT_TWICE = re.compile(r"(?:từng|mỗi|càng|vừa|ngày|năm|dần|tầng|lớp|ai|gì|đâu|nào|xã|thôn|phường)\b")
@@ -214,7 +214,7 @@ def find_doubled_words(plan: Plan) -> Iterator[Hit]:
 
 
 def find_doubled_pairs(plan: Plan) -> Iterator[Hit]:
-    """``quản trị quản trị``: a word of two syllables said twice."""
+    """``bảo vệ bảo vệ``: a word of two syllables said twice."""
     said = _lower(plan.text)
     beside = {(one.lower(), two.lower()) for one, two in pairs(plan.text)}
     signs = [f"{one} {two} {one} {two}" for one, two in beside if one != two and (two, one) in beside]

@@ -31,12 +31,12 @@ def _terms(kind: str) -> list[tuple[re.Pattern[str], str, str, str]]:
 
 
 def find_broken_terms(plan: Plan) -> Iterator[Hit]:
-    """``xây dựng nông thôn góp phần``: a word is missing in a fixed term."""
+    """``xây dựng nông thôn kiểu mẫu``: a word is missing in a fixed term."""
     yield from _wrong_terms(plan, "wording")
 
 
 def find_misread_terms(plan: Plan) -> Iterator[Hit]:
-    """``Mặt trận Tổ quốc Việt Quốc gia``, ``HDND``: a fixed name or abbreviation is misread."""
+    """``Mặt trận Tổ quốc Việt``, ``HDND``: a fixed name or abbreviation is misread."""
     yield from _wrong_terms(plan, "ocr")
     pattern, right = _abbreviations()
     for match in matches(pattern, plan.text, *right):
@@ -166,7 +166,7 @@ ENDINGS = frozenset(["docx", "xlsx", "pptx", "html", "info", "asia", "json"])
 
 
 def find_glued_words(plan: Plan) -> Iterator[Hit]:
-    """``người dân.thuyvy``: what does not belong to the text hangs on a sentence."""
+    """``người dân.hoamai``: what does not belong to the text hangs on a sentence."""
     for match in matches(GLUED, plan.text, "."):
         start = max(plan.text.rfind(" ", 0, match.start()), plan.text.rfind("\n", 0, match.start())) + 1
         word = plan.text[start : match.start()]
@@ -183,7 +183,7 @@ PLACE = re.compile(
 
 
 def find_places_half_in_capitals(plan: Plan) -> Iterator[Hit]:
-    """``vùng Trúc lâm`` where the text elsewhere has ``phường Trúc Lâm``."""
+    """``vùng Đồi sim`` where the text elsewhere has ``xã Đồi Sim``."""
     names = {match["name"] for match in matches(PLACE, plan.text, "ã ", "hường ", "hị trấn ", "uyện ", "hu ", "hôn ")}
     said = pairs(plan.text)
     for name in sorted(names):

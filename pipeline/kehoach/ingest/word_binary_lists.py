@@ -1,4 +1,4 @@
-"""The lists of Word 97-2003 ([MS-DOC] 2.9.131 LSTF, 2.9.150 LVLF, 2.9.131 LFO) → ``Numbering``."""
+"""The lists of Word 97-2003 ([MS-DOC]: LSTF, LVLF, LFO) → ``Numbering``."""
 
 from __future__ import annotations
 

@@ -21,7 +21,6 @@ _ILVL, _ILFO = 0x260A, 0x460B
 _FLAGS = {0x0835: "bold", 0x0836: "italic", 0x083B: "caps", 0x083C: "hidden"}
 _ALIGNMENTS: tuple[Alignment, ...] = ("left", "center", "right", "justify", "justify", "justify", "justify", "justify")
 _DEEPEST = 64
-_NIL = 0x0FFF
 _NO_LIST = (0, 0xF801)
 
 

@@ -72,6 +72,14 @@ def unit_names(now: bool) -> frozenset[str]:
     return frozenset(found)
 
 
+@cache
+def district_cities() -> frozenset[str]:
+    """The cities of the district level before 2025-07-01 (``thành phố Biên Hòa``) that are no provinces today."""
+    today = {place.province for place in _now()}
+    cities = {place.district for place in _before() if place.district and place.district.startswith("thành phố ")}
+    return frozenset(cities - today)
+
+
 _KIND = re.compile(r"^(?:thành phố|tỉnh|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu)\s+")
 
 

@@ -218,7 +218,7 @@ def _take_body(sections: Sections, parts: list[Part], start: int) -> None:
     """Body up to the recipients (or the signature, or an appendix), then foot, then the rest."""
     foot = _foot_start(parts, start)
     appendix = next((i for i in range(start, len(parts)) if _opens_appendix(parts, i)), None)
-    if foot is None or (appendix is not None and appendix < foot and not _is_lead(parts, start, appendix)):
+    if foot is None or (appendix is not None and appendix < foot and not _is_lead(start, appendix)):
         end = appendix if appendix is not None else len(parts)
         sections.body, sections.rest = parts[start:end], parts[end:]
         while len(sections.body) > 1 and _is_sign_off(sections.body[-1]):
@@ -237,7 +237,7 @@ def _foot_start(parts: list[Part], start: int) -> int | None:
     return foot
 
 
-def _is_lead(parts: list[Part], start: int, appendix: int) -> bool:
+def _is_lead(start: int, appendix: int) -> bool:
     return appendix - start < 3
 
 

@@ -10,7 +10,7 @@ from kehoach.reports.review import Remark, remarks_of
 from kehoach.reports.summary import chronological
 from kehoach.reports.timeline_chart import TimelineChart, timeline_chart
 from kehoach.reports.timing import Timing
-from kehoach.reports.vietnamese import SEVERITIES, clean, first_sentence, period, resolved, when
+from kehoach.reports.vietnamese import SEVERITIES, clean, period, resolved, when
 from kehoach.web.document_text import Line, document_lines
 from kehoach.web.entries import Entry, entries, marks_of, single, with_values
 
@@ -198,8 +198,3 @@ def _duty(timing: Timing, entry: Entry) -> Duty:
         for n, task in enumerate(tasks)
     )
     return Duty(entry, clean("; ".join(assignment.lead)), clean("; ".join(assignment.partners)), rows)
-
-
-def in_short(block: Block) -> str:
-    """The first sentence of a block."""
-    return clean(first_sentence(block.text))
