@@ -14,7 +14,8 @@ TOWARDS = re.compile(
 )
 OTHERS = re.compile(r"^(?:Đối tượng khác|Các đối tượng khác)\b", re.IGNORECASE)
 FOR_WHOM = re.compile(
-    r"(?:xét|khen thưởng|tặng)[^.;]{0,30}?\s(?:cho|đối với)\s+(?P<audience>[^.;]*?)\s+(?:được|theo|phải|thực hiện|có "
+    r"(?:xét|khen thưởng|tặng)[^.;]{0,30}?\s(?:cho|đối với)\s+"
+    r"(?P<audience>(?:(?!\s(?:tặng|trình|đồng thời)\s)[^.;])*?)\s+(?:được|theo|phải|thực hiện|có "
     r"thành tích|trong)\b"
 )
 GROUPS = re.compile(

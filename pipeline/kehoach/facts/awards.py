@@ -42,7 +42,8 @@ PROPOSED = re.compile(
 )
 GIVEN_BY = re.compile(
     r"(?P<who>(?:Thủ trưởng các[^.;:]*?|(?:Chủ tịch|Giám đốc|Thủ tướng|Thủ trưởng|Bộ trưởng|Hiệu trưởng|Tư lệnh|"
-    r"Chỉ huy trưởng|Ủy ban|UBND|Ban|Nhà trường)(?:\s[^,.;:]*?)?))\s+(?:(?:xem )?xét,?\s*)?(?:quyết định\s+)?"
+    r"Chỉ huy trưởng|Ủy ban|UBND|Ban|Nhà trường|Sở|Bộ|Cục|Hội|Đoàn|Tỉnh đoàn|Liên đoàn|Công an|Trung tâm)"
+    r"(?:\s[^,.;:]*?)?))\s+(?:(?:xem )?xét,?\s*)?(?:quyết định\s+)?"
     r"(?:tặng|trao tặng|khen thưởng|cấp(?=\s+Giấy))(?:\s+thưởng)?\b"
 )
 #: Who gives what follows: `Tỉnh đoàn: tặng Bằng khen cho …; Cờ …`

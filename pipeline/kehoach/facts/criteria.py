@@ -72,6 +72,12 @@ GIVES = re.compile(
     r"(?:Chủ tịch|Giám đốc|Hiệu trưởng|Nhà trường|Thủ trưởng)(?:\s[^.;:]{0,80}?)?\s(?:tặng|cấp)\s+"
     r"(?:Bằng|Giấy|Cờ)(?:[^.;]|[.;]\d)*[.;]?$"
 )
+#: How many get it: `tặng Giấy khen cho không quá 25 tập thể`
+TO_SO_MANY = re.compile(
+    r"tặng\s+(?:thưởng\s+)?(?:Bằng|Giấy|Cờ|Thư|Danh hiệu|Kỷ niệm)[^.;:]{0,80}?\scho\s+"
+    r"(?:không quá\s+|tối đa\s+|khoảng\s+)?\d"
+)
+FILES_OR_MONEY = re.compile(r"(?:Hồ sơ|Mức (?:tiền )?thưởng|Tiền thưởng|Kinh phí)\s")
 #: Over those who get it: `Chủ tịch Ủy ban nhân dân xã tặng Giấy khen cho:`
 GIVES_TO = re.compile(
     r"[^.;:]{3,120}\s(?:xét\s+)?(?:tặng|khen thưởng|trao|cấp)(?:\s+thưởng)?\s[^.;:]{0,80}\s(?:cho|đối với)\s*:"
@@ -160,8 +166,12 @@ def _conditions(reading: Reading, block: Block) -> list[tuple[str | None, list[S
 
 
 def _says_nothing(part: str) -> bool:
-    """Points or how many told by themselves, or who gives the award."""
-    return any(said.fullmatch(part) for said in (POINTS, COUNT)) or GIVES.match(part) is not None
+    """Points or how many told by themselves, who gives the award or to how many, what money and files there are."""
+    if any(said.fullmatch(part) for said in (POINTS, COUNT)) or GIVES.match(part):
+        return True
+    return (TO_SO_MANY.search(part) is not None and not CONDITIONED.search(part)) or FILES_OR_MONEY.match(
+        part
+    ) is not None
 
 
 def _group(reading: Reading, block: Block) -> str | None:
