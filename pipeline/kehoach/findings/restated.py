@@ -67,6 +67,27 @@ def find_aims_unlike_the_table(plan: Plan) -> Iterator[Hit]:
             yield Hit(message, target.quote, target.span, None)
 
 
+#: The row of a table that sums up the others, by the indicator of its figure
+SUMMED_UP = re.compile(r" - (?:tổng(?: cộng| số)?|cộng)$", re.IGNORECASE)
+FEWEST = 20  # below, two figures lie near each other by chance
+NEAR = 0.1  # of the total: how far a figure of the text may be from it and yet mean the same
+
+
+def find_totals_unlike_the_table(plan: Plan) -> Iterator[Hit]:
+    """``tổ chức 106 lớp`` in a plan whose table of classes sums up to 104."""
+    told = [t for t in plan.targets if t.value is not None and t.unit and t.unit != "%" and t.comparator == "="]
+    for total in told:
+        if total.block or total.value is None or total.value < FEWEST or not SUMMED_UP.search(total.indicator):
+            continue
+        alike = [t for t in told if t.block and t.unit == total.unit and (t.due or "")[:4] == (total.due or "")[:4]]
+        if any(t.value == total.value for t in alike):
+            continue
+        for other in alike:
+            if other.value is not None and abs(other.value - total.value) <= NEAR * total.value:
+                message = f"Dòng tổng của bảng ghi {total.quote} {total.unit}. Hãy thống nhất một con số."
+                yield Hit(message, other.quote, other.span, other.block)
+
+
 def _is_comparable(one: Target, other: Target) -> bool:
     """Both shares, neither a range, due in the same year."""
     if one.unit != "%" or other.unit != "%" or one.value_to is not None or other.value_to is not None:
@@ -115,5 +136,14 @@ RULES = (
         find_aims_unlike_the_table,
         "Chỉ tiêu trong bảng khác với trong bài",
         "Cùng một chỉ tiêu thì số trong phần lời và trong bảng, phụ lục phải giống nhau. Hãy đối chiếu.",
+    ),
+    Rule(
+        "KH315",
+        "arithmetic",
+        "info",
+        SOURCE,
+        find_totals_unlike_the_table,
+        "Tổng số trong bài khác với dòng tổng của bảng",
+        "Số nêu trong phần lời phải bằng dòng tổng của bảng kèm theo. Hãy đối chiếu và sửa một trong hai.",
     ),
 )

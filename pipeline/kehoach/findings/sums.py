@@ -45,7 +45,9 @@ TOTAL = re.compile(r"^(?:tổng\s*(?:cộng|số|kinh phí)?|cộng)\s*:?$", re.
 PLAIN = re.compile(r"^\d{1,3}(?:\.\d{3})*(?:,\d+)?$|^\d+(?:,\d+)?$")
 EMPTY = re.compile(r"[-–\s]*$")
 #: The column that sums up those beside it
-ACROSS = re.compile(r"(?:tổng(?: cộng| số)?|cộng|cả (?:năm|giai đoạn))(?:\s*\([^()]*\))?\s*$", re.IGNORECASE)
+ACROSS = re.compile(
+    r"(?:tổng(?: cộng| số)?(?: [^\W\d]+)?|cộng|cả (?:năm|giai đoạn))(?:\s*\([^()]*\))?\s*$", re.IGNORECASE
+)
 #: What nobody adds up
 SHARE = re.compile(r"%|(?<!\w)(?:t[ỷỉ] lệ|bình quân|chỉ số|mức)(?!\w)", re.IGNORECASE)
 MOSTLY = 0.6  # of the rows whose parts give the total tell that the column sums them up
@@ -153,7 +155,7 @@ def _wrong_columns(plan: Plan, table: Table, total_row: int, rows: list[int]) ->
 def find_wrong_rows(plan: Plan) -> Iterator[Hit]:
     """``Đợt 1 | Đợt 2 | Cả năm``: a row whose parts do not give what its last column says, though most rows do."""
     for table in plan.tables:
-        titles = [cell.strip() for cell in (table.header or (table.rows[0] if table.rows else []))]
+        titles = _titles(table)
         spans = table.spans[-len(table.rows) :]
         for column, title in enumerate(titles):
             if not ACROSS.match(title):
@@ -180,12 +182,24 @@ def find_wrong_rows(plan: Plan) -> Iterator[Hit]:
                 yield at(plan, spans[i][first][0], spans[i][column][1], message)
 
 
+def _titles(table: Table) -> list[str]:
+    """The words over each column; of a table without a known head those of its first rows, the lower ones first."""
+    if table.header or not table.rows:
+        return [cell.strip() for cell in table.header]
+    upper = [cell.strip() for cell in table.rows[0]]
+    lower = [cell.strip() for cell in table.rows[1]] if len(table.rows) > 1 else []
+    if len(lower) == len(upper) and not lower[0] and not any(map(PLAIN.match, lower)):
+        return [low or top for low, top in zip(lower, upper, strict=True)]
+    return upper
+
+
 def _is_of_figures(table: Table, column: int) -> bool:
     """Are all cells of a column plain figures, but for the title and blanks, and are these no numbers of the rows?"""
     cells = [row[column].strip() for row in table.rows if len(row) > column]
     told = [cell for cell in cells if PLAIN.match(cell)]
     title = (table.header[column] if table.header and column < len(table.header) else cells[0] if cells else "").strip()
-    others = [cell for cell in cells if not PLAIN.match(cell) and not EMPTY.match(cell) and cell != title]
+    titles = {title, _titles(table)[column] if column < len(_titles(table)) else ""}
+    others = [cell for cell in cells if not PLAIN.match(cell) and not EMPTY.match(cell) and cell not in titles]
     counts = [cell for cell in told if cell.isdigit()]
     numbers = bool(counts) and counts == [str(n) for n in range(1, len(counts) + 1)]
     return len(told) > 1 and not others and not numbers
