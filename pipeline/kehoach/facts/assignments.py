@@ -56,7 +56,8 @@ STAGE = re.compile(r"(?:Đợt|Giai đoạn|Vòng|Học kỳ)\s+(?:\d|[IVX]+\b)"
 OWN_RUN_IN = re.compile(r"[^:.;]{3,80}:\s+(?=\S)")
 #: Titles of fields of work that sound like bodies (``3. Doanh nghiệp số``), where a plan tells what, not who
 FIELD = re.compile(
-    r"(?:(?:Các\s+)?(?:[Dd]oanh nghiệp|[Nn]gành, lĩnh vực|[Ll]ĩnh vực)|Tổ chức)(?!\s*,\s*(?:cá nhân|đơn vị))(?!\w)"
+    r"(?:(?:Các\s+)?(?:[Dd]oanh nghiệp|[Nn]gành, lĩnh vực|[Ll]ĩnh vực)|Tổ chức|"
+    r"(?:Lực lượng|LỰC LƯỢNG)(?=\s*(?:,|và|VÀ|:?$)))(?!\s*,\s*(?:cá nhân|đơn vị))(?!\w)"
 )
 #: Lists of those who attend
 ATTENDANCE = re.compile(r"thành phần(?!\s*(?:hồ sơ|,\s*số lượng))", re.IGNORECASE)

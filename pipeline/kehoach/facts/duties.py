@@ -59,7 +59,8 @@ LISTS = re.compile(r"\w:\s(?!.*\.\s)(?![^()]*\))")
 #: Sentences that tell how, where, when: no duty of their own
 TELLS_MORE = re.compile(
     r"(?:Hình thức|Nội dung|Thời gian|Thời hạn|Địa điểm|Kinh phí|Đối tượng|Số lượng|Thành phần|Mức|Tỷ lệ|Tỉ lệ|Kết quả|"
-    r"Sản phẩm|Trong đó|Cụ thể|Mọi (?:khó khăn|vướng mắc|ý kiến|chi tiết|thông tin))(?!\w)"
+    r"Sản phẩm|Đầu mối(?: liên hệ)?:|Điện thoại|Liên hệ|Ghi chú|Trong đó|Cụ thể|"
+    r"Mọi (?:khó khăn|vướng mắc|ý kiến|chi tiết|thông tin))(?!\w)"
 )
 #: A remark of its own: `(Có đề cương kèm theo.)`
 NOTE = re.compile(r"\([^()]*\)[.;]?")

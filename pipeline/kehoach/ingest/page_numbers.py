@@ -29,8 +29,33 @@ def without_page_numbers(lines: list[tuple[str, int | None]]) -> list[tuple[str,
         numbered = {i: int(m[1]) for i, (line, _) in enumerate(lines) if (m := PAGE_NUMBER.match(line))}
         hits = [i for i in numbered if i in edges or _alone(lines, i)]
         drop = set(hits) if all(numbered[i] < numbered[j] for i, j in pairwise(hits)) else set()
+        drop = drop or _run_through({i: n for i, n in numbered.items() if _in_text(lines, i)})
     drop |= _running_heads(lines, drop)
     return [line for i, line in enumerate(lines) if i not in drop]
+
+
+#: Lines from one page number to the next
+SHORTEST_PAGE, LONGEST_PAGE = 15, 120
+FEWEST = 3  # numbers that run through a file
+WIDE = 40  # characters of a line of text
+
+
+def _run_through(numbered: dict[int, int]) -> set[int]:
+    """The longest run of numbers, one a page (2, 3, 4 …), where no blank line or page tells them; a lone number of a
+    list stands too near the next.
+    """
+    runs: dict[int, list[int]] = {}
+    for at, number in numbered.items():
+        before = [runs[i] for i in runs if numbered[i] == number - 1 and SHORTEST_PAGE <= at - i <= LONGEST_PAGE]
+        runs[at] = [*max(before, key=len, default=[]), at]
+    longest = max(runs.values(), key=len, default=[])
+    return set(longest) if len(longest) >= FEWEST and numbered[longest[0]] <= 2 else set()
+
+
+def _in_text(lines: list[tuple[str, int | None]], at: int) -> bool:
+    """Do lines of text stand right before and behind, no cell of a table?"""
+    beside = [lines[i][0].strip() if 0 <= i < len(lines) else "" for i in (at - 1, at + 1)]
+    return all(line and "|" not in line for line in beside) and max(map(len, beside)) >= WIDE
 
 
 def _alone(lines: list[tuple[str, int | None]], at: int) -> bool:

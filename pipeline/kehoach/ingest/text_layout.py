@@ -35,6 +35,8 @@ GOES_ON = re.compile(
     r"(?:[,(–-]|\(\w{1,3}\)|\b(?:của|và|về|với|tại|cho|trong|các|những|theo|từ|đến|là|do|bởi|hoặc|số|xã|tỉnh)|"
     r"(?<![Tt]iếng )\bViệt)$"
 )
+#: Before the number of what is cited, which a line break tore off
+CITES = re.compile(r"(?:điểm|khoản|mục|Điều|tiết|số|tại|theo|phụ lục|biểu|bảng)$", re.IGNORECASE)
 #: Letters in a line of a page; cells are narrower, and their lines tell less
 WIDE = 30
 OPENERS = re.compile(
@@ -53,10 +55,13 @@ INDENT = 3
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """How a file shows paragraphs; ``margin`` is the column where lines begin that go on."""
+    """How a file shows paragraphs; ``margin`` is the column where lines begin that go on, ``shortest`` the characters
+    that all but a few of the lines have which go on: a shorter one that is closed ends a paragraph.
+    """
 
     kind: Kind
     margin: int = 0
+    shortest: int = 0
 
 
 def layout_of(lines: list[str]) -> Layout:
@@ -80,7 +85,9 @@ def layout_of(lines: list[str]) -> Layout:
         return Layout("spaced")
     width = max(len(line.rstrip()) for line in lines if not markdown.is_pipe(line))
     torn = [(a, b) for a, b in pairwise(lines) if a.strip() and b.strip()[:1].islower()]
-    return Layout("filled" if sum(_has_room(a, b, width) for a, b in torn) <= 0.1 * len(torn) else "wrapped")
+    filled = sum(_has_room(a, b, width) for a, b in torn) <= 0.1 * len(torn)
+    lengths = sorted(len(a.rstrip()) for a, _ in torn)
+    return Layout("filled" if filled else "wrapped", shortest=lengths[len(lengths) // 20] if lengths else 0)
 
 
 def _margin(lines: list[str]) -> int | None:
@@ -140,7 +147,9 @@ def begins(before: str, after: str, layout: Layout, width: int, labelled: bool) 
     room = layout.kind == "filled" and _has_room(before, after, width)
     label, rest = split_label(after_plain)
     if label is not None:
-        if closed or layout.kind == "lines":
+        if closed or layout.kind == "lines" or (label.style == "roman" and rest.isupper()):
+            return True
+        if label.numbers == (1,) and rest[:1].isupper() and not CITES.search(before_plain):
             return True
         if label.style == "bullet-" and HALVES.search(f"{before_plain} - {rest}", len(before_plain) - 14):
             return False
@@ -150,7 +159,8 @@ def begins(before: str, after: str, layout: Layout, width: int, labelled: bool) 
         return layout.kind == "lines"
     indented = len(after) - len(after.lstrip()) >= 2 and not before.startswith((" ", "\t"))
     if closed:
-        return (indented or room or len(before) < 0.75 * width) and not after_plain[0].islower()
+        short = len(before) < max(0.75 * width, layout.shortest)
+        return (indented or room or short) and not after_plain[0].islower()
     if not after_plain[0].isupper() or GOES_ON.search(before_plain):
         return False
     return room or (labelled and width >= WIDE and len(before) < 0.6 * width)  # under a title
