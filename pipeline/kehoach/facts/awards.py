@@ -34,16 +34,18 @@ WORTH = re.compile(
     r"(?:đồng|đ(?!\w))(?:/giải)?"
 )
 PROPOSED = re.compile(
-    r"(?:trình|đề nghị|báo cáo|kiến nghị)\s+(?:[^,.;:]*?\btrình\s+)?(?P<who>(?:Chủ tịch|Thủ tướng|Ủy ban|UBND|Bộ|"
-    r"Trung ương|Chính phủ|Tổng|Hội|Giám đốc|Ban|Tư lệnh|"
+    r"(?:trình|đề nghị|báo cáo|kiến nghị)\s+(?:[^,.;:]*?\b(?:trình|đề nghị)\s+)?"
+    r"(?P<who>(?:Chủ tịch|Thủ tướng|Ủy ban|UBND|Bộ|Trung ương|Chính phủ|Tổng|Hội|Giám đốc|Ban|Tư lệnh|"
     r"Chỉ huy trưởng|Liên đoàn|Đoàn|Mặt trận|Cục)[^,.;:]*?)\s+(?:xem xét,?\s*)?(?:quyết định\s+)?"
     r"(?:tặng|khen|truy tặng)",
     re.IGNORECASE,
 )
+_OFFICES = r"(?:Chủ tịch|Giám đốc|Thủ trưởng|Hiệu trưởng|Bộ trưởng)"
 GIVEN_BY = re.compile(
-    r"(?P<who>(?:Thủ trưởng các[^.;:]*?|(?:Chủ tịch|Giám đốc|Thủ tướng|Thủ trưởng|Bộ trưởng|Hiệu trưởng|Tư lệnh|"
-    r"Chỉ huy trưởng|Ủy ban|UBND|Ban|Nhà trường|Sở|Bộ|Cục|Hội|Đoàn|Tỉnh đoàn|Liên đoàn|Công an|Trung tâm)"
-    r"(?:\s[^,.;:]*?)?))\s+(?:(?:xem )?xét,?\s*)?(?:quyết định\s+)?"
+    rf"(?P<who>(?:{_OFFICES}\s[^,.;:]{{2,60}},\s+(?={_OFFICES}))*(?:Thủ trưởng các[^.;:]*?|"
+    rf"(?:{_OFFICES}|Thủ tướng|Tư lệnh|Chỉ huy trưởng|Ủy ban|UBND|Ban|Nhà trường|Sở|Bộ|Cục|Hội|Đoàn|Tỉnh đoàn|"
+    r"Liên đoàn|Công an|Trung tâm)"
+    r"(?:\s[^,.;:]*?(?:\sxã, phường(?:, đặc khu)?)?)?))\s+(?:(?:xem )?xét,?\s*)?(?:quyết định\s+)?"
     r"(?:tặng|trao tặng|khen thưởng|cấp(?=\s+Giấy))(?:\s+thưởng)?\b"
 )
 #: Who gives what follows: `Tỉnh đoàn: tặng Bằng khen cho …; Cờ …`
@@ -63,6 +65,8 @@ AUTHORITY_END = re.compile(
     r"\s*(?:,|\svà|\scùng)\s+(?:(?:các|một|phần)\s+)?"
     r"(?:Giấy|Bằng|Huân|Cờ|danh hiệu|tiền|thưởng|mức|phần|quà|hiện vật|trị giá|\d)"
 )
+#: Whose award it is, not who gives it: `Cờ thi đua của tỉnh`
+LEVEL = re.compile(r"(?:tỉnh|thành phố|xã|phường|đặc khu|huyện|bộ|ngành|trường|cụm|khối)", re.IGNORECASE)
 #: What is told of awards besides which there are
 COUNTS = re.compile(
     r"(?:Về\s+)?(?:Số lượng|Cơ cấu(?![^.;:]*giải)|Nguyên tắc|Mức (?:thưởng|tiền|chi)|Kinh phí)\b"
@@ -193,6 +197,7 @@ def award_in(text: str, match: re.Match[str]) -> NamedAward:
         named = match["authority"][: stop.start() if stop else None]
         authority = named[: name_end(named)].strip(" ,;") if opens_with_body(named) else named.split(",")[0].strip(" ;")
         end = match.start("authority") + len(authority)
+        authority = None if LEVEL.fullmatch(authority) else authority
     start = match.start("form")
     before = text[:start]
     sentence = max(before.rfind(". "), before.rfind("; "), before.rfind(": ")) + 1

@@ -180,7 +180,7 @@ PARTED = re.compile(
 def _stands_by(reading: Reading, at: int, time: TimeExpression) -> bool:
     """Does the time follow the figure with a few words between, and no mark?"""
     between = reading.text[at : time.span[0]]
-    return re.search(r"[,;:.(]\s", between) is None and len(between.split()) <= 4
+    return re.search(r"[,;:.(]\s", between) is None and len(between.split()) <= 6
 
 
 def is_before(end: str | None, issued: str | None) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import cache
 
 from kehoach.alphabet import UPPER
 from kehoach.facts.bodies import (
@@ -19,7 +20,7 @@ from kehoach.facts.bodies import (
 from kehoach.facts.partners import JOINS, LEADS, by_role, led_before, only_joins
 from kehoach.facts.predicates import ACTION, VERB, VERBS
 from kehoach.facts.reading import in_bracket
-from kehoach.knowledge import alternatives
+from kehoach.knowledge import alternatives, load
 from kehoach.plan import Span
 
 CONNECTIVE = (
@@ -121,7 +122,7 @@ def find_lead(text: str, sentence: Span) -> Lead | None:
             candidate > start and not charge and not NAMED_OR_ALL.match(text, begin)
         ):
             continue
-        stop = min(name_end(text, begin), end)
+        stop = min(_fields_end(text, begin) or name_end(text, begin), end)
         if stop <= begin or not _begins_duty(text, stop, end, charged=charge is not None):
             continue
         if charge and charge.re is ADDRESSED and not _says_what_to_do(text[stop:end].lstrip(" :")):
@@ -133,7 +134,9 @@ def find_lead(text: str, sentence: Span) -> Lead | None:
         if inner and LEVEL.fullmatch(text, begin, stop) and opens_with_body(text[inner.end() : end][:NEAR]):
             continue  # `Cấp xã: Trạm Y tế …`
         named = _charged_end(text, begin, stop)
-        lead, partners = by_role(split_names(text[begin:named], begin), text)
+        whole = _fields_end(text, begin)
+        names = [Body(text[begin:whole], (begin, whole))] if whole else split_names(text[begin:named], begin)
+        lead, partners = by_role(names, text)
         if NOBODY.search(text[begin:stop].rstrip()) or FORMULA.match(text, start, end):
             continue
         if "%" in text[begin:stop] or CONTACT.search(ROLE_BRACKET.sub("", text[begin:stop])):
@@ -146,6 +149,18 @@ def find_lead(text: str, sentence: Span) -> Lead | None:
                 rest += 1
             return Lead(lead, rest, start, partners)
     return None
+
+
+@cache
+def _fields() -> re.Pattern[str]:
+    field = rf"{alternatives(load('bodies')['fields'])}(?!\w)"
+    return re.compile(rf"[Cc]ác\s+(?:sở|phòng|ban)\s*:\s+{field}(?:\s*(?:[,;]|,?\s+và)\s*{field})+")
+
+
+def _fields_end(text: str, start: int) -> int | None:
+    """Where a list of departments by their fields ends (``Các sở: Xây dựng; Y tế; Nội vụ``), if one begins there."""
+    match = _fields().match(text, start)
+    return match.end() if match else None
 
 
 def charged_alone(text: str, sentence: Span) -> Lead | None:

@@ -69,6 +69,9 @@ def _told_period(parts: Outline, issued: str | None) -> Period | None:
     """
     title = _told(parts.title.text) if parts.title else None
     if whole := _whole_period(parts, issued) or _run_period(parts):
+        of_years = title is not None and (title.start or "")[:4] < (title.end or "")[:4] == (whole.end or "")[:4]
+        if title and of_years and whole.start == issued:
+            return title  # `từ ngày ký đến hết tháng 12/2030` in a plan of `giai đoạn 2026 - 2030`
         return whole if whole.start or not title else Period(start=title.start, end=whole.end)
     if told := title or _scheduled_period(parts) or _said_period(parts) or _day_of_event(parts):
         return told

@@ -231,7 +231,7 @@ def _is_commitment(reading: Reading, block: Block, quantity: Quantity) -> bool:
         whole = whole or ANNOUNCED_BOUND.search(before[-LONGEST_CLAUSE:])
         return commits is not None or "targets" in roles or whole is not None
     if "targets" in roles:
-        return not re.search(r"\b(?:trong|theo|của)\s*$", before, re.IGNORECASE)
+        return not re.search(r"\b(?:trong|theo|của|đối với|cứ)\s*$", before, re.IGNORECASE)
     if not {"content", "solutions", "implementation", "purpose"} & roles or MESSAGE.search(sentence):
         return False
     clause = before[clause_start(before, r"[.;,:]\s") :]

@@ -57,8 +57,8 @@ PAIR = re.compile(
     re.IGNORECASE,
 )
 FROM_NOW = re.compile(
-    rf"(?<!\w)từ (?:nay|(?P<issued>(?:khi|ngày) (?:ký|ban hành)(?:\s+[Kk]ế hoạch(?: này)?)?)|(?:khi|ngày) phát động"
-    rf"(?:\s+[Pp]hong trào(?: thi đua)?)?)\s+(?:cho\s+)?(?:đến|tới)\s+(?:hết\s+)?(?:cuối\s+)?"
+    rf"(?<!\w)từ (?:nay|(?P<issued>(?:khi|ngày) (?:ký(?: ban hành)?|ban hành)(?:\s+[Kk]ế hoạch(?: này)?)?)|"
+    rf"(?:khi|ngày) phát động(?:\s+[Pp]hong trào(?: thi đua)?)?)\s+(?:cho\s+)?(?:đến|tới)\s+(?:hết\s+)?(?:cuối\s+)?"
     rf"(?P<to>{POINT})(?!\w)",
     re.IGNORECASE,
 )

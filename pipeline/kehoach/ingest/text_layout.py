@@ -163,7 +163,8 @@ def begins(before: str, after: str, layout: Layout, width: int, labelled: bool) 
         return (indented or room or short) and not after_plain[0].islower()
     if not after_plain[0].isupper() or GOES_ON.search(before_plain):
         return False
-    return room or (labelled and width >= WIDE and len(before) < 0.6 * width)  # under a title
+    under_title = labelled and width >= WIDE and len(before) < max(0.6 * width, layout.shortest)
+    return room or under_title
 
 
 def _ends_capitals(before: str, after: str) -> bool:
