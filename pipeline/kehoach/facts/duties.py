@@ -59,7 +59,7 @@ LISTS = re.compile(r"\w:\s(?!.*\.\s)(?![^()]*\))")
 #: Sentences that tell how, where, when: no duty of their own
 TELLS_MORE = re.compile(
     r"(?:Hình thức|Nội dung|Thời gian|Thời hạn|Địa điểm|Kinh phí|Đối tượng|Số lượng|Thành phần|Mức|Tỷ lệ|Tỉ lệ|Kết quả|"
-    r"Sản phẩm|Đầu mối(?: liên hệ)?:|Điện thoại|Liên hệ|Ghi chú|Trong đó|Cụ thể|"
+    r"Sản phẩm|Đầu mối(?:\s[^:.;]{0,20})?:|Điện thoại|Liên hệ|Ghi chú|Trong đó|Cụ thể|"
     r"Mọi (?:khó khăn|vướng mắc|ý kiến|chi tiết|thông tin))(?!\w)"
 )
 #: A remark of its own: `(Có đề cương kèm theo.)`

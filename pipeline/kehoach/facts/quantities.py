@@ -97,7 +97,7 @@ SHARED_OVER_TIME = re.compile(rf"(?:{OF_TIME.pattern[:-1]}(?:{_N})\s*[;,)]\s*){{
 #: Words that a rate does not hold: `và/hoặc`, `từ 20 ngày/đợt trở lên`
 NO_RATE = r"(?:và|hoặc|hay|trở|của|đến|từ|trong|theo|để|là|có)\b"
 SIGNS: dict[str, Comparator] = {"≥": ">=", ">=": ">=", "≤": "<=", "<=": "<=", ">": ">", "<": "<"}
-UP = re.compile(r"^[^.;:\d\n]{0,120}?\btrở lên", re.IGNORECASE)
+UP = re.compile(r"^(?:(?!\s(?:khi|nếu)\s)[^.;:\d\n]){0,120}?\btrở lên", re.IGNORECASE)
 DOWN = re.compile(r"^[^.;:,\n]{0,60}?\btrở xuống", re.IGNORECASE)
 
 
@@ -308,7 +308,8 @@ NONE_BEYOND = re.compile(
 )
 #: What something lies or is done on, so that `trên` before it bounds nothing: `kẻ vạch trên 26 tuyến`
 GROUND = re.compile(
-    r"(?:tuyến|xã|thôn|trục|loại hình|nền tảng|kênh|hệ thống|lĩnh vực|cánh đồng|thửa|đoạn|địa bàn|khu vực)(?!\w)"
+    r"(?:tuyến|xã|thôn|trục|loại hình|nền tảng|kênh|hệ thống|lĩnh vực|cánh đồng|thửa|đoạn|địa bàn|khu vực|cụm loa|loa)"
+    r"(?!\w)"
 )
 #: Before `trên` where it does bound the figure: `đạt trên 26 tuyến`
 BOUNDED = re.compile(

@@ -41,7 +41,9 @@ SIGNS: dict[str, Comparator] = {
 }
 
 #: From one product to the next: `11 lớp, 450 lượt`
-PARTS = re.compile(r"[,;]\s*(?=[≥≤<>]?\s*\d)|;\s|\n")
+PARTS = re.compile(r"(?:,\s+|;\s*)(?=[≥≤<>]?\s*\d)|;\s|\n")
+#: What may stand before the figure of a product
+OPENS = re.compile(r"(?:t[ỷỉ] lệ\s+)?", re.IGNORECASE)
 #: What a product counts and no aim does (GUIDELINES, targets)
 DOCUMENTS = re.compile(
     r"(?:kế hoạch|báo cáo|văn bản|quyết định|công văn|tờ trình|nghị quyết|đề án|hồ sơ|bộ|danh sách|thông báo|biên bản|"
@@ -161,7 +163,7 @@ def targets_of_product(row: Row, times: list[TimeExpression], period_end: str | 
     for end in [*(cut.start() for cut in PARTS.finditer(text)), len(text)]:
         part = text[start:end].strip(" .;,-+")
         begin = text.find(part, start)
-        figure = figure_in(part) or next((q for q in _counted(part) if q.span[0] == 0), None)
+        figure = figure_in(part) or next((q for q in _counted(part) if OPENS.fullmatch(part[: q.span[0]])), None)
         if figure and part and figure.unit and not DOCUMENTS.match(figure.unit) and _is_counted(figure.unit):
             found.append(target_of(part, figure, (at + begin, at + begin + len(part)), row.text("task") or part, due))
         start = end

@@ -225,7 +225,7 @@ def _milestones(row: Row, times: list[TimeExpression], head: Head, actors: list[
             about=Quote(quote=row.text(_about(row)) or "", span=row.span(_about(row))),
         )
         for time in times
-        if time.kind == "recurring" or time.end or time.start
+        if time.kind == "recurring" or time.prefix == "relative" or time.end or time.start
     ]
 
 

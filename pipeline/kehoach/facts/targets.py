@@ -234,6 +234,8 @@ def _is_commitment(reading: Reading, block: Block, quantity: Quantity) -> bool:
         return not re.search(r"\b(?:trong|theo|của|đối với|cứ)\s*$", before, re.IGNORECASE)
     if not {"content", "solutions", "implementation", "purpose"} & roles or MESSAGE.search(sentence):
         return False
+    if roles == {"purpose"} and re.search(r"(?<!\w)tại\s*$", before):
+        return False  # where it is so
     clause = before[clause_start(before, r"[.;,:]\s") :]
     duties = (STARTS_DUTY.match(part.lstrip()) for part in (sentence, clause))
     acts = (

@@ -87,8 +87,10 @@ _PREFIX = (
     r"cuối|giữa|nửa\s+\w+)\s+)?|(?:vào|từ|kể từ|sau|hết|đầu|cuối)\s+(?:đầu\s+|cuối\s+|dịp\s+)?)?"
 )
 _WITHIN = (
-    r"(?:trong\s+(?:vòng|thời hạn)|trong\s+thời gian)\s+\d{1,3}\s*(?:\(\w+\)\s*)?(?:ngày làm việc|ngày|giờ)(?!\w)|"
-    r"(?:trong|không quá)\s+\d{1,3}\s+giờ(?!\w)(?!\s*\d)|"
+    r"(?:trong\s+(?:vòng|thời hạn)|trong\s+thời gian)\s+\d{1,3}\s*(?:\(\w+\)\s*)?"
+    r"(?:ngày làm việc|ngày|giờ|phút)(?!\w)|"
+    r"(?:trong\s+\d{1,3}\s+(?:giờ|phút)|không quá\s+\d{1,3}\s+giờ)(?!\w)(?!\s*\d)|"
+    r"trước đó\s+(?:ít nhất\s+|tối thiểu\s+)?\d{1,3}\s+ngày(?!\w)|"
     r"trong\s+\d{1,3}\s+ngày(?:\s+làm việc)?+(?!\w)(?!\s*[,(:]?\s*(?:\d|từ\s|đầu\s|tết\s|lễ\s))"
 )
 RELATIVE = re.compile(

@@ -39,6 +39,8 @@ ROUND = re.compile(r"(?:[Đđ]ợt|[Vv]òng|[Ll]ần)\s+(?:\d{1,2}|[IVX]{1,4})\s
 OPENS = re.compile(r"\s*:\s+\w")
 #: A block or clause that is about one stage: `Đợt 1: …`
 STAGE = re.compile(r"(?:Đợt|Bước|Lần|Giai đoạn)\s+\w{1,4}\s*[:(]", re.IGNORECASE)
+#: Before the month of a stage: `Giai đoạn 4 (tháng 12/2026): …`
+STAGE_OPENS = re.compile(r"(?:^|[.;]\s)(?:Đợt|Bước|Giai đoạn)\s+\w{1,4}\s*\($")
 AIMS = re.compile(r"ph[ấầ]n đấu|đạt chuẩn|khóa\s+\S+$", re.IGNORECASE)
 #: A day may stand behind a term of office: `đại biểu nhiệm kỳ 2026 - 2031 diễn ra ngày 15/3/2026`
 AIMS_OR_TERM = re.compile(rf"{AIMS.pattern}|nhiệm kỳ", re.IGNORECASE)
@@ -83,6 +85,7 @@ EXAMINED = re.compile(
     r"[^.;]*$",
     re.IGNORECASE,
 )
+LASTS = re.compile(r"(?<!\w)(?:tổ chức|diễn ra|kéo dài|thi đấu|học)\s*$", re.IGNORECASE)
 #: A day, before the bracket that tells how it is reckoned
 TOLD_BEFORE = re.compile(r"\d{1,2}/\d{1,2}(?:/\d{4})?\s*\((?:[^()]*\s)?$")
 
@@ -252,6 +255,8 @@ def _is_timed(block: Block, time: TimeExpression, start: int, roles: list[Role])
 def _acts(time: TimeExpression, left: str, right: str, told: str, clause: str) -> bool:
     """Does the clause of a time say that something is done?"""
     from_day = time.prefix == "từ" and len(time.end or "") == len("2026-06-15")
+    if time.prefix == "từ" and len(time.start or "") == len("2026-07-01") and not told.strip() and time.end is None:
+        return True  # `Từ ngày 01/7/2026 chỉ cho phép …`
     opens = not told.strip() and "quý" in time.text.casefold() and STARTS_DUTY.match(right.lstrip())
     return bool(
         opens
@@ -283,6 +288,12 @@ def _is_of_another(time: TimeExpression, left: str, right: str) -> bool:
         return True
     if time.prefix == "relative" and TOLD_BEFORE.search(left):
         return True
+    if (
+        time.prefix == "relative"
+        and LASTS.search(left)
+        and re.fullmatch(r"trong\s+\d+\s+ngày", time.text, re.IGNORECASE)
+    ):
+        return True  # `tổ chức trong 02 ngày`: how long it lasts
     occasion = DAY_ALONE.fullmatch(time.text) is not None and HONOURED.search(left) is not None
     return (
         occasion
@@ -318,6 +329,8 @@ def _kind(time: TimeExpression, left: str, clause: str) -> TimeKind:
         r"(?:hoàn thành|xong|chậm nhất|thời hạn)\s*:?\s*(?:(?:vào|dự kiến|ngày|trong)\s*)*$", left, re.IGNORECASE
     ):
         return "deadline"
+    if time.kind == "event" and not time.prefix and "tháng" in time.text.casefold() and STAGE_OPENS.search(left):
+        return "period"
     if left.endswith("(") and QUARTER_OF.fullmatch(time.text) and not HELD.search(clause):
         return "deadline"
     if time.prefix == "đến hết" and re.search(r"(?<!\w)(?:thường xuyên|liên tục)[^.;]*$", left):
@@ -335,6 +348,8 @@ def _start_of(time: TimeExpression) -> str | None:
     """When a year or a quarter begins, if told as one."""
     if QUARTER_OF.fullmatch(time.text) and time.end and len(time.end) == len("2026-06"):
         return f"{time.end[:5]}{int(time.end[5:]) - 2:02}"
+    if re.match(r"tháng\s", time.text, re.IGNORECASE):
+        return time.end
     return time.end if YEAR_OF.fullmatch(time.text) else None
 
 
