@@ -183,7 +183,7 @@ LISTED_AT = re.compile(
     r"\s*\(?(?:nêu\s+|có tên\s+)?(?:tại|theo|trong)\s+(?:danh sách\s+(?:tại\s+)?)?Phụ lục(?:\s+[\dIVX]+)?\)?\s*(?=:)"
 )
 #: Anyone, and no one in particular (`thôn nào cũng làm`); a fund, which does nothing
-NOBODY = re.compile(r"\snào$|^(?:Quỹ|Lực lượng)$")
+NOBODY = re.compile(r"\snào$|^(?:Quỹ|Lực lượng(?:,[^.;]*)?)$")
 #: How all work together: `Cấp ủy lãnh đạo, chính quyền tổ chức, Mặt trận làm nòng cốt, Nhân dân là chủ thể`
 FORMULA = re.compile(r"[^.;]{2,40}lãnh đạo,[^.;]*?(?:nòng cốt|chủ thể|làm chủ|hưởng ứng)", re.IGNORECASE)
 #: Those of whom only some are charged, so that it belongs to their name: `cơ quan, đơn vị được giao nhiệm vụ`
@@ -243,7 +243,7 @@ def _candidates(text: str, start: int, end: int) -> list[int]:
     for match in re.finditer(
         r":\s+(?:do\s+(?![^,.;:]{3,60}?\s(?:không|chưa|thiếu)\s))?|,\s+|;\s+"
         r"|(?<!của)(?<!với)(?<!tới)(?<!cho)(?<!từ)(?<!tại)(?<!về)(?<!đến)(?<!giữa)(?<!do)(?<!theo)(?<!những)\s"
-        r"(?=các\s(?:cơ quan|đơn vị|sở|địa phương|phòng|ban|ngành|xã|phường)\b)",
+        r"(?=các\s(?:cơ quan|đơn vị|sở|địa phương|phòng|ban|ngành|xã|phường|thôn|bản|ấp|khu phố|trường)\b)",
         text[start:end],
         re.IGNORECASE,
     ):

@@ -47,8 +47,8 @@ _PART = (
 SHARED_OUT = re.compile(rf"\(\s*{_PART}(?:\s*(?:[,;]|và)\s*{_PART})+\s*\)", re.IGNORECASE)
 YEAR_TOLD = re.compile(r"\(\s*(?:trong đó:?,?\s+)?(?:(?:năm\s+)?20\d{2}|quý\s+[IV]+)\s*:", re.IGNORECASE)
 REFERENCE = re.compile(
-    r"(?<!dứt )\b(?:Điều|khoản|điểm|mục|Phụ lục|Biểu|Chương|trang|Quyết định|số|Nghị định|thứ|lần thứ|Khu vực|khu vực|"
-    r"đợt|Đợt|giai đoạn|Giai đoạn|lớp|khóa|cấp|mức độ|loại|hạng|Luật|QCVN|TCVN|của)\s*$"
+    r"(?<!dứt )(?<!mỗi )(?<!một )\b(?:Điều|khoản|điểm|mục|Phụ lục|Biểu|Chương|trang|Quyết định|số|Nghị định|thứ|lần thứ|"
+    r"Khu vực|khu vực|đợt|Đợt|giai đoạn|Giai đoạn|lớp|khóa|cấp|mức độ|loại|hạng|Luật|QCVN|TCVN|của)\s*$"
 )
 DEFINITE = re.compile(
     r"\b(?:thực hiện (?:có )?hiệu quả|thực hiện|trong|theo|của|gồm|đối với|với|các|thuộc|từ|là|qua)\s*$|"

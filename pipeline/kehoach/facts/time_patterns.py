@@ -160,7 +160,7 @@ BRACKETED = re.compile(rf"(?<=\()(?:xuyên suốt\s+|từ\s+)?(?P<first>{YEAR}){
 #: How often in a while: `02 lần/tuần`, `02 tuần/lần`
 FREQUENCY = re.compile(
     r"(?<!\w)(?:\d{1,2}|một|hai|ba)\s+(?:(?:lần|kỳ|buổi|lượt|số|cuộc|phiên)\s*/\s*(?P<while>ngày|tuần|tháng|quý|năm)|(?:ngày|tuần|tháng|"
-    r"quý|năm)\s*/\s*lần)(?!\w)",
+    r"quý|năm)\s*/\s*lần)(?!\w)|(?<!\w)(?:\d{1,2}|một|hai|ba|mười)\s+(?:giờ|ngày|tuần)\s+(?:một|1|01)\s+lần(?!\w)",
     re.IGNORECASE,
 )
 PERIODIC = re.compile(
