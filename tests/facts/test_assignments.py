@@ -989,6 +989,14 @@ def test_each_whom_a_paragraph_below_a_body_names_has_a_duty():
             "- Báo cáo tuần: trong hai đợt tiêm, các thôn gửi Trung tâm Y tế trước thứ Năm.",
             [(["các thôn"], ["gửi Trung tâm Y tế trước thứ Năm."])],
         ),
+        "departments by their fields": (
+            "1. Các sở: Xây dựng; Giáo dục và Đào tạo; Y tế căn cứ chức năng lồng ghép nội dung vào kế hoạch.",
+            [(["Các sở: Xây dựng; Giáo dục và Đào tạo; Y tế"], ["căn cứ chức năng lồng ghép nội dung vào kế hoạch."])],
+        ),
+        "forces and means are no body": (
+            "- Lực lượng, phương tiện và số hộ phải sơ tán được giao như bảng dưới đây:",
+            [],
+        ),
         "a bracket with a colon parts no list": (
             "1. Phòng Kinh tế: xây dựng kế hoạch (năm 2026: trước ngày 20/4); soạn tài liệu; cung ứng vật tư.",
             [

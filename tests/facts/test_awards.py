@@ -31,6 +31,19 @@ CHAIR = "Chủ tịch Ủy ban nhân dân tỉnh"
             ("Giấy khen", None, "Trưởng Công an xã", None),
         ),
         "authority that gives": (f"- {CHAIR} tặng Bằng khen cho 05 tập thể.", ("Bằng khen", None, CHAIR, None)),
+        "several who each give their own": (
+            "- Giám đốc sở, Thủ trưởng cơ quan, Chủ tịch UBND xã, phường tặng Giấy khen cho tập thể.",
+            ("Giấy khen", None, "Giám đốc sở, Thủ trưởng cơ quan, Chủ tịch UBND xã, phường", None),
+        ),
+        "a department": ("- Sở Y tế xét tặng Giấy khen cho 40 tập thể.", ("Giấy khen", None, "Sở Y tế", None)),
+        "whose award it is does not give it": (
+            "- UBND tỉnh tặng Cờ thi đua của tỉnh cho 05 tập thể.",
+            ("Cờ thi đua", None, "UBND tỉnh", None),
+        ),
+        "who is asked in the end": (
+            "- Lựa chọn 03 tập thể trình Chủ tịch UBND tỉnh đề nghị Bộ trưởng Bộ Công Thương tặng Bằng khen.",
+            ("Bằng khen", None, "Bộ trưởng Bộ Công Thương", None),
+        ),
         "who gives the nearest": (
             "- Đề nghị Thủ tướng Chính phủ khen thưởng 01 xã, Chủ tịch nước tặng Huân chương Lao động.",
             ("Huân chương Lao động", None, "Chủ tịch nước", None),

@@ -416,6 +416,18 @@ def test_a_further_task_of_one_number_shares_its_bodies():
     ], "its time is not told"
 
 
+def test_a_deadline_from_an_event_is_one_in_a_cell_too():
+    row = "| 1 | Công bố danh mục | 60 ngày kể từ ngày danh mục được phê duyệt |"
+    plan = read(*OPENING, "| TT | Nội dung | Thời hạn |", "|---|---|---|", row)
+    assert [(m.kind, m.start, m.end) for m in plan.timeline] == [("deadline", None, None)]
+
+
+def test_a_decimal_comma_parts_no_product():
+    row = "| 1 | Rà soát dữ liệu | Hạt Kiểm lâm | 99,8% dữ liệu khớp đúng; tỷ lệ 85% hộ ký cam kết |"
+    plan = read(*OPENING, "| TT | Nội dung | Chủ trì | Sản phẩm |", "|---|---|---|---|", row)
+    assert [t.value for t in plan.targets] == [99.8, 85]
+
+
 def test_a_form_below_a_table_is_not_its_row():
     tasks = ("| TT | Nội dung | Thời gian |", "|---|---|---|", "| 1 | Ươm cây | Tháng 3/2026 |")
     plan = read(*OPENING, *tasks, "Biểu 2:", "| TT | Dự án | Vốn giao năm 2026 |", "|---|---|---|", "| | | |")

@@ -74,6 +74,8 @@ def figures(found):
         "none is below it": ("- Không còn xã nào dưới 50%.", (">=", 50, None, None, "%")),
         "none is above it": ("- Không có trường nào trên 5%.", ("<=", 5, None, None, "%")),
         "`trên` tells where": ("- Kẻ vạch để xe trên 26 tuyến.", ("=", 26, None, None, "tuyến")),
+        "`trở lên` of a condition": ("- Tuần tra 02 lượt khi có báo động I trở lên.", ("=", 2, None, None, "lượt")),
+        "each class": ("- Mỗi lớp 40 em.", ("=", 40, None, None, "em")),
         "`trên` tells how many": ("- Công nhận trên 26 tuyến.", (">", 26, None, None, "tuyến")),
         "what the counted ones have tells which": (
             "- Kẻ vạch 26 tuyến có vỉa hè rộng từ 3 mét trở lên.",
@@ -614,6 +616,14 @@ def test_figures_by_their_years(word):
 def test_how_many_each_time_in_brackets():
     line = "- Xây dựng kịch bản; định kỳ phát sóng (mỗi tháng 02 chuyên mục)."
     assert figures(targets(line, heading="NHIỆM VỤ")) == [("=", 2, None, None, "chuyên mục")]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["- Thôn nào đạt dưới 80% thì tiêm bù.", "- Đơn vị có từ 02 nhiệm vụ quá hạn trở lên phải báo cáo giải trình."],
+)
+def test_of_whom_a_rule_speaks(line):
+    assert not targets(line, heading="NHIỆM VỤ")
 
 
 def test_a_day_of_every_year_is_no_share():

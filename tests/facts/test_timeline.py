@@ -373,6 +373,30 @@ def timeline(*lines, heading="NHIỆM VỤ", **head):
             None,
             None,
         ),
+        "so many days before": (
+            "- Gửi báo cáo sơ kết trước đó ít nhất 20 ngày.",
+            "deadline",
+            "trước đó ít nhất 20 ngày",
+            None,
+            None,
+            None,
+        ),
+        "how often in days": (
+            "- Mười ngày một lần Ban Chỉ huy họp.",
+            "recurring",
+            "Mười ngày một lần",
+            None,
+            None,
+            None,
+        ),
+        "a stage of a month": (
+            "- Giai đoạn 4 (tháng 12/2026): thanh quyết toán kinh phí.",
+            "period",
+            "tháng 12/2026",
+            "2026-12",
+            "2026-12",
+            None,
+        ),
         "a part of each month": (
             "- Báo cáo kết quả vào ngày làm việc cuối cùng của tháng.",
             "recurring",
@@ -732,6 +756,10 @@ def test_how_often_a_year_and_in_which_months():
         ("recurring", "tháng 4", "--04", "annual"),
         ("recurring", "tháng 11", "--11", "annual"),
     ]
+
+
+def test_how_long_something_lasts_is_no_deadline():
+    assert timeline("- Diễn tập tổ chức trong 02 ngày.") == []
 
 
 def test_two_periods_with_a_remark_between():

@@ -208,6 +208,30 @@ def test_columns_that_sum_up_those_before_them(whole, quotes):
     assert found("KH313", "I. SỐ LIỆU", "Số liệu như sau:", *rows) == quotes
 
 
+def test_columns_below_a_wide_title():
+    rows = [
+        "| TT | Xã | Số lượt | | |",
+        "|---|---|---|---|---|",
+        "| | | Năm 2026 | Năm 2027 | Cộng |",
+        "| 1 | Đông | 10 | 20 | 30 |",
+        "| 2 | Tây | 5 | 7 | 14 |",
+        "| 3 | Nam | 7 | 8 | 15 |",
+    ]
+    assert found("KH313", "I. SỐ LIỆU", "Số liệu như sau:", *rows) == ["5\n7\n14"]
+
+
+@pytest.mark.parametrize(("told", "quotes"), [("10", []), ("104", []), ("106", ["Mở 106 lớp"])])
+def test_a_total_told_unlike_the_table(told, quotes):
+    rows = [
+        "| TT | Tên lớp | Số lớp |",
+        "|---|---|---|",
+        "| 1 | Ươm cây | 60 |",
+        "| 2 | Giữ rừng | 44 |",
+        "| | Tổng cộng | 104 |",
+    ]
+    assert found("KH315", "I. NHIỆM VỤ", f"- Mở {told} lớp.", *rows) == quotes
+
+
 def test_a_column_that_sums_up_nothing():
     rows = [
         "| TT | Thôn | Hộ | Chó | Tổng |",

@@ -394,3 +394,34 @@ def test_a_file_that_shows_nothing_is_empty(data):
     with pytest.raises(ReadError) as refusal:
         ingest.read(data, name="x.txt")
     assert refusal.value.code == "empty"
+
+
+def test_page_numbers_that_run_through_a_text_without_blank_lines():
+    line = "Các thôn vận động người dân dọn vệ sinh đường làng, khơi thông cống rãnh và trồng hoa."
+    pages = [[f"{line} Trang {n}, dòng {i}." for i in range(20)] for n in "abcd"]
+    text = "\n".join("\n".join([*page, str(n)]) for n, page in enumerate(pages, start=1))
+    shown = [p.text for p in read_text((text + "\nHết.").encode(), "a.txt", Limits()).parts]
+    assert not any(part.isdigit() for part in shown)
+
+
+def test_numbers_of_cells_are_no_page_numbers():
+    rows = [line for n in range(1, 6) for line in [str(n), *(["Trồng cây"] * 20)]]
+    shown = [p.text for p in read_text("\n".join(rows).encode(), "a.txt", Limits()).parts]
+    assert [part for part in shown if part.isdigit()] == ["1", "2", "3", "4", "5"]
+
+
+HEADED = """\
+Các thôn vận động người dân dọn vệ sinh đường làng, khơi thông cống rãnh, trồng hoa ven đường,
+giữ gìn hàng cây mới trồng ở các trục đường chính và tham gia lao động công ích mỗi tháng một
+lần, mỗi quý có ít nhất một tuyến đường được chỉnh trang theo mẫu đã thống nhất của xã và do
+nhân dân bàn bạc, quyết định
+II. NHIỆM VỤ
+1. Đối với các thôn trên địa bàn xã có đường giao thông liên thôn
+a) Họp dân bàn cách làm trong tháng 3 và gửi biên bản về xã trước ngày 30/3 để tổng hợp chung
+cho toàn xã.
+"""
+
+
+def test_headings_and_first_items_of_hard_wrapped_text():
+    shown = [p.text for p in read_text(HEADED.encode(), "a.txt", Limits()).parts]
+    assert [part[:20] for part in shown][1:] == ["II. NHIỆM VỤ", "1. Đối với các thôn ", "a) Họp dân bàn cách "]

@@ -3,7 +3,7 @@
 import pytest
 
 from kehoach.ingest.source import Grid, Paragraph
-from kehoach.outline.frames import without_frames
+from kehoach.outline.frames import with_whole_tables, without_frames
 
 
 def test_a_column_of_numbers_beside_their_text():
@@ -34,3 +34,26 @@ def test_a_heading_over_both_columns():
 )
 def test_tables_of_data(rows):
     assert without_frames([Grid(rows)]) == [Grid(rows)]
+
+
+def test_a_table_whose_rows_go_on_in_the_next():
+    first, second = (
+        Grid([["TT", "Thôn"], ["1", "Hạ"], ["2", "Thượng"]]),
+        Grid([["3", "Giữa"], ["", "Cộng"]], merged={(1, 0)}),
+    )
+    (whole,) = with_whole_tables([first, second])
+    assert (whole.rows, whole.merged) == (first.rows + second.rows, {(4, 0)})
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        pytest.param(Grid([["1", "Giữa"]]), id="counted anew"),
+        pytest.param(Grid([["TT", "Việc"], ["3", "Trồng"]]), id="a head of its own"),
+        pytest.param(Grid([["3", "Giữa", "12"]]), id="other columns"),
+        pytest.param(Paragraph("3. Giữa"), id="a paragraph"),
+    ],
+)
+def test_tables_of_their_own(second):
+    parts = [Grid([["TT", "Thôn"], ["1", "Hạ"], ["2", "Thượng"]]), second]
+    assert with_whole_tables(parts) == parts

@@ -47,14 +47,17 @@ _PART = (
 SHARED_OUT = re.compile(rf"\(\s*{_PART}(?:\s*(?:[,;]|và)\s*{_PART})+\s*\)", re.IGNORECASE)
 YEAR_TOLD = re.compile(r"\(\s*(?:trong đó:?,?\s+)?(?:(?:năm\s+)?20\d{2}|quý\s+[IV]+)\s*:", re.IGNORECASE)
 REFERENCE = re.compile(
-    r"(?<!dứt )(?<!mỗi )(?<!một )\b(?:Điều|khoản|điểm|mục|Phụ lục|Biểu|Chương|trang|Quyết định|số|Nghị định|thứ|lần thứ|"
-    r"Khu vực|khu vực|đợt|Đợt|giai đoạn|Giai đoạn|lớp|khóa|cấp|mức độ|loại|hạng|Luật|QCVN|TCVN|của)\s*$"
+    r"(?<!dứt )(?<![Mm]ỗi )(?<!một )\b(?:Điều|khoản|điểm|mục|Phụ lục|Biểu|Chương|trang|Quyết định|số|Nghị định|thứ|"
+    r"lần thứ|[Kk]hu vực|[Đđ]ợt|[Gg]iai đoạn|lớp|khóa|cấp|mức độ|loại|hạng|Luật|QCVN|TCVN|của)\s*$"
 )
 DEFINITE = re.compile(
     r"\b(?:thực hiện (?:có )?hiệu quả|thực hiện|trong|theo|của|gồm|đối với|với|các|thuộc|từ|là|qua)\s*$|"
-    r"\bchia (?:thành|làm)\s*$|\btại\s[^,;.:]{1,60}\svà\s*$",
+    r"\b(?:chia (?:thành|làm)|quản lý|điều hành)\s*$|\btại\s[^,;.:]{1,60}\svà\s*$",
     re.IGNORECASE,
 )
+#: Those of whom a rule speaks: `Thôn nào đạt dưới 80% thì …`, `Đơn vị có từ 02 nhiệm vụ quá hạn trở lên phải …`
+OF_WHOM = re.compile(r"(?:^|[.;]\s+)[^,;.:]{2,80}\s(?:nào|có)(?:\s[^,;.:]{0,60})?\s*(?:từ|trên|dưới|quá)?\s*$")
+THEN = re.compile(r"[^.;]{0,100}\s(?:thì|phải)\s")
 #: A label that asks for the figure: `Số lượng: 5.000 cuốn`
 NUMBER_OF = re.compile(r"(?:Tổng\s+)?[Ss]ố\s+(?:lượng\b)?[^:.;]{0,40}:\s+$|Quy mô\b[^:.;]{0,40}:\s+$")
 #: Counted before: `04 chi bộ nêu trên`
@@ -282,6 +285,8 @@ def _counts_nothing(reading: Reading, block: Block, quantity: Quantity) -> bool:
     if in_bracket(text, start):
         parts = (_is_bracketed_count(text, start, quantity), _is_bracketed_year(reading, block, start))
         return not (any(parts) or _is_bracketed_share(text, start, quantity))
+    if quantity.comparator in (">=", "<=", ">", "<") and OF_WHOM.search(before) and THEN.match(after):
+        return True
     return CONDITIONAL.search(before) is not None and not (quantity.unit or "").startswith("%")
 
 

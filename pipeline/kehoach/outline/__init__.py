@@ -10,7 +10,7 @@ from kehoach.outline.appendices import place_appendices
 from kehoach.outline.blocks import build_blocks
 from kehoach.outline.document import Decision, Line, Outline, PlacedTable, TextBuilder, table_lines
 from kehoach.outline.foot import foot_lines, signs
-from kehoach.outline.frames import without_frames
+from kehoach.outline.frames import with_whole_tables, without_frames
 from kehoach.outline.headings import Entry
 from kehoach.outline.join import cut_long, join_broken
 from kehoach.outline.labels import as_label, split_label
@@ -22,7 +22,9 @@ __all__ = ["Line", "Outline", "outline"]
 
 def outline(source: Source) -> Outline:
     """Divide and place a document. Never fails on odd structure: what is not understood stays a plain block."""
-    parts, notes = split_notes([part for part in without_frames(source.parts) if not _is_ornament(part)])
+    parts, notes = split_notes(
+        [part for part in with_whole_tables(without_frames(source.parts)) if not _is_ornament(part)]
+    )
     joined = [piece for part, inner in join_broken(parts) for piece in cut_long(part, inner)]
     breaks = {id(part): inner for part, inner in joined}
     sections = divide([part for part, _ in joined])

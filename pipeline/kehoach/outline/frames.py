@@ -1,9 +1,10 @@
-"""Tables that only lay the page out (a column of numbers, a column of text) → their paragraphs."""
+"""Tables as the document means them: those that only lay the page out become paragraphs, torn ones are one."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kehoach.ingest.source import Grid, Paragraph
 from kehoach.outline.labels import as_label
@@ -20,6 +21,29 @@ def without_frames(parts: list[Part]) -> list[Part]:
     for part in parts:
         found += _paragraphs(part) if isinstance(part, Grid) and _lays_out(part) else [part]
     return found
+
+
+def with_whole_tables(parts: list[Part]) -> list[Part]:
+    """The parts, each table whose rows go on in the next one (``5 | …`` and ``6 | …``) as one."""
+    found: list[Part] = []
+    for part in parts:
+        last = found[-1] if found else None
+        if isinstance(part, Grid) and isinstance(last, Grid) and _goes_on(last, part):
+            merged = {(row + len(last.rows), column) for row, column in part.merged}
+            found[-1] = replace(last, rows=last.rows + part.rows, merged=last.merged | merged)
+        else:
+            found.append(part)
+    return found
+
+
+def _goes_on(above: Grid, below: Grid) -> bool:
+    """Has the first row the number behind that of the last numbered row, in as many columns?"""
+    numbers = [row[0].strip().rstrip(".") for row in above.rows]
+    last = next((int(n) for n in reversed(numbers) if n.isdecimal()), None)
+    first = below.rows[0][0].strip().rstrip(".")
+    return (
+        last is not None and first.isdecimal() and int(first) == last + 1 and len(above.rows[0]) == len(below.rows[0])
+    )
 
 
 def _lays_out(grid: Grid) -> bool:
