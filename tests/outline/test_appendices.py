@@ -2,6 +2,7 @@
 
 import pytest
 
+import kehoach
 from kehoach.ingest.source import Grid, Paragraph, Source
 from kehoach.outline import outline
 
@@ -95,3 +96,29 @@ def test_a_table_without_a_title():
 def test_pages():
     found = read(Paragraph("PHỤ LỤC I", page=4), Paragraph("1. Dân quân", page=5))
     assert [a.page for a in found.appendices] == [4]
+
+
+LETTERED = [
+    "ỦY BAN NHÂN DÂN XÃ",
+    "Số: 12/KH-UBND",
+    "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+    "KẾ HOẠCH",
+    "Thi đua năm 2026",
+]
+
+
+@pytest.mark.parametrize(
+    ("lines", "status"),
+    [
+        pytest.param(LETTERED, "partial", id="another plan"),
+        pytest.param(["Mẫu số 01", *LETTERED], "ok", id="a form for those who write one"),
+        pytest.param(["PHỤ LỤC", "KẾ HOẠCH CHI TIẾT", "1. Thôn Hạ"], "ok", id="an appendix"),
+    ],
+)
+def test_a_further_plan_behind_the_foot_is_told(lines, status):
+    text = "\n".join([*PLAN, *lines])
+    source = kehoach.extract(text.encode(), name="a.txt").source
+    assert (source.status, [e.code for e in source.errors]) == (
+        status,
+        ["several_documents"] if status == "partial" else [],
+    )

@@ -25,25 +25,20 @@ from kehoach.facts.times import TimeExpression, find_times, from_issue, in_run
 from kehoach.ingest.source import Source
 from kehoach.knowledge.lookalikes import misread_figures
 from kehoach.outline import Outline, outline
+from kehoach.outline.appendices import holds_further_plan
 from kehoach.outline.doubts import place_doubts
-from kehoach.plan import Citation, Header, Plan, Quote, SourceInfo, Span
+from kehoach.plan import Citation, Header, Plan, Quote, SourceError, SourceInfo, Span
+
+SEVERAL = SourceError(
+    code="several_documents",
+    message="Tệp có hơn một kế hoạch; chỉ văn bản đầu được đọc. Hãy tách mỗi văn bản thành một tệp rồi gửi lại.",
+)
 
 
 def plan_of(source: Source) -> Plan:
     """Extract everything. Total: odd structure gives fewer facts, never an error."""
     parts = outline(source)
-    info = SourceInfo(
-        name=source.name,
-        sha256=source.sha256,
-        media_type=source.media_type,
-        pages=source.pages,
-        page_starts=parts.page_starts,
-        ocr=source.ocr,
-        layout=source.layout,
-        status="partial" if source.errors else "ok",
-        errors=source.errors,
-        doubtful=place_doubts(source.doubts, parts.text, parts.page_starts),
-    )
+    info = _info(source, parts)
     reading = read_notes(parts)
     header = find_header(parts, reading.citations)
     reading.times = from_issue(in_run(with_heading_years(reading), run_of(header)), header.date)
@@ -70,6 +65,22 @@ def plan_of(source: Source) -> Plan:
         signature=with_sure_name(find_signature(parts.signature, scanned=parts.scanned), info.doubtful),
         tables=tables.tables,
         appendices=parts.appendices,
+    )
+
+
+def _info(source: Source, parts: Outline) -> SourceInfo:
+    errors = [*source.errors, *([SEVERAL] if holds_further_plan(parts) else [])]
+    return SourceInfo(
+        name=source.name,
+        sha256=source.sha256,
+        media_type=source.media_type,
+        pages=source.pages,
+        page_starts=parts.page_starts,
+        ocr=source.ocr,
+        layout=source.layout,
+        status="partial" if errors else "ok",
+        errors=errors,
+        doubtful=place_doubts(source.doubts, parts.text, parts.page_starts),
     )
 
 

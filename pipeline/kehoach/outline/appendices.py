@@ -40,6 +40,21 @@ def place_appendices(result: Outline, parts: list[Part], builder: TextBuilder) -
     return [(g, c, b, a - 1 if a else a) for g, c, b, a in tables]
 
 
+MOTTO = re.compile(r"CỘNG\s+H(?:ÒA|OÀ)\s+XÃ\s+HỘI\s+CHỦ\s+NGHĨA|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM")
+#: A form for those who are to write one
+SAMPLE = re.compile(r"(?<!\w)(?:mẫu|đề cương|phụ lục)(?!\w)", re.IGNORECASE)
+NEAR = 8  # lines before the type of a document
+
+
+def holds_further_plan(result: Outline) -> bool:
+    """Does another plan with its own letterhead follow the foot, which is not read?"""
+    lines = [line.text.strip() for line in result.appendix_lines]
+    types = [at for at, line in enumerate(lines) if line == "KẾ HOẠCH"]
+    if not types or not MOTTO.search(result.text, result.appendix_lines[0].span[0]):
+        return False
+    return not any(SAMPLE.search(line) for line in lines[max(0, types[0] - NEAR) : types[0]])
+
+
 def _opens(part: Paragraph, begun: bool, titled: bool) -> bool:
     return not begun or (titled and APPENDIX.match(part.text) is not None and len(part.text) < 160)
 
