@@ -63,6 +63,11 @@ SUMS = [
     ),
     ("Kinh phí 500 triệu đồng, gồm: ngân sách tỉnh 300 triệu đồng và vốn khác.", []),
     (
+        "Kinh phí 500 triệu đồng, gồm ngân sách 300 triệu đồng, quỹ 100 triệu đồng, phần còn lại vận động xã hội hóa.",
+        [],
+    ),
+    ("Tập huấn 60 người, gồm 40 người của thôn và 20 người của xã; riêng năm đầu là 30 người.", []),
+    (
         "Có 50 mô hình “Dân vận khéo” được công nhận, gồm: 30 mô hình kinh tế, 15 mô hình văn hóa và 10 mô hình khác.",
         ["50 mô hình “Dân vận khéo” được công nhận, gồm: 30 mô hình kinh tế, 15 mô hình văn hóa và 10 mô hình khác"],
     ),

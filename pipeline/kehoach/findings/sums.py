@@ -35,6 +35,10 @@ PART = re.compile(r"(?P<value>\d[\d.]*)\s+(?P<what>[^\d]+)")
 NOUN = re.compile(rf"{alternatives([*load('quantities')['nouns'], *load('quantities')['measures']])}(?!\w)")
 CLOSE = 0.5  # parts that miss the total by more of it are told of something else
 CLOSER = 0.05  # parts of those that are only among the whole are all of it where they miss it by no more
+#: What is told of the whole behind its parts: `…; riêng năm đầu là 300 lượt`
+APART = re.compile(r"[;,]\s+(?=riêng\s)", re.IGNORECASE)
+#: A part without a figure of its own: `phần còn lại vận động xã hội hóa`
+REMAINDER = re.compile(r"còn lại", re.IGNORECASE)
 #: A lead-in over the parts: `Tổng kinh phí là 12.850 triệu đồng (…), gồm:`
 LEAD_IN = re.compile(
     rf"(?<![\w/.,-])(?P<total>{_N})\s+(?P<unit>(?:triệu|tỷ|nghìn)?\s*đồng|{_NOUN})(?!\w)(?P<rest>[^\d:]*)"
@@ -57,11 +61,13 @@ def find_wrong_sums(plan: Plan) -> Iterator[Hit]:
     """``500 triệu đồng, gồm: 300 triệu đồng …, 150 triệu đồng …``: the parts do not give the total."""
     for pattern, sign in ((SUM, "gồm"), (SUM, "trong đó:"), (AMONG, "trong đó")):
         for match in matches(pattern, plan.text, sign):
-            unit, total = match["unit"].strip(), number(match["total"])
+            unit, total, told = match["unit"].strip(), number(match["total"]), APART.split(match["parts"])[0]
             part = rf"(?<![\w/.,])(\d[\d.]*(?:,\d+)?)\s+{re.escape(unit)}(?!\w)"
-            parts = [number(m[1]) for m in re.finditer(part, match["parts"])]
-            figures = re.findall(r"(?<![\w/.,])(?<!năm )(?:\d[\d.,]*\d|\d(?![\d.,]*\d))", match["parts"])
+            parts = [number(m[1]) for m in re.finditer(part, told)]
+            figures = re.findall(r"(?<![\w/.,])(?<!năm )(?:\d[\d.,]*\d|\d(?![\d.,]*\d))", told)
             if len(parts) < 2 or len(parts) != len(figures) or not _differ(total, sum(parts)):
+                continue
+            if REMAINDER.search(told) and sum(parts) < total:
                 continue
             if pattern is SUM or abs(total - sum(parts)) <= CLOSER * total:
                 yield at(plan, match.start(), match.end(), _not_the_sum(sum(parts), f"{match['total']} {unit}"))
