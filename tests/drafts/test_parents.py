@@ -54,6 +54,19 @@ def test_a_parent_that_a_decision_promulgates_is_cited_by_it():
     )
 
 
+def test_a_law_and_what_changed_it_are_one_basis():
+    law = "Căn cứ Luật Xuất bản số 19/2012/QH13, được sửa đổi, bổ sung bởi Luật số 35/2018/QH14"
+    plan = DECISION.partition("Nguyễn Văn A")[2].replace("I. MỤC TIÊU", f"{law};\nI. MỤC TIÊU")
+    bases = [t for t in texts_of(kehoach.derive(read(plan), locality("xa-2026"))) if t.startswith("Căn cứ")]
+    assert bases == [f"{law}."]
+
+
+def test_a_step_of_bodies_above_leaves_no_label_behind():
+    steps = ["Bước 1. Các tập thể tự chấm điểm.", "Bước 2. Sở Nội vụ thẩm định hồ sơ trong 10 ngày, trình tỉnh."]
+    texts = texts_of(drafted(under("TRÌNH TỰ XÉT TẶNG", *steps)))
+    assert not [t for t in texts if t.startswith("Bước 2")]
+
+
 def test_the_mark_of_the_end_stands_at_the_end_only():
     body = duties("1. Ủy ban nhân dân các xã, phường mở tủ sách.", "2. Các cơ quan, đơn vị đọc sách hằng ngày./.")
     texts = texts_of(drafted(body))

@@ -46,6 +46,8 @@ PROVINCE = Scope(
         ("báo cáo Ủy ban nhân dân tỉnh", "báo cáo Ủy ban nhân dân tỉnh"),
         ("Tham mưu UBND tỉnh khen thưởng", "Tham mưu UBND xã khen thưởng"),
         ("Chương trình mỗi xã một sản phẩm", "Chương trình mỗi xã một sản phẩm"),
+        ("Trưởng xóm, tổ trưởng tổ dân phố, tuyên truyền viên", "Trưởng thôn, tuyên truyền viên"),
+        ("toàn tỉnh có 92 đơn vị (77 xã, 15 phường)", "toàn tỉnh có 92 đơn vị (77 xã, 15 phường)"),
         ("hợp tác xã, xã hội", "hợp tác xã, xã hội"),
     ],
 )

@@ -31,6 +31,22 @@ def target(value, unit):
             [(1500, "cây")],
             f"Trồng mới {OPEN} cây (năm 2026: {OPEN} cây; năm 2027: {OPEN} cây).",
         ),
+        (
+            "Tiết kiệm 620 triệu kWh điện, trong đó công nghiệp 430 triệu kWh, phần còn lại là của các cơ quan.",
+            [(620, "triệu kWh")],
+            f"Tiết kiệm {OPEN} kWh điện, trong đó công nghiệp {OPEN} kWh, phần còn lại là của các cơ quan.",
+        ),
+        (
+            "Với 64 cơ sở trên địa bàn: 46 cơ sở xong trong năm 2028; mỗi cơ sở có 02 giải pháp.",
+            [(46, "cơ sở")],
+            f"Với {OPEN} cơ sở trên địa bàn: {OPEN} cơ sở xong trong năm 2028; mỗi cơ sở có 02 giải pháp.",
+        ),
+        (
+            "Tập huấn 1.500 lượt người, gồm 550 lượt công chức; mỗi lớp 30 lượt người.",
+            [(1500, "lượt người")],
+            f"Tập huấn {OPEN} lượt người, gồm {OPEN} lượt công chức; mỗi lớp 30 lượt người.",
+        ),
+        ("Cứ 10 hộ thì ít nhất 5 hộ đăng ký.", [(5, "hộ")], "Cứ 10 hộ thì ít nhất 5 hộ đăng ký."),
         ("Tỷ lệ hộ dùng nước sạch đạt 95%.", [(95, "%")], "Tỷ lệ hộ dùng nước sạch đạt 95%."),
         ("Tốc độ tăng trưởng kinh tế đạt 12%.", [(12, "%")], f"Tốc độ tăng trưởng kinh tế đạt {OPEN}%."),
         ("Mỗi xã trồng mới 200 cây xanh.", [(200, "cây")], "Mỗi xã trồng mới 200 cây xanh."),
@@ -65,6 +81,15 @@ def test_an_allocation_of_the_profile_fills_the_place():
         ),
         ("Bằng khen của Chủ tịch UBND tỉnh;", "Đề nghị Chủ tịch UBND tỉnh tặng Bằng khen;"),
         ("Huân chương Lao động hạng Ba;", "Đề nghị cấp có thẩm quyền tặng Huân chương Lao động hạng Ba;"),
+        (
+            "Ủy ban nhân dân tỉnh tặng Cờ thi đua của tỉnh cho 05 tập thể dẫn đầu.",
+            "Đề nghị Ủy ban nhân dân tỉnh tặng Cờ thi đua của tỉnh cho tập thể dẫn đầu.",
+        ),
+        (
+            "Chủ tịch UBND xã tặng Giấy khen cho 03 hộ gia đình. Chủ tịch UBND tỉnh tặng Bằng khen cho 10 tập thể.",
+            "Chủ tịch UBND xã tặng Giấy khen cho 03 hộ gia đình. Đề nghị Chủ tịch UBND tỉnh tặng Bằng khen cho "
+            "tập thể.",
+        ),
         ("Việc khen thưởng thực hiện kịp thời.", "Việc khen thưởng thực hiện kịp thời."),
     ],
 )

@@ -19,13 +19,14 @@ _BY = re.compile(
     r"\s+của\s+(?P<who>(?:[Tt]hủ trưởng|Chủ tịch|Thủ tướng|UBND|Ủy ban|Giám đốc|Bộ|các)[^.:(]*?)(?=\s*"
     r"(?:\s(?:tặng\s+)?cho|\sđối với|[.:(]|;(?!\s*Chủ tịch)|$))"
 )
+_GIVER = r"(?:Chủ tịch|Thủ tướng|Bộ trưởng|Ủy ban nhân dân|UBND)(?!\w)"
 _HIGHER_GIVER = re.compile(
-    r"^(?P<who>(?:Chủ tịch|Thủ tướng|Bộ trưởng|Hội đồng)[^,.;:]*?)\s+(?P<verb>xem xét\b[^.;:]{0,20}?tặng|tặng|quyết "
-    r"định tặng|khen thưởng)"
+    rf"^(?P<who>(?:{_GIVER}|Hội đồng)[^,.;:]*?)\s+"
+    r"(?P<verb>xem xét\b[^.;:]{0,20}?tặng|tặng|quyết định tặng|khen thưởng)"
 )
 #: A giver above behind a lead-in or another award (``Hằng năm: Chủ tịch … tặng Bằng khen``)
 _GIVER_INSIDE = re.compile(
-    r"(?P<mark>[:;]\s+)(?P<who>(?:Chủ tịch|Thủ tướng|Bộ trưởng)[^,.;:]*?)\s+(?=(?:xem xét\b[^.;:]{0,20}?tặng|tặng|"
+    rf"(?P<mark>[.:;]\s+)(?P<who>{_GIVER}[^,.;:]*?)\s+(?=(?:xem xét\b[^.;:]{{0,20}}?tặng|tặng|"
     r"quyết định (?:tặng|khen))(?!\w))"
 )
 #: Departments and communes side by side reward within their powers: offices and villages have none (Điều 80)
@@ -74,18 +75,24 @@ def _proposed(text: str, scope: Scope) -> OwnAward:
     return OwnAward(own, "proposed_award", note)
 
 
+def _asked(match: re.Match[str], scope: Scope) -> str:
+    """A further giver above, asked for the award."""
+    word = "Đề nghị" if match["mark"][0] == "." else "đề nghị"
+    return match[0] if scope.kind in match["who"] else f"{match['mark']}{word} {match['who']} "
+
+
 def own_award(text: str, scope: Scope) -> OwnAward:
     """Reword a paragraph that provides for awards; paragraphs that speak of awards in general stay."""
-    if given := _HIGHER_GIVER.match(text):
-        if scope.kind in given["who"].casefold():
-            return OwnAward(text)
+    if (given := _HIGHER_GIVER.match(text)) and scope.kind not in given["who"].casefold():
         return _proposed(f"Đề nghị {text}", scope)
     if each := _EACH_REWARDS.match(text):
         head = giver(scope) if scope.department else f"Chủ tịch Ủy ban nhân dân {scope.kind}"
         return OwnAward(f"{head} {each['verb']}{text[each.end() :]}", "own_award", "Thuộc thẩm quyền của đơn vị.")
-    inside = _GIVER_INSIDE.sub(lambda m: m[0] if scope.kind in m["who"] else f"{m['mark']}đề nghị {m['who']} ", text)
-    if inside != text:
-        return _proposed(inside, scope)
+    if inside := next((m for m in _GIVER_INSIDE.finditer(text) if scope.kind not in m["who"]), None):
+        own, above = text[: inside.start("who")], text[inside.start("who") :]
+        word = "Đề nghị" if inside["mark"][0] == "." else "đề nghị"
+        upward = _proposed(_GIVER_INSIDE.sub(lambda m: _asked(m, scope), f"{word} {above}"), scope)
+        return OwnAward(own + upward.text, upward.rule, upward.note)
     if re.match(r"Trình\s", text):
         return OwnAward(
             f"Đề nghị cấp có thẩm quyền {text[:1].lower()}{text[1:]}", "proposed_award", "Đề nghị qua cấp trên."

@@ -14,6 +14,9 @@ from kehoach.plan import Role, Target
 _MONEY = re.compile(r"(?:nghìn|ngàn|triệu|tỷ|tỉ)?\s*đồng$", re.IGNORECASE)
 #: What a figure behind counts is a whole: ``số lượng mẫu quan trắc 240 mẫu/năm``
 _COUNTED = re.compile(r"(?:số lượng|tổng số|tổng cộng)[^,;.:\d]*:?[^,;.:\d]*$", re.IGNORECASE)
+#: No single commune is meant by things in such numbers; measures and what each gets (``5.000 đồng/hộ``) are no counts
+_THOUSAND = 1000
+_THINGS = re.compile(r"(?!.*(?:đồng|năm|ngày|giờ|phút)$)[^/%\d]{3,}")
 _OWN_BUDGET = re.compile(
     r"ngân sách\s+(?:nhà nước\s+)?(?:cấp\s+)?(?:xã|phường|đặc khu|địa phương|các cấp)|"
     r"ngân sách[^.;]*\s(?:cấp\s+)?(?:xã|phường)(?!\w)",
@@ -35,8 +38,8 @@ def ask_for_money(text: str, roles: Sequence[Role], scope: Scope) -> Ask | None:
 
 
 def amounts(text: str, roles: Sequence[Role], scope: Scope) -> list[Target]:
-    """Sums of money in a statement of money, what is counted as a whole, and what a territory has now, as figures of
-    the unit above.
+    """Sums of money in a statement of money, what is counted as a whole, what a territory has now, and things by the
+    thousand, as figures of the unit above.
     """
     whole = re.compile(rf"(?:địa bàn|toàn|cả)\s+(?:toàn\s+)?{scope.upper_words}")
     found = [
@@ -46,5 +49,6 @@ def amounts(text: str, roles: Sequence[Role], scope: Scope) -> list[Target]:
         or (q.unit and _COUNTED.search(text[: q.figure[0]]))
         or STATE.match(clause_around(text, q.figure[0]))
         or (q.unit and not q.unit.startswith("%") and whole.search(clause_around(text, q.figure[0])))
+        or (q.value >= _THOUSAND and _THINGS.fullmatch(q.unit or "") and not text[: q.figure[0]].endswith("năm "))
     ]
     return [Target(quote=text, indicator="", comparator="=", value=q.value, unit=q.unit, span=q.figure) for q in found]

@@ -23,6 +23,8 @@ _ENDS = re.compile(
     r"(?:;|\s+và(?=\s+\S+(?:\s\S+)?\s+số\s))\s*(?=(?:Căn cứ|Thực hiện|Quyết định|Nghị quyết|Chỉ thị|Kế hoạch|Thông tư|"
     r"Nghị định|Luật|Chương trình|Kết luận|Hướng dẫn|Thông báo)\s)"
 )
+#: What stands before the document that changed the one before it: both are one basis
+_CHANGED_BY = re.compile(r"(?:sửa đổi|bổ sung|thay thế)(?:\s+một số điều)?\s+(?:bởi|bằng|theo|tại)\s+$")
 
 
 def title_of(work: Drafting) -> tuple[str, list[Ask]]:
@@ -187,7 +189,7 @@ def _bases(work: Drafting, blocks: list[Block]) -> list[tuple[int, Block, str, C
     found = []
     for citation in work.plan.citations:
         block = next((b for b in blocks if b.id == citation.block), None)
-        if block is None or not citation.basis or not _BASIS.match(block.text):
+        if block is None or not citation.basis or not _BASIS.match(block.text) or _changes_other(citation, block):
             continue
         text = _basis_text(citation, block, work)
         level = _level(citation)
@@ -197,10 +199,16 @@ def _bases(work: Drafting, blocks: list[Block]) -> list[tuple[int, Block, str, C
     return found
 
 
+def _changes_other(citation: Citation, block: Block) -> bool:
+    """Is a document named only as what changed another (``Luật …, được sửa đổi, bổ sung bởi Luật số …``)?"""
+    return _CHANGED_BY.search(block.text[: citation.span[0] - block.span[0]]) is not None
+
+
 def _basis_text(citation: Citation, block: Block, work: Drafting) -> str:
     """A document of the preamble in the parent's words, up to the next one or the issuing sentence."""
     start = citation.span[0] - block.span[0]
-    later = [c.span[0] for c in work.plan.citations if c.block == block.id and c.basis and c.span[0] > citation.span[0]]
+    beside = [c for c in work.plan.citations if c.block == block.id and c.basis and not _changes_other(c, block)]
+    later = [c.span[0] for c in beside if c.span[0] > citation.span[0]]
     rest = block.text[start : min(later) - block.span[0] if later else None]
     end = _ENDS.search(rest)
     stop = re.search(r"\.\s+(?=[ỦUT])", rest)

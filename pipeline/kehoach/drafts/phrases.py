@@ -116,7 +116,7 @@ Replacement = str | Callable[[re.Match[str]], str]
 
 @lru_cache(maxsize=8)
 def _rules(scope: Scope) -> list[tuple[re.Pattern[str], Replacement]]:
-    return [*_places(scope), *_actors(scope), *_own_level(scope), (_villages(), scope.villages)]
+    return [*_places(scope), *_actors(scope), *_own_level(scope), *_heads(scope), (_villages(), scope.villages)]
 
 
 def _places(scope: Scope) -> list[tuple[re.Pattern[str], Replacement]]:
@@ -150,7 +150,10 @@ def _places(scope: Scope) -> list[tuple[re.Pattern[str], Replacement]]:
             re.compile(r"trên\s+địa bàn\s+(?:các\s+)?(?:xã|phường)(?:\s*,\s*(?:xã|phường|đặc khu|thị trấn))+"),
             f"trên địa bàn {kind}",
         ),
-        (re.compile(rf"(?P<t>[Tt])oàn\s+{upper}"), lambda m: f"{m['t']}oàn {kind}"),
+        (
+            re.compile(rf"(?P<t>[Tt])oàn\s+{upper}(?!\s+(?:hiện\s+)?có\s+\d+\s+(?:đơn vị|xã|phường|địa phương))"),
+            lambda m: f"{m['t']}oàn {kind}",
+        ),
         (re.compile(rf"trong\s+và\s+ngoài\s+{upper}"), f"trong và ngoài {kind}"),
         (re.compile(rf"phạm vi\s+{upper}"), f"phạm vi {kind}"),
         (re.compile(rf"(?<=\sở ){upper}(?=\s*[,;.])"), kind),
@@ -249,6 +252,14 @@ def _own_level(scope: Scope) -> list[tuple[re.Pattern[str], Replacement]]:
         own = r"phát thanh|truyền thanh|[Nn]hà văn hóa|[Tt]rạm y tế|[Cc]ông an|^[Cc]ấp|đoàn thể cấp"
         rules.append((re.compile(rf"(?P<w>{own})\s+xã(?!\s+hội)(?!\w)"), lambda m: f"{m['w']} {scope.kind}"))
     return rules
+
+
+def _heads(scope: Scope) -> list[tuple[re.Pattern[str], Replacement]]:
+    """Heads of villages (``trưởng thôn, tổ trưởng tổ dân phố``) by the word of the unit's own."""
+    one = rf"(?:[Tt]ổ\s+)?[Tt]rưởng\s+{alternatives({v for u in load('tiers')['unit'] for v in u['villages']})}(?!\w)"
+    own = f"tổ trưởng {scope.villages}" if scope.villages.startswith("tổ") else f"trưởng {scope.villages}"
+    every = re.compile(rf"(?<!\w){one}(?:(?:\s*,\s*|\s+và\s+|\s+hoặc\s+){one})*(?!\s+[A-ZĐ])")
+    return [(every, lambda m: sentence(own) if m[0][0].isupper() else own)]
 
 
 #: Words for villages that mean other things where they stand alone (``chăm sóc``, ``buôn bán``, ``văn bản``)

@@ -221,6 +221,10 @@ def _with_details(work: Drafting, blocks: list[Block]) -> list[list[Point]]:
     return carried
 
 
+#: What is left of a step whose bodies are all above
+_ONLY_STEP = re.compile(r"(?:(?:Bước|Giai đoạn|Đợt)\s+\w+)?\s*[.:]?")
+
+
 @dataclass(slots=True)
 class _Wording:
     """The words of one block on their way into the draft, with what was done to them."""
@@ -244,6 +248,8 @@ def _carried(work: Drafting, block: Block) -> Point | None:
     if not block.heading and not scope.department and _LED_ABOVE.search(words.text):
         kept = [part for part in _SPLIT.split(words.text) if not _LED_ABOVE.match(part)]
         words.text, words.change = " ".join(kept), "narrowed"
+        if _ONLY_STEP.fullmatch(words.text):
+            return None
     if not block.heading and not scope.department:
         if (own := own_part(beside_asset(words.text), scope)) != words.text:
             words.text, words.change = own, "narrowed"

@@ -13,6 +13,7 @@ from kehoach.draft import OPEN
 from kehoach.drafts.points import Ask, sentence
 from kehoach.drafts.scope import Scope
 from kehoach.facts.quantities import Quantity, find_quantities
+from kehoach.knowledge import alternatives
 from kehoach.locality import Allocation
 from kehoach.plan import Target
 
@@ -62,6 +63,14 @@ _TIME = ("năm", "tháng", "quý", "tuần", "ngày", "giờ", "phút")
 _PER = r"(?:mỗi|một|hằng|hàng|trong)\s+(?:một\s+)?(?:năm|quý|tháng|tuần|ngày)(?!\w)"
 _OFTEN = re.compile(rf"\s*(?:/|{_PER})", re.IGNORECASE)
 _EVERY = re.compile(rf"{_PER}[^,;.\d]{{0,20}}$", re.IGNORECASE)
+
+
+#: What one thing has (``mỗi lớp 30 người``), and so many out of so many (``Cứ 10 hộ thì ít nhất 5 hộ``)
+_PER_ONE = re.compile(
+    rf"(?:mỗi|từng)\s+(?!{alternatives(_TIME)}\s)\w+(?:\s+\w+)?\s+(?:(?:có|gồm|từ|ít nhất|tối thiểu|tổ chức)\s+)*$|"
+    r"(?:^|[.;:]\s+)cứ\s[^.;]*$",
+    re.IGNORECASE,
+)
 
 
 #: Of things that are counted the scale is open too; of money it is the unit
@@ -228,19 +237,13 @@ def _own_figures(text: str, targets: list[Target], scope: Scope, allocations: li
     """Totals and averages of the whole become open; rates that hold for each unit stay."""
     asks: list[Ask] = []
     out, at, filled = [], 0, False
-    whole = _STRUCTURE.match(text) is not None
-    opened: set[str | None] = set()  # units of totals that became open: their parts in brackets do too
-    for quantity in find_quantities(text):
-        told = next((t for t in targets if t.value is not None and abs(t.value - quantity.value) < 1e-9), None)
+    quantities = find_quantities(text)
+    totals = [q for q in quantities if _is_total(q, text, targets, scope)]
+    counted = {_noun(q.unit) for q in totals if q.unit}
+    for quantity in quantities:
         clause = clause_around(text, quantity.figure[0])
-        state = STATE.match(clause) is not None
-        rate = (quantity.unit or "").startswith("%") and not (state or whole or _AGGREGATE.search(clause))
-        part = _bracketed(text, quantity) and quantity.unit is not None and quantity.unit in opened
-        if quantity.figure[0] < at or _of_others(clause, scope):
-            continue
-        if not part and (
-            told is None or rate or _is_standard(text, quantity) or (_bracketed(text, quantity) and not state)
-        ):
+        part = quantity not in totals
+        if quantity.figure[0] < at or (part and not _is_part(quantity, text, counted, scope)):
             continue
         given = None if part else next((a for a in allocations if a.parent.casefold() in clause.casefold()), None)
         figure = text[quantity.figure[0] : quantity.figure[1]]
@@ -249,12 +252,35 @@ def _own_figures(text: str, targets: list[Target], scope: Scope, allocations: li
         out += [text[at : quantity.figure[0]], given.text if given else OPEN]
         at = end
         filled = filled or given is not None
-        opened.add(quantity.unit)
         if given is None:
             asks.append(Ask("target", f"Con số của cả {scope.whole}; ghi con số của {scope.kind}.", clause))
     out.append(text[at:])
     rule = "own_share" if asks else "allocated" if filled else None
     return OwnTargets("".join(out), rule, asks)
+
+
+def _is_total(quantity: Quantity, text: str, targets: list[Target], scope: Scope) -> bool:
+    """Is a figure one of the targets, and the whole's: no rate that each unit reaches, no standard, no others'?"""
+    told = any(t.value is not None and abs(t.value - quantity.value) < 1e-9 for t in targets)
+    clause = clause_around(text, quantity.figure[0])
+    if not told or _of_others(clause, scope):
+        return False
+    state = STATE.match(clause) is not None
+    economy = _STRUCTURE.match(text) is not None or _AGGREGATE.search(clause) is not None
+    rate = (quantity.unit or "").startswith("%") and not (state or economy)
+    return not (rate or _is_standard(text, quantity) or (_bracketed(text, quantity) and not state))
+
+
+def _is_part(quantity: Quantity, text: str, counted: set[str], scope: Scope) -> bool:
+    """Does a figure detail a total of the same unit (``620 tấn, trong đó nông nghiệp 430 tấn``)?"""
+    if not quantity.unit or quantity.unit.startswith("%") or _noun(quantity.unit) not in counted:
+        return False
+    return not (_of_others(clause_around(text, quantity.figure[0]), scope) or _is_standard(text, quantity))
+
+
+def _noun(unit: str) -> str:
+    """What a unit counts, without its scale and what narrows it: ``lượt`` of ``nghìn lượt hội viên``."""
+    return re.sub(rf"^{_SCALE}\s+|(?<=\w)\s[^/]*", "", unit)
 
 
 def _is_standard(text: str, quantity: Quantity) -> bool:
@@ -263,16 +289,20 @@ def _is_standard(text: str, quantity: Quantity) -> bool:
         return True
     start, end = quantity.figure
     number = re.match(r"[\d.,\s/–—-]+\d|\d+", text[start:end])
+    if _PER_ONE.search(text[:start]):
+        return True
     if _AMONG_MANY.match(text[start + (number.end() if number else 0) :].lstrip()):
         return True
-    return _EACH.search(_part_around(text, start)) is not None or _OF_EACH.search(text[:start]) is not None
+    first, last = _part_around(text, start)
+    each = (m for m in _EACH.finditer(text, first, last) if m.start() < start or not m[0].casefold().startswith("các"))
+    return any(each) or _OF_EACH.search(text[:start]) is not None
 
 
-def _part_around(text: str, at: int) -> str:
+def _part_around(text: str, at: int) -> tuple[int, int]:
     """The part of a sentence that holds a place, up to ``trong đó`` or ``bình quân``."""
     start = max((m.end() for m in _PART.finditer(text) if m.end() <= at), default=0)
     end = next((m.start() for m in _PART.finditer(text) if m.start() > at), len(text))
-    return text[start:end]
+    return start, end
 
 
 def _of_others(clause: str, scope: Scope) -> bool:

@@ -86,10 +86,11 @@ _PREFIX = (
     r"trước\s+(?=ngày|tháng|quý|năm|\d|hết)(?:hết\s+)?|(?:cho\s+)?(?:đến|tới)\s+(?:hết\s+)?|trong\s+(?:(?:khoảng|đầu|"
     r"cuối|giữa|nửa\s+\w+)\s+)?|(?:vào|từ|kể từ|sau|hết|đầu|cuối)\s+(?:đầu\s+|cuối\s+|dịp\s+)?)?"
 )
+_SO_MANY = r"(?:\d{1,3}\s*(?:-|–|đến)\s*)?\d{1,3}"
 _WITHIN = (
-    r"(?:trong\s+(?:vòng|thời hạn)|trong\s+thời gian)\s+\d{1,3}\s*(?:\(\w+\)\s*)?"
+    rf"(?:trong\s+(?:vòng|thời hạn)|trong\s+thời gian)\s+{_SO_MANY}\s*(?:\(\w+\)\s*)?"
     r"(?:ngày làm việc|ngày|giờ|phút)(?!\w)|"
-    r"(?:trong\s+\d{1,3}\s+(?:giờ|phút)|không quá\s+\d{1,3}\s+giờ)(?!\w)(?!\s*\d)|"
+    rf"(?:trong\s+{_SO_MANY}\s+(?:giờ|phút)|không quá\s+\d{{1,3}}\s+giờ)(?!\w)(?!\s*\d)|"
     r"trước đó\s+(?:ít nhất\s+|tối thiểu\s+)?\d{1,3}\s+ngày(?!\w)|"
     r"trong\s+\d{1,3}\s+ngày(?:\s+làm việc)?+(?!\w)(?!\s*[,(:]?\s*(?:\d|từ\s|đầu\s|tết\s|lễ\s))"
 )
