@@ -277,6 +277,11 @@ def test_each_award_has_the_occasion_told_before_it():
     ]
 
 
+def test_an_occasion_of_a_later_sentence_is_not_the_awards():
+    line = "- Chủ tịch UBND xã tặng Giấy khen cho 05 hộ. Ngoài ra, khen đột xuất khi có thành tích."
+    assert awards("I. KHEN THƯỞNG", line) == [("Giấy khen", None, "Chủ tịch UBND xã", None)]
+
+
 def test_awards_of_each_round():
     assert awards("I. KHEN THƯỞNG", "- Giấy khen: tặng sau mỗi đợt thi đua, không chờ sơ kết.") == [
         ("Giấy khen", None, None, "sau mỗi đợt thi đua")

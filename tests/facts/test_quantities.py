@@ -130,6 +130,7 @@ def test_range(text, low, high, unit):
         "spaced": ("9 / 12 thôn", 9, 12),
         "share of any noun": ("1/3 số cán bộ", 1, 3),
         "share in words": ("hai phần ba số ấp", 2, 3),
+        "share of people": ("ít nhất một phần ba người học là phụ nữ", 1, 3),
         "a half": ("một nửa số trường học", 1, 2),
         "so many in so many": ("7 trong tổng số 9 trường", 7, 9),
         "so many of so many": ("9 phần 10 hộ", 9, 10),

@@ -410,6 +410,11 @@ def test_states_are_targets_without_a_figure(line, quote, due):
             "Nước sạch năm 2026",
             ["2026-08"],
         ),
+        "not the years of a part in brackets": (
+            ["- Cho vay 3.200 tỷ đồng (riêng hai năm 2026, 2027: 1.150 tỷ đồng)."],
+            "Cho vay giai đoạn 2026 - 2030",
+            ["2030", "2027"],
+        ),
         "unknown": (["- 95% hộ dùng nước sạch."], "Nước sạch", [None]),
     },
 )

@@ -381,6 +381,62 @@ def timeline(*lines, heading="NHIỆM VỤ", **head):
             None,
             None,
         ),
+        "months after what goes before": (
+            "- Thí điểm tại 02 xã, sau 12 tháng đánh giá để nhân rộng.",
+            "deadline",
+            "sau 12 tháng",
+            None,
+            None,
+            None,
+        ),
+        "before a school year": (
+            "- Sắp xếp xong trước khi bắt đầu năm học 2027 - 2028.",
+            "deadline",
+            "trước khi bắt đầu năm học 2027 - 2028",
+            None,
+            "2027",
+            None,
+        ),
+        "before a season with its day": (
+            "- Kết thúc toàn bộ trước mùa mưa lũ (15/9/2026).",
+            "deadline",
+            "trước mùa mưa lũ (15/9/2026)",
+            None,
+            "2026-09-15",
+            None,
+        ),
+        "how often, from a month on": (
+            "- Mở chuyên mục phát tối thiểu 02 kỳ/tháng, bắt đầu từ tháng 5/2026.",
+            "recurring",
+            "02 kỳ/tháng, bắt đầu từ tháng 5/2026",
+            "2026-05",
+            None,
+            "monthly",
+        ),
+        "how often, from when to when": (
+            "- Mở chuyên mục mỗi tuần 02 số, từ đầu tháng 4 đến hết tháng 9/2026.",
+            "recurring",
+            "mỗi tuần 02 số, từ đầu tháng 4 đến hết tháng 9/2026",
+            "2026-04",
+            "2026-09",
+            "weekly",
+        ),
+        "every day of a season": (
+            "- Bố trí người trực bãi tắm hằng ngày, suốt từ ngày 25/4 đến ngày 30/9/2026.",
+            "recurring",
+            "hằng ngày, suốt từ ngày 25/4 đến ngày 30/9/2026",
+            "2026-04-25",
+            "2026-09-30",
+            None,
+        ),
+        "a span of hours within which": (
+            "- Khắc phục sự cố trong 24 - 48 giờ.",
+            "deadline",
+            "trong 24 - 48 giờ",
+            None,
+            None,
+            None,
+        ),
         "how often in days": (
             "- Mười ngày một lần Ban Chỉ huy họp.",
             "recurring",
@@ -808,11 +864,10 @@ def test_the_lead_of_the_duty_acts():
     assert block_text(plan, plan.timeline[0]) == "Tổng hợp kết quả trước ngày 30/4/2026."
 
 
-def test_days_of_the_week_within_a_time_are_two_times():
+def test_days_of_the_week_within_a_time_recur_from_when_to_when():
     found = timeline("- Tập hát: tối thứ Ba, Năm hằng tuần, từ 19/10 đến 13/11.", heading="THỜI GIAN")
     assert [(m.kind, m.recurrence, m.start, m.end) for m in found] == [
-        ("recurring", "weekly", None, None),
-        ("period", None, "2026-10-19", "2026-11-13"),
+        ("recurring", "weekly", "2026-10-19", "2026-11-13")
     ]
 
 

@@ -78,6 +78,7 @@ OCCASION = re.compile(
     r"(?P<round>sau (?:mỗi|từng) đợt(?: thi đua)?|(?:trong )?từng đợt(?: thi đua)?)",
     re.IGNORECASE,
 )
+_SENTENCE_END = re.compile(r"\.\s")
 
 
 def find_awards(reading: Reading) -> list[Award]:
@@ -233,7 +234,8 @@ def _occasion(reading: Reading, block: Block, at: int) -> str | None:
         tells = candidate.heading or candidate is block or candidate.text.endswith(":")
         every = list(OCCASION.finditer(candidate.text)) if tells else []
         before = [m for m in every if candidate is block and m.start() < at]
-        told = next(iter([*before[-1:], *every]), None)
+        behind = [m for m in every if candidate is not block or not _SENTENCE_END.search(block.text, at, m.start())]
+        told = next(iter([*before[-1:], *behind]), None)
         if told and told["annual"]:
             return "hàng năm"
         if told and told["round"]:

@@ -173,7 +173,8 @@ def _leads_on(reading: Reading, above: Block, time: TimeExpression) -> bool:
 
 #: What parts a figure from the time behind it
 PARTED = re.compile(
-    r"[.;]\s|\((?:trong đó,?\s+)?năm\s+\d{4}\s*:|,\s*(?:trong đó|riêng|đến|chia)\b|:\s+(?=quý\s)", re.IGNORECASE
+    r"[.;]\s|\((?:trong đó,?\s+)?năm\s+\d{4}\s*:|\(riêng\s|,\s*(?:trong đó|riêng|đến|chia)\b|:\s+(?=quý\s)",
+    re.IGNORECASE,
 )
 
 

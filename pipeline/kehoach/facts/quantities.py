@@ -27,7 +27,7 @@ COUNTS = {
 #: Shares in words, before what is shared: `một phần ba số hộ`, `một nửa diện tích`
 _SHARE = (
     rf"(?i:(?:(?P<part>{'|'.join(COUNTS)})\s+phần\s+(?P<parts>{'|'.join(COUNTS)})|(?:một\s+)?(?P<half>nửa)))"
-    r"(?=\s+(?:(?:tổng\s+)?số|diện tích|dân số|thời (?:gian|lượng)|chỉ tiêu)\b)"
+    r"(?=\s+(?:(?:tổng\s+)?số|diện tích|dân số|thời (?:gian|lượng)|chỉ tiêu|người|hộ|học (?:sinh|viên)|cán bộ)\b)"
 )
 #: Small numbers behind a bound: `ít nhất một mô hình`
 _IN_WORDS = r"(?:(?<=[Íí]t nhất )|(?<=ối thiểu ))(?P<word>một|hai|ba|bốn|năm)"

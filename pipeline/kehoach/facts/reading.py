@@ -139,7 +139,7 @@ def with_heading_years(reading: Reading) -> list[TimeExpression]:
 
 
 def _lacks_year(time: TimeExpression) -> bool:
-    return time.kind != "recurring" and (time.end or time.start or "").startswith("--")
+    return time.of_one_year and (time.end or time.start or "").startswith("--")
 
 
 def _in_year(when: str | None, year: str) -> str | None:

@@ -21,7 +21,8 @@ ACTION = re.compile(
     r"nghiệm thu|bàn giao|thi công|khởi công|tiêm|chiến dịch|khảo sát|bầu cử|niêm yết|kiện toàn|phổ biến|"
     r"bồi dưỡng|cung cấp|đón tiếp|làm việc|xong|hoàn thiện|tham gia|"
     r"khám|thả giống|xuống giống|gieo sạ|phát sóng|thi đấu|mít tinh|tọa đàm|toạ đàm|giao lưu|biểu diễn|dâng hương|"
-    r"liên hoan|hội thảo|hội trại|cắm trại|"
+    r"liên hoan|hội thảo|hội trại|cắm trại|ngày hội|chung kết|sơ khảo|"
+    r"giải(?=\s(?:đua|bóng|chạy|cờ|bán|điền kinh|quần vợt|cầu lông|việt dã|vô địch|thể thao|bơi|võ)(?!\w))|"
     r"trực(?=\s(?:ban|gác|chốt|chỉ huy|canh|\d))|(?:phát|in|cấp)(?=\s\d))\b",
     re.IGNORECASE,
 )
@@ -66,7 +67,7 @@ PUT_INTO = re.compile(
 
 def is_recurring_duty(time: TimeExpression, left: str, right: str, title: str | None = None) -> bool:
     """Does what recurs set a duty, by the words ``left`` and ``right`` of it? ``title`` is the text of a heading."""
-    if time.end is not None:
+    if time.end is not None or time.start is not None:
         return True
     if EXAMINED_WORK.search(left):
         return False

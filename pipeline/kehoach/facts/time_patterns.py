@@ -32,7 +32,7 @@ EVERY = r"(?:hằng|hàng|mỗi)\s+(?:năm học|học kỳ|năm|quý|tháng|tu�
 RANGE = re.compile(
     rf"(?<!\w)(?:(?:(?:trong|cho|của)\s+)?(?:giai đoạn|thời kỳ|các năm|năm)\s+(?P<y1>{YEAR}){DASH}(?P<y2>{YEAR})"
     r"(?P<on>\s+và\s+(?:các|những)\s+năm\s+(?:tiếp theo|sau))?"
-    rf"|(?:(?:kể\s+)?từ|trong(?=\s+ngày\s))\s+{_AT}(?P<from>{POINT}|ngày\s+\d{{1,2}}|\d{{1,2}}/\d{{1,2}}(?![/\d])|\d{{1,2}}(?=\s*(?:đến|tới|-|–)\s*\d{{1,2}}/\d{{1,2}}/{YEAR})"
+    rf"|(?:(?:kể\s+)?từ|trong(?=\s+ngày\s))\s+(?:(?:đầu|giữa|cuối)\s+(?=tháng|quý|năm))?{_AT}(?P<from>{POINT}|ngày\s+\d{{1,2}}|\d{{1,2}}/\d{{1,2}}(?![/\d])|\d{{1,2}}(?=\s*(?:đến|tới|-|–)\s*\d{{1,2}}/\d{{1,2}}/{YEAR})"
     rf"|(?:(?<=tuần từ )|(?<=tuần lễ từ )|(?<=đợt từ ))\d{{1,2}}"
     rf"(?=\s*(?:đến|tới|-|–)\s*\d{{1,2}}/\d{{1,2}}(?![/\d]))|năm\s+{YEAR}|tháng\s*\d{{1,2}})\s*(?:,\s*)?(?:đến|tới|"
     rf"{DASH.strip()})\s*(?:hết\s+)?(?:ngày\s+[^\d,.;]{{3,20}}\s+)?"
@@ -61,6 +61,16 @@ FROM_NOW = re.compile(
     rf"(?:khi|ngày) phát động(?:\s+[Pp]hong trào(?: thi đua)?)?)\s+(?:cho\s+)?(?:đến|tới)\s+(?:hết\s+)?(?:cuối\s+)?"
     rf"(?P<to>{POINT})(?!\w)",
     re.IGNORECASE,
+)
+#: A deadline told by what begins then: `trước khi khai giảng năm học 2026 - 2027`, `trước mùa mưa lũ (15/9)`
+BEFORE_OPENING = re.compile(
+    rf"(?<!\w)trước\s+(?:(?:khi\s+)?(?:bắt đầu|khai giảng|bước vào|vào)\s+năm học\s+(?P<year>{YEAR})\s*[-–]\s*{YEAR}|"
+    rf"(?:mùa|dịp|kỳ|đợt)\s[^\d,.;:()\n]{{2,40}}\((?:ngày\s+)?(?P<point>\d{{1,2}}/\d{{1,2}}(?:/{YEAR})?)\))",
+    re.IGNORECASE,
+)
+#: Between how often and from when, or from when to when: `02 kỳ/tháng, bắt đầu từ tháng 5`, `mỗi tuần 02 số, từ …`
+SINCE = re.compile(
+    r"(?:\s+\w+){0,3}\s*,\s*(?:bắt đầu|thực hiện|duy trì|kéo dài|suốt)?\s*|\s+(?:bắt đầu|kéo dài|suốt)?\s*"
 )
 #: Days that are kept: `Ngày Dân số thế giới 11/7`
 OBSERVED = re.compile(
@@ -108,7 +118,8 @@ RELATIVE = re.compile(
     r"|trước\s+(?:khi|giờ|ngày|buổi|cuộc|phiên)\s[^,.;:\d]{2,40}\s\d{1,3}\s*(?:ngày làm việc|ngày|giờ|phút)(?!\w)"
     r"|trước\s+(?:ít nhất|tối thiểu)\s+\d{1,3}\s*(?:ngày làm việc|ngày|giờ|phút)(?!\w)"
     r"|(?:chậm nhất\s+)?trước\s+ngày\s+\d{1,2}\s+tháng\s+(?:liền kề(?:\s+trước)?|trước\s+(?:liền kề|đó))"
-    rf"|{_WITHIN}|sau\s+\d{{1,3}}\s*(?:\(\w+\)\s*)?ngày làm việc(?!\w))",
+    rf"|{_WITHIN}|sau\s+\d{{1,3}}\s*(?:\(\w+\)\s*)?ngày làm việc(?!\w)"
+    rf"|sau\s+\d{{1,2}}\s+tháng(?=\s*(?:[.,;]|$)|\s+(?:đánh giá|báo cáo|kiểm tra|sơ kết|tổng kết|rà soát)\s))",
     re.IGNORECASE,
 )
 #: A day without `ngày`: `trước 25/12`, `trước 20 tháng 6`, `từ 20/6 đến hết đợt`, `ngày 15/6 và 15/12 hằng năm`

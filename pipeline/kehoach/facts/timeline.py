@@ -355,8 +355,9 @@ def _start_of(time: TimeExpression) -> str | None:
 
 def _milestone(block: Block, time: TimeExpression, quote: Span, kind: TimeKind) -> Milestone:
     start = (time.start or _start_of(time)) if kind == "period" else None
+    daily = time.kind == "recurring" and time.of_one_year  # `từ ngày 25/4 đến ngày 30/9, hằng ngày`
     if kind == "recurring":
-        start = time.start  # from a day to a day of every year, or since a year
+        start = time.start if time.start != time.end else None  # from a day to a day of every year, or since a year
     span = (block.span[0] + quote[0], block.span[0] + quote[1])
     return Milestone(
         quote=block.text[quote[0] : quote[1]],
@@ -364,7 +365,7 @@ def _milestone(block: Block, time: TimeExpression, quote: Span, kind: TimeKind) 
         kind=kind,
         start=start,
         end=time.end,
-        recurrence=(time.recurrence or ("annual" if time.end else None)) if kind == "recurring" else None,
+        recurrence=(time.recurrence or ("annual" if time.end and not daily else None)) if kind == "recurring" else None,
         span=span,
         block=block.id,
     )

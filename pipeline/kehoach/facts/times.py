@@ -11,6 +11,7 @@ from kehoach.facts.dates import QUARTERS, Run, iso, parse_date
 from kehoach.facts.time_patterns import (
     ALSO,
     ALSO_DAY,
+    BEFORE_OPENING,
     BRACKETED,
     DIGIT_OR_EVERY,
     FREQUENCY,
@@ -26,6 +27,7 @@ from kehoach.facts.time_patterns import (
     RANGE,
     RECURRING,
     RELATIVE,
+    SINCE,
     SINGLE,
     SPREAD,
 )
@@ -51,6 +53,11 @@ class TimeExpression:
     end: str | None
     recurrence: Recurrence | None = None
     prefix: str = ""
+
+    @property
+    def of_one_year(self) -> bool:
+        """Does it lie in one year, told or not? What recurs does if told from when (``mỗi tuần, từ tháng 5``)."""
+        return self.kind != "recurring" or (self.start is not None and self.recurrence != "annual")
 
 
 DAY = re.compile(r"\d{1,2}/\d{1,2}(?:/\d{4})?$")
@@ -85,6 +92,8 @@ def _every(text: str) -> Iterator[TimeExpression | None]:
         yield TimeExpression(m[0], m.span(), "period", None, parse_date(m["to"]), None, "từ nay")
     for m in RELATIVE.finditer(text):
         yield TimeExpression(m[0], m.span(), "deadline", None, None, None, "relative")
+    for m in BEFORE_OPENING.finditer(text):
+        yield TimeExpression(m[0], m.span(), "deadline", None, m["year"] or parse_date(m["point"]), None, "trước")
     yield from map(_recurring, RECURRING.finditer(text))
     yield from map(_periodic, PERIODIC.finditer(text))
     for m in MONTHLY.finditer(text):
@@ -222,6 +231,9 @@ def _joined(text: str, times: list[TimeExpression]) -> list[TimeExpression]:
         elif last and not between.strip() and time.recurrence == "annual" and (last.start or "").startswith("--"):
             span = (last.span[0], time.span[1])  # `từ 26/3 đến 19/5 hằng năm`
             joined[-1] = replace(last, text=text[span[0] : span[1]], span=span, kind="recurring", recurrence="annual")
+        elif last and last.kind == "recurring" and _tells_since(last, time, between):
+            span = (last.span[0], time.span[1])
+            joined[-1] = replace(last, text=text[span[0] : span[1]], span=span, start=time.start, end=time.end)
         else:
             joined.append(time)
     return joined
@@ -235,6 +247,12 @@ def _recur_both(last: TimeExpression, time: TimeExpression, text: str) -> bool:
     if listed is None or time.kind != "recurring" or last.end or time.end:
         return False
     return not (listed["also"] and time.recurrence == "periodic" and re.match(r"\s+\w", text[time.span[1] :]))
+
+
+def _tells_since(last: TimeExpression, time: TimeExpression, between: str) -> bool:
+    """``vào ngày 05 hằng tháng, kể từ tháng 5/2026``: from when it recurs."""
+    since = time.kind == "period" and time.start is not None and re.match(r"(?:kể )?từ\s", time.text, re.IGNORECASE)
+    return bool(since) and last.start is None and last.end is None and SINCE.fullmatch(between) is not None
 
 
 def _on_day(time: TimeExpression, between: str) -> bool:
@@ -359,9 +377,7 @@ def in_run(times: list[TimeExpression], run: Run | None) -> list[TimeExpression]
     """Days and months without a year, in that of the plan's run; what recurs stays as it is."""
     if run is None:
         return times
-    return [
-        replace(t, start=run.complete(t.start), end=run.complete(t.end)) if t.kind != "recurring" else t for t in times
-    ]
+    return [replace(t, start=run.complete(t.start), end=run.complete(t.end)) if t.of_one_year else t for t in times]
 
 
 def from_issue(times: list[TimeExpression], issued: str | None) -> list[TimeExpression]:
