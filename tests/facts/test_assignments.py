@@ -1210,6 +1210,7 @@ def test_a_group_called_shorter_is_the_lead_again():
         "- Thôn nào cũng làm, không phân biệt thôn cũ, thôn mới.",
         "- Cấp ủy lãnh đạo, chính quyền tổ chức, Mặt trận làm nòng cốt.",
         "- Từ ngân sách xã; Quỹ thi đua, khen thưởng của xã.",
+        "- Giám đốc Sở Y tế làm Phó Trưởng ban Thường trực.",
     ],
 )
 def test_nobody_in_particular_leads(line):
@@ -1224,6 +1225,17 @@ def test_rounds_of_a_duty_are_no_tasks():
     lines = ["1. Hạt Kiểm lâm tổ chức 02 đợt tuần tra:", "- Đợt 1 (từ 05/9/2026 đến 20/9/2026): ở thôn Mơ."]
     [found] = under("NỘI DUNG", *lines).assignments
     assert [t.quote for t in found.tasks] == ["tổ chức 02 đợt tuần tra:"]
+
+
+def test_a_list_of_what_there_is_gives_no_tasks():
+    lines = ["1. Trung tâm Văn hóa bảo đảm trọng tài. Cụ thể có hai giải:", "(1) Giải bóng đá.", "(2) Giải đua thuyền."]
+    [found] = under("NỘI DUNG", *lines).assignments
+    assert [t.quote for t in found.tasks] == ["bảo đảm trọng tài."]
+
+
+def test_a_section_about_a_committee_is_no_duty_of_it():
+    lines = ["Sở Y tế trình tỉnh thành lập Ban Tổ chức.", "Mỗi xã lập ban tổ chức riêng."]
+    assert ["BAN TỔ CHỨC"] not in [a.lead for a in read("IV. BAN TỔ CHỨC", *lines).assignments]
 
 
 def test_who_is_charged_to_be_the_office_in_charge():

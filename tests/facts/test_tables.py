@@ -530,6 +530,19 @@ def test_values_of_the_quarters():
     ]
 
 
+def test_values_of_months_and_of_a_season_beside_those_of_the_year_before():
+    head = (
+        "| Chỉ tiêu | Đơn vị tính | Cùng kỳ 2025 | Mùa lễ hội 2026 | Tháng 4 - 5 | 6 tháng đầu năm |",
+        "|---|---|---|---|---|---|",
+    )
+    plan = read("I. CHỈ TIÊU", *head, "| Lượt khách | nghìn lượt | 3.620 | 4.200 | 1.250 | 2.350 |", title="Năm 2026")
+    assert [(t.value, t.unit, t.due) for t in plan.targets] == [
+        (4200, "nghìn lượt", "2026"),
+        (1250, "nghìn lượt", "2026-05"),
+        (2350, "nghìn lượt", "2026-06"),
+    ]
+
+
 AWARDS = (
     "| TT | Hình thức khen thưởng | Đối tượng | Sơ kết năm 2028 | Tổng kết năm 2030 | Cộng |",
     "|---|---|---|---|---|---|",

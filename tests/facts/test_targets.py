@@ -609,6 +609,19 @@ def test_the_bound_of_a_list_is_that_of_each_figure():
     ]
 
 
+def test_what_is_aimed_at_beside_what_it_is_compared_with():
+    found = targets(
+        "- Mùa lễ hội (từ ngày 01/4 đến ngày 30/9/2026) phấn đấu đón 42 nghìn lượt khách, tăng 16% so với cùng kỳ, "
+        "trong đó có 5.800 lượt khách quốc tế."
+    )
+    assert [(t.value, t.due) for t in found][1:] == [(16, "2026-09-30"), (5800, "2026-09-30")]
+
+
+def test_of_what_something_counted_is_made_up():
+    found = targets("- Tổ chức 10 sự kiện (05 liên hoan, 04 giải thể thao, 01 hội thi) trong năm.")
+    assert [t.value for t in found] == [10, 5, 4, 1]
+
+
 @pytest.mark.parametrize("word", ["năm ", ""])
 def test_figures_by_their_years(word):
     found = targets(f"- Tỷ lệ hộ nghèo {word}2025: 14%; {word}2026: 13%; {word}2027: 12,5%.")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from kehoach.facts.quantities import known_noun, noun_at
 from kehoach.facts.table_heads import line, names_columns
-from kehoach.facts.table_targets import figure_in, quarter_in, target_of, year_in
+from kehoach.facts.table_targets import figure_in, part_of_year_in, target_of, year_in
 from kehoach.outline.document import PlacedTable
 from kehoach.plan import Target
 
@@ -124,7 +124,7 @@ def _targets(table: PlacedTable, head: _Head, columns: list[int], since: str | N
         wide = over if over != title else next(iter(parts), "") if _is_part(title) else ""
         if len(figures) < (1 if _is_part(title) else 2) or len(figures) < MOSTLY * len(cells):
             continue
-        year = year_in(title) or quarter_in(title, since, due)
+        year = year_in(title) or part_of_year_in(title, since, due)
         for at, figure in figures.items():
             if not figure.value:
                 continue  # nothing is planned then

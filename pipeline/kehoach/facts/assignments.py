@@ -59,6 +59,10 @@ FIELD = re.compile(
     r"(?:(?:Các\s+)?(?:[Dd]oanh nghiệp|[Nn]gành, lĩnh vực|[Ll]ĩnh vực)|Tổ chức|"
     r"(?:Lực lượng|LỰC LƯỢNG)(?=\s*(?:,|và|VÀ|:?$)))(?!\s*,\s*(?:cá nhân|đơn vị))(?!\w)"
 )
+#: A section that tells who sits in a body, or what it does itself
+COMPOSED = re.compile(r"(?:BAN|HỘI ĐỒNG|TIỂU BAN|TỔ)\s[^:.;]*")
+#: Opens a list of what there is, not of what those named before do: `Cụ thể có bốn giải:`
+THERE_ARE = re.compile(r"(?:^|[.;]\s+)(?:Cụ thể,?\s+)?(?:[Cc]ó|[Gg]ồm|[Bb]ao gồm)\s[^.;:]{3,60}:\s*$")
 #: Lists of those who attend
 ATTENDANCE = re.compile(r"thành phần(?!\s*(?:hồ sơ|,\s*số lượng))", re.IGNORECASE)
 
@@ -124,6 +128,8 @@ def _under_heading(reading: Reading, block: Block, taken: set[str]) -> list[Open
         return []
     if roles and "implementation" not in roles and FIELD.match(block.text):
         return []
+    if block.depth == 1 and COMPOSED.fullmatch(block.text):
+        return []
     at = block.span[0]
     leads, partners = by_role(_placed(lead, at), block.text, at)
     opened = OpenDuty(leads, block.span, block, partners=partners)
@@ -163,7 +169,8 @@ def _in_text(reading: Reading, block: Block, taken: set[str]) -> list[OpenDuty]:
     if not opened and (named := _in_bracket(reading, block)):
         opened.append(named)
     below = reading.children(block)
-    if opened and not (below and all(STAGE.match(child.text) for child in below)):
+    apart = THERE_ARE.search(block.text) or (below and all(STAGE.match(child.text) for child in below))
+    if opened and not apart:
         take_children(reading, block, opened[-1], taken)
     if len(opened) == 1:
         opened[0].quote = block.span

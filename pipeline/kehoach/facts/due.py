@@ -193,9 +193,11 @@ def is_before(end: str | None, issued: str | None) -> bool:
 
 
 def _reaches(reading: Reading, time: TimeExpression, at: int) -> bool:
-    """A time governs its own sentence or ``;`` part; one in a bracket what stands in it."""
+    """A time governs its own sentence or ``;`` part; one in a bracket what stands in it, or is aimed at behind it
+    (``Mùa lễ hội (từ ngày 01/4 đến ngày 30/9/2026) phấn đấu đón …``).
+    """
     between = reading.text[time.span[1] : at]
-    return re.search(r"[.;]\s|^[^()]*\)(?!\s*:)", between) is None
+    return re.search(r"[.;]\s|^[^()]*\)(?!\s*(?::|phấn đấu\s))", between) is None
 
 
 def _opens(reading: Reading, block: Block, time: TimeExpression) -> bool:

@@ -59,6 +59,8 @@ NO_DUTY = re.compile(
     r"có\s+(?!mặt|trách nhiệm|nhiệm vụ|kế hoạch|phương án|biện pháp|giải pháp|văn bản|hình thức|ý kiến|báo cáo|"
     r"công văn|thông báo|chương trình))"
 )
+#: Who sits in a committee, and as what
+SITS = re.compile(r"làm\s+(?:Phó\s+)?(?:Trưởng|Chủ tịch|Tổ trưởng|Ủy viên|Thư ký|[Tt]hành viên)")
 NAMED_PERSON = re.compile(
     rf"(?:(?:[ÔBĐ]\w+\s)?(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí|Đ/c|[Bb]ác sĩ|[Tt]hạc sĩ|[Tt]iến sĩ|ThS|TS|BS)\.?\s+"
     rf"(?:CK\s?I{{1,2}}\s+)?)"
@@ -275,7 +277,8 @@ def _begins_duty(text: str, stop: int, end: int, charged: bool) -> bool:
         return False  # a proposal for an award
     if re.match(r"theo\s+(?!dõi|chức năng|nhiệm vụ|thẩm quyền|phân công|quy định|lĩnh vực được)", rest):
         return False
-    return bool(rest) and (charged or VERB.match(rest) is not None) and not NO_DUTY.match(rest)
+    acts = charged or (VERB.match(rest) is not None and not SITS.match(rest))
+    return bool(rest) and acts and not NO_DUTY.match(rest)
 
 
 def next_lead(text: str, start: int, end: int) -> int | None:

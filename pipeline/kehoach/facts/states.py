@@ -106,4 +106,7 @@ def is_past(sentence: str) -> bool:
     """Does the sentence report what has been reached, with no new aim behind it?"""
     sentence = REMARK.sub("", sentence[-LONGEST_SENTENCE:])
     reports = [*PAST.finditer(sentence), *JUST_DONE.finditer(sentence)]
+    aimed = re.search(r"ph[ấầ]n đấu", sentence, re.IGNORECASE)
+    if aimed:  # `phấn đấu đón 4.000 lượt khách, tăng 16% so với cùng kỳ`
+        reports = [m for m in reports if m.start() < aimed.end() or m[0].casefold() != "so với cùng kỳ"]
     return bool(reports) and not re.search(r"ph[ấầ]n đ[ấầ]u|\bmỗi\b|đến năm|mục tiêu", sentence[reports[-1].end() :])

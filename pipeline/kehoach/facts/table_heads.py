@@ -14,6 +14,12 @@ YEAR_OF_VALUES = re.compile(
     r"^(?:cả|toàn) (?:giai đoạn|kỳ)(?:\s*\([^()]{1,20}\))?$|^quý (?:IV|I{1,3}|[1-4])(?:\s*/\s*20\d{2})?$",
     re.IGNORECASE,
 )
+#: When the figures of a column are reached, beside indicators and their units: `Mùa lễ hội 2026`, `Tháng 4 - 5`
+TIME_OF_VALUES = re.compile(
+    r"^(?!(?:cùng kỳ|so với|tăng|giảm|tỷ lệ|chênh lệch)(?!\w))(?:[^\d]{1,30}\s20\d{2}|"
+    r"tháng\s+\d{1,2}(?:\s*[-–]\s*\d{1,2})?|(?:0?6|sáu) tháng (?:đầu|cuối) năm)$",
+    re.IGNORECASE,
+)
 #: What was reached before the plan: `Thực hiện năm 2025`, `Ước TH 2025`
 REACHED = re.compile(
     r"^(?:ước|kết quả|thực hiện|thực trạng|hiện trạng|số liệu|đã đạt|đạt được|th|ưth)\b(?=.*20\d{2})", re.IGNORECASE
@@ -144,6 +150,13 @@ def _told_once(kinds: list[Column | None], below: list[list[str]]) -> list[Colum
     return [kind if kind != "task" or i == fullest else None for i, kind in enumerate(kinds)]
 
 
+def _holds_values(head: str, column: int, below: list[list[str]]) -> bool:
+    """Does a column tell figures by the time that its head names?"""
+    told = line(head).strip()
+    figures = [row[column].strip()[:1].isdigit() for row in below if column < len(row) and row[column].strip()]
+    return bool(TIME_OF_VALUES.match(told) and not REACHED.match(told) and figures and all(figures))
+
+
 def _columns(cells: list[str], kinds: list[Column | None], below: list[list[str]]) -> dict[int, Column]:
     """What the columns below a head hold; empty where the row is no head.
 
@@ -167,6 +180,8 @@ def _columns(cells: list[str], kinds: list[Column | None], below: list[list[str]
             held.add("task")
     if not (("task" in held and held & {"lead", "time"}) or ("indicator" in held and held & {"value", "lead", "unit"})):
         return {}
+    if {"indicator", "unit"} <= held:
+        columns |= {i: "value" for i, cell in enumerate(cells) if i not in columns and _holds_values(cell, i, below)}
     times = [i for i, kind in columns.items() if kind == "time"]
     for i in times[:-1]:
         if BEGINS.search(cells[i]):  # `Bắt đầu | Hoàn thành`: a task is due when it is done

@@ -105,7 +105,7 @@ def targets_of_values(
                 value_to=figure.value_to,
                 of=figure.of,
                 unit=figure.unit or unit,
-                due=quarter_in(header, since, period_end) or year_in(header) or period_end,
+                due=part_of_year_in(header, since, period_end) or year_in(header) or period_end,
                 span=span,
             )
         )
@@ -123,10 +123,24 @@ def year_in(head: str) -> str | None:
     return year[0] if year else None
 
 
-def quarter_in(title: str, since: str | None, due: str | None) -> str | None:
-    """When a column ``Quý II`` is due in a plan of the one year ``since``, which is ``due`` at its end."""
-    quarter = re.search(r"(?<!\w)quý\s+(IV|I{1,3})$", title, re.IGNORECASE)
-    return f"{since}-{3 * QUARTERS[quarter[1].upper()]:02}" if quarter and since and (due or "")[:4] == since else None
+_PART_OF_YEAR = re.compile(
+    r"(?<!\w)(?:quý\s+(?P<quarter>IV|I{1,3})|tháng\s+(?:\d{1,2}\s*[-–]\s*)?(?P<month>\d{1,2})|"
+    r"(?:0?6|sáu) tháng (?P<half>đầu|cuối) năm)$",
+    re.IGNORECASE,
+)
+
+
+def part_of_year_in(title: str, since: str | None, due: str | None) -> str | None:
+    """When a column ``Quý II``, ``Tháng 6 - 8``, ``6 tháng đầu năm`` is due in a plan of the one year ``since``, which
+    is ``due`` at its end.
+    """
+    part = _PART_OF_YEAR.search(title.strip())
+    if part is None or since is None or (due or "")[:4] != since:
+        return None
+    if part["quarter"]:
+        return f"{since}-{3 * QUARTERS[part['quarter'].upper()]:02}"
+    month = int(part["month"]) if part["month"] else 6 if part["half"].casefold() == "đầu" else 12
+    return f"{since}-{month:02}" if 1 <= month <= 12 else None
 
 
 def targets_of_words(row: Row, times: list[TimeExpression], period_end: str | None) -> list[Target]:

@@ -188,6 +188,11 @@ def _commitments(reading: Reading, block: Block) -> list[Quantity]:
 TOLD_BESIDE = re.compile(r"(?<!\w)(?:hiện|đã|so với|cùng kỳ|trước đó|năm trước)(?!\w)", re.IGNORECASE)
 
 
+#: What something counted is made of: `12 sự kiện (05 sự kiện văn hóa, 04 giải thể thao, 01 hội thi)`
+_COUNT = r"\d{1,4}\s+(?!đồng|tháng|ngày)[^\W\d][^,;()\d]*"
+LIST_OF_COUNTS = re.compile(rf"\(\s*(?:gồm:?\s+)?{_COUNT}(?:[,;]\s+{_COUNT})+(?:\s+và\s+[^()\d]*)?\)")
+
+
 def _is_part(text: str, found: list[Quantity], quantity: Quantity) -> bool:
     """``20 video (12 video tiếng Thái, 8 video tiếng Mông)``, ``152 người: đợt 1 (60 người) …``: of what is counted
     before the bracket, of which it is a part.
@@ -199,7 +204,11 @@ def _is_part(text: str, found: list[Quantity], quantity: Quantity) -> bool:
     wholes = (
         f for f in reversed(found) if f.figure[1] <= opens and not re.search(r"[.;]\s", text[f.figure[1] : opens])
     )
-    return any(counted and (f.unit or "").startswith(counted) and f.value > quantity.value for f in wholes)
+    larger = [f for f in wholes if f.value > quantity.value and counted]
+    if any((f.unit or "").startswith(counted) for f in larger):
+        return True
+    beside = larger and re.search(r"[,:]\s", text[larger[0].figure[1] : opens]) is None
+    return bool(beside) and not (larger[0].unit or "").startswith("%") and LIST_OF_COUNTS.match(text, opens) is not None
 
 
 def _is_of_share(text: str, share: Quantity, figure: Quantity) -> bool:
@@ -305,6 +314,8 @@ def _reports(reading: Reading, block: Block, quantity: Quantity) -> bool:
         return re.search(r"ph[ấầ]n đấu", before[start:], re.IGNORECASE) is None
     if quantity.comparator != "=" or re.match(r"[^.;]{0,60}\btrở lên", after) or not OF_PLAN.match(after):
         return False
+    if AIMS.search(sentence):
+        return False  # `phấn đấu đón 4,2 triệu lượt khách, tăng 16% so với cùng kỳ`
     if reading.roles_of(block) == ["targets"] and re.search(r"t[ỷỉ] lệ\s[^.;,]*$", sentence, re.IGNORECASE):
         return False  # `Tỷ lệ giải ngân đạt 100% kế hoạch`
     return re.search(r"(?:đạt|tăng|giảm|bằng|vượt)\s*$", before, re.IGNORECASE) is not None
