@@ -389,6 +389,30 @@ def timeline(*lines, heading="NHIỆM VỤ", **head):
             None,
             None,
         ),
+        "how long something hangs out": (
+            "- Niêm yết công khai danh sách ít nhất 05 ngày tại nhà văn hóa thôn.",
+            "period",
+            "ít nhất 05 ngày",
+            None,
+            None,
+            None,
+        ),
+        "within which one answers": (
+            "- Trả lời người phản ánh không quá 03 ngày.",
+            "deadline",
+            "không quá 03 ngày",
+            None,
+            None,
+            None,
+        ),
+        "a part of a day of each week": (
+            "- Thôn báo cáo vào sáng thứ Hai hằng tuần qua nhóm Zalo.",
+            "recurring",
+            "vào sáng thứ Hai hằng tuần",
+            None,
+            None,
+            "weekly",
+        ),
         "before a school year": (
             "- Sắp xếp xong trước khi bắt đầu năm học 2027 - 2028.",
             "deadline",
@@ -804,6 +828,14 @@ def test_a_day_without_year_is_in_the_year_of_its_heading():
 )
 def test_what_is_held_in_a_month_and_what_is_due(line, kind):
     assert [m.kind for m in timeline(line)] == [kind]
+
+
+def test_by_when_a_target_is_reached():
+    line = "- Xóa 17 điểm rác, gồm 09 điểm trước ngày 30/6/2026; 08 điểm còn lại hoàn thành trong năm 2027."
+    assert [(m.kind, m.end) for m in timeline(line, heading="CHỈ TIÊU")] == [
+        ("deadline", "2026-06-30"),
+        ("deadline", "2027"),
+    ]
 
 
 def test_how_often_a_year_and_in_which_months():

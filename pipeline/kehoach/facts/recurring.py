@@ -82,7 +82,7 @@ def is_recurring_duty(time: TimeExpression, left: str, right: str, title: str | 
     if (
         PART_OF_MONTH.fullmatch(time.text)
         or WEEKDAY.search(left)
-        or re.search(r"ngày\s+\d", time.text)
+        or re.search(r"ngày\s+\d|(?<!\w)(?:thứ\s|chủ nhật)", time.text, re.IGNORECASE)
         or re.match(r"\s*(?:một|0?1|/)?\s*lần\b", right)
     ):
         return True

@@ -68,6 +68,18 @@ BEFORE_OPENING = re.compile(
     rf"(?:mùa|dịp|kỳ|đợt)\s[^\d,.;:()\n]{{2,40}}\((?:ngày\s+)?(?P<point>\d{{1,2}}/\d{{1,2}}(?:/{YEAR})?)\))",
     re.IGNORECASE,
 )
+#: For how long something hangs out: `niêm yết công khai 05 ngày tại nhà văn hóa`
+DISPLAYED = re.compile(
+    r"(?<!\w)(?:công khai|niêm yết)(?!\w)[^.;\n]{0,80}?\s"
+    r"(?P<time>(?:(?:ít nhất|tối thiểu)\s+)?\d{1,2}\s+ngày(?:\s+làm việc)?)(?!\w)(?!\s*(?:kể|tính|sau|trước|\d))",
+    re.IGNORECASE,
+)
+#: Within which something is answered or mended: `trả lời người phản ánh không quá 03 ngày`
+ANSWERED = re.compile(
+    r"(?<!\w)(?<!thời gian )(?<!thời hạn )(?:trả lời|phản hồi|xử lý|khắc phục|giải quyết|báo cáo|báo|thẩm định|hoàn thành|thì)(?!\w)[^.;\n]{0,60}?\s"
+    r"(?P<time>(?:không quá|chậm nhất(?:\s+là)?)\s+\d{1,3}\s+(?:phút|giờ|ngày làm việc|ngày))(?!\w)",
+    re.IGNORECASE,
+)
 #: Between how often and from when, or from when to when: `02 kỳ/tháng, bắt đầu từ tháng 5`, `mỗi tuần 02 số, từ …`
 SINCE = re.compile(
     r"(?:\s+\w+){0,3}\s*,\s*(?:bắt đầu|thực hiện|duy trì|kéo dài|suốt)?\s*|\s+(?:bắt đầu|kéo dài|suốt)?\s*"

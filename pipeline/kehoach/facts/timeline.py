@@ -54,6 +54,7 @@ HELD_IN_MONTH = re.compile(
     re.IGNORECASE,
 )
 FINISHES = re.compile(r"\b(?:hoàn thành|hoàn tất|ban hành|xong|trình|gửi)\b", re.IGNORECASE)
+DONE_WITHIN_YEAR = re.compile(r"(?:hoàn thành|xong)\s+trong năm\s+\d{4}$", re.IGNORECASE)
 DELIVERED = re.compile(r"\b(?:hoàn thành|hoàn tất|ban hành|xong|trình|gửi|xây dựng|báo cáo|nộp)\b", re.IGNORECASE)
 QUARTER_OF = re.compile(r"quý\s+(?:IV|I{1,3}|[1-4])\s*(?:/|năm)\s*\d{4}", re.IGNORECASE)
 YEARS_ALONE = re.compile(r"năm\s+\d{4}|(?:xuyên suốt\s+|từ\s+)?\d{4}\s*[-–—]\s*\d{4}", re.IGNORECASE)
@@ -308,6 +309,10 @@ def _sets_no_dates(roles: list[Role], time: TimeExpression, clause: str) -> bool
     if time.prefix == "relative" and set(roles) & NO_TIMES == {"targets"}:
         return False  # `100% phản ánh được trả lời trong thời hạn 10 ngày làm việc`
     if "targets" in roles and (time.prefix.startswith("trước") or within) and FINISHED.search(clause):
+        return False
+    if "targets" in roles and time.kind == "deadline" and len(time.end or "") == len("2026-06-30"):
+        return False  # `gồm 09 điểm trước ngày 30/6/2026, 08 điểm chậm nhất ngày 15/11/2026`
+    if "targets" in roles and DONE_WITHIN_YEAR.search(clause):
         return False
     acts = "purpose" not in roles and set(roles) & {"requirements", "content", "implementation"}
     return bool(set(roles) & NO_TIMES) and not acts

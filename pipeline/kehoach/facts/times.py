@@ -11,9 +11,11 @@ from kehoach.facts.dates import QUARTERS, Run, iso, parse_date
 from kehoach.facts.time_patterns import (
     ALSO,
     ALSO_DAY,
+    ANSWERED,
     BEFORE_OPENING,
     BRACKETED,
     DIGIT_OR_EVERY,
+    DISPLAYED,
     FREQUENCY,
     FROM_NOW,
     LISTED,
@@ -92,6 +94,10 @@ def _every(text: str) -> Iterator[TimeExpression | None]:
         yield TimeExpression(m[0], m.span(), "period", None, parse_date(m["to"]), None, "từ nay")
     for m in RELATIVE.finditer(text):
         yield TimeExpression(m[0], m.span(), "deadline", None, None, None, "relative")
+    for m in DISPLAYED.finditer(text):
+        yield TimeExpression(m["time"], m.span("time"), "period", None, None)
+    for m in ANSWERED.finditer(text):
+        yield TimeExpression(m["time"], m.span("time"), "deadline", None, None, None, "relative")
     for m in BEFORE_OPENING.finditer(text):
         yield TimeExpression(m[0], m.span(), "deadline", None, m["year"] or parse_date(m["point"]), None, "trước")
     yield from map(_recurring, RECURRING.finditer(text))
