@@ -54,6 +54,26 @@ def test_a_parent_that_a_decision_promulgates_is_cited_by_it():
     )
 
 
+def test_bases_of_the_decision_that_a_plan_is_attached_to():
+    duties = "Căn cứ Nghị định số 55/2025/NĐ-CP ngày 02/3/2025 của Chính phủ quy định chức năng, nhiệm vụ của Bộ;"
+    plan = DECISION.replace("QUYẾT ĐỊNH:\n", f"{duties}\nQUYẾT ĐỊNH:\n")
+    bases = [t for t in texts_of(kehoach.derive(read(plan), locality("xa-2026"))) if t.startswith("Căn cứ")]
+    assert bases == ["Căn cứ Luật Xuất bản ngày 20 tháng 11 năm 2012."]
+
+
+def test_dates_of_bodies_above_are_not_moved():
+    line = "- Súc miệng mỗi tuần ở các trường; Trung tâm Kiểm soát bệnh tật tỉnh cấp thuốc xong trước ngày 15/9/2026."
+    lines = [line, "- Khám xong trước ngày 15/9/2026."]
+    texts = texts_of(drafted(under("NỘI DUNG", *lines)))
+    assert [("15/9/2026" in t) for t in texts if "xong trước ngày" in t] == [True, False]
+
+
+def test_the_report_of_a_department_is_not_the_communes():
+    line = "1. Ủy ban nhân dân các xã rà soát sách. Sở Y tế tổng hợp kết quả báo cáo UBND tỉnh trong tháng 9/2026."
+    said = " ".join(texts_of(drafted(duties(line))))
+    assert "tháng 9/2026" not in said
+
+
 def test_a_law_and_what_changed_it_are_one_basis():
     law = "Căn cứ Luật Xuất bản số 19/2012/QH13, được sửa đổi, bổ sung bởi Luật số 35/2018/QH14"
     plan = DECISION.partition("Nguyễn Văn A")[2].replace("I. MỤC TIÊU", f"{law};\nI. MỤC TIÊU")

@@ -46,6 +46,11 @@ def target(value, unit):
             [(1500, "lượt người")],
             f"Tập huấn {OPEN} lượt người, gồm {OPEN} lượt công chức; mỗi lớp 30 lượt người.",
         ),
+        (
+            "Tăng kỹ thuật viên từ 15 lên 40 người; dạy nghề cho 950 người (35%), kịp thời.",
+            [(40, "người"), (950, "người")],
+            f"Tăng kỹ thuật viên từ {OPEN} lên {OPEN} người; dạy nghề cho {OPEN} người ({OPEN}%), kịp thời.",
+        ),
         ("Cứ 10 hộ thì ít nhất 5 hộ đăng ký.", [(5, "hộ")], "Cứ 10 hộ thì ít nhất 5 hộ đăng ký."),
         ("Tỷ lệ hộ dùng nước sạch đạt 95%.", [(95, "%")], "Tỷ lệ hộ dùng nước sạch đạt 95%."),
         ("Tốc độ tăng trưởng kinh tế đạt 12%.", [(12, "%")], f"Tốc độ tăng trưởng kinh tế đạt {OPEN}%."),
@@ -112,6 +117,15 @@ def test_a_deadline_comes_before_the_parents_on_a_working_day():
         "báo cáo trước ngày 05/9/2026", [milestone("trước ngày 05/9/2026", "2026-09-05")], 3, date(2026, 2, 1)
     )
     assert result.changed[0][1] in ("trước ngày 31/8/2026", "trước ngày 28/8/2026")
+
+
+def test_both_days_of_a_year_come_before_the_parents():
+    moments = [
+        Milestone(quote="báo cáo", time=t, kind="recurring", end=e, recurrence="annual", span=(0, 0))
+        for t, e in (("trước ngày 10/6", "--06-10"), ("ngày 10/12", "--12-10"))
+    ]
+    found = own_deadlines("báo cáo trước ngày 10/6 và ngày 10/12 hằng năm", moments, 5, date(2026, 2, 1))
+    assert found.text == "báo cáo trước ngày 05/6 và ngày 05/12 hằng năm"
 
 
 @pytest.mark.parametrize(

@@ -19,7 +19,7 @@ _BY = re.compile(
     r"\s+của\s+(?P<who>(?:[Tt]hủ trưởng|Chủ tịch|Thủ tướng|UBND|Ủy ban|Giám đốc|Bộ|các)[^.:(]*?)(?=\s*"
     r"(?:\s(?:tặng\s+)?cho|\sđối với|[.:(]|;(?!\s*Chủ tịch)|$))"
 )
-_GIVER = r"(?:Chủ tịch|Thủ tướng|Bộ trưởng|Ủy ban nhân dân|UBND)(?!\w)"
+_GIVER = r"(?:Chủ tịch|Thủ tướng|Bộ trưởng|Giám đốc [Ss]ở|Ủy ban nhân dân|UBND)(?!\w)"
 _HIGHER_GIVER = re.compile(
     rf"^(?P<who>(?:{_GIVER}|Hội đồng)[^,.;:]*?)\s+"
     r"(?P<verb>xem xét\b[^.;:]{0,20}?tặng|tặng|quyết định tặng|khen thưởng)"

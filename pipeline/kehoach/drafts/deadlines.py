@@ -72,7 +72,8 @@ def own_deadlines(text: str, milestones: list[Milestone], days_ahead: int, day: 
         elif milestone.kind == "deadline" and full:
             _move(result, milestone, days_ahead, day)
         elif milestone.kind == "recurring":
-            _move_yearly(result, milestone, days_ahead, day)
+            beside = bool(result.changed) and f"{result.changed[-1][1]} và {milestone.time}" in result.text
+            _move_yearly(result, milestone, days_ahead, day, beside=beside)
     return result
 
 
@@ -84,8 +85,17 @@ _YEARLY = re.compile(
 )
 
 
-def _move_yearly(result: OwnDeadlines, milestone: Milestone, days_ahead: int, day: date) -> None:
-    """Days of every year some days ahead; on which day of the week they fall differs from year to year."""
+#: A further such day beside one (``trước ngày 10/6 và ngày 10/12``)
+_YEARLY_BESIDE = re.compile(
+    r"^(?P<by>ngày\s+)(?P<d>\d{1,2})(?P<s1>\s*/\s*|\s+tháng\s+)(?P<m>\d{1,2})(?!\s*/\s*\d|\d|\s+năm\s+\d)",
+    re.IGNORECASE,
+)
+
+
+def _move_yearly(result: OwnDeadlines, milestone: Milestone, days_ahead: int, day: date, *, beside: bool) -> None:
+    """Days of every year some days ahead; on which day of the week they fall differs from year to year. ``beside``
+    tells that the day stands beside one that has been moved.
+    """
 
     def own(match: re.Match[str]) -> str:
         try:
@@ -95,7 +105,7 @@ def _move_yearly(result: OwnDeadlines, milestone: Milestone, days_ahead: int, da
         month = f"{moved.month:02}" if moved.month < 3 else str(moved.month)
         return f"{match['by']}{moved.day:02}{match['s1']}{month}"
 
-    new = _YEARLY.sub(own, milestone.time)
+    new = (_YEARLY_BESIDE if beside else _YEARLY).sub(own, milestone.time)
     if new != milestone.time:
         result.changed.append((milestone.time, new))
         result.text = result.text.replace(milestone.time, new, 1)

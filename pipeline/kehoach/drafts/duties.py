@@ -168,6 +168,7 @@ def _place(
     if rule == "own_duty" and (issued := _THIS_PLAN.match(text) or is_draft(work, text)):
         work.told_at_start += [holder.id, opener.id]
         text = re.sub(r"^gửi\s+(?:về\s+)?", "Gửi Kế hoạch này về ", text[issued.end() :].strip(" ;.,"))
+        text = re.sub(r"^(?=(?:hằng|hàng) năm\s)", "Ban hành kế hoạch ", text)  # `trong tháng 4/2026 và hằng năm …`
         if not text:
             return True
     text = without_other_places(text, work.locality)

@@ -15,13 +15,18 @@ from kehoach.drafts.points import Ask, Point, sentence
 from kehoach.facts.body_kinds import level_of
 from kehoach.findings.references import successor_of
 from kehoach.knowledge import alternatives
-from kehoach.plan import Block, Citation, Promulgation
+from kehoach.plan import Block, Citation, Plan, Promulgation
 
 _BASIS = re.compile(r"^(?:Căn cứ|Thực hiện|Triển khai(?: thực hiện)?|Thi hành|Theo|Xét)\s+(?!đề nghị)")
 _ISSUES = re.compile(r"(?:ban hành|xây dựng|phát động|triển khai|đề ra)\s+(?:và\s+)?(?:ban hành\s+)?[Kk]ế hoạch")
 _ENDS = re.compile(
     r"(?:;|\s+và(?=\s+\S+(?:\s\S+)?\s+số\s))\s*(?=(?:Căn cứ|Thực hiện|Quyết định|Nghị quyết|Chỉ thị|Kế hoạch|Thông tư|"
     r"Nghị định|Luật|Chương trình|Kết luận|Hướng dẫn|Thông báo)\s)"
+)
+#: Decisions that allot the money of the level above, and what its issuer does and how it works
+_OF_ISSUER = re.compile(
+    r"phân bổ|giao dự toán|điều chỉnh dự toán|chức năng, nhiệm vụ|cơ cấu tổ chức|quy chế làm việc",
+    re.IGNORECASE,
 )
 #: What stands before the document that changed the one before it: both are one basis
 _CHANGED_BY = re.compile(r"(?:sửa đổi|bổ sung|thay thế)(?:\s+một số điều)?\s+(?:bởi|bằng|theo|tại)\s+$")
@@ -112,7 +117,10 @@ def preamble(work: Drafting, blocks: list[Block], title: str) -> list[Point]:
             asks.append(Ask("citation", message, text, [by, "Không dẫn"]))
             continue
         word = _BASIS.match(block.text)
-        points.append(Point(f"{word[0].strip() if word else 'Căn cứ'} {text};", 0, "basis", "same", [block.id]))
+        point = Point(f"{word[0].strip() if word else 'Căn cứ'} {text};", 0, "basis", "same", [block.id])
+        if not block.id:
+            point.change, point.parents, point.note = "added", [], "Căn cứ của quyết định ban hành kế hoạch cấp trên."
+        points.append(point)
     points[-1].text = points[-1].text.rstrip(";") + "."
     text = f"{work.scope.body} ban hành Kế hoạch {kind_lower(title)} với các nội dung như sau:"
     issuing = [b.id for b in blocks if _ISSUES.search(held(b.text, []))] or [b.id for b in blocks[-1:]]
@@ -188,15 +196,24 @@ def _bases(work: Drafting, blocks: list[Block]) -> list[tuple[int, Block, str, C
     """Documents of the parent's preamble that concern the draft's level, each with its rank and its words."""
     found = []
     for citation in work.plan.citations:
-        block = next((b for b in blocks if b.id == citation.block), None)
+        block = next((b for b in blocks if b.id == citation.block), None) or _line_of_decision(work.plan, citation)
         if block is None or not citation.basis or not _BASIS.match(block.text) or _changes_other(citation, block):
             continue
         text = _basis_text(citation, block, work)
         level = _level(citation)
-        if level is None or (level == 3 and work.scope.two_tiers) or _about_money(text):
+        if level is None or (level == 3 and work.scope.two_tiers) or _OF_ISSUER.search(text):
             continue
         found.append((level, block, _written_out(text, work), citation))
     return found
+
+
+def _line_of_decision(plan: Plan, citation: Citation) -> Block | None:
+    """The line of a basis in the decision that a plan is attached to, as a block without an id."""
+    if citation.block or not citation.basis or citation.span[0] >= plan.blocks[0].span[0]:
+        return None
+    start = plan.text.rfind("\n", 0, citation.span[0]) + 1
+    end = plan.text.find("\n", start) % (len(plan.text) + 1)
+    return Block(id="", depth=0, heading=False, text=plan.text[start:end], span=(start, end))
 
 
 def _changes_other(citation: Citation, block: Block) -> bool:
@@ -207,7 +224,8 @@ def _changes_other(citation: Citation, block: Block) -> bool:
 def _basis_text(citation: Citation, block: Block, work: Drafting) -> str:
     """A document of the preamble in the parent's words, up to the next one or the issuing sentence."""
     start = citation.span[0] - block.span[0]
-    beside = [c for c in work.plan.citations if c.block == block.id and c.basis and not _changes_other(c, block)]
+    within = (c for c in work.plan.citations if block.span[0] <= c.span[0] < block.span[1])
+    beside = [c for c in within if c.basis and not _changes_other(c, block)]
     later = [c.span[0] for c in beside if c.span[0] > citation.span[0]]
     rest = block.text[start : min(later) - block.span[0] if later else None]
     end = _ENDS.search(rest)
@@ -252,8 +270,3 @@ def _level(citation: Citation) -> int | None:
     if told == "district" or re.search(r"/HU$|/QU$", number):
         return 3
     return 2
-
-
-def _about_money(text: str) -> bool:
-    """Decisions that allot the money of the level above."""
-    return re.search(r"phân bổ|giao dự toán|điều chỉnh dự toán", text) is not None

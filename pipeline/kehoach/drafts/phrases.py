@@ -86,6 +86,8 @@ def rescope(text: str, scope: Scope, *, own_office: bool = False, standard: bool
     """
     keep: list[str] = []
     work = held(text, keep)
+    if not scope.department:  # `Trung tâm Phục vụ hành chính công cấp xã và các tổ chức`: no list of levels
+        work = re.sub(r"(?<=hành chính công )cấp xã(?!\w)", scope.kind, work)
     work = rescope_rolls(work, scope)
     if not scope.department:
         for pattern, new in _rules(scope):
@@ -155,6 +157,8 @@ def _places(scope: Scope) -> list[tuple[re.Pattern[str], Replacement]]:
             lambda m: f"{m['t']}oàn {kind}",
         ),
         (re.compile(rf"trong\s+và\s+ngoài\s+{upper}"), f"trong và ngoài {kind}"),
+        (re.compile(rf"(?<=học sinh trong ){upper}|(?<=người dân trong ){upper}|(?<=hộ dân trong ){upper}"), kind),
+        (re.compile(r"(?<!\w)mọi\s+(?:xã|phường)(?:\s*,\s*(?:xã|phường|đặc khu))*(?!\w)(?!\s+hội)"), kind),
         (re.compile(rf"phạm vi\s+{upper}"), f"phạm vi {kind}"),
         (re.compile(rf"(?<=\sở ){upper}(?=\s*[,;.])"), kind),
         (re.compile(rf"(?<=Nhân dân trong ){upper}|(?<=nhân dân trong ){upper}"), kind),
@@ -310,6 +314,14 @@ def bodies_above(scope: Scope) -> str:
         r"phòng|Ban|Chi cục|Cục|Kho bạc|Bảo hiểm xã hội|Hội|Liên đoàn|Liên minh|Đoàn|Mặt trận)(?!\w)"
         rf"[^,;.()]{{0,50}}?\s{scope.upper_words}"
     )
+
+
+def of_body_above(clause: str, scope: Scope) -> bool:
+    """Is it a body above that acts in a clause (``Trung tâm Kiểm soát bệnh tật tỉnh cung ứng …``)? Its dates stay."""
+    if scope.department:
+        return False
+    centre = rf"(?:Trung tâm|Bệnh viện|Trường|Báo|Đài)\s[^,;.:()]{{3,60}}?\s{scope.upper_words}"
+    return re.match(rf"\W*(?:{bodies_above(scope)}|{centre})", clause) is not None
 
 
 def _acts_for_above(before: str, scope: Scope, own_office: bool) -> bool:

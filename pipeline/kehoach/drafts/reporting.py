@@ -9,10 +9,11 @@ from kehoach.drafts.addressees import tier_of
 from kehoach.drafts.charges import Roster
 from kehoach.drafts.deadlines import own_deadlines
 from kehoach.drafts.drafting import Drafting
+from kehoach.drafts.phrases import bodies_above
 from kehoach.drafts.points import Ask, Point
 from kehoach.drafts.scope import Scope
 from kehoach.facts.bodies import name_end, split_names
-from kehoach.plan import Block
+from kehoach.plan import Block, Milestone
 
 _REPORTS = re.compile(r"báo cáo[^.;]*?(?:UBND|Ủy ban nhân dân)\s", re.IGNORECASE)
 #: To whom reports go, unless they tell of difficulties only
@@ -34,7 +35,7 @@ def report_upward(work: Drafting, roster: Roster) -> None:
     unit = "Sở" if work.scope.department else f"Ủy ban nhân dân {work.scope.kind}"
     body = f"Tham mưu {unit} báo cáo kết quả thực hiện Kế hoạch về {_recipient(work, told)}"
     point = Point(f"{body} theo quy định.", 0, "report_upward", "added", [told.id] if told else [], "-")
-    times = [m for m in work.milestones(told) if "báo cáo" in m.quote.casefold()] if told else []
+    times = [m for m in work.milestones(told) if _is_of_report(work, told, m)] if told else []
     times.sort(key=lambda m: m.end is None)  # ``định kỳ … (trước ngày 15 tháng 11)``: the day tells more
     if times:
         dates = own_deadlines(times[0].time, times[:1], work.locality.deadlines.days_ahead, work.scope.day)
@@ -52,7 +53,24 @@ def _tells_report(work: Drafting, block: Block) -> bool:
     lead = work.addressees.opens.get(block.id) or work.addressees.opens.get(work.addressees.tasks.get(block.id, ""))
     if lead is None or not lead.tiers & {"own", "all"}:
         return False
-    return any(not _of_difficulty(block.text, m) for m in _REPORTS.finditer(block.text))
+    return any(not _of_difficulty(block.text, m) for m in _own_reports(block.text, work.scope))
+
+
+def _own_reports(text: str, scope: Scope) -> list[re.Match[str]]:
+    """Where a text tells to report, but for what a body above is told (``Sở A tổng hợp, báo cáo UBND tỉnh``)."""
+    above = re.compile(bodies_above(scope))
+    return [m for m in _REPORTS.finditer(text) if above.match(_sentence(text, m).lstrip()) is None]
+
+
+def _is_of_report(work: Drafting, told: Block, milestone: Milestone) -> bool:
+    """Is it the time of a report of the unit's own, not of another sentence of the block?"""
+    if "báo cáo" not in milestone.quote.casefold():
+        return False
+    at = milestone.span[0] - told.span[0]
+    sentences = [(told.text.rfind(". ", 0, m.start()) + 1, m.end()) for m in _own_reports(told.text, work.scope)]
+    every = _REPORTS.search(told.text)
+    ends = [(start, told.text.find(". ", end) % (len(told.text) + 1)) for start, end in sentences]
+    return every is None or any(start <= at < end for start, end in ends)
 
 
 def _of_difficulty(text: str, match: re.Match[str]) -> bool:

@@ -14,7 +14,7 @@ from kehoach.plan import Plan
 
 ORDER = ("central", "province", "district", "commune", "unit")
 _UNIT_OF = re.compile(
-    r"(?P<kind>tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)\s+(?P<name>\S.*)$", re.IGNORECASE
+    r"(?P<kind>tỉnh|thành phố|huyện|quận|thị xã|xã(?!\s+hội)|phường|thị trấn|đặc khu)\s+(?P<name>\S.*)$", re.IGNORECASE
 )
 
 

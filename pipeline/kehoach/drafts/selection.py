@@ -18,7 +18,7 @@ from kehoach.drafts.elsewhere import ask_for_places, lies_elsewhere, places_in_d
 from kehoach.drafts.mirroring import mirrored
 from kehoach.drafts.money import amounts, ask_for_money
 from kehoach.drafts.offices import fields_of_department
-from kehoach.drafts.phrases import names_district, rescope
+from kehoach.drafts.phrases import names_district, of_body_above, rescope
 from kehoach.drafts.points import Ask, Point, from_block, sentence
 from kehoach.drafts.scope import Scope
 from kehoach.drafts.targets import own_targets
@@ -222,7 +222,7 @@ def _with_details(work: Drafting, blocks: list[Block]) -> list[list[Point]]:
 
 
 #: What is left of a step whose bodies are all above
-_ONLY_STEP = re.compile(r"(?:(?:Bước|Giai đoạn|Đợt)\s+\w+)?\s*[.:]?")
+_ONLY_STEP = re.compile(r"^(?:(?:Bước|Giai đoạn|Đợt)\s+\w+)?\s*[.:]?$")
 
 
 @dataclass(slots=True)
@@ -247,9 +247,7 @@ def _carried(work: Drafting, block: Block) -> Point | None:
         words.text, words.rule, words.note = award.text, award.rule or words.rule, award.note
     if not block.heading and not scope.department and _LED_ABOVE.search(words.text):
         kept = [part for part in _SPLIT.split(words.text) if not _LED_ABOVE.match(part)]
-        words.text, words.change = " ".join(kept), "narrowed"
-        if _ONLY_STEP.fullmatch(words.text):
-            return None
+        words.text, words.change = _ONLY_STEP.sub("", " ".join(kept)), "narrowed"
     if not block.heading and not scope.department:
         if (own := own_part(beside_asset(words.text), scope)) != words.text:
             words.text, words.change = own, "narrowed"
@@ -330,7 +328,8 @@ def _figures_and_dates(work: Drafting, block: Block, words: _Wording, standard: 
         if own.rule:
             words.text, words.rule, words.note = own.text, own.rule, own.note
             words.asks += own.asks
-    dates = own_deadlines(words.text, work.milestones(block), locality.deadlines.days_ahead, work.scope.day)
+    times = [m for m in work.milestones(block) if not of_body_above(m.quote, work.scope)]
+    dates = own_deadlines(words.text, times, locality.deadlines.days_ahead, work.scope.day)
     if dates.text != words.text:
         words.text, words.rule = dates.text, words.rule if words.rule != "rescoped" else "own_deadline"
         words.note = "; ".join(filter(None, [words.note, *(f"{was} → {new}" for was, new in dates.changed)])) or None

@@ -73,6 +73,12 @@ _PER_ONE = re.compile(
 )
 
 
+#: What there is before a change, right before the figure that is aimed at (``từ 38,6% xuống dưới 30%``)
+_BASE = re.compile(
+    r"(?<!\w)từ\s+(?P<figure>\d[\d.,]*)(?:\s*%|\s+[^\W\d]+){0,2}\s+(?:xuống|lên)"
+    r"(?:\s+(?:còn|dưới|trên|ít nhất|tối thiểu))*\s+$"
+)
+_THERE_IS = re.compile(r"\(hiện (?:nay )?có\s+$")
 #: Of things that are counted the scale is open too; of money it is the unit
 _SCALE = r"(?:triệu|nghìn|ngàn|vạn|tỷ|tỉ)(?!\w)(?!\s+(?:đồng|USD|đô))"
 #: The unit above looks into a share of the units (``Kiểm tra tại ít nhất 30% số xã, phường``)
@@ -243,17 +249,21 @@ def _own_figures(text: str, targets: list[Target], scope: Scope, allocations: li
     for quantity in quantities:
         clause = clause_around(text, quantity.figure[0])
         part = quantity not in totals
-        if quantity.figure[0] < at or (part and not _is_part(quantity, text, counted, scope)):
+        if quantity.figure[0] < at or (part and not _is_part(quantity, text, totals, counted, scope)):
             continue
+        ask = Ask("target", f"Con số của cả {scope.whole}; ghi con số của {scope.kind}.", clause)
         given = None if part else next((a for a in allocations if a.parent.casefold() in clause.casefold()), None)
         figure = text[quantity.figure[0] : quantity.figure[1]]
         number = re.match(rf"(?:[\d.,\s/–—-]+\d|\d+)(?:\s+(?:{_SCALE}))?", figure)
-        end = quantity.figure[0] + (number.end() if number else len(figure))
-        out += [text[at : quantity.figure[0]], given.text if given else OPEN]
-        at = end
+        before = text[at : quantity.figure[0]]
+        if not part and (base := _BASE.search(before)):  # `từ 15 lên 40 kỹ thuật viên`
+            before = f"{before[: base.start('figure')]}{OPEN}{before[base.end('figure') :]}"
+            asks.append(ask)
+        out += [before, given.text if given else OPEN]
+        at = quantity.figure[0] + (number.end() if number else len(figure))
         filled = filled or given is not None
         if given is None:
-            asks.append(Ask("target", f"Con số của cả {scope.whole}; ghi con số của {scope.kind}.", clause))
+            asks.append(ask)
     out.append(text[at:])
     rule = "own_share" if asks else "allocated" if filled else None
     return OwnTargets("".join(out), rule, asks)
@@ -271,11 +281,22 @@ def _is_total(quantity: Quantity, text: str, targets: list[Target], scope: Scope
     return not (rate or _is_standard(text, quantity) or (_bracketed(text, quantity) and not state))
 
 
-def _is_part(quantity: Quantity, text: str, counted: set[str], scope: Scope) -> bool:
-    """Does a figure detail a total of the same unit (``620 tấn, trong đó nông nghiệp 430 tấn``)?"""
-    if not quantity.unit or quantity.unit.startswith("%") or _noun(quantity.unit) not in counted:
+def _is_part(quantity: Quantity, text: str, totals: list[Quantity], counted: set[str], scope: Scope) -> bool:
+    """Does a figure detail a total: of the same unit (``620 tấn, trong đó nông nghiệp 430 tấn``), or in the bracket
+    behind it (``33.250 người (35%)``)? So does what there is now (``(hiện có 418 người)``).
+    """
+    start = quantity.figure[0]
+    if quantity.unit is None or _of_others(clause_around(text, start), scope):
         return False
-    return not (_of_others(clause_around(text, quantity.figure[0]), scope) or _is_standard(text, quantity))
+    if _THERE_IS.search(text[:start]):
+        return True
+    opens = text.rfind("(", 0, start)
+    whole = next((q for q in totals if q.figure[1] <= opens and len(text[q.figure[1] : opens].split()) <= 5), None)
+    if whole and _bracketed(text, quantity) and not re.search(r"[,;.:]", text[whole.figure[1] : opens]):
+        return quantity.unit != "lần"
+    if quantity.unit.startswith("%") or _noun(quantity.unit) not in counted:
+        return False
+    return not _is_standard(text, quantity)
 
 
 def _noun(unit: str) -> str:

@@ -76,7 +76,8 @@ DISPLAYED = re.compile(
 )
 #: Within which something is answered or mended: `trả lời người phản ánh không quá 03 ngày`
 ANSWERED = re.compile(
-    r"(?<!\w)(?<!thời gian )(?<!thời hạn )(?:trả lời|phản hồi|xử lý|khắc phục|giải quyết|báo cáo|báo|thẩm định|hoàn thành|thì)(?!\w)[^.;\n]{0,60}?\s"
+    r"(?<!\w)(?<!thời gian )(?<!thời hạn )(?:trả lời|phản hồi|xử lý|khắc phục|giải quyết|báo cáo|báo|"
+    r"thẩm định|hoàn thành|thì)(?!\w)[^.;\n]{0,60}?\s"
     r"(?P<time>(?:không quá|chậm nhất(?:\s+là)?)\s+\d{1,3}\s+(?:phút|giờ|ngày làm việc|ngày))(?!\w)",
     re.IGNORECASE,
 )
