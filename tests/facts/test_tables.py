@@ -543,6 +543,21 @@ def test_values_of_months_and_of_a_season_beside_those_of_the_year_before():
     ]
 
 
+def test_what_is_counted_stands_under_unit_alone():
+    head = ("| TT | Chỉ tiêu | Đơn vị | 2026 | 2027 |", "|---|---|---|---|---|")
+    rows = ("| 1 | Diện tích lúa | ha/vụ | 24.000 | 31.000 |", "| 2 | Lúa cấy bằng máy | % | 35 | 42 |")
+    plan = read("I. CHỈ TIÊU", *head, *rows, title="Trồng lúa giai đoạn 2026 - 2027")
+    assert [t.unit for t in plan.targets] == ["ha/vụ", "ha/vụ", "%", "%"]
+
+
+def test_a_table_of_how_much_is_done_where_and_by_whom():
+    head = ("| Đợt | Địa bàn | Thời gian ra quân | Đơn vị phụ trách | Khối lượng |", "|---|---|---|---|---|")
+    plan = read("I. NỘI DUNG", *head, "| 1 | Tổ 1 - 9 | 01/4 - 15/5/2026 | Công an phường | Tháo dỡ 130 biển |")
+    assert [(a.lead, [t.quote for t in a.tasks]) for a in plan.assignments] == [
+        (["Công an phường"], ["Tháo dỡ 130 biển"])
+    ]
+
+
 AWARDS = (
     "| TT | Hình thức khen thưởng | Đối tượng | Sơ kết năm 2028 | Tổng kết năm 2030 | Cộng |",
     "|---|---|---|---|---|---|",

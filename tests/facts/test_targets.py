@@ -617,6 +617,20 @@ def test_what_is_aimed_at_beside_what_it_is_compared_with():
     assert [(t.value, t.due) for t in found][1:] == [(16, "2026-09-30"), (5800, "2026-09-30")]
 
 
+@pytest.mark.parametrize(
+    ("line", "values"),
+    [
+        ("- Cứ 100 đoàn viên thì có ít nhất 03 người đề xuất.", [(3, 100)]),
+        ("- Giá trị thu được trên 01 ha đất lúa đạt bình quân 210 triệu đồng.", [(210, None)]),
+        ("- Rơm rạ được thu gom tăng từ 38% hiện nay lên trên 75%.", [(75, None)]),
+        ("- Đăng ký vùng lúa có quy mô từ 30 ha liền vùng trở lên.", []),
+    ],
+    ids=["out of each hundred", "on each hectare", "from what is now", "how large each is"],
+)
+def test_what_a_figure_is_of(line, values):
+    assert [(t.value, t.of) for t in targets(line)] == values
+
+
 def test_of_what_something_counted_is_made_up():
     found = targets("- Tổ chức 10 sự kiện (05 liên hoan, 04 giải thể thao, 01 hội thi) trong năm.")
     assert [t.value for t in found] == [10, 5, 4, 1]

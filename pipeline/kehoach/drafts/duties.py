@@ -151,6 +151,12 @@ _THIS_PLAN = re.compile(
 )
 
 
+def _beside_issuing(rest: str) -> str:
+    """What else is asked behind the words for the plan that the draft is: where to send it, a plan of each year."""
+    text = re.sub(r"^gửi\s+(?:về\s+)?", "Gửi Kế hoạch này về ", rest.strip(" ;.,"))
+    return re.sub(r"^(?=(?:hằng|hàng) năm\s)", "Ban hành kế hoạch ", text)
+
+
 #: To carry the plan out as a whole falls to the office that owns it, whatever else the sentence names
 _WHOLE_PLAN = re.compile(
     r"(?:(?:Chủ động\s+)?[Pp]hối hợp\s[^.;]*?\s)?(?:[Tt]ổ chức\s+)?"
@@ -167,8 +173,7 @@ def _place(
     scope = work.scope
     if rule == "own_duty" and (issued := _THIS_PLAN.match(text) or is_draft(work, text)):
         work.told_at_start += [holder.id, opener.id]
-        text = re.sub(r"^gửi\s+(?:về\s+)?", "Gửi Kế hoạch này về ", text[issued.end() :].strip(" ;.,"))
-        text = re.sub(r"^(?=(?:hằng|hàng) năm\s)", "Ban hành kế hoạch ", text)  # `trong tháng 4/2026 và hằng năm …`
+        text = _beside_issuing(text[issued.end() :])
         if not text:
             return True
     text = without_other_places(text, work.locality)

@@ -157,8 +157,6 @@ def _places(scope: Scope) -> list[tuple[re.Pattern[str], Replacement]]:
             lambda m: f"{m['t']}oàn {kind}",
         ),
         (re.compile(rf"trong\s+và\s+ngoài\s+{upper}"), f"trong và ngoài {kind}"),
-        (re.compile(rf"(?<=học sinh trong ){upper}|(?<=người dân trong ){upper}|(?<=hộ dân trong ){upper}"), kind),
-        (re.compile(r"(?<!\w)mọi\s+(?:xã|phường)(?:\s*,\s*(?:xã|phường|đặc khu))*(?!\w)(?!\s+hội)"), kind),
         (re.compile(rf"phạm vi\s+{upper}"), f"phạm vi {kind}"),
         (re.compile(rf"(?<=\sở ){upper}(?=\s*[,;.])"), kind),
         (re.compile(rf"(?<=Nhân dân trong ){upper}|(?<=nhân dân trong ){upper}"), kind),
@@ -252,6 +250,9 @@ def _own_level(scope: Scope) -> list[tuple[re.Pattern[str], Replacement]]:
     each = re.compile(r"(?<!\w)(?P<e>[Tt]ừng)\s+địa phương(?=\s+(?:phấn đấu|căn cứ|tổ chức|thực hiện|chủ động))")
     rules: list[tuple[re.Pattern[str], Replacement]] = [(each, lambda m: f"{m['e']} {scope.villages}")]
     rules.append(_each_unit(scope))
+    upper, every = scope.upper_words, r"(?<!\w)mọi\s+(?:xã|phường)(?:\s*,\s*(?:xã|phường|đặc khu))*(?!\w)(?!\s+hội)"
+    inside = rf"(?<=học sinh trong ){upper}|(?<=người dân trong ){upper}|(?<=hộ dân trong ){upper}"
+    rules += [(re.compile(inside), scope.kind), (re.compile(every), scope.kind)]
     if scope.kind != "xã":
         own = r"phát thanh|truyền thanh|[Nn]hà văn hóa|[Tt]rạm y tế|[Cc]ông an|^[Cc]ấp|đoàn thể cấp"
         rules.append((re.compile(rf"(?P<w>{own})\s+xã(?!\s+hội)(?!\w)"), lambda m: f"{m['w']} {scope.kind}"))

@@ -46,7 +46,8 @@ PLACE = re.compile(rf"(?:Xã|Phường|Thị trấn|Đặc khu|Huyện|Quận|Th
 #: What only says that somebody leads, with whom and by when
 ONLY_LEADS = re.compile(
     r"(?:(?:chủ trì|phụ trách|thực hiện|triển khai|đảm nhiệm|đảm nhận|chịu trách nhiệm)(?: (?:chính|thực hiện))?)"
-    r"(?:,?\s+(?:cùng\s+)?phối hợp[^;.]*)?(?:[,;]\s+(?:xong|hoàn thành|thời gian|trước|trong)\s[^;.]*)?\s*\.?\s*$"
+    r"(?:,?\s+(?:cùng\s+)?phối hợp[^;.]*|,\s+[^;.]{3,200}?\s(?:cùng\s+)?(?:tham gia|phối hợp)(?:\s+thực hiện)?)?"
+    r"(?:[,;]\s+(?:xong|hoàn thành|thời gian|trước|trong)\s[^;.]*)?\s*\.?\s*$"
 )
 #: Who they are, not what they do: `Các trường tiểu học: Hoa Ban, Sông Mơ và Đồi Sim`
 _NAME = rf"[{UPPER}][^\W\d]*(?:\s[^\W\d]+){{0,3}}"

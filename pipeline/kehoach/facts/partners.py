@@ -16,7 +16,7 @@ PARTNERS = re.compile(
 )
 #: Who leads, so that another one who is named with it only joins: `A chủ trì, B phối hợp`
 LEADS = re.compile(r"(?<!\w)(?:chủ trì|(?:làm|là)\s+(?:cơ quan\s+|đơn vị\s+)?đầu mối|chịu trách nhiệm chính)(?!\w)")
-JOINING = re.compile(r"phối (?:hợp|kết hợp)(?!\w)")
+JOINING = re.compile(r"(?:phối (?:hợp|kết hợp)|cùng tham gia)(?!\w)")
 JOINS = re.compile(rf"\s*(?:cùng\s+)?(?:tham gia\s+)?(?P<verb>{JOINING.pattern})(?!\s+(?:có|chịu)\s)")
 #: Inside a text a list of names begins with a capital or a group; `ban, ngành` goes on with one
 NAMED = re.compile(rf"[{UPPER}]|(?:các|những|từng|mỗi|toàn thể|tất cả)\s|(?:ông|bà|cô|thầy|đồng chí|đ/c)\s+[{UPPER}]")

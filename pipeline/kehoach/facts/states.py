@@ -12,7 +12,8 @@ from kehoach.plan import Block, Role, Span
 PAST = re.compile(
     r"\b(?:đã (?:có|đạt|được(?! (?:phê duyệt|ban hành|giao|quy định|xác định|quy hoạch|thông qua|ký|cấp))|"
     r"thực hiện|hoàn thành|hỗ trợ|xây|giải ngân|tổ chức)|ước (?:đạt|"
-    r"thực hiện)|hiện (?:có|nay|còn)|đến nay|ước cả năm|kết quả năm|so với cùng kỳ|tính đến|năm trước|(?<!chứng )chỉ "
+    r"thực hiện)|hiện (?:có|nay(?!\s+(?:lên|xuống)\b)|còn)|"
+    r"đến nay|ước cả năm|kết quả năm|so với cùng kỳ|tính đến|năm trước|(?<!chứng )chỉ "
     r"đạt|(?<!thôn )mới (?:đạt|hoàn thành))\b",
     re.IGNORECASE,
 )

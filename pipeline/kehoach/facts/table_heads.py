@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from kehoach.facts.bodies import opens_with_body
+
 Column = Literal["index", "task", "lead", "partners", "time", "product", "indicator", "unit", "value", "note"]
 #: What the column tells by its year or quarter: `Kế hoạch năm 2026`, `Đến 2030 (%)`, `Quý II`
 YEAR_OF_VALUES = re.compile(
@@ -14,6 +16,8 @@ YEAR_OF_VALUES = re.compile(
     r"^(?:cả|toàn) (?:giai đoạn|kỳ)(?:\s*\([^()]{1,20}\))?$|^quý (?:IV|I{1,3}|[1-4])(?:\s*/\s*20\d{2})?$",
     re.IGNORECASE,
 )
+#: Beside indicators, what is counted; beside tasks, who does it
+UNIT_ALONE = re.compile(r"đơn vị|đv", re.IGNORECASE)
 #: When the figures of a column are reached, beside indicators and their units: `Mùa lễ hội 2026`, `Tháng 4 - 5`
 TIME_OF_VALUES = re.compile(
     r"^(?!(?:cùng kỳ|so với|tăng|giảm|tỷ lệ|chênh lệch)(?!\w))(?:[^\d]{1,30}\s20\d{2}|"
@@ -52,7 +56,7 @@ HEADS: tuple[tuple[Column, re.Pattern[str]], ...] = (
         "task",
         re.compile(
             r"nhiệm vụ|nội dung|công việc|hoạt động|giải pháp|tên (?:văn bản|đề án|dự án|chương trình|lớp|khóa)|"
-            r"hạng mục|^chuyên đề",
+            r"hạng mục|^chuyên đề|^khối lượng",
             re.IGNORECASE,
         ),
     ),
@@ -150,6 +154,13 @@ def _told_once(kinds: list[Column | None], below: list[list[str]]) -> list[Colum
     return [kind if kind != "task" or i == fullest else None for i, kind in enumerate(kinds)]
 
 
+def _holds_units(head: str, column: int, below: list[list[str]]) -> bool:
+    """Does a column ``Đơn vị`` hold what is counted, not who does it?"""
+    told = [line(row[column]).strip() for row in below if column < len(row) and row[column].strip()]
+    short = [len(cell.split()) <= 4 and not opens_with_body(cell) for cell in told]
+    return UNIT_ALONE.fullmatch(line(head).strip()) is not None and bool(short) and all(short)
+
+
 def _holds_values(head: str, column: int, below: list[list[str]]) -> bool:
     """Does a column tell figures by the time that its head names?"""
     told = line(head).strip()
@@ -168,6 +179,8 @@ def _columns(cells: list[str], kinds: list[Column | None], below: list[list[str]
     for i, kind in enumerate(kinds):
         if kind and (kind not in columns.values() or kind in ("value", "note", "time")):
             columns[i] = kind
+    if "indicator" in columns.values() and "unit" not in columns.values():
+        columns |= {i: "unit" for i, cell in enumerate(cells) if i not in columns and _holds_units(cell, i, below)}
     held = set(columns.values())
     named = next((i for i, cell in enumerate(cells) if PERSONS.match(cell.strip())), None)
     if "task" in held and "lead" not in held and named is not None and named not in columns:

@@ -9,9 +9,16 @@ from dataclasses import replace
 from kehoach.facts.due import find_due, is_before, own_year
 from kehoach.facts.leads import STARTS_DUTY
 from kehoach.facts.predicates import VERB
-from kehoach.facts.quantities import ANNOUNCED_BOUND, Quantity, find_quantities, goes_on, is_measure
+from kehoach.facts.quantities import ANNOUNCED_BOUND, Quantity, find_quantities, goes_on, is_measure, number
 from kehoach.facts.reading import Reading, clause_start, in_bracket
 from kehoach.facts.states import find_states, is_past
+from kehoach.facts.target_parts import (
+    is_bracketed_count,
+    is_bracketed_share,
+    is_bracketed_year,
+    is_of_share,
+    is_part,
+)
 from kehoach.facts.target_quotes import indicator_of, quote_span
 from kehoach.plan import Block, Role, Span, Target
 
@@ -40,12 +47,6 @@ AWARDED = re.compile(r"(?:khen thưởng|biểu dương|tôn vinh|tặng (?:bằ
 TO_BE_AWARDED = re.compile(
     r"[^.;:]{0,60}(?:đề nghị|trình|để)\s[^.;:]{0,60}?(?:tặng|khen thưởng|tặng thưởng)(?!\w)", re.IGNORECASE
 )
-#: The shares of parts, each named before its own
-_PART = (
-    r"(?:trong đó:?\s+)?(?:(?!tăng|giảm|năm|so với|tương|chiếm|bằng|vượt|kế hoạch)[^\W\d]+\s+){1,5}:?\s*\d[\d.,]*\s*%"
-)
-SHARED_OUT = re.compile(rf"\(\s*{_PART}(?:\s*(?:[,;]|và)\s*{_PART})+\s*\)", re.IGNORECASE)
-YEAR_TOLD = re.compile(r"\(\s*(?:trong đó:?,?\s+)?(?:(?:năm\s+)?20\d{2}|quý\s+[IV]+)\s*:", re.IGNORECASE)
 REFERENCE = re.compile(
     r"(?<!dứt )(?<![Mm]ỗi )(?<!một )\b(?:Điều|khoản|điểm|mục|Phụ lục|Biểu|Chương|trang|Quyết định|số|Nghị định|thứ|"
     r"lần thứ|[Kk]hu vực|[Đđ]ợt|[Gg]iai đoạn|lớp|khóa|cấp|mức độ|loại|hạng|Luật|QCVN|TCVN|của)\s*$"
@@ -62,12 +63,13 @@ THEN = re.compile(r"[^.;]{0,100}\s(?:thì|phải)\s")
 NUMBER_OF = re.compile(r"(?:Tổng\s+)?[Ss]ố\s+(?:lượng\b)?[^:.;]{0,40}:\s+$|Quy mô\b[^:.;]{0,40}:\s+$")
 #: Counted before: `04 chi bộ nêu trên`
 TOLD_ABOVE = re.compile(r"[^,.;:\d]{0,40}?\b(?:nêu|nói|kể) trên\b", re.IGNORECASE)
+#: Of how much each: `Giá trị sản phẩm thu được trên 01 ha đạt 210 triệu đồng`
+YIELDED_BY = re.compile(r"\b(?:giá trị|thu nhập|sản lượng|thu được|lợi nhuận)\s(?:[^\W\d]+\s){0,6}$", re.IGNORECASE)
 #: How large somebody is: `doanh nghiệp sử dụng từ 50 lao động`
 SIZE = re.compile(
-    r"\b(?:doanh nghiệp|cơ sở|đơn vị|hộ|tổ chức)\s+(?:có\s+)?(?:sử dụng|quy mô|số lượng)\s*$", re.IGNORECASE
+    r"\b(?:doanh nghiệp|cơ sở|đơn vị|hộ|tổ chức)\s+(?:có\s+)?(?:sử dụng|quy mô|số lượng)\s*$|\bcó quy mô\s*$",
+    re.IGNORECASE,
 )
-#: Between a share and what it is of
-FRACTION_OPENS = re.compile(r"(?:\s+[^\W\d]+){0,8}\s*\(\s*")
 #: What a whole sentence reports: `Hiện nay, toàn xã có …; 06/17 thôn đạt …`
 REPORTING = re.compile(r"(?:Đầu năm(?: \d{4})?|Hiện nay|Hiện tại|Đến nay|Tính đến|Thực trạng)\b")
 RATED = re.compile(r"^(?:sao|sao trở lên|ngày làm việc|ngày|năm|giờ|phút|giây|bộ|tuổi|lần|bước|nhóm|nội dung|trong)$")
@@ -90,7 +92,7 @@ PRIZE = re.compile(
 #: Points of a contest: `Trình diễn: 20 điểm`
 SCORED = re.compile(r"[:=]\s*(?:tối đa\s+)?$")
 #: Where a change begins (`giảm từ 5% xuống còn 2%`): no aim
-BASE = re.compile(r"\s*(?:\([^()]*\)|(?:trong |vào )?năm \d{4})?\s*(?:xuống|lên)\b")
+BASE = re.compile(r"\s*(?:\([^()]*\)|(?:trong |vào )?năm \d{4}|hiện (?:nay|tại))?\s*(?:xuống|lên)\b")
 #: `Tỷ lệ hộ nghèo năm 2026: 14%; năm 2027: 13%`: named once for the figures of all years
 _YEAR = r"(?:(?:đến|hết|cuối)\s+)*(?:năm\s+)?20\d\d"
 ONLY_YEAR = re.compile(_YEAR, re.IGNORECASE)
@@ -174,54 +176,20 @@ def _commitments(reading: Reading, block: Block) -> list[Quantity]:
     """The figures that the block commits to; what only goes on a list (``500 tờ rơi, 20 băng rôn``) goes with it."""
     found: list[Quantity] = []
     for quantity in find_quantities(block.text):
-        if found and _is_of_share(block.text, found[-1], quantity):
+        if found and is_of_share(block.text, found[-1], quantity):
             found[-1] = replace(quantity, span=(found[-1].span[0], quantity.span[1]), comparator=found[-1].comparator)
             continue
+        if (each := OUT_OF_EACH.search(block.text[: quantity.span[0]])) and number(each["of"]) > quantity.value:
+            quantity = replace(quantity, of=number(each["of"]))
         listed = goes_on(block.text, found, quantity.figure[0])
         goes_along = listed and found[-1].of is None and quantity.unit
-        if _is_commitment(reading, block, quantity) or goes_along or _is_part(block.text, found, quantity):
+        if _is_commitment(reading, block, quantity) or goes_along or is_part(block.text, found, quantity):
             found.append(quantity)
     return found
 
 
-#: What a bracket tells of before or beside: `(hiện có 418 người)`, `(năm 2025: 212 vụ)`
-TOLD_BESIDE = re.compile(r"(?<!\w)(?:hiện|đã|so với|cùng kỳ|trước đó|năm trước)(?!\w)", re.IGNORECASE)
-
-
-#: What something counted is made of: `12 sự kiện (05 sự kiện văn hóa, 04 giải thể thao, 01 hội thi)`
-_COUNT = r"\d{1,4}\s+(?!đồng|tháng|ngày)[^\W\d][^,;()\d]*"
-LIST_OF_COUNTS = re.compile(rf"\(\s*(?:gồm:?\s+)?{_COUNT}(?:[,;]\s+{_COUNT})+(?:\s+và\s+[^()\d]*)?\)")
-
-
-def _is_part(text: str, found: list[Quantity], quantity: Quantity) -> bool:
-    """``20 video (12 video tiếng Thái, 8 video tiếng Mông)``, ``152 người: đợt 1 (60 người) …``: of what is counted
-    before the bracket, of which it is a part.
-    """
-    opens = text.rfind("(", 0, quantity.figure[0])
-    if not in_bracket(text, quantity.figure[0]) or TOLD_BESIDE.search(text, opens, quantity.figure[0]):
-        return False
-    counted = (quantity.unit or "").split("/")[0]
-    wholes = (
-        f for f in reversed(found) if f.figure[1] <= opens and not re.search(r"[.;]\s", text[f.figure[1] : opens])
-    )
-    larger = [f for f in wholes if f.value > quantity.value and counted]
-    if any((f.unit or "").startswith(counted) for f in larger):
-        return True
-    beside = larger and re.search(r"[,:]\s", text[larger[0].figure[1] : opens]) is None
-    return bool(beside) and not (larger[0].unit or "").startswith("%") and LIST_OF_COUNTS.match(text, opens) is not None
-
-
-def _is_of_share(text: str, share: Quantity, figure: Quantity) -> bool:
-    """``70% số hộ (2.930/4.186 hộ)``: the share and what it is of are one figure."""
-    between = text[share.figure[1] : figure.figure[0]]
-    return (
-        share.unit == "%"
-        and share.of is None
-        and figure.of is not None
-        and FRACTION_OPENS.fullmatch(between) is not None
-    )
-
-
+#: `Cứ 100 đoàn viên thì có ít nhất 03 người …`
+OUT_OF_EACH = re.compile(r"(?:^|[.;:]\s+)cứ\s+(?P<of>\d[\d.]*)\s[^.;:\d]*$", re.IGNORECASE)
 AIMS = re.compile(r"ph[ấầ]n đấu", re.IGNORECASE)
 #: A lead-in that tells who there is before it announces the aims: `Toàn phường có 17 chi hội, phấn đấu … các chỉ tiêu:`
 ANNOUNCES = re.compile(r"ph[ấầ]n đấu\s[^.;:]*(?:chỉ tiêu|mục tiêu)[^.;:]{0,30}:\s*$", re.IGNORECASE)
@@ -287,13 +255,15 @@ def _counts_nothing(reading: Reading, block: Block, quantity: Quantity) -> bool:
         return True
     if AWARDED.search(text[max(0, start - 90) : start]) or TO_BE_AWARDED.match(after):
         return "targets" not in reading.roles_of(block)
+    if quantity.value == 1 and quantity.comparator == ">" and YIELDED_BY.search(before[-60:]):
+        return True
     if quantity.unit in ("giải", "giải thưởng") and PRIZE.match(after):
         return True
     if quantity.unit == "điểm" and SCORED.search(text[:start]) and "targets" not in reading.roles_of(block):
         return True
     if in_bracket(text, start):
-        parts = (_is_bracketed_count(text, start, quantity), _is_bracketed_year(reading, block, start))
-        return not (any(parts) or _is_bracketed_share(text, start, quantity))
+        parts = (is_bracketed_count(text, start, quantity), is_bracketed_year(reading, block, start))
+        return not (any(parts) or is_bracketed_share(text, start, quantity))
     if quantity.comparator in (">=", "<=", ">", "<") and OF_WHOM.search(before) and THEN.match(after):
         return True
     return CONDITIONAL.search(before) is not None and not (quantity.unit or "").startswith("%")
@@ -349,31 +319,6 @@ def _tells_of_before(reading: Reading, start: int, figure: int) -> bool:
         return False
     told = reading.text[start:figure]
     return not re.search(r"ph[ấầ]n đấu|đến năm|mục tiêu|so với|cùng kỳ|\b(?:xuống|lên)\b", told, re.IGNORECASE)
-
-
-def _is_bracketed_count(text: str, at: int, quantity: Quantity) -> bool:
-    """``Đạt các tiêu chí (09 tiêu chí) huyện …``: the count in brackets of what stands before them; their parts
-    (``gồm 02 khu …; 03 cụm …``).
-    """
-    if re.match(r"\(\s*(?:(?:bao )?gồm|mỗi|ít nhất|tối thiểu)\s", text[text.rfind("(", 0, at) :]):
-        return quantity.unit not in ("%", None)
-    before = text[: text.rfind("(", 0, at)].rstrip()
-    return quantity.unit not in ("%", None) and before.casefold().endswith(f"các {quantity.unit}")
-
-
-def _is_bracketed_share(text: str, at: int, quantity: Quantity) -> bool:
-    """``95% hộ dùng nước sạch (thị trấn 99%, các xã 93%)``: the shares of the parts."""
-    opens = text.rfind("(", 0, at)
-    return (
-        quantity.unit == "%" and SHARED_OUT.match(text, opens) is not None and re.search(r"%", text[:opens]) is not None
-    )
-
-
-def _is_bracketed_year(reading: Reading, block: Block, at: int) -> bool:
-    """``(năm 2026: 1.200 người; năm 2027: …)``: the aims of the years, not ``(năm 2023: 10,1%)`` of a year before."""
-    opens = block.text.rfind("(", 0, at)
-    inside = range(block.span[0] + opens, block.span[0] + at)
-    return YEAR_TOLD.match(block.text, opens) is not None and not any(place in inside for place in reading.past)
 
 
 def _target(reading: Reading, block: Block, span: Span, quantity: Quantity | None, period_end: str | None) -> Target:
