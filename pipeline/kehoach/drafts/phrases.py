@@ -152,10 +152,7 @@ def _places(scope: Scope) -> list[tuple[re.Pattern[str], Replacement]]:
             re.compile(r"trên\s+địa bàn\s+(?:các\s+)?(?:xã|phường)(?:\s*,\s*(?:xã|phường|đặc khu|thị trấn))+"),
             f"trên địa bàn {kind}",
         ),
-        (
-            re.compile(rf"(?P<t>[Tt])oàn\s+{upper}(?!\s+(?:hiện\s+)?có\s+\d+\s+(?:đơn vị|xã|phường|địa phương))"),
-            lambda m: f"{m['t']}oàn {kind}",
-        ),
+        _whole(scope),
         (re.compile(rf"trong\s+và\s+ngoài\s+{upper}"), f"trong và ngoài {kind}"),
         (re.compile(rf"phạm vi\s+{upper}"), f"phạm vi {kind}"),
         (re.compile(rf"(?<=\sở ){upper}(?=\s*[,;.])"), kind),
@@ -163,6 +160,12 @@ def _places(scope: Scope) -> list[tuple[re.Pattern[str], Replacement]]:
         (re.compile(rf"của\s+{upper}"), of_unit),
         (re.compile(rf"(?P<n>{alternatives(_OF_PLACE)})\s+{named_upper}"), lambda m: f"{m['n']} {scope.full}"),
     ]
+
+
+def _whole(scope: Scope) -> tuple[re.Pattern[str], Replacement]:
+    """``toàn tỉnh``, but where its units are counted (``toàn tỉnh có 92 xã, phường``)."""
+    counted = r"(?!\s+(?:hiện\s+)?có\s+\d+\s+(?:đơn vị|xã|phường|địa phương))"
+    return re.compile(rf"(?P<t>[Tt])oàn\s+{scope.upper_words}{counted}"), lambda m: f"{m['t']}oàn {scope.kind}"
 
 
 def _actors(scope: Scope) -> list[tuple[re.Pattern[str], Replacement]]:
