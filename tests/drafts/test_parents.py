@@ -61,6 +61,12 @@ def test_bases_of_the_decision_that_a_plan_is_attached_to():
     assert bases == ["Căn cứ Luật Xuất bản ngày 20 tháng 11 năm 2012."]
 
 
+def test_a_table_that_a_sentence_announces_is_asked_for():
+    table = ["| TT | Chỉ tiêu | Đơn vị tính | Năm 2027 |", "|---|---|---|---|", "| 1 | Tủ sách | tủ | 40 |"]
+    draft = drafted(under("MỤC TIÊU", "- Mở tủ sách ở các xã.", "- Chỉ tiêu phân kỳ theo năm như sau:", *table))
+    assert any("Bảng ở mục này" in q.message for q in draft.questions)
+
+
 def test_dates_of_bodies_above_are_not_moved():
     line = "- Súc miệng mỗi tuần ở các trường; Trung tâm Kiểm soát bệnh tật tỉnh cấp thuốc xong trước ngày 15/9/2026."
     lines = [line, "- Khám xong trước ngày 15/9/2026."]

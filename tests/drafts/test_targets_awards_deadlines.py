@@ -51,6 +51,21 @@ def target(value, unit):
             [(40, "người"), (950, "người")],
             f"Tăng kỹ thuật viên từ {OPEN} lên {OPEN} người; dạy nghề cho {OPEN} người ({OPEN}%), kịp thời.",
         ),
+        (
+            "Trồng 50.000 ha, trong đó 32.000 ha ở các xã ven biển, 18.000 ha ở các xã còn lại.",
+            [(50000, "ha"), (32000, "ha")],
+            f"Trồng {OPEN} ha, trong đó {OPEN} ha ở các xã ven biển, {OPEN} ha ở các xã còn lại.",
+        ),
+        (
+            "Hai phần ba số trạm bơm được lắp thiết bị đo.",
+            [(2, "trạm")],
+            "Hai phần ba số trạm bơm được lắp thiết bị đo.",
+        ),
+        (
+            "Rơm rạ được thu gom tăng từ 38% hiện nay lên trên 75%.",
+            [(75, "%")],
+            f"Rơm rạ được thu gom tăng từ {OPEN}% hiện nay lên trên 75%.",
+        ),
         ("Cứ 10 hộ thì ít nhất 5 hộ đăng ký.", [(5, "hộ")], "Cứ 10 hộ thì ít nhất 5 hộ đăng ký."),
         ("Tỷ lệ hộ dùng nước sạch đạt 95%.", [(95, "%")], "Tỷ lệ hộ dùng nước sạch đạt 95%."),
         ("Tốc độ tăng trưởng kinh tế đạt 12%.", [(12, "%")], f"Tốc độ tăng trưởng kinh tế đạt {OPEN}%."),

@@ -40,6 +40,7 @@ def without_leads_above(draft: Draft, work: Drafting, sheet: Sheet) -> bool:
             point.text = " ".join(point.text.replace(said, "").split())
             point.change = "narrowed"
     gone = _with_below(sheet.points, whole)
+    gone += _emptied(sheet.points, gone)
     work.body.left_out += [
         LeftOut(parent=parent, why="not_applicable", rule="superior_duty") for point in gone for parent in point.parents
     ]
@@ -68,5 +69,18 @@ def _with_below(points: list[Point], texts: set[str]) -> list[Point]:
         if point.text in texts and under is None:
             under = point.depth
         if under is not None:
+            found.append(point)
+    return found
+
+
+def _emptied(points: list[Point], gone: list[Point]) -> list[Point]:
+    """Headings over nothing but what is gone."""
+    taken = {id(point) for point in gone}
+    found = []
+    for i, point in enumerate(points):
+        if not point.heading or id(point) in taken:
+            continue
+        end = next((j for j in range(i + 1, len(points)) if points[j].depth <= point.depth), len(points))
+        if end > i + 1 and all(id(each) in taken for each in points[i + 1 : end]):
             found.append(point)
     return found

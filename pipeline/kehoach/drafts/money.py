@@ -16,7 +16,7 @@ _MONEY = re.compile(r"(?:nghìn|ngàn|triệu|tỷ|tỉ)?\s*đồng$", re.IGNORE
 _COUNTED = re.compile(r"(?:số lượng|tổng số|tổng cộng)[^,;.:\d]*:?[^,;.:\d]*$", re.IGNORECASE)
 #: No single commune is meant by things in such numbers; measures and what each gets (``5.000 đồng/hộ``) are no counts
 _THOUSAND = 1000
-_THINGS = re.compile(r"(?!.*(?:đồng|năm|ngày|giờ|phút)$)[^/%\d]{3,}")
+_THINGS = re.compile(r"(?!.*(?:đồng|năm|ngày|giờ|phút)$)[^/%\d]{2,}")
 _OWN_BUDGET = re.compile(
     r"ngân sách\s+(?:nhà nước\s+)?(?:cấp\s+)?(?:xã|phường|đặc khu|địa phương|các cấp)|"
     r"ngân sách[^.;]*\s(?:cấp\s+)?(?:xã|phường)(?!\w)",

@@ -71,7 +71,7 @@ def carry_section(work: Drafting, block: Block) -> list[Point]:
         return []
     if block.heading and _tells_situation(block) and work.children(block):
         return _situation(work, block)
-    if block.heading and not work.children(block) and (tables := tables_under(work, block)):
+    if not work.children(block) and (tables := tables_under(work, block)):
         return over_tables(work, block, tables)
     below = work.children(block)
     point = _carried(work, block)

@@ -78,6 +78,9 @@ _BASE = re.compile(
     r"(?<!\w)từ\s+(?P<figure>\d[\d.,]*)(?:\s*%|\s+[^\W\d]+){0,2}\s+(?:xuống|lên)"
     r"(?:\s+(?:còn|dưới|trên|ít nhất|tối thiểu))*\s+$"
 )
+#: What is so now, also before a rate that each unit reaches (``từ 38% hiện nay lên trên 75%``)
+_FROM = re.compile(r"(?<!\w)từ\s+$", re.IGNORECASE)
+_NOW_TO = re.compile(r"\s*(?:hiện (?:nay|tại)|\((?:năm\s+)?20\d\d\)|(?:của |trong )?năm 20\d\d)\s+(?:xuống|lên)(?!\w)")
 _THERE_IS = re.compile(r"\(hiện (?:nay )?có\s+$")
 #: Of things that are counted the scale is open too; of money it is the unit
 _SCALE = r"(?:triệu|nghìn|ngàn|vạn|tỷ|tỉ)(?!\w)(?!\s+(?:đồng|USD|đô))"
@@ -273,7 +276,8 @@ def _is_total(quantity: Quantity, text: str, targets: list[Target], scope: Scope
     """Is a figure one of the targets, and the whole's: no rate that each unit reaches, no standard, no others'?"""
     told = any(t.value is not None and abs(t.value - quantity.value) < 1e-9 for t in targets)
     clause = clause_around(text, quantity.figure[0])
-    if not told or _of_others(clause, scope):
+    in_words = not any(c.isdigit() for c in text[slice(*quantity.figure)])  # `hai phần ba số trạm`: a rate
+    if not told or in_words or _of_others(clause, scope):
         return False
     state = STATE.match(clause) is not None
     economy = _STRUCTURE.match(text) is not None or _AGGREGATE.search(clause) is not None
@@ -288,7 +292,7 @@ def _is_part(quantity: Quantity, text: str, totals: list[Quantity], counted: set
     start = quantity.figure[0]
     if quantity.unit is None or _of_others(clause_around(text, start), scope):
         return False
-    if _THERE_IS.search(text[:start]):
+    if _THERE_IS.search(text[:start]) or (_FROM.search(text[:start]) and _NOW_TO.match(text, quantity.figure[1])):
         return True
     opens = text.rfind("(", 0, start)
     whole = next((q for q in totals if q.figure[1] <= opens and len(text[q.figure[1] : opens].split()) <= 5), None)
@@ -315,8 +319,15 @@ def _is_standard(text: str, quantity: Quantity) -> bool:
     if _AMONG_MANY.match(text[start + (number.end() if number else 0) :].lstrip()):
         return True
     first, last = _part_around(text, start)
-    each = (m for m in _EACH.finditer(text, first, last) if m.start() < start or not m[0].casefold().startswith("các"))
+    each = (m for m in _EACH.finditer(text, first, last) if _acts_each(text, m, start))
     return any(each) or _OF_EACH.search(text[:start]) is not None
+
+
+def _acts_each(text: str, each: re.Match[str], figure: int) -> bool:
+    """Are they those who do it (``mỗi xã``, ``các xã trồng …``), not where or whose it is (``ở các xã ven biển``)?"""
+    if not each[0].casefold().startswith("các"):
+        return True
+    return each.start() < figure and re.search(r"(?:ở|tại|của|cho|với|thuộc)\s+$", text[: each.start()]) is None
 
 
 def _part_around(text: str, at: int) -> tuple[int, int]:

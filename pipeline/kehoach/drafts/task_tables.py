@@ -102,8 +102,15 @@ def _body(work: Drafting, assignment: Assignment, words: str) -> str:
     return office.name if office else OPEN
 
 
+#: ``Chỉ tiêu phân kỳ theo năm như sau:``, with nothing below but a table
+_ANNOUNCES_TABLE = re.compile(r"(?:như sau|sau đây|bảng sau|biểu sau|(?:bảng|biểu) dưới đây)\s*:$", re.IGNORECASE)
+
+
 def tables_under(work: Drafting, block: Block) -> list[Table]:
-    """The tables of a heading that has nothing else: it is their caption."""
+    """The tables of a heading that has nothing else: it is their caption; of a sentence that announces one."""
+    if not block.heading:
+        told = _ANNOUNCES_TABLE.search(block.text) is not None
+        return [t for t in work.plan.tables if not gives_tasks(work, t)][:1] if told else []
     title = " ".join(block.text.split()).casefold()
     return [t for t in work.plan.tables if " ".join((t.caption or "").split()).casefold() == title]
 
