@@ -1,4 +1,4 @@
-"""Lines of one sign repeated, as broken converters write them: the reading ends, and soon, whatever the sign."""
+"""Lines of one sign repeated, as broken converters write them: the reading ends, whatever the sign."""
 
 import pytest
 

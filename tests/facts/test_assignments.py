@@ -1238,6 +1238,12 @@ def test_a_section_about_a_committee_is_no_duty_of_it():
     assert ["BAN TỔ CHỨC"] not in [a.lead for a in read("IV. BAN TỔ CHỨC", *lines).assignments]
 
 
+def test_sections_in_capitals_that_name_who_acts():
+    bodies = ["I. CÔNG AN XÃ", "II. BAN CHỈ HUY QUÂN SỰ XÃ", "III. TRẠM Y TẾ XÃ"]
+    lines = [line for body in bodies for line in (body, "- Tuần tra các thôn.")]
+    assert len(read(*lines).assignments) == len(bodies)
+
+
 def test_who_is_charged_to_be_the_office_in_charge():
     [found] = under("TỔ CHỨC THỰC HIỆN", "- Giao Phòng Kinh tế là thường trực về giữ rừng. Lập danh sách.").assignments
     assert (found.lead, [t.quote for t in found.tasks]) == (

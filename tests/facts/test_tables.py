@@ -10,6 +10,7 @@ from plan_texts import FOOT, grounded, read, rules, under
 from reportlab.platypus import Table
 
 import kehoach
+from kehoach.facts.table_targets import part_of_year_in
 from kehoach.plan import Period
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "ingest"))
@@ -528,6 +529,19 @@ def test_values_of_the_quarters():
         (120, "cây", "2026-03"),
         (240, "cây", "2026-06"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("title", "due"), [("Quý II/2026", "2026-06"), ("Quý 2", "2026-06"), ("Tháng 6 - 8", "2026-08")]
+)
+def test_when_a_column_is_due(title, due):
+    assert part_of_year_in(title, "2026", "2026-12-31") == due
+
+
+def test_when_what_recurs_in_a_cell_begins():
+    head = ("| TT | Nhiệm vụ | Đơn vị chủ trì | Thời gian |", "|---|---|---|---|")
+    row = "| 1 | Báo cáo kết quả | Phòng Kinh tế | ngày 05 hằng tháng, kể từ tháng 5/2026 |"
+    assert [(m.kind, m.start) for m in read("I. NHIỆM VỤ", *head, row).timeline] == [("recurring", "2026-05")]
 
 
 def test_values_of_months_and_of_a_season_beside_those_of_the_year_before():

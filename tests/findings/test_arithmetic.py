@@ -237,6 +237,12 @@ def test_a_total_told_unlike_the_table(told, quotes):
     assert found("KH315", "I. NHIỆM VỤ", f"- Mở {told} lớp.", *rows) == quotes
 
 
+def test_a_total_of_two_tables_or_sentences_is_told_unlike_neither():
+    rows = ["| TT | Tên lớp | Số lớp |", "|---|---|---|", "| 1 | Ươm cây | 60 |", "| 2 | Giữ rừng | 44 |"]
+    rows.append("| | Tổng cộng | 104 |")
+    assert found("KH315", "I. NHIỆM VỤ", "- Mở 106 lớp trồng rừng.", "- Mở 98 lớp chăn nuôi.", *rows) == []
+
+
 def test_a_column_that_sums_up_nothing():
     rows = [
         "| TT | Thôn | Hộ | Chó | Tổng |",

@@ -32,6 +32,19 @@ LIST = ["1. Tiêm phòng.", "2. Diệt chó thả rông.", "3. Tuyên truyền."
             ["03 đồng chí"],
             id="rows of a table",
         ),
+        pytest.param(
+            [
+                "I. BAN TỔ CHỨC",
+                "Gồm 03 đồng chí:",
+                "Bảng 1. Thành viên",
+                "| TT | Họ tên |",
+                "|---|---|",
+                "| 1 | Ông Sim |",
+                "| 2 | Bà Mận |",
+            ],
+            ["03 đồng chí"],
+            id="rows of a table under its title",
+        ),
         pytest.param(["I. NHIỆM VỤ (trong đó có 02 nhiệm vụ)", *LIST], [], id="a part of them"),
         pytest.param(["I. NHIỆM VỤ (15 nhiệm vụ)", *LIST], [], id="another list is meant"),
         pytest.param(

@@ -56,6 +56,8 @@ def test_marks(line, text, bold):
         ("| 1 | |", ["1", ""]),
         ("| một<br>hai | ba<BR/>bốn |", ["một\nhai", "ba\nbốn"]),
         ("| **KT. CHỦ TỊCH** **PHÓ CHỦ TỊCH** *(Đã ký)* |", ["KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n(Đã ký)"]),
+        ("| *(Đã ký)* **Lê Văn A** | **1.** **Trồng rừng** |", ["(Đã ký)\nLê Văn A", "1. Trồng rừng"]),
+        ("| Giá **5** *triệu* đồng |", ["Giá 5 triệu đồng"]),
         (r"| A \| B | C |", ["A | B", "C"]),
     ],
 )

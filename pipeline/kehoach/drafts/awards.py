@@ -76,7 +76,7 @@ def _proposed(text: str, scope: Scope) -> OwnAward:
 
 
 def _asked(match: re.Match[str], scope: Scope) -> str:
-    """A further giver above, asked for the award."""
+    """A giver above, asked for the award; the unit's own gives it."""
     word = "Đề nghị" if match["mark"][0] == "." else "đề nghị"
     return match[0] if scope.kind in match["who"] else f"{match['mark']}{word} {match['who']} "
 
@@ -89,10 +89,9 @@ def own_award(text: str, scope: Scope) -> OwnAward:
         head = giver(scope) if scope.department else f"Chủ tịch Ủy ban nhân dân {scope.kind}"
         return OwnAward(f"{head} {each['verb']}{text[each.end() :]}", "own_award", "Thuộc thẩm quyền của đơn vị.")
     if inside := next((m for m in _GIVER_INSIDE.finditer(text) if scope.kind not in m["who"]), None):
-        own, above = text[: inside.start("who")], text[inside.start("who") :]
-        word = "Đề nghị" if inside["mark"][0] == "." else "đề nghị"
-        upward = _proposed(_GIVER_INSIDE.sub(lambda m: _asked(m, scope), f"{word} {above}"), scope)
-        return OwnAward(own + upward.text, upward.rule, upward.note)
+        above = _GIVER_INSIDE.sub(lambda m: _asked(m, scope), text[inside.start() :])
+        upward = _proposed(above, scope)
+        return OwnAward(text[: inside.start()] + upward.text, upward.rule, upward.note)
     if re.match(r"Trình\s", text):
         return OwnAward(
             f"Đề nghị cấp có thẩm quyền {text[:1].lower()}{text[1:]}", "proposed_award", "Đề nghị qua cấp trên."

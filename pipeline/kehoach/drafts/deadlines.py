@@ -77,19 +77,14 @@ def own_deadlines(text: str, milestones: list[Milestone], days_ahead: int, day: 
     return result
 
 
+_OF_EACH_YEAR = r"(?P<d>\d{1,2})(?P<s1>\s*/\s*|\s+tháng\s+)(?P<m>\d{1,2})(?!\s*/\s*\d|\d|\s+năm\s+\d)"
 #: The day of every year by which something is due
 _YEARLY = re.compile(
-    r"(?P<by>(?:trước|chậm nhất(?:\s+(?:là|vào))?|muộn nhất(?:\s+(?:là|vào))?)\s+(?:ngày\s+)?)"
-    r"(?P<d>\d{1,2})(?P<s1>\s*/\s*|\s+tháng\s+)(?P<m>\d{1,2})(?!\s*/\s*\d|\d|\s+năm\s+\d)",
+    rf"(?P<by>(?:trước|chậm nhất(?:\s+(?:là|vào))?|muộn nhất(?:\s+(?:là|vào))?)\s+(?:ngày\s+)?){_OF_EACH_YEAR}",
     re.IGNORECASE,
 )
-
-
 #: A further such day beside one (``trước ngày 10/6 và ngày 10/12``)
-_YEARLY_BESIDE = re.compile(
-    r"^(?P<by>ngày\s+)(?P<d>\d{1,2})(?P<s1>\s*/\s*|\s+tháng\s+)(?P<m>\d{1,2})(?!\s*/\s*\d|\d|\s+năm\s+\d)",
-    re.IGNORECASE,
-)
+_YEARLY_BESIDE = re.compile(rf"^(?P<by>ngày\s+){_OF_EACH_YEAR}", re.IGNORECASE)
 
 
 def _move_yearly(result: OwnDeadlines, milestone: Milestone, days_ahead: int, day: date, *, beside: bool) -> None:

@@ -118,7 +118,7 @@ def preamble(work: Drafting, blocks: list[Block], title: str) -> list[Point]:
             continue
         word = _BASIS.match(block.text)
         point = Point(f"{word[0].strip() if word else 'Căn cứ'} {text};", 0, "basis", "same", [block.id])
-        if not block.id:
+        if not block.id:  # a line of the decision, which is no block of the plan
             point.change, point.parents, point.note = "added", [], "Căn cứ của quyết định ban hành kế hoạch cấp trên."
         points.append(point)
     points[-1].text = points[-1].text.rstrip(";") + "."

@@ -156,7 +156,12 @@ def _places(scope: Scope) -> list[tuple[re.Pattern[str], Replacement]]:
         (re.compile(rf"trong\s+và\s+ngoài\s+{upper}"), f"trong và ngoài {kind}"),
         (re.compile(rf"phạm vi\s+{upper}"), f"phạm vi {kind}"),
         (re.compile(rf"(?<=\sở ){upper}(?=\s*[,;.])"), kind),
-        (re.compile(rf"(?<=Nhân dân trong ){upper}|(?<=nhân dân trong ){upper}"), kind),
+        (
+            re.compile(
+                rf"(?:(?<=hân dân trong )|(?<=học sinh trong )|(?<=người dân trong )|(?<=hộ dân trong )){upper}"
+            ),
+            kind,
+        ),
         (re.compile(rf"của\s+{upper}"), of_unit),
         (re.compile(rf"(?P<n>{alternatives(_OF_PLACE)})\s+{named_upper}"), lambda m: f"{m['n']} {scope.full}"),
     ]
@@ -253,18 +258,22 @@ def _own_level(scope: Scope) -> list[tuple[re.Pattern[str], Replacement]]:
     each = re.compile(r"(?<!\w)(?P<e>[Tt]ừng)\s+địa phương(?=\s+(?:phấn đấu|căn cứ|tổ chức|thực hiện|chủ động))")
     rules: list[tuple[re.Pattern[str], Replacement]] = [(each, lambda m: f"{m['e']} {scope.villages}")]
     rules.append(_each_unit(scope))
-    upper, every = scope.upper_words, r"(?<!\w)mọi\s+(?:xã|phường)(?:\s*,\s*(?:xã|phường|đặc khu))*(?!\w)(?!\s+hội)"
-    inside = rf"(?<=học sinh trong ){upper}|(?<=người dân trong ){upper}|(?<=hộ dân trong ){upper}"
-    rules += [(re.compile(inside), scope.kind), (re.compile(every), scope.kind)]
+    every = r"(?<!\w)mọi\s+(?:xã|phường)(?:\s*,\s*(?:xã|phường|đặc khu))*(?!\w)(?!\s+hội)"
+    rules.append((re.compile(every), scope.kind))
     if scope.kind != "xã":
         own = r"phát thanh|truyền thanh|[Nn]hà văn hóa|[Tt]rạm y tế|[Cc]ông an|^[Cc]ấp|đoàn thể cấp"
         rules.append((re.compile(rf"(?P<w>{own})\s+xã(?!\s+hội)(?!\w)"), lambda m: f"{m['w']} {scope.kind}"))
     return rules
 
 
+def _village_words() -> set[str]:
+    """What the level below is called anywhere."""
+    return {v for u in load("tiers")["unit"] for v in u["villages"]}
+
+
 def _heads(scope: Scope) -> list[tuple[re.Pattern[str], Replacement]]:
     """Heads of villages (``trưởng thôn, tổ trưởng tổ dân phố``) by the word of the unit's own."""
-    one = rf"(?:[Tt]ổ\s+)?[Tt]rưởng\s+{alternatives({v for u in load('tiers')['unit'] for v in u['villages']})}(?!\w)"
+    one = rf"(?:[Tt]ổ\s+)?[Tt]rưởng\s+{alternatives(_village_words())}(?!\w)"
     own = f"tổ trưởng {scope.villages}" if scope.villages.startswith("tổ") else f"trưởng {scope.villages}"
     every = re.compile(rf"(?<!\w){one}(?:(?:\s*,\s*|\s+và\s+|\s+hoặc\s+){one})*(?!\s+[A-ZĐ])")
     return [(every, lambda m: sentence(own) if m[0][0].isupper() else own)]
@@ -277,7 +286,7 @@ _OTHER_SENSES = {"sóc", "bon", "phum", "buôn", "bản", "làng", "khu vực", 
 @lru_cache(maxsize=1)
 def _villages() -> re.Pattern[str]:
     """Other words for the level below, alone or side by side (``ấp, khu vực``); a name behind them keeps them."""
-    every = {v for u in load("tiers")["unit"] for v in u["villages"]}
+    every = _village_words()
     alone = every - _OTHER_SENSES
     return re.compile(
         rf"(?<!nông )(?<!\w){alternatives(alone)}(?:\s*[,/]\s*{alternatives(every)})*(?!\w)"

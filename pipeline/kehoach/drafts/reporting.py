@@ -66,11 +66,8 @@ def _is_of_report(work: Drafting, told: Block, milestone: Milestone) -> bool:
     """Is it the time of a report of the unit's own, not of another sentence of the block?"""
     if "báo cáo" not in milestone.quote.casefold():
         return False
-    at = milestone.span[0] - told.span[0]
-    sentences = [(told.text.rfind(". ", 0, m.start()) + 1, m.end()) for m in _own_reports(told.text, work.scope)]
-    every = _REPORTS.search(told.text)
-    ends = [(start, told.text.find(". ", end) % (len(told.text) + 1)) for start, end in sentences]
-    return every is None or any(start <= at < end for start, end in ends)
+    start = _sentence_start(told.text, milestone.span[0] - told.span[0])
+    return any(start == _sentence_start(told.text, m.start()) for m in _own_reports(told.text, work.scope))
 
 
 def _of_difficulty(text: str, match: re.Match[str]) -> bool:
@@ -99,8 +96,11 @@ def _recipient(work: Drafting, told: Block | None) -> str:
 
 
 def _sentence(text: str, match: re.Match[str]) -> str:
-    start = text.rfind(". ", 0, match.start()) + 1
-    return text[start : match.end()]
+    return text[_sentence_start(text, match.start()) : match.end()]
+
+
+def _sentence_start(text: str, at: int) -> int:
+    return text.rfind(". ", 0, at) + 1
 
 
 def reports(text: str, scope: Scope) -> bool:

@@ -13,6 +13,7 @@ from kehoach.draft import OPEN
 from kehoach.drafts.points import Ask, sentence
 from kehoach.drafts.scope import Scope
 from kehoach.facts.quantities import Quantity, find_quantities
+from kehoach.facts.targets import BASE
 from kehoach.knowledge import alternatives
 from kehoach.locality import Allocation
 from kehoach.plan import Target
@@ -73,14 +74,11 @@ _PER_ONE = re.compile(
 )
 
 
-#: What there is before a change, right before the figure that is aimed at (``từ 38,6% xuống dưới 30%``)
-_BASE = re.compile(
-    r"(?<!\w)từ\s+(?P<figure>\d[\d.,]*)(?:\s*%|\s+[^\W\d]+){0,2}\s+(?:xuống|lên)"
-    r"(?:\s+(?:còn|dưới|trên|ít nhất|tối thiểu))*\s+$"
-)
-#: What is so now, also before a rate that each unit reaches (``từ 38% hiện nay lên trên 75%``)
+#: What there is before a change, without its unit (``từ 15 lên 40 kỹ thuật viên``)
+_BASE = re.compile(r"(?<!\w)từ\s+(?P<figure>\d[\d.,]*)\s+(?:xuống|lên)(?:\s+(?:còn|dưới|trên|ít nhất|tối thiểu))*\s+$")
 _FROM = re.compile(r"(?<!\w)từ\s+$", re.IGNORECASE)
-_NOW_TO = re.compile(r"\s*(?:hiện (?:nay|tại)|\((?:năm\s+)?20\d\d\)|(?:của |trong )?năm 20\d\d)\s+(?:xuống|lên)(?!\w)")
+#: From a figure to the bracket that details it
+_BEFORE_BRACKET = re.compile(r"(?:\s+[^\s,;.:]+){0,5}\s*")
 _THERE_IS = re.compile(r"\(hiện (?:nay )?có\s+$")
 #: Of things that are counted the scale is open too; of money it is the unit
 _SCALE = r"(?:triệu|nghìn|ngàn|vạn|tỷ|tỉ)(?!\w)(?!\s+(?:đồng|USD|đô))"
@@ -287,17 +285,18 @@ def _is_total(quantity: Quantity, text: str, targets: list[Target], scope: Scope
 
 def _is_part(quantity: Quantity, text: str, totals: list[Quantity], counted: set[str], scope: Scope) -> bool:
     """Does a figure detail a total: of the same unit (``620 tấn, trong đó nông nghiệp 430 tấn``), or in the bracket
-    behind it (``33.250 người (35%)``)? So does what there is now (``(hiện có 418 người)``).
+    behind it (``33.250 người (35%)``)? So does what there is now (``(hiện có 418 người)``, ``từ 38% lên trên 75%``).
     """
     start = quantity.figure[0]
     if quantity.unit is None or _of_others(clause_around(text, start), scope):
         return False
-    if _THERE_IS.search(text[:start]) or (_FROM.search(text[:start]) and _NOW_TO.match(text, quantity.figure[1])):
+    if _THERE_IS.search(text[:start]) or (_FROM.search(text[:start]) and BASE.match(text, quantity.figure[1])):
         return True
-    opens = text.rfind("(", 0, start)
-    whole = next((q for q in totals if q.figure[1] <= opens and len(text[q.figure[1] : opens].split()) <= 5), None)
-    if whole and _bracketed(text, quantity) and not re.search(r"[,;.:]", text[whole.figure[1] : opens]):
-        return quantity.unit != "lần"
+    if _bracketed(text, quantity):
+        opens = text.rfind("(", 0, start)
+        whole = next((q.figure[1] for q in reversed(totals) if q.figure[1] <= opens), None)
+        if whole is not None and _BEFORE_BRACKET.fullmatch(text, whole, opens):
+            return quantity.unit != "lần"
     if quantity.unit.startswith("%") or _noun(quantity.unit) not in counted:
         return False
     return not _is_standard(text, quantity)

@@ -124,7 +124,7 @@ def _targets(table: PlacedTable, head: _Head, columns: list[int], since: str | N
         wide = over if over != title else next(iter(parts), "") if _is_part(title) else ""
         if len(figures) < (1 if _is_part(title) else 2) or len(figures) < MOSTLY * len(cells):
             continue
-        year = year_in(title) or part_of_year_in(title, since, due)
+        year = part_of_year_in(title, since, due) or year_in(title)
         for at, figure in figures.items():
             if not figure.value:
                 continue  # nothing is planned then

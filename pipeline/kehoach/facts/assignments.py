@@ -60,8 +60,11 @@ FIELD = re.compile(
     r"(?:(?:Các\s+)?(?:[Dd]oanh nghiệp|[Nn]gành, lĩnh vực|[Ll]ĩnh vực)|Tổ chức|"
     r"(?:Lực lượng|LỰC LƯỢNG)(?=\s*(?:,|và|VÀ|:?$)))(?!\s*,\s*(?:cá nhân|đơn vị))(?!\w)"
 )
-#: A section that tells who sits in a body, or what it does itself
-COMPOSED = re.compile(r"(?:BAN|HỘI ĐỒNG|TIỂU BAN|TỔ)\s[^:.;]*")
+#: A section that tells who sits in a committee of an event
+COMPOSED = re.compile(
+    r"(?:TIỂU BAN|BAN (?:TỔ CHỨC|GIÁM KHẢO|THƯ KÝ)|HỘI ĐỒNG (?:THI|CHẤM|XÉT)|TỔ (?:GIÚP VIỆC|TRỌNG TÀI|THƯ KÝ))\b"
+    r"[^:.;]*"
+)
 #: Opens a list of what there is, not of what those named before do: `Cụ thể có bốn giải:`
 THERE_ARE = re.compile(r"(?:^|[.;]\s+)(?:Cụ thể,?\s+)?(?:[Cc]ó|[Gg]ồm|[Bb]ao gồm)\s[^.;:]{3,60}:\s*$")
 #: Lists of those who attend

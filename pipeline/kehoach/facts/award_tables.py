@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kehoach.facts.awards import FORM, OCCASION, NamedAward, award_in
+from kehoach.facts.awards import FORM, OCCASION, NamedAward, award_in, occasion_of
 from kehoach.facts.table_heads import line
 from kehoach.outline.document import PlacedTable
 from kehoach.plan import Award
@@ -70,5 +70,4 @@ def _occasion(cell: str) -> str | None:
     if told is None:
         return None
     year = re.search(r"20\d{2}", cell)
-    what = "hàng năm" if told["annual"] else (told["what"] or told["round"]).lower()
-    return f"{what} {year[0]}" if year and told["what"] else what
+    return occasion_of(told, year[0] if year else None)

@@ -236,13 +236,17 @@ def _occasion(reading: Reading, block: Block, at: int) -> str | None:
         before = [m for m in every if candidate is block and m.start() < at]
         behind = [m for m in every if candidate is not block or not _SENTENCE_END.search(block.text, at, m.start())]
         told = next(iter([*before[-1:], *behind]), None)
-        if told and told["annual"]:
-            return "hàng năm"
-        if told and told["round"]:
-            return re.sub(r"^trong ", "", told["round"].lower())
         if told:
             start = candidate.span[0] + told.start()
             times = sorted(reading.times_in(candidate), key=lambda t: t.span[0] < start)
-            year = next((t.end[:4] for t in times if t.end and not t.end.startswith("--")), None)
-            return f"{told['what'].lower()} {year}" if year else told["what"].lower()
+            return occasion_of(told, next((t.end[:4] for t in times if t.end and not t.end.startswith("--")), None))
     return None
+
+
+def occasion_of(told: re.Match[str], year: str | None) -> str:
+    """An occasion as entries name it, from a match of ``OCCASION`` and the year that is told beside it."""
+    if told["annual"]:
+        return "hàng năm"
+    if told["round"]:
+        return re.sub(r"^trong ", "", told["round"].lower())
+    return f"{told['what'].lower()} {year}" if year else told["what"].lower()

@@ -54,12 +54,19 @@ def own_year(text: str, at: int) -> str | None:
 
 #: Right before the figure, behind one of a part of the year: `6 tháng đầu năm đạt 45%, cả năm đạt 100%`
 WHOLE_YEAR = re.compile(r"(?<!\w)cả năm(?!\s+\d)(?:\s+[^\d,.;:()]{0,40})?\s*$", re.IGNORECASE)
+#: Before the figure, which holds from then to the end: `từ năm 2028 mỗi năm 6.000 em`
+SINCE_EACH_YEAR = re.compile(
+    r"(?<!\w)từ năm 20\d\d(?: trở đi)?,? (?:mỗi|hằng|hàng) năm(?: [^\W\d]+){0,4}\s*$", re.IGNORECASE
+)
+#: So many each year, whatever the months that are told behind: `mỗi năm 2 đợt (tháng 4 và tháng 11)`
+EACH_YEAR = re.compile(r"(?<!\w)(?:mỗi|hằng|hàng) năm(?: [^\W\d]+){0,3}\s*$", re.IGNORECASE)
 
 
 def find_due(reading: Reading, block: Block, at: int, quote: Span, period_end: str | None) -> str | None:
-    """The nearest time that governs: one in the clause behind the figure (``36% vào năm 2027``), one before it in the
-    block, a later one of its part, one in a clause of its own (``…; thời gian từ …``), one told beside it
-    (``Thời gian: …``) or in its headings, else the end of the plan.
+    """The last of its rounds, its year in a list of years or right behind it; else the nearest time that governs: one
+    in the clause behind the figure (``36% vào năm 2027``), one before it in the block, a later one of its part, one by
+    which it is finished, one in a clause of its own (``…; thời gian từ …``), one told beside it (``Thời gian: …``) or
+    in its headings, else the end of the plan.
     """
     if split := _last_round(reading, block, at) or _year_in_turn(block.text, at - block.span[0]):
         return split
@@ -98,22 +105,16 @@ def find_due(reading: Reading, block: Block, at: int, quote: Span, period_end: s
     return period_end
 
 
-#: Before the figure, which holds from then to the end: `từ năm 2028 mỗi năm 6.000 em`
-SINCE = re.compile(r"(?<!\w)từ năm 20\d\d(?: trở đi)?,? (?:mỗi|hằng|hàng) năm(?: [^\W\d]+){0,4}\s*$", re.IGNORECASE)
-
-
-#: So many each year, whatever the months that are told behind: `mỗi năm 2 đợt (tháng 4 và tháng 11)`
-EACH_YEAR = re.compile(r"(?<!\w)(?:mỗi|hằng|hàng) năm(?: [^\W\d]+){0,3}\s*$", re.IGNORECASE)
-
-
 def _told_beside(reading: Reading, block: Block, at: int, period_end: str | None) -> str | None:
-    """The year or quarter that stands right before the figure at the offset ``at``, or right behind it."""
+    """The year or quarter that stands right before the figure at the offset ``at``, or the end of the plan
+    where that is meant.
+    """
     if year := own_year(block.text, at - block.span[0]):
         return year
     if quarter := OWN_QUARTER.search(block.text, max(0, at - block.span[0] - LONGEST_YEAR), at - block.span[0]):
         told = next((t.end for t in reading.times_before(at, block.span[0]) if (t.end or "")[:2] == "20"), period_end)
         return f"{told[:4]}-{3 * QUARTERS[quarter[1].upper()]:02}" if told else None
-    if any(told.search(reading.text, max(block.span[0], at - NEAR), at) for told in (WHOLE_YEAR, SINCE)):
+    if any(told.search(reading.text, max(block.span[0], at - NEAR), at) for told in (WHOLE_YEAR, SINCE_EACH_YEAR)):
         return period_end
     return None
 
@@ -240,7 +241,7 @@ def _governs(reading: Reading, time: TimeExpression) -> bool:
         and re.search(r"(?:^|[;:.\n]\s*)$", before)
     ):
         return True  # `…; giai đoạn 2028 - 2030 tăng 7%/năm`, no name of a programme
-    if time.kind == "period" and re.match(r"(?:trong )?các năm\s", time.text):
+    if time.kind == "period" and re.match(r"(?:trong )?các năm\s", time.text, re.IGNORECASE):
         return True
     return (
         time.end is not None

@@ -276,9 +276,14 @@ def noun_at(text: str, at: int) -> str | None:
     return match[1] if match else None
 
 
+@cache
+def _known() -> re.Pattern[str]:
+    return re.compile(rf"{alternatives(load('quantities')['nouns'])}(?!\w)")
+
+
 def known_noun(text: str) -> str | None:
     """The noun of those that plans count with which a text begins."""
-    match = re.match(rf"(?:{_counted()})(?!\w)", text)
+    match = _known().match(text)
     return match[0] if match else None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from kehoach.facts.dates import QUARTERS
+from kehoach.facts.dates import parse_date
 from kehoach.facts.leads import STARTS_DUTY
 from kehoach.facts.quantities import Quantity, find_quantities, number
 from kehoach.facts.reading import in_bracket
@@ -124,23 +124,21 @@ def year_in(head: str) -> str | None:
 
 
 _PART_OF_YEAR = re.compile(
-    r"(?<!\w)(?:quý\s+(?P<quarter>IV|I{1,3})|tháng\s+(?:\d{1,2}\s*[-–]\s*)?(?P<month>\d{1,2})|"
-    r"(?:0?6|sáu) tháng (?P<half>đầu|cuối) năm)$",
+    r"(?<!\w)(?P<point>quý\s+(?:IV|I{1,3}|[1-4])(?:\s*(?:/|năm)\s*20\d{2})?|(?:0?6|sáu) tháng (?:đầu|cuối) năm|"
+    r"tháng\s+(?:\d{1,2}\s*[-–]\s*)?(?P<month>\d{1,2}))$",
     re.IGNORECASE,
 )
 
 
 def part_of_year_in(title: str, since: str | None, due: str | None) -> str | None:
-    """When a column ``Quý II``, ``Tháng 6 - 8``, ``6 tháng đầu năm`` is due in a plan of the one year ``since``, which
-    is ``due`` at its end.
+    """When a column ``Quý II``, ``Tháng 6 - 8``, ``6 tháng đầu năm`` is due: of a title without a year in a plan of the
+    one year ``since``, which is ``due`` at its end.
     """
     part = _PART_OF_YEAR.search(title.strip())
-    if part is None or since is None or (due or "")[:4] != since:
-        return None
-    if part["quarter"]:
-        return f"{since}-{3 * QUARTERS[part['quarter'].upper()]:02}"
-    month = int(part["month"]) if part["month"] else 6 if part["half"].casefold() == "đầu" else 12
-    return f"{since}-{month:02}" if 1 <= month <= 12 else None
+    when = parse_date(f"tháng {part['month']}" if part["month"] else part["point"]) if part else None
+    if when is None or not when.startswith("--"):
+        return when
+    return f"{since}{when[1:]}" if since and (due or "")[:4] == since else None
 
 
 def targets_of_words(row: Row, times: list[TimeExpression], period_end: str | None) -> list[Target]:

@@ -217,7 +217,7 @@ def _milestones(row: Row, times: list[TimeExpression], head: Head, actors: list[
             quote=row.text("time") or "",
             time=time.text,
             kind=(kind := _kind(row, time, head)),
-            start=time.start if kind == "period" else None,
+            start=time.start if kind == "period" or (kind == "recurring" and time.start != time.end) else None,
             end=time.end,
             recurrence=time.recurrence,
             actors=actors,

@@ -115,6 +115,7 @@ _WITHIN = (
     r"(?:ngày làm việc|ngày|giờ|phút)(?!\w)|"
     rf"(?:trong\s+{_SO_MANY}\s+(?:giờ|phút)|không quá\s+\d{{1,3}}\s+giờ)(?!\w)(?!\s*\d)|"
     r"trước đó\s+(?:ít nhất\s+|tối thiểu\s+)?\d{1,3}\s+ngày(?!\w)|"
+    r"(?<!tổ chức )(?<!diễn ra )(?<!kéo dài )(?<!thi đấu )(?<!học )"
     r"trong\s+\d{1,3}\s+ngày(?:\s+làm việc)?+(?!\w)(?!\s*[,(:]?\s*(?:\d|từ\s|đầu\s|tết\s|lễ\s))"
 )
 RELATIVE = re.compile(

@@ -54,6 +54,7 @@ HELD_IN_MONTH = re.compile(
     re.IGNORECASE,
 )
 FINISHES = re.compile(r"\b(?:hoàn thành|hoàn tất|ban hành|xong|trình|gửi)\b", re.IGNORECASE)
+#: The end of a target's clause: `18 chương trình xong trong năm 2026`
 DONE_WITHIN_YEAR = re.compile(r"(?:hoàn thành|xong)\s+trong năm\s+\d{4}$", re.IGNORECASE)
 DELIVERED = re.compile(r"\b(?:hoàn thành|hoàn tất|ban hành|xong|trình|gửi|xây dựng|báo cáo|nộp)\b", re.IGNORECASE)
 QUARTER_OF = re.compile(r"quý\s+(?:IV|I{1,3}|[1-4])\s*(?:/|năm)\s*\d{4}", re.IGNORECASE)
@@ -86,7 +87,6 @@ EXAMINED = re.compile(
     r"[^.;]*$",
     re.IGNORECASE,
 )
-LASTS = re.compile(r"(?<!\w)(?:tổ chức|diễn ra|kéo dài|thi đấu|học)\s*$", re.IGNORECASE)
 #: A day, before the bracket that tells how it is reckoned
 TOLD_BEFORE = re.compile(r"\d{1,2}/\d{1,2}(?:/\d{4})?\s*\((?:[^()]*\s)?$")
 
@@ -289,12 +289,6 @@ def _is_of_another(time: TimeExpression, left: str, right: str) -> bool:
         return True
     if time.prefix == "relative" and TOLD_BEFORE.search(left):
         return True
-    if (
-        time.prefix == "relative"
-        and LASTS.search(left)
-        and re.fullmatch(r"trong\s+\d+\s+ngày", time.text, re.IGNORECASE)
-    ):
-        return True  # `tổ chức trong 02 ngày`: how long it lasts
     occasion = DAY_ALONE.fullmatch(time.text) is not None and HONOURED.search(left) is not None
     return (
         occasion

@@ -71,7 +71,7 @@ def _listed(block: Block, below: dict[str | None, list[Block]]) -> set[int]:
 def _rows_below(plan: Plan, block: Block) -> set[int]:
     """How many numbered rows the table has that a block announces."""
     for table in plan.tables:
-        if table.caption == block.text:
+        if (table.caption or "").startswith(block.text):
             first = [row[0].strip().rstrip(".") for row in table.rows if row]
             numbers = [cell for cell in first if cell.isdigit()]
             return {len(numbers)} if numbers and numbers == [str(n) for n in range(1, len(numbers) + 1)] else set()

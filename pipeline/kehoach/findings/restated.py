@@ -12,6 +12,7 @@ from kehoach.facts.quantities import number
 from kehoach.findings.arithmetic import SOURCE
 from kehoach.findings.passages import matches
 from kehoach.findings.rule import Hit, Rule, at
+from kehoach.findings.sums import TOTAL
 from kehoach.findings.syllables import spelling
 from kehoach.knowledge import load
 from kehoach.plan import Plan, Table, Target
@@ -67,25 +68,25 @@ def find_aims_unlike_the_table(plan: Plan) -> Iterator[Hit]:
             yield Hit(message, target.quote, target.span, None)
 
 
-#: The row of a table that sums up the others, by the indicator of its figure
-SUMMED_UP = re.compile(r" - (?:tổng(?: cộng| số)?|cộng)$", re.IGNORECASE)
 FEWEST = 20  # below, two figures lie near each other by chance
 NEAR = 0.1  # of the total: how far a figure of the text may be from it and yet mean the same
 
 
 def find_totals_unlike_the_table(plan: Plan) -> Iterator[Hit]:
-    """``tổ chức 106 lớp`` in a plan whose table of classes sums up to 104."""
+    """``tổ chức 106 lớp`` in a plan whose table of classes sums up to 104; nothing where two tables sum up the unit, or
+    two sentences tell it, since then nobody knows which means which.
+    """
     told = [t for t in plan.targets if t.value is not None and t.unit and t.unit != "%" and t.comparator == "="]
-    for total in told:
-        if total.block or total.value is None or total.value < FEWEST or not SUMMED_UP.search(total.indicator):
+    totals = [t for t in told if not t.block and TOTAL.match(t.indicator.rpartition(" - ")[2])]
+    for total in totals:
+        alone = [t for t in totals if t.unit == total.unit] == [total]
+        if not alone or total.value is None or total.value < FEWEST:
             continue
         alike = [t for t in told if t.block and t.unit == total.unit and (t.due or "")[:4] == (total.due or "")[:4]]
-        if any(t.value == total.value for t in alike):
-            continue
-        for other in alike:
-            if other.value is not None and abs(other.value - total.value) <= NEAR * total.value:
-                message = f"Dòng tổng của bảng ghi {total.quote} {total.unit}. Hãy thống nhất một con số."
-                yield Hit(message, other.quote, other.span, other.block)
+        near = [t for t in alike if t.value and abs(t.value - total.value) <= NEAR * total.value]
+        if len(near) == 1 and near[0].value != total.value:
+            message = f"Dòng tổng của bảng ghi {total.quote} {total.unit}. Hãy thống nhất một con số."
+            yield Hit(message, near[0].quote, near[0].span, near[0].block)
 
 
 def _is_comparable(one: Target, other: Target) -> bool:

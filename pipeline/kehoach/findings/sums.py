@@ -167,7 +167,7 @@ def find_wrong_rows(plan: Plan) -> Iterator[Hit]:
             if not ACROSS.match(title):
                 continue
             first = column
-            while first and _is_of_figures(table, first - 1):
+            while first and _is_of_figures(table, titles, first - 1):
                 first -= 1
             sums = [
                 (i, number(row[column].strip()), sum(number(c.strip()) for c in row[first:column] if c.strip(" -–")))
@@ -199,13 +199,12 @@ def _titles(table: Table) -> list[str]:
     return upper
 
 
-def _is_of_figures(table: Table, column: int) -> bool:
+def _is_of_figures(table: Table, titles: list[str], column: int) -> bool:
     """Are all cells of a column plain figures, but for the title and blanks, and are these no numbers of the rows?"""
     cells = [row[column].strip() for row in table.rows if len(row) > column]
     told = [cell for cell in cells if PLAIN.match(cell)]
-    title = (table.header[column] if table.header and column < len(table.header) else cells[0] if cells else "").strip()
-    titles = {title, _titles(table)[column] if column < len(_titles(table)) else ""}
-    others = [cell for cell in cells if not PLAIN.match(cell) and not EMPTY.match(cell) and cell not in titles]
+    heads = {*titles[column : column + 1], *(cells[:1] if not table.header else ())}
+    others = [cell for cell in cells if not PLAIN.match(cell) and not EMPTY.match(cell) and cell not in heads]
     counts = [cell for cell in told if cell.isdigit()]
     numbers = bool(counts) and counts == [str(n) for n in range(1, len(counts) + 1)]
     return len(told) > 1 and not others and not numbers

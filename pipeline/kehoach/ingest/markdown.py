@@ -8,6 +8,8 @@ from __future__ import annotations
 import html
 import re
 
+from kehoach.alphabet import UPPER
+
 RULE = re.compile(r"^(?=.*---)[\s:|-]*+$")
 SHORT_RULE = re.compile(r"^\s*(?:\|\s*:?-{1,2}:?\s*)+\|\s*$")
 HEADING = re.compile(r"^\s*#{1,6}\s+")
@@ -178,13 +180,13 @@ def _with_numbers(rows: list[list[str]]) -> list[list[str]]:
     ]
 
 
-#: Between two emphasized pieces
-BETWEEN_LINES = re.compile(r"(?<=[^\s*])(\*{1,3})\s+(?=\*{1,3}[^\s*])")
+#: Behind an emphasized piece in capitals or a bracket, before the next: lines of a letterhead or a foot
+BETWEEN_LINES = re.compile(rf"(?<=[{UPPER})])(\*{{1,3}})\s+(?=\*{{1,3}}[{UPPER}(])")
 
 
 def cells_of_row(line: str) -> list[str]:
-    """The cells of ``| a | b |``; ``<br>`` starts a new line in the cell, and so does one emphasized piece right after
-    another (``**KT. CHỦ TỊCH** **PHÓ CHỦ TỊCH**``).
+    """The cells of ``| a | b |``; ``<br>`` starts a new line in the cell, and so does one emphasized piece right
+    after one in capitals or a bracket (``**KT. CHỦ TỊCH** **PHÓ CHỦ TỊCH** *(đã ký)* **Lê Văn A**``).
     """
     inner = BETWEEN_LINES.sub(r"\1<br>", line.strip().removeprefix("|").removesuffix("|"))
     cells = BAR.split(inner)

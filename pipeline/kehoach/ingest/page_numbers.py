@@ -19,7 +19,8 @@ FROM_DAY = (re.compile(r"\b(?:ngày|tháng|quý|năm)\s+[\d/]+\s*$"), re.compile
 def without_page_numbers(lines: list[tuple[str, int | None]]) -> list[tuple[str, int | None]]:
     """Drop lines (text, page) that hold only the running page number: at the edge of its page, each as far from the
     number of the page; else in rising order, each at such an edge, alone between blank lines, in dashes, or in a range
-    of days that goes on behind it. A running head goes with them: one line that stands beside most of them.
+    of days that goes on behind it; else the longest run of them between lines of text, one a page. A running head goes
+    with them: one line that stands beside most of them.
     """
     edges = _edges(lines)
     counted = {i: int(m[1]) - (lines[i][1] or 0) for i in edges if (m := PAGE_NUMBER.match(lines[i][0]))}

@@ -76,13 +76,15 @@ class Draft:
         return Paragraph(text_of(runs), bold=bold, italic=italic, align=self.align, indent=self.indent)
 
     def _lines(self, keep: bool) -> list[list[Run]]:
-        """Lines with text. A break ends one if ``keep``, at a page's end, when doubled, and before a typed label."""
+        """Lines with text. A break ends one if ``keep``, at a page's end, when doubled, and before a typed label or,
+        behind a closed sentence, a capital.
+        """
         lines: list[list[Run]] = []
         gap, before = PAGE_BREAK, ""
         for line, ended_by in _broken(self.runs):
             text = text_of(line)
             apart = keep or PAGE_BREAK in gap or len(gap) > 1
-            if text and (apart or _opens_item(before, text)):
+            if text and (apart or _opens_paragraph(before, text)):
                 lines.append(line)
             elif text:
                 lines[-1] += [Run(" "), *line]
@@ -160,7 +162,7 @@ def framed(rows: list[list[list[Draft | Grid]]]) -> list[Draft | Grid] | None:
     """
     cells = [cell for row in rows for cell in row]
     layout = any(len(c) >= LAYOUT_ITEMS and any(isinstance(i, Grid) for i in c) for c in cells)
-    if layout or all(len(row) == 1 for row in rows):
+    if layout or all(len(row) <= 1 for row in rows):
         return [item for cell in cells for item in cell]
     return None
 
@@ -264,13 +266,13 @@ def _broken(runs: list[Run]) -> list[tuple[list[Run], str]]:
     return [*lines, (line, "")]
 
 
-def _opens_item(before: str, after: str) -> bool:
+def _opens_paragraph(before: str, after: str) -> bool:
     """Does text after a closed one, or a typed label after a heading in capitals or a bracket, begin a paragraph that
     its writer only broke off by a line break?
     """
     if split_label(after)[0] is not None:
         return before.endswith((".", ";", ":", ")")) or before.isupper()
-    return before.endswith((".", ";")) and after[0].isupper()
+    return before.endswith((".", ";")) and after[:1].isupper()
 
 
 def _share(looks: list[tuple[str, bool | None]]) -> bool | None:

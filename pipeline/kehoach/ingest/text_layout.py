@@ -36,7 +36,9 @@ GOES_ON = re.compile(
     r"(?<![Tt]iếng )\bViệt)$"
 )
 #: Before the number of what is cited, which a line break tore off
-CITES = re.compile(r"(?:điểm|khoản|mục|Điều|tiết|số|tại|theo|phụ lục|biểu|bảng)$", re.IGNORECASE)
+TORN_CITATION = re.compile(
+    r"\b(?:(?<!tiêu )điểm|khoản|mục|Điều|tiết|phụ lục|(?<!đại )biểu|bảng)$|\b(?:số|tại|theo)$", re.IGNORECASE
+)
 #: Letters in a line of a page; cells are narrower, and their lines tell less
 WIDE = 30
 OPENERS = re.compile(
@@ -149,7 +151,7 @@ def begins(before: str, after: str, layout: Layout, width: int, labelled: bool) 
     if label is not None:
         if closed or layout.kind == "lines" or (label.style == "roman" and rest.isupper()):
             return True
-        if label.numbers == (1,) and rest[:1].isupper() and not CITES.search(before_plain):
+        if label.numbers == (1,) and rest[:1].isupper() and not TORN_CITATION.search(before_plain):
             return True
         if label.style == "bullet-" and HALVES.search(f"{before_plain} - {rest}", len(before_plain) - 14):
             return False

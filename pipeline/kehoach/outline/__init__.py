@@ -130,14 +130,17 @@ def _captions(parts: list[Part]) -> dict[int, str]:
 
 
 def _is_caption(part: Part) -> bool:
-    short = isinstance(part, Paragraph) and not part.label and len(part.text) < LONGEST_CAPTION
-    return short and isinstance(part, Paragraph) and CAPTION.match(part.text) is not None
+    if not isinstance(part, Paragraph) or part.label or len(part.text) >= LONGEST_CAPTION:
+        return False
+    return CAPTION.match(part.text) is not None
 
 
 def _place_body(
     parts: list[Part], builder: TextBuilder, breaks: dict[int, list[tuple[int, int]]]
 ) -> tuple[list[Entry], list[Span], list[tuple[Grid, str | None, int | None]]]:
-    """Entries of the body with their spans, and its tables with the caption and number of the entry before them."""
+    """Entries of the body with their spans, and its tables with the caption and number of the entry before them; a
+    sentence that announces the table stands before its own caption.
+    """
     entries: list[Entry] = []
     spans: list[Span] = []
     tables: list[tuple[Grid, str | None, int | None]] = []
@@ -146,7 +149,9 @@ def _place_body(
         if isinstance(part, Grid):
             if entries:
                 entries[-1].table_follows = True
-            title = captions.get(at) or (entries[-1].text if entries else None)
+            above = entries[-1].text if entries else ""
+            announced = above if at not in captions or above.endswith(":") else ""
+            title = " ".join(filter(None, (announced, captions.get(at)))) or None
             tables.append((part, title, len(entries) - 1 if entries else None))
             continue
         if at in captions:

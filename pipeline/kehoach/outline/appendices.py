@@ -6,7 +6,7 @@ import re
 
 from kehoach.ingest.source import Grid, Paragraph
 from kehoach.outline.document import Line, Outline, TextBuilder
-from kehoach.outline.sections import APPENDIX, NOTE, Part
+from kehoach.outline.sections import APPENDIX, MOTTO, NOTE, Part
 from kehoach.plan import Appendix
 
 Pending = tuple[Grid, str | None, str | None, int | None]
@@ -40,7 +40,6 @@ def place_appendices(result: Outline, parts: list[Part], builder: TextBuilder) -
     return [(g, c, b, a - 1 if a else a) for g, c, b, a in tables]
 
 
-MOTTO = re.compile(r"CỘNG\s+H(?:ÒA|OÀ)\s+XÃ\s+HỘI\s+CHỦ\s+NGHĨA|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM")
 #: A form for those who are to write one
 SAMPLE = re.compile(r"(?<!\w)(?:mẫu|đề cương|phụ lục)(?!\w)", re.IGNORECASE)
 NEAR = 8  # lines before the type of a document
@@ -49,10 +48,10 @@ NEAR = 8  # lines before the type of a document
 def holds_further_plan(result: Outline) -> bool:
     """Does another plan with its own letterhead follow the foot, which is not read?"""
     lines = [line.text.strip() for line in result.appendix_lines]
-    types = [at for at, line in enumerate(lines) if line == "KẾ HOẠCH"]
-    if not types or not MOTTO.search(result.text, result.appendix_lines[0].span[0]):
+    types = [at for at, line in enumerate(lines) if line.strip(" :") == "KẾ HOẠCH"]
+    if not types or not MOTTO.search(" ".join(result.text[result.appendix_lines[0].span[0] :].split())):
         return False
-    return not any(SAMPLE.search(line) for line in lines[max(0, types[0] - NEAR) : types[0]])
+    return any(not any(map(SAMPLE.search, lines[max(0, at - NEAR) : at])) for at in types)
 
 
 def _opens(part: Paragraph, begun: bool, titled: bool) -> bool:

@@ -16,6 +16,7 @@ OPEN_WORD = re.compile(
     re.IGNORECASE,
 )
 COUNTED = re.compile(r"\b(?:(?<!hằng )(?<!hàng )(?<!mỗi )năm|tổ|số)$", re.IGNORECASE)  # a figure follows, if any
+SENTENCES = re.compile(r"[.;]\s")
 BASIS_LINE = re.compile(r"^(?:Căn cứ|Thực hiện|Theo|Xét)\b")
 PLAIN_OPENING = re.compile(r"^(?:Căn cứ|Thực hiện|Theo|Trên đây|Nơi nhận|TM\.|KT\.|TL\.|Số:)")
 
@@ -100,10 +101,7 @@ def continues(before: Paragraph, after: Paragraph, titled: bool = False) -> bool
         return False
     if OPEN_WORD.search(before.text) or (first.isdigit() and COUNTED.search(before.text)):
         return True
-    label = as_label(before.label) if before.label else split_label(before.text)[0]
-    running = (
-        label is None
-        or label.style.startswith("bullet")
-        or re.search(r"[.;]\s", split_label(before.text)[1]) is not None
-    )
+    typed, rest = split_label(before.text)
+    label = as_label(before.label) if before.label else typed
+    running = label is None or label.style.startswith("bullet") or SENTENCES.search(rest) is not None
     return running and not titled and not before.bold and len(before.text) > 120
